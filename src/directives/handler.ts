@@ -1,0 +1,86 @@
+import type { MappedText } from '../text/index.js';
+import type { ContextFlag, Definition } from './define.js';
+
+/** Where httpd says something is: the file name and line it prints. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** One call of a directive's handler, as httpd makes it in its second phase. */
+export interface Call {
+  readonly definition: Definition;
+  /** The registered name, as messages print it (a section's without `<`). */
+  readonly name: string;
+  /** The arguments as text, expanded and trimmed; a section's up to the end of the line, `>` included. */
+  readonly args: MappedText;
+  /** The words the arity class hands over. Empty for `RAW_ARGS`, which splits for itself. */
+  readonly words: readonly string[];
+  readonly place: Place;
+  /** The enclosing sections, innermost first. */
+  readonly parents: readonly Call[];
+  /** The server it belongs to: the enclosing `<VirtualHost>`'s call, or `null` for the main server. */
+  readonly virtualHost: Call | null;
+  /** The directives directly inside a section, in order; names as registered. Complete before `post` is called. */
+  readonly children: readonly Call[];
+}
+
+/**
+ * What a handler finds wrong: httpd's message, not escaped. `start` and `end` point into `call.args.text`; without them the whole call is
+ * meant. `exit` is for the two messages with which httpd leaves at once, without file and line (spec 12.1).
+ */
+export interface Rejection {
+  readonly message: string;
+  readonly start?: number;
+  readonly end?: number;
+  readonly exit?: boolean;
+}
+
+/** `null` is accepted. A string is the message of a rejection of the whole call. */
+export type Verdict = string | Rejection | null;
+
+export type Handler = (call: Call, server: HandlerServer) => Verdict;
+
+export interface SectionHandlers {
+  /** What is looked at before the children are walked. */
+  readonly pre?: Handler;
+  /** What is looked at after them. */
+  readonly post?: Handler;
+}
+
+/** What is known of a path: without a file system nothing is. */
+export type PathKind = 'file' | 'directory' | 'other' | 'missing' | 'unknown';
+
+/** What handlers may ask of the server that reads the configuration, and leave there for the calls that follow. */
+export interface HandlerServer {
+  /** The final `ServerRoot`, absolute, without a slash at the end. */
+  readonly serverRoot: string;
+  /** A path as httpd makes it absolute: relative to `serverRoot`. */
+  resolve(path: string): string;
+  pathKind(path: string): PathKind;
+  /** Whether the system knows a user or group: a name or `#id`. `null`: cannot be known. Ids are of this system. */
+  user(name: string): { readonly uid: number } | 'missing' | 'unknown';
+  group(name: string): { readonly gid: number } | 'missing' | 'unknown';
+  hasModule(identifier: string): boolean;
+  /** Module source files and identifiers by which messages and `LogLevel` name modules. */
+  readonly serverVersion: string;
+  readonly modWsgiVersion: string;
+  readonly platform: 'debian' | 'rhel' | 'upstream' | 'windows';
+  /** `-T`: document roots are not checked. */
+  readonly skipDocumentRootCheck: boolean;
+  /** A command of the registry, by name in any case. */
+  hasDirective(name: string): boolean;
+  /** A message that does not stop httpd. `level` is `startup` for those without a `[module:level]` prefix. */
+  warn(warning: {
+    readonly id: string | null;
+    readonly module: string | null;
+    readonly level: string;
+    readonly text: string;
+  }): void;
+  /** A check of the post-configuration stage (spec 12.4); they run in the order in which they were added. */
+  later(check: () => Rejection | null): void;
+  /** A place for what a handler keeps from one call to the next, made when first asked for. The key is the handler's own. */
+  memory<Value>(key: symbol, make: () => Value): Value;
+  /** `ap_check_cmd_context`: the message when one of `flags` forbids the place of `call` (spec 7.2). */
+  forbidden(call: Call, flags: readonly ContextFlag[]): string | null;
+}

@@ -1,0 +1,135 @@
+import { type MappedText, type Span, sourceSpan } from '../text/index.js';
+import type { Variable, Word } from './ast.js';
+
+/** httpd's white space: space, tab, LF, VT, FF, CR and nothing else (JavaScript's `\s` knows more). */
+export function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
+}
+
+/** The first offset at or behind `at` that is not white space. */
+export function skipBlanks(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isBlank(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** `text` without white space at both ends, as httpd trims. */
+export function trimBlanks(text: string): string {
+  const start = skipBlanks(text, 0);
+  let end = text.length;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+/** A word of a logical line: its value, where it stands there (quotes included), and where the rest starts. */
+export interface RawWord {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
+  readonly quote: '"' | "'" | null;
+}
+
+/**
+ * `ap_getword_conf` (server/util.c, spec 3.2): the word at `at`. At the end of the text the value is empty and `start` is the end;
+ * an empty quoted word has an empty value too, and `end` behind its quotes.
+ */
+export function getWord(text: string, at: number): RawWord {
+  const start = skipBlanks(text, at);
+  const first = text[start];
+  return first === '"' || first === "'" ? quotedWord(text, start, first) : bareWord(text, start);
+}
+
+function bareWord(text: string, start: number): RawWord {
+  let end = start;
+  let escaped = false;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (isBlank(code)) break;
+    if (code === 92 && text.charCodeAt(end + 1) === 92) {
+      escaped = true;
+      end++;
+    }
+    end++;
+  }
+  const raw = text.slice(start, end);
+  return { value: escaped ? raw.replaceAll('\\\\', '\\') : raw, start, end, next: skipBlanks(text, end), quote: null };
+}
+
+/** A quote that is not closed takes the rest of the line, silently. */
+function quotedWord(text: string, start: number, quote: '"' | "'"): RawWord {
+  const mark = quote.charCodeAt(0);
+  let end = start + 1;
+  let escaped = false;
+  while (end < text.length && text.charCodeAt(end) !== mark) {
+    const next = text.charCodeAt(end + 1);
+    if (text.charCodeAt(end) === 92 && (next === 92 || next === mark)) {
+      escaped = true;
+      end++;
+    }
+    end++;
+  }
+  end = Math.min(end, text.length);
+  const raw = text.slice(start + 1, end);
+  const value = escaped ? resolveEscapes(raw, quote) : raw;
+  const after = Math.min(end + 1, text.length);
+  return { value, start, end: after, next: skipBlanks(text, after), quote };
+}
+
+function resolveEscapes(raw: string, quote: string): string {
+  let value = '';
+  for (let at = 0; at < raw.length; at++) {
+    const next = raw[at + 1];
+    if (raw[at] === '\\' && (next === '\\' || next === quote)) at++;
+    value += raw[at];
+  }
+  return value;
+}
+
+/** All words of `text` from `at` on, up to its end: what an iterating caller of `ap_getword_conf` meets. */
+export function getWords(text: string, at = 0): RawWord[] {
+  const words: RawWord[] = [];
+  for (let next = skipBlanks(text, at); next < text.length; ) {
+    const word = getWord(text, next);
+    words.push(word);
+    next = word.next;
+  }
+  return words;
+}
+
+const VARIABLE = /\$\{([^}]*)\}/g;
+
+/** The `${NAME}` of a text: `NAME` runs to the first `}` (spec 5.1). */
+export function findVariables(text: string): { readonly name: string; readonly start: number; readonly end: number }[] {
+  if (!text.includes('${')) return [];
+  return Array.from(text.matchAll(VARIABLE), (match) => ({
+    name: match[1] ?? '',
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** A word of a mapped line as a node that knows its place in the file. */
+export function toWord(file: string, line: MappedText, word: RawWord): Word {
+  let variables: readonly Variable[] | undefined;
+  let span: Span | undefined;
+  return {
+    type: 'Word',
+    value: word.value,
+    quote: word.quote,
+    get span() {
+      span ??= sourceSpan(line, word.start, word.end);
+      return span;
+    },
+    get raw() {
+      return file.slice(this.span.start, this.span.end);
+    },
+    get variables() {
+      variables ??= findVariables(line.text.slice(word.start, word.end)).map(({ name, start, end }) => ({
+        name,
+        span: sourceSpan(line, word.start + start, word.start + end),
+      }));
+      return variables;
+    },
+  };
+}

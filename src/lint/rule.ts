@@ -1,0 +1,55 @@
+import type { Certainty, Location } from '../httpd/tree.js';
+import type { Server } from '../model/server.js';
+import type { Fix, Related, Severity } from './finding.js';
+
+export type Preset = 'recommended' | 'strict' | 'security';
+
+/** What a rule's check says about one place. Severity and name come from the rule and the user's settings. */
+export interface Report {
+  readonly at: Location;
+  readonly message: string;
+  readonly label?: string;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  readonly certainty?: Certainty;
+  /** httpd refuses to start because of it: the report then stands for httpd's own error at the same directive. */
+  readonly rejected?: boolean;
+}
+
+/**
+ * A configuration that a rule is shown: a text, or files with settings. `«…»` marks the expected range of each finding in a bad example and
+ * is taken out before the text is read.
+ */
+export type Example =
+  | string
+  | {
+      readonly text: string;
+      /** Other files, by path; `text` is then `/etc/apache2/site.conf` among them. */
+      readonly files?: Readonly<Record<string, string>>;
+      readonly modWsgiVersion?: string;
+      readonly serverVersion?: string;
+      readonly platform?: 'debian' | 'rhel' | 'upstream' | 'windows';
+      /** What the text is after the fixes of the findings. */
+      readonly fixed?: string;
+    };
+
+/** One rule: check, documentation and tests in one object. */
+export interface Rule {
+  /** `wsgi/undefined-process-group`: fixed once published. */
+  readonly name: string;
+  readonly severity: Severity;
+  /** The smallest preset it is in; `strict` has every rule. */
+  readonly preset: Preset;
+  readonly fixable: 'safe' | 'unsafe' | 'suggestion' | 'no';
+  readonly title: string;
+  /** Markdown: what happens and why; what is right. */
+  readonly why: string;
+  readonly references: readonly string[];
+  readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
+  check(server: Server, report: (report: Report) => void): void;
+}
+
+/** Defines a rule; each rule file's default export. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
