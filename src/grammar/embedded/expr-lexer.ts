@@ -83,9 +83,10 @@ export function exprLexer(text: string, mode: ExprMode): ExprLexer {
     if (name !== null) {
       return token(KEYWORDS.get(name) ?? (name.length === 2 ? 'T_OP_UNARY' : 'T_OP_BINARY'), start, name.slice(1));
     }
-    const operator = OPERATORS.get(char + next) ?? OPERATORS.get(char);
+    const sign = OPERATORS.has(char + next) ? char + next : char;
+    const operator = OPERATORS.get(sign);
     if (operator !== undefined) {
-      at += OPERATORS.has(char + next) ? 2 : 1;
+      at += sign.length;
       return token(operator, start);
     }
     at += characterLength(text, at);
@@ -110,6 +111,7 @@ export function exprLexer(text: string, mode: ExprMode): ExprLexer {
     if (char === '') return failed('Unterminated string or variable', start);
     if (matched(WORD) !== null) return token('T_ID', start);
     at += characterLength(text, at);
+    if (char === '\n') return failed('Unterminated string or variable', start);
     if (char === '}') {
       state = outer.pop() ?? 'initial';
       return token('T_VAR_END', start);
@@ -149,18 +151,18 @@ export function exprLexer(text: string, mode: ExprMode): ExprLexer {
         at++;
         return failed('Unterminated string or variable', start);
       }
-      const piece = char === '\\' ? escape() : (matched(PLAIN) ?? single());
+      const piece = char === '\\' ? escaped() : (matched(PLAIN) ?? single());
       if (piece === null) return null;
       if (typeof piece !== 'string') return piece;
       buffer += piece;
       bufferBytes += byteLength(piece);
-      if (bufferBytes > MAX_STRING_LENGTH) return failed('String too long', start);
+      if (bufferBytes >= MAX_STRING_LENGTH) return failed('String too long', start);
     }
   };
 
   const single = (): string => text.charAt(at++);
 
-  const escape = (): string | ExprToken | null => {
+  const escaped = (): string | ExprToken | null => {
     const start = at;
     const digits = matched(DIGIT_ESCAPE);
     if (digits !== null) {

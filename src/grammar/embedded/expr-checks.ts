@@ -1,0 +1,116 @@
+import type { Span } from '../../text/span.js';
+import type { ExprWord, Regex } from './expr-ast.js';
+import type { ExprBuilder } from './expr-grammar.js';
+import {
+  BINARY_OPERATORS,
+  CORE_NAMES,
+  type ExprProvider,
+  MODULE_NAMES,
+  RESTRICTED_FUNCTIONS,
+  SUBNET_OPERATORS,
+  UNARY_OPERATORS,
+} from './expr-names.js';
+import type { ExprToken } from './expr-tokens.js';
+import { checkRegex } from './regex.js';
+import { isSubnet } from './subnet.js';
+
+/** Something httpd would say, and about which part of the text. */
+export interface ExprProblem {
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** The checks httpd makes while it parses, and what they found so far. */
+export interface ExprChecks extends ExprBuilder {
+  /** The last message of the scanner or of a name look-up: httpd forgets the earlier ones (spec 11.5, N). */
+  name: ExprProblem | null;
+  /** Set once the parse must end: by a regex that does not compile (then S is set), or by the scanner. */
+  readonly stopped: boolean;
+  /** What a failed regex put in place of a syntax error (spec 11.5, S). */
+  readonly syntax: ExprProblem | null;
+}
+
+/** Checks against the names of the core and of the given modules. */
+export function exprChecks(modules: ReadonlySet<string>, htaccess: boolean): ExprChecks {
+  const names = mergedNames(modules);
+  let name: ExprProblem | null = null;
+  let syntax: ExprProblem | null = null;
+  let stopped = false;
+
+  const missing = (kind: string, shown: string, span: Span): void => {
+    name = { message: `${kind} '${shown}' does not exist`, span };
+  };
+
+  return {
+    get name() {
+      return name;
+    },
+    set name(problem) {
+      name = problem;
+    },
+    get stopped() {
+      return stopped;
+    },
+    get syntax() {
+      return syntax;
+    },
+    variable(id: ExprToken) {
+      const known = id.value.toLowerCase();
+      if (names.variables.has(known) || names.variablePrefixes.some((prefix) => known.startsWith(prefix))) return;
+      missing('Variable', id.value, id.span);
+    },
+    call(kind, id: ExprToken) {
+      const known = id.value.toLowerCase();
+      if (kind === 'list') {
+        if (!names.listFunctions.has(known)) missing('List-returning function', id.value, id.span);
+      } else if (!names.functions.has(known)) missing('Function', id.value, id.span);
+      else if (htaccess && RESTRICTED_FUNCTIONS.includes(known)) {
+        name = { message: `${known} not available in restricted context`, span: id.span };
+      }
+    },
+    test(kind, operator: ExprToken, argument: ExprWord) {
+      const shown = `-${operator.value}`;
+      // Alone among the names, unary operators are compared with their case.
+      const known = kind === 'unary' ? operator.value : operator.value.toLowerCase();
+      const exists = (kind === 'unary' ? UNARY_OPERATORS : BINARY_OPERATORS).includes(known);
+      if (!exists) missing(kind === 'unary' ? 'Unary operator' : 'Binary operator', shown, operator.span);
+      else if (!SUBNET_OPERATORS.includes(known)) return;
+      else if (argument.type !== 'Text') {
+        name = { message: `${shown} requires subnet/netmask as constant argument`, span: argument.span };
+      } else if (!isSubnet(argument.value)) {
+        name = { message: 'parsing of subnet/netmask failed', span: argument.span };
+      }
+    },
+    regex({ pattern, patternSpan, caseless }: Regex) {
+      if (checkRegex(pattern, { caseless }).ok) return;
+      syntax = { message: 'Failed to compile regular expression', span: patternSpan };
+      stopped = true;
+    },
+    abort() {
+      stopped = true;
+    },
+  };
+}
+
+interface Names {
+  readonly variables: ReadonlySet<string>;
+  readonly variablePrefixes: readonly string[];
+  readonly functions: ReadonlySet<string>;
+  readonly listFunctions: ReadonlySet<string>;
+}
+
+function mergedNames(modules: ReadonlySet<string>): Names {
+  const providers = [
+    CORE_NAMES,
+    ...[...MODULE_NAMES].filter(([id]) => modules.has(id)).map(([, provider]) => provider),
+  ];
+  const all = (part: keyof ExprProvider): string[] => {
+    return providers.flatMap((provider) => provider[part].map((name) => name.toLowerCase()));
+  };
+  return {
+    variables: new Set(all('variables')),
+    variablePrefixes: all('variablePrefixes'),
+    functions: new Set(all('functions')),
+    listFunctions: new Set(all('listFunctions')),
+  };
+}
