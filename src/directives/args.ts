@@ -56,6 +56,9 @@ export function text(label: string, extra: Partial<ArgumentType> = {}): Argument
   return { label, schema: () => z.string(), accepts: () => true, ...extra };
 }
 
+/** The word of a `FLAG`, whose arity class has looked at it already. */
+export const onOff: ArgumentType = text('On|Off', { values: ['On', 'Off'] });
+
 /** One of some words, in any case unless `caseSensitive`. */
 export function oneOf(
   values: readonly string[],

@@ -31,6 +31,9 @@ export type OverrideBit =
   | 'OR_AUTHCFG'
   | 'EXEC_ON_READ';
 
+/** Allowed wherever any class of `AllowOverride` is. */
+export const OR_ALL: readonly OverrideBit[] = ['OR_LIMIT', 'OR_OPTIONS', 'OR_FILEINFO', 'OR_AUTHCFG', 'OR_INDEXES'];
+
 /** What a handler asks of `ap_check_cmd_context` (spec 7.2). `GLOBAL_ONLY` and `NOT_IN_DIR_CONTEXT` stand for several. */
 export type ContextFlag =
   | 'GLOBAL_ONLY'

@@ -1,0 +1,28 @@
+import { text } from './args.js';
+import { type Definition, directive, iterate2, take1 } from './define.js';
+
+const module = 'access_compat_module';
+
+export const accessCompatDirectives: readonly Definition[] = [
+  directive({ name: 'order', module, args: take1(text('ordering')), override: ['OR_LIMIT'], default: 'Deny,Allow' }),
+  directive({
+    name: 'allow',
+    module,
+    args: iterate2(text('from'), text('all|host|env=!', { repeated: true })),
+    override: ['OR_LIMIT'],
+  }),
+  directive({
+    name: 'deny',
+    module,
+    args: iterate2(text('from'), text('all|host|env=!', { repeated: true })),
+    override: ['OR_LIMIT'],
+  }),
+  directive({
+    name: 'Satisfy',
+    module,
+    args: take1(text('Any|All')),
+    override: ['OR_AUTHCFG'],
+    default: 'All',
+    since: { httpd: '2.0.51' },
+  }),
+];

@@ -1,0 +1,38 @@
+import { text } from './args.js';
+import { type Definition, directive, take1 } from './define.js';
+
+const module = 'cache_disk_module';
+
+export const cacheDiskDirectives: readonly Definition[] = [
+  directive({ name: 'CacheRoot', module, args: take1(text('directory')), override: ['RSRC_CONF'] }),
+  directive({ name: 'CacheDirLevels', module, args: take1(text('levels')), override: ['RSRC_CONF'], default: '2' }),
+  directive({ name: 'CacheDirLength', module, args: take1(text('length')), override: ['RSRC_CONF'], default: '2' }),
+  directive({
+    name: 'CacheMinFileSize',
+    module,
+    args: take1(text('bytes')),
+    override: ['ACCESS_CONF', 'RSRC_CONF'],
+    default: '1',
+  }),
+  directive({
+    name: 'CacheMaxFileSize',
+    module,
+    args: take1(text('bytes')),
+    override: ['ACCESS_CONF', 'RSRC_CONF'],
+    default: '1000000',
+  }),
+  directive({
+    name: 'CacheReadSize',
+    module,
+    args: take1(text('bytes')),
+    override: ['ACCESS_CONF', 'RSRC_CONF'],
+    default: '0',
+  }),
+  directive({
+    name: 'CacheReadTime',
+    module,
+    args: take1(text('milliseconds')),
+    override: ['ACCESS_CONF', 'RSRC_CONF'],
+    default: '0',
+  }),
+];

@@ -1,0 +1,54 @@
+import { text } from './args.js';
+import { type Definition, directive, take1 } from './define.js';
+
+const module = 'cache_socache_module';
+
+export const cacheSocacheDirectives: readonly Definition[] = [
+  directive({
+    name: 'CacheSocache',
+    module,
+    args: take1(text('type[:args]')),
+    override: ['RSRC_CONF'],
+    since: { httpd: '2.4.5' },
+  }),
+  directive({
+    name: 'CacheSocacheMaxTime',
+    module,
+    args: take1(text('seconds')),
+    override: ['ACCESS_CONF', 'RSRC_CONF'],
+    default: '86400',
+    since: { httpd: '2.4.5' },
+  }),
+  directive({
+    name: 'CacheSocacheMinTime',
+    module,
+    args: take1(text('seconds')),
+    override: ['ACCESS_CONF', 'RSRC_CONF'],
+    default: '600',
+    since: { httpd: '2.4.5' },
+  }),
+  directive({
+    name: 'CacheSocacheMaxSize',
+    module,
+    args: take1(text('bytes')),
+    override: ['ACCESS_CONF', 'RSRC_CONF'],
+    default: '102400',
+    since: { httpd: '2.4.5' },
+  }),
+  directive({
+    name: 'CacheSocacheReadSize',
+    module,
+    args: take1(text('bytes')),
+    override: ['ACCESS_CONF', 'RSRC_CONF'],
+    default: '0',
+    since: { httpd: '2.4.5' },
+  }),
+  directive({
+    name: 'CacheSocacheReadTime',
+    module,
+    args: take1(text('milliseconds')),
+    override: ['ACCESS_CONF', 'RSRC_CONF'],
+    default: '0',
+    since: { httpd: '2.4.5' },
+  }),
+];

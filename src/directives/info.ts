@@ -1,0 +1,13 @@
+import { text } from './args.js';
+import { type Definition, directive, take2 } from './define.js';
+
+const module = 'info_module';
+
+export const infoDirectives: readonly Definition[] = [
+  directive({
+    name: 'AddModuleInfo',
+    module,
+    args: take2(text('module-name'), text('string')),
+    override: ['RSRC_CONF'],
+  }),
+];

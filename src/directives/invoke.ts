@@ -1,0 +1,57 @@
+import { getWord } from '../grammar/index.js';
+import { reject } from './args.js';
+import { splitArguments } from './arity.js';
+import type { Call, Handler, HandlerServer, Rejection, Verdict } from './handler.js';
+
+/**
+ * Calls what a definition has for httpd's handler, once override and arity have passed: the places it forbids, then its argument types
+ * from left to right, then its own check (a section's `pre`). The first thing wrong is the answer.
+ */
+export function invoke(call: Call, server: HandlerServer): Rejection | null {
+  const { definition } = call;
+  if (definition.contextFlags !== undefined) {
+    const forbidden = server.forbidden(call, definition.contextFlags);
+    if (forbidden !== null) return { message: forbidden };
+  }
+  const wrong = checkTypes(call);
+  if (wrong !== null) return wrong;
+  const check = definition.kind === 'section' ? definition.pre : definition.check;
+  return check === undefined ? null : run(check, call, server);
+}
+
+/** What a section looks at once its children have been walked. */
+export function invokePost(call: Call, server: HandlerServer): Rejection | null {
+  const { definition } = call;
+  if (definition.kind !== 'section' || definition.post === undefined) return null;
+  return run(definition.post, call, server);
+}
+
+function run(handler: Handler, call: Call, server: HandlerServer): Rejection | null {
+  const verdict: Verdict = handler(call, server);
+  return typeof verdict === 'string' ? { message: verdict } : verdict;
+}
+
+function checkTypes(call: Call): Rejection | null {
+  const { types } = call.definition.args;
+  const last = types.at(-1);
+  for (const [index, word] of call.words.entries()) {
+    const type = types[index] ?? (last?.repeated === true ? last : undefined);
+    const message = type === undefined ? null : reject(type, word);
+    if (message !== null) return rejectWord(call, index, message.replaceAll('{directive}', call.name));
+  }
+  return null;
+}
+
+/** A rejection of one of the words of a call. The words are split once more: places are asked for only when something is wrong. */
+export function rejectWord(call: Call, index: number, message: string): Rejection {
+  const split = splitArguments(call.definition, call.args.text);
+  const word = split.ok ? split.words[index] : undefined;
+  return word === undefined ? { message } : { message, start: word.start, end: word.end };
+}
+
+/** A rejection of one word of a call whose handler splits its arguments itself. */
+export function rejectRawWord(call: Call, index: number, message: string): Rejection {
+  let word = getWord(call.args.text, 0);
+  for (let skipped = 0; skipped < index; skipped++) word = getWord(call.args.text, word.next);
+  return { message, start: word.start, end: word.end };
+}

@@ -1,0 +1,22 @@
+import { text } from './args.js';
+import { type Definition, directive, take1, take23 } from './define.js';
+
+const module = 'proxy_fcgi_module';
+
+export const proxyFcgiDirectives: readonly Definition[] = [
+  directive({
+    name: 'ProxyFCGIBackendType',
+    module,
+    args: take1(text('FPM|GENERIC')),
+    override: ['OR_FILEINFO'],
+    default: 'FPM',
+    since: { httpd: '2.4.26' },
+  }),
+  directive({
+    name: 'ProxyFCGISetEnvIf',
+    module,
+    args: take23(text('conditional-expression'), text('!'), text('environment-variable-name', { optional: true })),
+    override: ['OR_FILEINFO'],
+    since: { httpd: '2.4.26' },
+  }),
+];

@@ -1,0 +1,29 @@
+import { text } from './args.js';
+import { type Definition, directive, raw, take1 } from './define.js';
+
+const module = 'proxy_hcheck_module';
+
+export const proxyHcheckDirectives: readonly Definition[] = [
+  directive({
+    name: 'ProxyHCTemplate',
+    module,
+    args: raw(text('name'), text('parameter=setting', { repeated: true })),
+    override: ['OR_FILEINFO'],
+    contextFlags: ['NOT_IN_HTACCESS'],
+  }),
+  directive({
+    name: 'ProxyHCExpr',
+    module,
+    args: raw(text('name'), text('ap_expr expression')),
+    override: ['OR_FILEINFO'],
+    contextFlags: ['NOT_IN_HTACCESS'],
+  }),
+  directive({
+    name: 'ProxyHCTPsize',
+    module,
+    args: take1(text('size')),
+    override: ['RSRC_CONF'],
+    contextFlags: ['GLOBAL_ONLY'],
+    default: '16',
+  }),
+];

@@ -1,0 +1,18 @@
+import { text } from './args.js';
+import { type Definition, directive, raw } from './define.js';
+
+const module = 'reqtimeout_module';
+
+export const reqtimeoutDirectives: readonly Definition[] = [
+  directive({
+    name: 'RequestReadTimeout',
+    module,
+    args: raw(
+      text('handshake=timeout-maxtimeout,MinRate=rate', { optional: true }),
+      text('header=timeout-maxtimeout,MinRate=rate', { optional: true }),
+      text('body=timeout-maxtimeout,MinRate=rate', { optional: true }),
+    ),
+    override: ['RSRC_CONF'],
+    default: 'handshake=0 header=20-40,MinRate=500 body=20,MinRate=500',
+  }),
+];

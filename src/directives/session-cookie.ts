@@ -1,0 +1,26 @@
+import { onOff, text } from './args.js';
+import { type Definition, directive, flag, raw } from './define.js';
+
+const module = 'session_cookie_module';
+
+export const sessionCookieDirectives: readonly Definition[] = [
+  directive({
+    name: 'SessionCookieName',
+    module,
+    args: raw(text('name'), text('attributes')),
+    override: ['OR_AUTHCFG', 'RSRC_CONF'],
+  }),
+  directive({
+    name: 'SessionCookieName2',
+    module,
+    args: raw(text('name'), text('attributes')),
+    override: ['OR_AUTHCFG', 'RSRC_CONF'],
+  }),
+  directive({
+    name: 'SessionCookieRemove',
+    module,
+    args: flag(onOff),
+    override: ['OR_AUTHCFG', 'RSRC_CONF'],
+    default: 'Off',
+  }),
+];

@@ -1,0 +1,15 @@
+import { text } from './args.js';
+import { type Definition, directive, take1 } from './define.js';
+
+const module = 'socache_memcache_module';
+
+export const socacheMemcacheDirectives: readonly Definition[] = [
+  directive({
+    name: 'MemcacheConnTTL',
+    module,
+    args: take1(text('numunits')),
+    override: ['RSRC_CONF'],
+    default: '15s',
+    since: { httpd: '2.4.17' },
+  }),
+];

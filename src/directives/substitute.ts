@@ -1,0 +1,29 @@
+import { onOff, text } from './args.js';
+import { type Definition, directive, flag, take1 } from './define.js';
+
+const module = 'substitute_module';
+
+export const substituteDirectives: readonly Definition[] = [
+  directive({
+    name: 'Substitute',
+    module,
+    args: take1(text('s/pattern/substitution/[infq]')),
+    override: ['OR_FILEINFO'],
+  }),
+  directive({
+    name: 'SubstituteMaxLineLength',
+    module,
+    args: take1(text('bytes(b|B|k|K|m|M|g|G)')),
+    override: ['OR_FILEINFO'],
+    default: '1m',
+    since: { httpd: '2.4.11' },
+  }),
+  directive({
+    name: 'SubstituteInheritBefore',
+    module,
+    args: flag(onOff),
+    override: ['OR_FILEINFO'],
+    default: 'off',
+    since: { httpd: '2.4.17' },
+  }),
+];

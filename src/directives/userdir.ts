@@ -1,0 +1,13 @@
+import { text } from './args.js';
+import { type Definition, directive, raw } from './define.js';
+
+const module = 'userdir_module';
+
+export const userdirDirectives: readonly Definition[] = [
+  directive({
+    name: 'UserDir',
+    module,
+    args: raw(text('directory-filename', { repeated: true })),
+    override: ['RSRC_CONF'],
+  }),
+];

@@ -1,0 +1,41 @@
+import { onOff, text } from './args.js';
+import { type Definition, directive, flag, take1 } from './define.js';
+
+const module = 'usertrack_module';
+
+export const usertrackDirectives: readonly Definition[] = [
+  directive({ name: 'CookieExpires', module, args: take1(text('expiry-period')), override: ['OR_FILEINFO'] }),
+  directive({ name: 'CookieDomain', module, args: take1(text('domain')), override: ['OR_FILEINFO'] }),
+  directive({
+    name: 'CookieStyle',
+    module,
+    args: take1(text('Netscape|Cookie|Cookie2|RFC2109|RFC2965')),
+    override: ['OR_FILEINFO'],
+    default: 'Netscape',
+  }),
+  directive({ name: 'CookieTracking', module, args: flag(onOff), override: ['OR_FILEINFO'], default: 'off' }),
+  directive({ name: 'CookieName', module, args: take1(text('token')), override: ['OR_FILEINFO'], default: 'Apache' }),
+  directive({
+    name: 'CookieSameSite',
+    module,
+    args: take1(text('None|Lax|Strict')),
+    override: ['OR_FILEINFO'],
+    since: { httpd: '2.4.42' },
+  }),
+  directive({
+    name: 'CookieSecure',
+    module,
+    args: flag(onOff),
+    override: ['OR_FILEINFO'],
+    default: 'off',
+    since: { httpd: '2.4.42' },
+  }),
+  directive({
+    name: 'CookieHttpOnly',
+    module,
+    args: flag(onOff),
+    override: ['OR_FILEINFO'],
+    default: 'off',
+    since: { httpd: '2.4.42' },
+  }),
+];

@@ -1,0 +1,35 @@
+import { text } from './args.js';
+import { type Definition, directive, take1 } from './define.js';
+
+const module = 'vhost_alias_module';
+
+export const vhostAliasDirectives: readonly Definition[] = [
+  directive({
+    name: 'VirtualScriptAlias',
+    module,
+    args: take1(text('interpolated-directory|none')),
+    override: ['RSRC_CONF'],
+    default: 'none',
+  }),
+  directive({
+    name: 'VirtualDocumentRoot',
+    module,
+    args: take1(text('interpolated-directory|none')),
+    override: ['RSRC_CONF'],
+    default: 'none',
+  }),
+  directive({
+    name: 'VirtualScriptAliasIP',
+    module,
+    args: take1(text('interpolated-directory|none')),
+    override: ['RSRC_CONF'],
+    default: 'none',
+  }),
+  directive({
+    name: 'VirtualDocumentRootIP',
+    module,
+    args: take1(text('interpolated-directory|none')),
+    override: ['RSRC_CONF'],
+    default: 'none',
+  }),
+];
