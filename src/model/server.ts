@@ -1,26 +1,46 @@
+import type { ConfigFile } from '../grammar/index.js';
 import type { Host } from '../httpd/host.js';
 import type { Problem } from '../httpd/problem.js';
-import type { Certainty, ConfigNode, Location } from '../httpd/tree.js';
+import type { Certainty, ConfigNode, ConfigTree, Location } from '../httpd/tree.js';
 import type { Source } from '../text/index.js';
+import { type Access, type Grants, grantsOf } from './grants.js';
+import { type Mount, mountsOf } from './mounts.js';
+import { indexNodes } from './node-index.js';
+import { type GroupReference, groupReferencesOf, type ProcessGroup, processGroupsOf } from './process-groups.js';
+import { type Effective, type Resource, type Sections, sectionsOf } from './sections.js';
+import { type VirtualHost, virtualHostsOf } from './virtual-hosts.js';
+
+export type { Certainty, ConfigNode, Location, Source };
 
 /** The server that a configuration describes, as far as its text says: what rules ask about. Made once per run; parts are made when asked for. */
 export interface Server {
   readonly settings: ServerSettings;
   readonly host: Host;
-  /** Every file that was read, in the order of its first line. */
-  readonly sources: readonly Source[];
+  /** Every file that was read, in the order of first opening: for what a rule must see as written, such as conditions. */
+  readonly files: readonly ConfigFile[];
   /** What httpd rejects, in its order. */
   readonly problems: readonly Problem[];
   readonly children: readonly ConfigNode[];
-  /** Every directive of that name (any case; a section's with `<`), in httpd's order. */
-  nodes(name: string): readonly ConfigNode[];
+  /** Something that would be read was not: an include that is missing, a module that is not known. What is not seen may still be there. */
+  readonly incomplete: boolean;
+  /** Every directive of one of the names (any case; a section's with `<`), in httpd's order. */
+  nodes(...names: readonly string[]): readonly ConfigNode[];
   readonly mainServer: VirtualHost;
   /** The main server first, then every `<VirtualHost>` in order. */
   readonly virtualHosts: readonly VirtualHost[];
   /** The server a node belongs to. */
   virtualHostOf(node: ConfigNode): VirtualHost;
   readonly processGroups: readonly ProcessGroup[];
+  readonly groupReferences: readonly GroupReference[];
+  /** All mounts in the order of the configuration; `matchingOrder` tells in which one server tries them. */
   readonly mounts: readonly Mount[];
+  /** The mounts that a server looks at for a request: its own, then those of the main server (semantics 5). */
+  matchingOrder(virtualHost: VirtualHost): readonly Mount[];
+  readonly sections: Sections;
+  /** The value that a directive has for a resource after the merge of its sections (semantics 6). */
+  effective(name: string, resource: Resource): Effective;
+  /** Whether a resource may be had, as `Require` says. */
+  access(resource: Resource): Access;
 }
 
 export interface ServerSettings {
@@ -31,47 +51,61 @@ export interface ServerSettings {
   readonly platform: 'debian' | 'rhel' | 'upstream' | 'windows';
 }
 
-export interface VirtualHost {
-  /** `null` for the main server. */
-  readonly node: ConfigNode | null;
-  /** The words of `<VirtualHost …>`; empty for the main server. */
-  readonly addresses: readonly string[];
-  /** `ServerName` without scheme and port, as `strcmp` compares it; inherited from the main server; `null` when not known. */
-  readonly serverName: string | null;
-  readonly serverAliases: readonly string[];
-  readonly certainty: Certainty;
+/** What `buildServer` needs of an evaluation. */
+export interface Evaluated {
+  readonly tree: ConfigTree;
+  readonly files: readonly ConfigFile[];
+  readonly problems: readonly Problem[];
+  readonly incomplete: boolean;
 }
 
-/** A `WSGIDaemonProcess`. */
-export interface ProcessGroup {
-  readonly name: string;
-  readonly node: ConfigNode;
-  readonly virtualHost: VirtualHost;
-  readonly options: readonly DaemonOption[];
-  readonly nameLocation: Location;
-  readonly certainty: Certainty;
+/** Builds the model of what was read. Nothing is looked at before a part is asked for. */
+export function buildServer(evaluated: Evaluated, host: Host, settings: ServerSettings): Server {
+  const { tree, files, problems, incomplete } = evaluated;
+  const index = lazy(() => indexNodes(tree));
+  const hosts = lazy(() => virtualHostsOf(index()));
+  const groups = lazy(() => processGroupsOf(index(), hosts()));
+  const references = lazy(() => groupReferencesOf(index(), hosts()));
+  const mounts = lazy(() => mountsOf(index(), hosts()));
+  const sections = lazy((): Sections => sectionsOf(index(), hosts()));
+  const grants = lazy((): Grants => grantsOf(sections()));
+  return {
+    settings,
+    host,
+    files,
+    problems,
+    children: tree.children,
+    incomplete,
+    nodes: (...names) => index().nodes(...names),
+    get mainServer() {
+      return hosts().main;
+    },
+    get virtualHosts() {
+      return hosts().all;
+    },
+    virtualHostOf: (node) => hosts().of(node),
+    get processGroups() {
+      return groups();
+    },
+    get groupReferences() {
+      return references();
+    },
+    get mounts() {
+      return mounts().all;
+    },
+    matchingOrder: (virtualHost) => mounts().matchingOrder(virtualHost),
+    get sections() {
+      return sections();
+    },
+    effective: (name, resource) => sections().effective(name, resource),
+    access: (resource) => grants().access(resource),
+  };
 }
 
-/** One `name=value` of a `WSGIDaemonProcess`, as mod_wsgi splits it. */
-export interface DaemonOption {
-  readonly name: string;
-  readonly value: string;
-  readonly location: Location;
-  readonly nameLocation: Location;
-  readonly valueLocation: Location;
-}
-
-/** A `WSGIScriptAlias` or `WSGIScriptAliasMatch`. */
-export interface Mount {
-  readonly kind: 'prefix' | 'regex';
-  /** The URL path or regular expression as written. */
-  readonly path: string;
-  readonly pathLocation: Location;
-  readonly target: string;
-  readonly targetLocation: Location;
-  readonly node: ConfigNode;
-  readonly virtualHost: VirtualHost;
-  /** `process-group=` and its like. */
-  readonly options: ReadonlyMap<string, { readonly value: string; readonly location: Location }>;
-  readonly certainty: Certainty;
+function lazy<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -1,0 +1,49 @@
+import type { ConfigNode } from '../httpd/tree.js';
+import { argumentsOf } from './arguments.js';
+import type { CoveringSection, Resource, Sections } from './sections.js';
+
+/** `open`: somebody gets in. `unset`: no section says anything, so what the rest of the server says counts. */
+export interface Access {
+  readonly kind: 'open' | 'denied' | 'unset' | 'unknown';
+  /** The section that decides. */
+  readonly section: ConfigNode | null;
+}
+
+export interface Grants {
+  access(resource: Resource): Access;
+}
+
+const OLD_STYLE = new Set(['order', 'allow', 'deny', 'satisfy']);
+const CONTAINERS = new Set(['<requireall', '<requireany', '<requirenone', '<limit', '<limitexcept']);
+
+/** Who may have a resource: the last section with `Require` decides, unless `AuthMerging` says otherwise (mod_authz_core). */
+export function grantsOf(sections: Sections): Grants {
+  const access = (resource: Resource): Access => {
+    const covering = sections.covering(resource);
+    for (const section of covering.toReversed()) {
+      const said = accessIn(section);
+      if (said !== null) return { kind: said, section: section.node };
+    }
+    return { kind: 'unset', section: null };
+  };
+  return { access };
+}
+
+function accessIn({ node, coverage }: CoveringSection): 'open' | 'denied' | 'unknown' | null {
+  const rules = node.children.filter((child) => {
+    const name = child.name.toLowerCase();
+    return name === 'require' || CONTAINERS.has(name);
+  });
+  const merged = node.children.some((child) => child.name.toLowerCase() === 'authmerging');
+  // The 2.2 directives work beside `Require`; whoever wrote them here meant to decide here.
+  const old = node.children.some((child) => OLD_STYLE.has(child.name.toLowerCase()));
+  if (rules.length === 0) return merged || old ? 'unknown' : null;
+  if (coverage !== 'all' || merged) return 'unknown';
+  if (rules.some(({ certainty, section }) => section || certainty !== 'certain')) return 'unknown';
+  return rules.every(deniesAll) ? 'denied' : 'open';
+}
+
+function deniesAll(node: ConfigNode): boolean {
+  const [type, who, more] = argumentsOf(node);
+  return type?.value.toLowerCase() === 'all' && who?.value.toLowerCase() === 'denied' && more === undefined;
+}

@@ -1,0 +1,96 @@
+import type { Certainty, ConfigNode, Location } from '../httpd/tree.js';
+import { argumentsOf, isUnknown } from './arguments.js';
+import type { NodeIndex } from './node-index.js';
+import type { VirtualHost, VirtualHosts } from './virtual-hosts.js';
+import { type StrayWord, splitOptions, type WsgiOption } from './wsgi-options.js';
+
+/** A `WSGIDaemonProcess`. */
+export interface ProcessGroup {
+  /** The first word, whatever it looks like (semantics 1). */
+  readonly name: string;
+  readonly nameLocation: Location;
+  readonly node: ConfigNode;
+  readonly virtualHost: VirtualHost;
+  readonly options: readonly WsgiOption[];
+  /** Words that are no options; mod_wsgi rejects the first. */
+  readonly stray: readonly StrayWord[];
+  /** The value in force: the last of several (semantics, option grammar). */
+  option(name: string): WsgiOption | undefined;
+  readonly certainty: Certainty;
+}
+
+/** A place that selects a process group by name. */
+export interface GroupReference {
+  readonly name: string;
+  readonly location: Location;
+  readonly node: ConfigNode;
+  readonly virtualHost: VirtualHost;
+  /** How it is written: the directive's name, or `process-group=`. */
+  readonly via: 'WSGIProcessGroup' | 'process-group=';
+  readonly certainty: Certainty;
+}
+
+export type Visibility = 'visible' | 'hidden' | 'unknown';
+
+export function processGroupsOf(index: NodeIndex, hosts: VirtualHosts): readonly ProcessGroup[] {
+  return index.nodes('WSGIDaemonProcess').flatMap((node) => {
+    const name = argumentsOf(node)[0];
+    if (name === undefined) return [];
+    const { options, stray } = splitOptions(node, name.end);
+    const group: ProcessGroup = {
+      name: name.value,
+      nameLocation: name.location,
+      node,
+      virtualHost: hosts.of(node),
+      options,
+      stray,
+      option: (wanted) => options.findLast((option) => option.name === wanted),
+      certainty: node.certainty,
+    };
+    return [group];
+  });
+}
+
+/** Directives that take `process-group=`, and how many words stand before their options. */
+const WITH_OPTION = [
+  ['WSGIScriptAlias', 2],
+  ['WSGIScriptAliasMatch', 2],
+  ['WSGIImportScript', 1],
+  ['WSGIHandlerScript', 2],
+] as const;
+
+export function groupReferencesOf(index: NodeIndex, hosts: VirtualHosts): readonly GroupReference[] {
+  const references: GroupReference[] = [];
+  const add = (node: ConfigNode, name: string, location: Location, via: GroupReference['via']): void => {
+    references.push({ name, location, node, virtualHost: hosts.of(node), via, certainty: node.certainty });
+  };
+  for (const node of index.nodes('WSGIProcessGroup')) {
+    const name = argumentsOf(node)[0];
+    if (name !== undefined) add(node, name.value, name.location, 'WSGIProcessGroup');
+  }
+  for (const [directive, words] of WITH_OPTION)
+    for (const node of index.nodes(directive)) {
+      const last = argumentsOf(node)[words - 1];
+      if (last === undefined) continue;
+      const option = splitOptions(node, last.end).options.findLast(({ name }) => name === 'process-group');
+      if (option !== undefined) add(node, option.value, option.valueLocation, 'process-group=');
+    }
+  return references;
+}
+
+/** The value names a group as it stands: no `%{…}` that is expanded per request and no `${…}` that is not known here (semantics 3). */
+export function isStaticName(value: string): boolean {
+  return value !== '' && !value.startsWith('%{') && !isUnknown(value);
+}
+
+/**
+ * Whether requests of a server may use a group (`wsgi_execute_remote`, semantics 2): one of the main server, of the same server, or of a
+ * server whose name is equal to the byte. Aliases and ports do not count.
+ */
+export function visibility(group: ProcessGroup, from: VirtualHost): Visibility {
+  const home = group.virtualHost;
+  if (home.node === null || home.node === from.node) return 'visible';
+  if (home.serverNameNode === null && from.serverNameNode === null) return 'visible';
+  if (home.serverName === null || from.serverName === null) return 'unknown';
+  return home.serverName === from.serverName ? 'visible' : 'hidden';
+}

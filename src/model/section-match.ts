@@ -1,0 +1,90 @@
+import type { ConfigNode } from '../httpd/tree.js';
+import { argumentsOf, isUnknown } from './arguments.js';
+import type { Resource } from './sections.js';
+
+/** `part`: some of the resource's files or URLs; `unknown`: the text alone does not tell. */
+export type Coverage = 'all' | 'part' | 'none' | 'unknown';
+
+const STRENGTH: Readonly<Record<Coverage, number>> = { all: 3, part: 2, unknown: 1, none: 0 };
+
+/** What is left when both must apply. */
+export function narrower(a: Coverage, b: Coverage): Coverage {
+  return STRENGTH[a] < STRENGTH[b] ? a : b;
+}
+
+/** `ap_directory_walk`: `<Directory>` covers a directory and everything below it; each part of the path is matched by itself. */
+export function matchDirectory(section: ConfigNode, { file, below }: Resource): Coverage {
+  const pattern = patternOf(section);
+  if (file === null || pattern === null) return 'unknown';
+  const directory = below ? file : parentOf(file);
+  if (pattern.regex) return search(pattern.text, `${directory}/`) ? 'all' : below ? 'unknown' : 'none';
+  const wanted = partsOf(pattern.text);
+  const parts = partsOf(directory);
+  const shared = Math.min(wanted.length, parts.length);
+  for (let at = 0; at < shared; at++) if (!matchGlob(wanted[at] ?? '', parts[at] ?? '')) return 'none';
+  if (wanted.length <= parts.length) return 'all';
+  return below ? 'part' : 'none';
+}
+
+/** `ap_file_walk`: `<Files>` looks at the last part of the path. */
+export function matchFiles(section: ConfigNode, { file, below }: Resource): Coverage {
+  const pattern = patternOf(section);
+  if (file === null || pattern === null) return 'unknown';
+  if (below) return 'part';
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const matches = pattern.regex ? search(pattern.text, name) : matchGlob(pattern.text, name);
+  return matches === null ? 'unknown' : matches ? 'all' : 'none';
+}
+
+/** `ap_location_walk`: `<Location>` covers a URL path and everything below it, whole parts at a time. */
+export function matchLocation(section: ConfigNode, { url }: Resource): Coverage {
+  const pattern = patternOf(section);
+  if (url === null || pattern === null) return 'unknown';
+  if (pattern.regex) return /^\^?\/?$/.test(pattern.text) || search(pattern.text, url) ? 'all' : 'unknown';
+  if (/[*?[]/.test(pattern.text)) return 'unknown';
+  if (isAtOrBelow(url, pattern.text)) return 'all';
+  return isAtOrBelow(pattern.text, url) ? 'part' : 'none';
+}
+
+/** `path` is `base` or lies below it. */
+export function isAtOrBelow(path: string, base: string): boolean {
+  const bare = base.endsWith('/') ? base.slice(0, -1) : base;
+  return path === bare || path.startsWith(`${bare}/`);
+}
+
+/** A section's pattern: `<Directory ~ "…">` and the `Match` sections hold a regular expression. */
+function patternOf(section: ConfigNode): { readonly text: string; readonly regex: boolean } | null {
+  const [first, second] = argumentsOf(section);
+  const tilde = first?.value === '~';
+  const text = (tilde ? second : first)?.value;
+  if (text === undefined || isUnknown(text)) return null;
+  return { text, regex: tilde || section.name.toLowerCase().endsWith('match') };
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(1, path.lastIndexOf('/')));
+}
+
+function partsOf(path: string): readonly string[] {
+  return path.split('/').filter((part) => part !== '');
+}
+
+/** `apr_fnmatch` for one part of a path. */
+function matchGlob(glob: string, text: string): boolean {
+  if (!/[*?[]/.test(glob)) return glob === text;
+  const source = glob
+    .replace(/[.+^${}()|\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.')
+    .replaceAll('[!', '[^');
+  return search(`^${source}$`, text) ?? false;
+}
+
+/** `null` when the expression is none that JavaScript takes: PCRE knows more. */
+function search(expression: string, text: string): boolean | null {
+  try {
+    return new RegExp(expression).test(text);
+  } catch {
+    return null;
+  }
+}
