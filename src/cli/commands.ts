@@ -1,0 +1,58 @@
+import { type Command, defineCommand } from './command.js';
+import { configtestOptions, explainOptions, lintOptions, lspOptions, parseOptions, rulesOptions } from './options.js';
+
+/** The job without a name. */
+export const lint = defineCommand({
+  usage: 'wsgi-lint [options] [FILE | DIR | GLOB | -]...',
+  title: 'lint Apache httpd configuration files',
+  about:
+    'Finds what httpd rejects in configuration files, and what it accepts and then breaks on. Files without LoadModule and ServerRoot\n' +
+    'are read together as parts of one server; a main file is read with its includes.',
+  options: lintOptions,
+  load: () => import('./commands/lint.js'),
+});
+
+export const commands = {
+  configtest: defineCommand({
+    usage: "wsgi-lint configtest [httpd's options]",
+    title: 'say what `httpd -t` would say',
+    about: 'Prints what `httpd -t` would print, with its exit status.',
+    options: configtestOptions,
+    load: () => import('./commands/configtest.js'),
+  }),
+  dump: defineCommand({
+    usage: "wsgi-lint dump config|vhosts|includes|modules|run-cfg|directives [httpd's options]",
+    title: 'print what `httpd -t -D DUMP_…` would print',
+    about: 'Prints what httpd knows of its configuration, as its DUMP_ defines do.',
+    options: configtestOptions,
+    load: () => import('./commands/dump.js'),
+  }),
+  parse: defineCommand({
+    usage: 'wsgi-lint parse FILE [--pretty]',
+    title: 'print the syntax tree of a file as JSON',
+    about: 'Prints the syntax tree of a file (or of standard input: -) as JSON.',
+    options: parseOptions,
+    load: () => import('./commands/parse.js'),
+  }),
+  explain: defineCommand({
+    usage: 'wsgi-lint explain RULE | DIRECTIVE',
+    title: 'explain a rule or a directive',
+    about: 'Prints the documentation of a rule, or what is known of a directive.',
+    options: explainOptions,
+    load: () => import('./commands/explain.js'),
+  }),
+  rules: defineCommand({
+    usage: 'wsgi-lint rules [--format json]',
+    title: 'list the rules',
+    about: 'Lists every rule with its severity, preset and title.',
+    options: rulesOptions,
+    load: () => import('./commands/rules.js'),
+  }),
+  lsp: defineCommand({
+    usage: 'wsgi-lint lsp --stdio',
+    title: 'run the language server',
+    about: 'Runs the language server for editors.',
+    options: lspOptions,
+    load: () => import('./commands/lsp.js'),
+  }),
+} as const satisfies Readonly<Record<string, Command>>;

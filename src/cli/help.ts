@@ -1,0 +1,23 @@
+import { exitMeanings } from './exit.js';
+import type { OptionSpec, OptionTable } from './options.js';
+
+const MARGIN = 28;
+
+/** The text of `--help`. */
+export function helpText(usage: string, about: string, table: OptionTable, extra = ''): string {
+  const options = Object.entries(table)
+    .filter(([, { hidden }]) => !hidden)
+    .map(([name, spec]) => entry(`${names(name, spec)}`, spec.help));
+  const codes = Object.entries(exitMeanings).map(([code, meaning]) => entry(code, meaning));
+  return `${usage}\n\n${about}\n\nOptions:\n${options.join('')}${extra}\nExit status:\n${codes.join('')}`;
+}
+
+/** A term and its explanation, on the next line when the term is long. */
+export function entry(term: string, text: string): string {
+  const head = `  ${term}`;
+  return head.length < MARGIN ? `${head.padEnd(MARGIN)}${text}\n` : `${head}\n${' '.repeat(MARGIN)}${text}\n`;
+}
+
+function names(name: string, { short, value }: OptionSpec): string {
+  return `${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
+}

@@ -1,0 +1,118 @@
+import { reporters } from '../lint/report/index.js';
+import { severities } from '../lint/severity.js';
+
+/** One option. Parsing, `--help` and the types of what is parsed come from it. */
+export interface OptionSpec {
+  readonly short?: string;
+  /** What stands for its value in help; an option without one is a flag. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  readonly repeatable?: true;
+  /** Accepted, but not worth a line of help. */
+  readonly hidden?: true;
+  readonly help: string;
+}
+
+/** Every command's table has the general options. */
+export type OptionTable = Readonly<Record<string, OptionSpec>> & Readonly<Record<keyof typeof general, OptionSpec>>;
+
+type Options = Readonly<Record<string, OptionSpec>>;
+
+const general = {
+  help: { short: 'h', help: 'print this help' },
+  version: { short: 'V', help: 'print the version' },
+} as const satisfies Options;
+
+const server = {
+  sysroot: { value: 'DIR', help: 'the directory that stands for / of the server' },
+  'server-version': { value: 'VERSION', help: 'the version of httpd: 2.4.x (default: the newest)' },
+  'mod-wsgi-version': { value: 'VERSION', help: 'the version of mod_wsgi: 3.x to 6.x (default: the newest)' },
+  platform: {
+    value: 'NAME',
+    choices: ['debian', 'rhel', 'upstream', 'windows'],
+    help: 'whose build of httpd it is (default: guessed from the layout)',
+  },
+} as const satisfies Options;
+
+/** The options of the main job. */
+export const lintOptions = {
+  format: {
+    short: 'f',
+    value: 'NAME[=FILE]',
+    repeatable: true,
+    help: `how findings are printed: ${Object.keys(reporters).join(', ')} (default: pretty)`,
+  },
+  'output-file': { short: 'o', value: 'FILE', help: 'where the last format goes' },
+  preset: {
+    value: 'NAME',
+    choices: ['recommended', 'strict', 'security', 'off'],
+    help: 'the rules that are on; off leaves only what httpd rejects (default: recommended)',
+  },
+  rule: {
+    value: 'NAME=LEVEL',
+    repeatable: true,
+    help: 'the level of a rule: off, hint, info, warning, error; globs as in wsgi/*=warning',
+  },
+  severity: { value: 'LEVEL', choices: severities, help: 'the least severity shown (default: info)' },
+  'fail-on': {
+    value: 'LEVEL',
+    choices: [...severities, 'never'],
+    help: 'the least severity that makes the exit status 1 (default: warning)',
+  },
+  'max-warnings': { value: 'N', help: 'exit with 1 when there are more warnings than this' },
+  context: {
+    value: 'NAME',
+    choices: ['server', 'virtualhost', 'directory', 'location'],
+    help: 'where fragments will be included, as `# wsgi-lint-context: NAME` in one says (default: server)',
+  },
+  'stdin-filename': { value: 'PATH', help: 'what standard input (-) is called' },
+  define: { short: 'D', value: 'NAME[=VALUE]', repeatable: true, help: "as httpd's -D; with a value, as Define" },
+  ...server,
+  color: { value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'colours (default: auto)' },
+  quiet: { short: 'q', help: 'print nothing but findings' },
+  'list-files': { help: 'print the files that would be linted' },
+  ...general,
+} as const satisfies OptionTable;
+
+/** What httpd itself takes for `-t`, and ours beside it. */
+export const configtestOptions = {
+  file: { short: 'f', value: 'FILE', help: "the main file (default: httpd's)" },
+  'server-root': { short: 'd', value: 'DIR', help: 'the initial ServerRoot' },
+  define: { short: 'D', value: 'NAME', repeatable: true, help: 'define a name for <IfDefine>' },
+  before: { short: 'C', value: 'DIRECTIVE', repeatable: true, help: 'a directive before the files' },
+  after: { short: 'c', value: 'DIRECTIVE', repeatable: true, help: 'a directive behind them' },
+  'skip-document-root-check': { short: 'T', help: 'do not look whether document roots exist' },
+  test: { short: 't', hidden: true, help: 'as without it' },
+  'assume-exists': { help: 'take files, directories, users and groups that are missing to be there' },
+  ...server,
+  json: { help: 'print the result as JSON to standard output' },
+  ...general,
+} as const satisfies OptionTable;
+
+export const parseOptions = {
+  pretty: { help: 'indent the JSON' },
+  ...general,
+} as const satisfies OptionTable;
+
+export const rulesOptions = {
+  format: { short: 'f', value: 'NAME', choices: ['text', 'json'], help: 'how they are printed (default: text)' },
+  ...general,
+} as const satisfies OptionTable;
+
+export const explainOptions = { ...general } as const satisfies OptionTable;
+
+export const lspOptions = {
+  stdio: { help: 'speak over standard input and output' },
+  ...general,
+} as const satisfies OptionTable;
+
+/** What `parseArguments` makes of a table: flags as booleans, values as texts, repeatable ones as lists. */
+export type Given<Table extends OptionTable> = {
+  readonly [Name in keyof Table]: Table[Name] extends { readonly repeatable: true }
+    ? readonly string[]
+    : Table[Name] extends { readonly choices: readonly (infer Choice)[] }
+      ? Choice | undefined
+      : Table[Name] extends { readonly value: string }
+        ? string | undefined
+        : boolean;
+};

@@ -1,0 +1,13 @@
+import { nearest } from '../lint/nearest.js';
+
+/** `; did you mean \`x\`?` when one of the names is close, else nothing. */
+export function didYouMean(written: string, names: readonly string[]): string {
+  const near = nearest(written, names);
+  return near === null ? '' : `; did you mean \`${near}\`?`;
+}
+
+/** `a, b or c` */
+export function listed(words: readonly string[], conjunction: 'and' | 'or'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
+}
