@@ -38,7 +38,11 @@ function isConfiguration(folder: string, name: string): boolean {
 /** A link that leads nowhere counts: it is reported when it is read. */
 function isFile(path: string, entry: Dirent): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+  try {
+    return !statSync(path).isDirectory();
+  } catch {
+    return true;
+  }
 }
 
 function entriesOf(folder: string, failures: Failure[]): Dirent[] {
