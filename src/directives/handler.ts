@@ -48,6 +48,9 @@ export interface SectionHandlers {
   readonly post?: Handler;
 }
 
+/** The `check_config` hooks that can fail, in httpd's order; `other` is the last. */
+export type CheckHook = 'core' | 'log_config' | 'other';
+
 /** What is known of a path: without a file system nothing is. */
 export type PathKind = 'file' | 'directory' | 'other' | 'missing' | 'unknown';
 
@@ -61,8 +64,14 @@ export interface HandlerServer {
   /** Whether the system knows a user or group: a name or `#id`. `null`: cannot be known. Ids are of this system. */
   user(name: string): { readonly uid: number } | 'missing' | 'unknown';
   group(name: string): { readonly gid: number } | 'missing' | 'unknown';
+  /** Whether a module is loaded or compiled in, by identifier (`alias_module`). */
   hasModule(identifier: string): boolean;
-  /** Module source files and identifiers by which messages and `LogLevel` name modules. */
+  /** A module is loaded of which the catalogue does not know what it registers: a provider that is not known may be its. */
+  readonly hasUnknownModules: boolean;
+  /** Whether a host name (or an address) can be resolved. */
+  resolves(hostName: string): boolean | 'unknown';
+  /** What is read is a `.htaccess` file. */
+  readonly htaccess: boolean;
   readonly serverVersion: string;
   readonly modWsgiVersion: string;
   readonly platform: 'debian' | 'rhel' | 'upstream' | 'windows';
@@ -77,8 +86,11 @@ export interface HandlerServer {
     readonly level: string;
     readonly text: string;
   }): void;
-  /** A check of the post-configuration stage (spec 12.4); they run in the order in which they were added. */
-  later(check: () => Rejection | null): void;
+  /**
+   * A check of the post-configuration stage (spec 12.4). The hook that it belongs to decides when it runs: all checks of one hook run, in the
+   * order in which they were added, before the next hook does, and a hook with a failure is the last one.
+   */
+  later(check: () => Rejection | null, hook?: CheckHook): void;
   /** A place for what a handler keeps from one call to the next, made when first asked for. The key is the handler's own. */
   memory<Value>(key: symbol, make: () => Value): Value;
   /** `ap_check_cmd_context`: the message when one of `flags` forbids the place of `call` (spec 7.2). */

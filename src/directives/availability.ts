@@ -1,0 +1,39 @@
+import type { Definition, Versions } from './define.js';
+
+/** The versions that a configuration is read for. */
+export interface TargetVersions {
+  readonly serverVersion: string;
+  readonly modWsgiVersion: string;
+}
+
+/** Whether a directive exists in these versions of httpd and mod_wsgi: not newer, and not taken away yet. */
+export function existsIn(definition: Definition, versions: TargetVersions): boolean {
+  const { since, removed } = definition;
+  if (since !== undefined && !reached(since, versions)) return false;
+  return removed === undefined || !reachedAny(removed, versions);
+}
+
+function reached(from: Versions, { serverVersion, modWsgiVersion }: TargetVersions): boolean {
+  if (from.httpd !== undefined && compareVersions(serverVersion, from.httpd) < 0) return false;
+  return from.wsgi === undefined || compareVersions(modWsgiVersion, from.wsgi) >= 0;
+}
+
+function reachedAny(from: Versions, { serverVersion, modWsgiVersion }: TargetVersions): boolean {
+  if (from.httpd !== undefined && compareVersions(serverVersion, from.httpd) >= 0) return true;
+  return from.wsgi !== undefined && compareVersions(modWsgiVersion, from.wsgi) >= 0;
+}
+
+/** Negative, zero or positive, as `a` is before, the same as or after `b`; parts that are missing are 0, letters are ignored. */
+export function compareVersions(a: string, b: string): number {
+  const left = a.split('.');
+  const right = b.split('.');
+  for (let index = 0; index < Math.max(left.length, right.length); index++) {
+    const difference = part(left[index]) - part(right[index]);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function part(digits: string | undefined): number {
+  return Number.parseInt(digits ?? '0', 10) || 0;
+}

@@ -1,0 +1,30 @@
+import { checkRegex } from '../../grammar/embedded/regex.js';
+import { getWord, type RawWord } from '../../grammar/index.js';
+import type { Call, Rejection, SectionHandlers } from '../handler.js';
+import { argumentText, checkArgument, firstWord, rejectRest } from './section-argument.js';
+
+/** `<Directory>`, `<Location>`, `<Files>`: a path, or `~` and a regular expression (spec 8.1 to 8.3). */
+export const pathSection: SectionHandlers = {
+  pre: (call) => checkArgument(call) ?? (firstWord(call).value === '~' ? checkPattern(lastOfPath(call)) : null),
+  post: (call) => rejectSecond(call, lastOfPath(call)),
+};
+
+/** `<DirectoryMatch>`, `<LocationMatch>`, `<FilesMatch>`: a regular expression; `~` is nothing special there. */
+export const matchSection: SectionHandlers = {
+  pre: (call) => checkArgument(call) ?? checkPattern(firstWord(call)),
+  post: (call) => rejectSecond(call, firstWord(call)),
+};
+
+function lastOfPath(call: Call): RawWord {
+  const word = firstWord(call);
+  return word.value === '~' ? getWord(argumentText(call) ?? '', word.next) : word;
+}
+
+function rejectSecond(call: Call, word: RawWord): Rejection | null {
+  return rejectRest(call, word, `Multiple <${call.name}> arguments not (yet) supported.`);
+}
+
+export function checkPattern(word: RawWord): Rejection | null {
+  if (checkRegex(word.value).ok) return null;
+  return { message: 'Regex could not be compiled', start: word.start, end: word.end };
+}

@@ -1,0 +1,169 @@
+import { checkRegex } from '../../grammar/embedded/regex.js';
+import { getWord, getWords, type RawWord } from '../../grammar/index.js';
+import type { Call, HandlerServer, Rejection, SectionHandlers } from '../handler.js';
+import { checkPattern } from './path-section.js';
+import { argumentText, firstWord, missingBracket, rejectRest } from './section-argument.js';
+import { balancerParamFault, workerParamFault } from './worker-params.js';
+import { balancerFault, isBalancerName, shareWorker, workerFault } from './workers.js';
+
+/** `<Proxy>` (spec 8.10): an empty argument is accepted; parameters may follow the URL. */
+export const proxySection: SectionHandlers = {
+  pre: (call) => (argumentText(call) === null ? missingBracket(call) : null),
+  post: checkParameters,
+};
+
+/** `<ProxyMatch>` (spec 8.10). */
+export const proxyMatchSection: SectionHandlers = {
+  pre: (call) => (argumentText(call) === null ? missingBracket(call) : checkPattern(firstWord(call))),
+  post: (call) => rejectRest(call, firstWord(call), 'Multiple <ProxyMatch> arguments not (yet) supported.'),
+};
+
+function checkParameters(call: Call, server: HandlerServer): Rejection | null {
+  const text = argumentText(call) ?? '';
+  const first = firstWord(call);
+  const url = first.value.replace(/^proxy:/i, '');
+  const reject = (message: string): Rejection | null => rejectRest(call, first, `<Proxy> ${message}`);
+  if (first.next >= text.length) return null;
+  if (/[*?]|\[.*\]/s.test(url)) return reject('arguments are not supported for wildchar url.');
+  if (!url.includes(':')) return reject('arguments are not supported for non url.');
+  const balancer = isBalancerName(url);
+  const fault = balancer ? balancerFault(url) : workerFault(url);
+  if (fault !== null) return { message: `<Proxy ${fault}`, start: first.start, end: first.end };
+  if (!balancer) shareWorker(call, url, server);
+  return checkSettings(getWords(text, first.next), url, server, 'Proxy', (what) => `<Proxy ${what}`);
+}
+
+/** The `key=value` words that `<Proxy>` and `ProxySet` take for a worker or a balancer. */
+export function checkSettings(
+  words: readonly RawWord[],
+  url: string,
+  server: HandlerServer,
+  name: string,
+  put: (what: string) => string,
+): Rejection | null {
+  for (const { value, start, end } of words) {
+    const equals = value.indexOf('=');
+    if (equals < 0) {
+      return { message: `Invalid ${name} parameter. Parameter must be in the form 'key=value'`, start, end };
+    }
+    const fault = isBalancerName(url)
+      ? balancerParamFault(value.slice(0, equals), value.slice(equals + 1), server)
+      : workerParamFault(value.slice(0, equals), value.slice(equals + 1), server);
+    if (fault !== null) return { message: put(`${fault} ${value}; ${url}`), start, end };
+  }
+  return null;
+}
+
+/** `ProxySet`: in `<Proxy>` the section's URL is meant, elsewhere the first word. */
+export function checkProxySet(call: Call, server: HandlerServer): Rejection | null {
+  const text = call.args.text;
+  const section = call.parents[0]?.name.startsWith('Proxy') === true ? call.parents[0] : undefined;
+  const name = section === undefined ? getWord(text, 0) : getWord(section.args.text, 0);
+  const url = section === undefined ? name.value : name.value.replace(/>.*$/s, '');
+  const words = getWords(text, section === undefined ? name.next : 0);
+  if (section !== undefined) {
+    const fault = isBalancerName(url) ? balancerFault(url) : workerFault(url, section.name === 'ProxyMatch');
+    if (fault !== null) return { message: `ProxySet ${fault}` };
+    if (!isBalancerName(url)) shareWorker(call, url, server);
+  }
+  return checkSettings(words, url, server, 'ProxySet', (what) => `ProxySet: ${what}`);
+}
+
+/** `ProxyPass` and `ProxyPassMatch`: a path (not in `<Location>`), a URL, words and `key=value` parameters. */
+export function checkProxyPass(call: Call, server: HandlerServer): Rejection | null {
+  const regex = call.name === 'ProxyPassMatch';
+  const inLocation = call.parents.some((parent) => /^(Location|Proxy|If|Else)/.test(parent.name));
+  const words = getWords(call.args.text);
+  let match = regex;
+  if (!inLocation && words[0]?.value === '~') {
+    if (regex) return { message: "ProxyPassMatch invalid syntax ('~' usage)." };
+    match = true;
+    words.shift();
+  }
+  const path = inLocation ? undefined : words.shift();
+  const target = words.shift();
+  const options = checkOptions(words, inLocation && target?.value.startsWith('/') === true);
+  if (!(options instanceof Map)) return options;
+  if (target === undefined) {
+    return { message: 'ProxyPass|ProxyPassMatch needs a path when not defined in a location' };
+  }
+  if (/^unix:/i.test(target.value) && /^unix:[^/]*\|/i.test(target.value)) {
+    return { message: 'ProxyPass|ProxyPassMatch uses an invalid "unix:" URL', start: target.start, end: target.end };
+  }
+  if (match && path !== undefined && !checkRegex(path.value).ok) {
+    return { message: 'Regular expression could not be compiled.', start: path.start, end: path.end };
+  }
+  return target.value === '!' ? null : checkTarget(call, target, match, options, server);
+}
+
+/** The words behind the URL: parameters by lower-case name, the last of a name counting, at the place of the first. */
+function checkOptions(words: readonly RawWord[], pathGiven: boolean): Map<string, RawWord> | Rejection {
+  const parameters = new Map<string, RawWord>();
+  for (const word of words) {
+    const { value, start, end } = word;
+    if (/^(nocanon|interpolate|noquery)$/i.test(value)) continue;
+    const equals = value.indexOf('=');
+    if (equals < 0) {
+      const message = pathGiven
+        ? 'ProxyPass|ProxyPassMatch can not have a path when defined in a location.'
+        : "Invalid ProxyPass|ProxyPassMatch parameter. Parameter must be in the form 'key=value'.";
+      return { message, start, end };
+    }
+    const key = value.slice(0, equals).toLowerCase();
+    if (key !== 'mapping') parameters.set(key, word);
+    else if (!/=(encoded|servlet)$/i.test(value)) return { message: 'unknown mapping', start, end };
+  }
+  return parameters;
+}
+
+function checkTarget(
+  call: Call,
+  target: RawWord,
+  match: boolean,
+  parameters: ReadonlyMap<string, RawWord>,
+  server: HandlerServer,
+): Rejection | null {
+  const url = target.value;
+  const balancer = isBalancerName(url);
+  const fault = balancer ? balancerFault(url) : workerFault(url, match);
+  if (fault !== null) return { message: `ProxyPass ${fault}`, start: target.start, end: target.end };
+  const shared = balancer ? null : shareWorker(call, url, server);
+  for (const { value, start, end } of parameters.values()) {
+    if (shared !== null) {
+      const text = `Ignoring parameter '${value}' for worker '${shared}' because of worker sharing`;
+      server.warn({ id: 'AH01146', module: 'proxy', level: 'warn', text });
+      continue;
+    }
+    const equals = value.indexOf('=');
+    const check = balancer ? balancerParamFault : workerParamFault;
+    const wrong = check(value.slice(0, equals), value.slice(equals + 1), server);
+    if (wrong !== null) return { message: `ProxyPass ${wrong}`, start, end };
+  }
+  return null;
+}
+
+/** `BalancerMember`: in `<Proxy balancer://…>` the section's balancer is meant, elsewhere the first word. */
+export function checkBalancerMember(call: Call, server: HandlerServer): Rejection | null {
+  const words = getWords(call.args.text);
+  const section = call.parents[0];
+  const balancer = section === undefined ? words.shift() : getWord(section.args.text, 0);
+  const parameters = words.filter((word) => word.value.includes('='));
+  const member = words.find((word) => !word.value.includes('='));
+  if (member === undefined) return { message: 'BalancerMember must define remote proxy server' };
+  const extra = words.find((word) => word !== member && !word.value.includes('='));
+  if (extra !== undefined) {
+    const message = "Invalid BalancerMember parameter. Parameter must be in the form 'key=value'";
+    return { message, start: extra.start, end: extra.end };
+  }
+  const name = balancer?.value.replace(/>.*$/s, '') ?? '';
+  const fault =
+    workerFault(member.value) ??
+    (isBalancerName(name) ? balancerFault(name) : `Bad syntax for a balancer name (${name})`);
+  if (fault !== null) return { message: `BalancerMember ${fault}`, start: member.start, end: member.end };
+  for (const { value, start, end } of parameters) {
+    const equals = value.indexOf('=');
+    const wrong = workerParamFault(value.slice(0, equals), value.slice(equals + 1), server);
+    if (wrong !== null) return { message: `BalancerMember ${wrong}`, start, end };
+  }
+  return null;
+}

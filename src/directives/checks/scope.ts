@@ -1,0 +1,17 @@
+import type { Call } from '../handler.js';
+
+/** Sections that give their directives no configuration of their own: these join that of the section around. */
+const TRANSPARENT: ReadonlySet<string> = new Set([
+  'Limit',
+  'LimitExcept',
+  'RequireAll',
+  'RequireAny',
+  'RequireNone',
+  'MDomainSet',
+  'MDomain',
+]);
+
+/** The section whose per-directory configuration a call adds to; `null` for that of the main server. */
+export function scopeOf(call: Call): Call | null {
+  return call.parents.find((parent) => !TRANSPARENT.has(parent.name)) ?? null;
+}

@@ -1,0 +1,32 @@
+import { getWord } from '../../grammar/index.js';
+import type { Call, HandlerServer, Rejection } from '../handler.js';
+import { parseAddressPort } from '../types/address.js';
+import { argumentText, checkArgument } from './section-argument.js';
+
+/** `<VirtualHost>` (spec 8.6). An empty word ends an address silently; the first bad one ends the list. */
+export function checkVirtualHost(call: Call, server: HandlerServer): Rejection | null {
+  const missing = checkArgument(call);
+  if (missing !== null) return missing;
+  const text = argumentText(call) ?? '';
+  for (let at = 0; at < text.length; ) {
+    const { value, start, end, next } = getWord(text, at);
+    const message = checkAddress(value, server);
+    if (message !== null) return { message, start, end };
+    at = next;
+  }
+  return null;
+}
+
+/** `get_addresses` (server/vhost.c). */
+function checkAddress(word: string, server: HandlerServer): string | null {
+  if (word === '') return null;
+  const address = parseAddressPort(word.endsWith(':*') ? word.slice(0, -2) : word);
+  if (address === null) return 'The address or port is invalid';
+  if (address.host === null) return 'Missing address for VirtualHost';
+  const any = address.host === '*' || address.host.toLowerCase() === '_default_';
+  if (!any && server.resolves(address.host) === false) {
+    const text = `Could not resolve host name ${address.host} -- ignoring!`;
+    server.warn({ id: 'AH00547', module: 'core', level: 'error', text });
+  }
+  return null;
+}

@@ -1,0 +1,73 @@
+import type { Call, HandlerServer } from '../handler.js';
+import { parseUrl } from '../types/url.js';
+
+/** What `ap_proxy_port_of_scheme` knows. */
+const PORTS: Readonly<Record<string, number>> = {
+  http: 80,
+  https: 443,
+  ftp: 21,
+  gopher: 70,
+  imap: 143,
+  nntp: 119,
+  prospero: 1525,
+  rtsp: 554,
+  scgi: 4000,
+  sip: 5060,
+  tip: 3372,
+  ws: 80,
+  wss: 443,
+  ajp: 8009,
+  fcgi: 8000,
+  h2c: 80,
+  h2: 443,
+};
+
+export function isBalancerName(url: string): boolean {
+  return /^balancer:/i.test(url);
+}
+
+/** What is wrong with the name of a balancer (`ap_proxy_define_balancer`), or `null`. */
+export function balancerFault(name: string): string | null {
+  return /^[^:]*:\/\/./s.test(name) ? null : `Bad syntax for a balancer name (${name})`;
+}
+
+const UNIX_SOCKET = /^unix:([^|]*)\|/is;
+
+/** What is wrong with a worker's URL (`ap_proxy_define_worker`), or `null`. A `ProxyPassMatch` may have `$1` behind the port's colon. */
+export function workerFault(url: string, match = false): string | null {
+  const socket = UNIX_SOCKET.exec(url);
+  const target = socket === null ? url : url.slice(socket[0].length);
+  const parts = parseUrl(match ? target.replace(/^([^:]*:\/\/[^:/]*:[^$/]*)\$[0-9][^/]*/, '$1') : target);
+  if (parts === null) return `Unable to parse URL: ${url}`;
+  if (parts.scheme === null) return `URL must be absolute!: ${url}`;
+  return (parts.host === null || parts.host === '') && socket === null ? `URL must be absolute!: ${url}` : null;
+}
+
+/** The name that httpd gives the worker of a URL: scheme and host in lower case, the scheme's own port left out. */
+function workerName(url: string): string {
+  const target = url.replace(UNIX_SOCKET, '');
+  const parts = parseUrl(target);
+  if (parts === null || parts.scheme === null) return target;
+  const scheme = parts.scheme.toLowerCase();
+  const port = parts.port === null || parts.port === PORTS[scheme] ? '' : `:${parts.port}`;
+  return `${scheme}://${(parts.host ?? '').toLowerCase()}${port}${parts.path}`;
+}
+
+const WORKERS = Symbol('workers of each server');
+
+/**
+ * Makes the worker of a URL, for the server of `call`. Returns `null` for a new one, and the name of the worker that is there already when its URL is
+ * the beginning of this one (`ap_proxy_get_worker`): that one is shared, and parameters are ignored.
+ */
+export function shareWorker(call: Call, url: string, server: HandlerServer): string | null {
+  const all = server.memory(WORKERS, () => new Map<Call | null, string[]>());
+  const known = all.get(call.virtualHost) ?? [];
+  all.set(call.virtualHost, known);
+  const name = workerName(url);
+  const host = name.indexOf('/', name.indexOf('://') + 3);
+  const shared = known
+    .filter((candidate) => candidate.length >= host && name.startsWith(candidate))
+    .sort((one, other) => other.length - one.length)[0];
+  if (shared === undefined) known.push(name);
+  return shared ?? null;
+}

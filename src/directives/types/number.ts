@@ -1,0 +1,32 @@
+const LONG_MAX = 2n ** 63n - 1n;
+const LONG_MIN = -(2n ** 63n);
+
+/** What C's `strtol` makes of the front of a text: a `long`, and where it stopped. */
+export function strtol(text: string): { readonly value: bigint; readonly end: number; readonly overflow: boolean } {
+  const match = /^[ \t\n\v\f\r]*([+-]?[0-9]+)/.exec(text);
+  if (match?.[1] === undefined) return { value: 0n, end: 0, overflow: false };
+  const value = BigInt(match[1]);
+  const clamped = value > LONG_MAX ? LONG_MAX : value < LONG_MIN ? LONG_MIN : value;
+  return { value: clamped, end: match[0].length, overflow: clamped !== value };
+}
+
+/** C's `atoi`: the number at the front of a text, 0 when there is none; too large a one wraps as a cast to `int` does. */
+export function atoi(text: string): number {
+  return Number(BigInt.asIntN(32, strtol(text).value));
+}
+
+/** C's `atol`. */
+export function atol(text: string): number {
+  return Number(strtol(text).value);
+}
+
+/** C's `atof`, for decimal numbers. */
+export function atof(text: string): number {
+  return Number(/^[ \t\n\v\f\r]*([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?)/i.exec(text)?.[1] ?? 0);
+}
+
+/** A whole text that is a decimal number for `apr_strtoff`: `null` when something is left, or when it does not fit. */
+export function wholeNumber(text: string): number | null {
+  const { value, end, overflow } = strtol(text);
+  return end < text.length || overflow ? null : Number(value);
+}
