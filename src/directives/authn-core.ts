@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { authnProviderAlias } from './checks/provider-alias.js';
 import { type Definition, directive, raw, section, take1 } from './define.js';
 
 const module = 'authn_core_module';
@@ -13,5 +14,6 @@ export const authnCoreDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     children: 'provider-alias',
+    ...authnProviderAlias,
   }),
 ];

@@ -1,4 +1,6 @@
 import { onOff, text } from './args.js';
+import { authzProviderAlias } from './checks/provider-alias.js';
+import { checkRequire, requireSection } from './checks/require.js';
 import { type Definition, directive, flag, raw, section, take1 } from './define.js';
 
 const module = 'authz_core_module';
@@ -11,16 +13,39 @@ export const authzCoreDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     children: 'provider-alias',
+    ...authzProviderAlias,
   }),
   directive({
     name: 'Require',
     module,
     args: raw(text('not', { optional: true }), text('entity-name', { repeated: true })),
     override: ['OR_AUTHCFG'],
+    check: checkRequire,
   }),
-  section({ name: 'RequireAll', module, args: raw(), override: ['OR_AUTHCFG'], children: 'require' }),
-  section({ name: 'RequireAny', module, args: raw(), override: ['OR_AUTHCFG'], children: 'require' }),
-  section({ name: 'RequireNone', module, args: raw(), override: ['OR_AUTHCFG'], children: 'require' }),
+  section({
+    name: 'RequireAll',
+    module,
+    args: raw(),
+    override: ['OR_AUTHCFG'],
+    children: 'require',
+    ...requireSection,
+  }),
+  section({
+    name: 'RequireAny',
+    module,
+    args: raw(),
+    override: ['OR_AUTHCFG'],
+    children: 'require',
+    ...requireSection,
+  }),
+  section({
+    name: 'RequireNone',
+    module,
+    args: raw(),
+    override: ['OR_AUTHCFG'],
+    children: 'require',
+    ...requireSection,
+  }),
   directive({
     name: 'AuthMerging',
     module,

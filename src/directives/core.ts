@@ -1,4 +1,8 @@
 import { onOff, text } from './args.js';
+import { elseIfSection, elseSection, ifSection } from './checks/if.js';
+import { checkLimit } from './checks/methods.js';
+import { matchSection, pathSection } from './checks/path-section.js';
+import { checkVirtualHost } from './checks/virtual-host.js';
 import {
   type Definition,
   directive,
@@ -23,6 +27,7 @@ export const coreDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['NOT_IN_DIR_CONTEXT'],
     children: 'directory',
+    ...pathSection,
   }),
   section({
     name: 'Location',
@@ -31,6 +36,7 @@ export const coreDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['NOT_IN_DIR_CONTEXT'],
     children: 'location',
+    ...pathSection,
   }),
   section({
     name: 'VirtualHost',
@@ -39,6 +45,7 @@ export const coreDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     children: 'virtualhost',
+    pre: checkVirtualHost,
   }),
   section({
     name: 'Files',
@@ -47,6 +54,7 @@ export const coreDirectives: readonly Definition[] = [
     override: OR_ALL,
     contextFlags: ['NOT_IN_LOCATION', 'NOT_IN_LIMIT'],
     children: 'files',
+    ...pathSection,
   }),
   section({
     name: 'Limit',
@@ -54,6 +62,7 @@ export const coreDirectives: readonly Definition[] = [
     args: raw(text('method', { repeated: true })),
     override: ['OR_LIMIT', 'OR_AUTHCFG'],
     children: 'unchanged',
+    pre: checkLimit,
   }),
   section({
     name: 'LimitExcept',
@@ -61,6 +70,7 @@ export const coreDirectives: readonly Definition[] = [
     args: raw(text('method', { repeated: true })),
     override: ['OR_LIMIT', 'OR_AUTHCFG'],
     children: 'unchanged',
+    pre: checkLimit,
   }),
   section({
     name: 'IfModule',
@@ -108,6 +118,7 @@ export const coreDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['NOT_IN_DIR_CONTEXT'],
     children: 'directory',
+    ...matchSection,
   }),
   section({
     name: 'LocationMatch',
@@ -116,6 +127,7 @@ export const coreDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['NOT_IN_DIR_CONTEXT'],
     children: 'location',
+    ...matchSection,
   }),
   section({
     name: 'FilesMatch',
@@ -124,6 +136,7 @@ export const coreDirectives: readonly Definition[] = [
     override: OR_ALL,
     contextFlags: ['NOT_IN_LOCATION', 'NOT_IN_LIMIT'],
     children: 'files',
+    ...matchSection,
   }),
   directive({
     name: 'AddDefaultCharset',
@@ -162,6 +175,7 @@ export const coreDirectives: readonly Definition[] = [
     contextFlags: ['NOT_IN_LIMIT'],
     since: { httpd: '2.4.26' },
     children: 'files',
+    ...ifSection,
   }),
   section({
     name: 'ElseIf',
@@ -171,6 +185,7 @@ export const coreDirectives: readonly Definition[] = [
     contextFlags: ['NOT_IN_LIMIT'],
     since: { httpd: '2.4.26' },
     children: 'files',
+    ...elseIfSection,
   }),
   section({
     name: 'Else',
@@ -180,6 +195,7 @@ export const coreDirectives: readonly Definition[] = [
     contextFlags: ['NOT_IN_LIMIT'],
     since: { httpd: '2.4.26' },
     children: 'files',
+    ...elseSection,
   }),
   directive({
     name: 'AccessFileName',

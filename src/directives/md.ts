@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { checkMDomainSet } from './checks/md.js';
 import { type Definition, directive, raw, section, take1, take2, take12, takeArgv } from './define.js';
 
 const module = 'md_module';
@@ -63,6 +64,7 @@ export const mdDirectives: readonly Definition[] = [
     args: raw(text('dns-name'), text('other-dns-name', { optional: true, repeated: true })),
     override: ['RSRC_CONF'],
     children: 'unchanged',
+    pre: checkMDomainSet,
   }),
   section({
     name: 'MDomain',
@@ -74,6 +76,7 @@ export const mdDirectives: readonly Definition[] = [
     ),
     override: ['RSRC_CONF'],
     children: 'unchanged',
+    pre: checkMDomainSet,
   }),
   directive({ name: 'MDMember', module, args: takeArgv(text('hostname')), override: ['RSRC_CONF'] }),
   directive({

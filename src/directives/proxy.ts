@@ -1,4 +1,5 @@
 import { onOff, text } from './args.js';
+import { checkBalancerMember, checkProxyPass, checkProxySet, proxyMatchSection, proxySection } from './checks/proxy.js';
 import { type Definition, directive, flag, iterate, raw, section, take1, take23, take123 } from './define.js';
 
 const module = 'proxy_module';
@@ -11,6 +12,7 @@ export const proxyDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['NOT_IN_DIR_CONTEXT'],
     children: 'proxy',
+    ...proxySection,
   }),
   section({
     name: 'ProxyMatch',
@@ -19,6 +21,7 @@ export const proxyDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['NOT_IN_DIR_CONTEXT'],
     children: 'proxy',
+    ...proxyMatchSection,
   }),
   directive({ name: 'ProxyRequests', module, args: flag(onOff), override: ['RSRC_CONF'], default: 'Off' }),
   directive({
@@ -57,6 +60,7 @@ export const proxyDirectives: readonly Definition[] = [
     ),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     since: { httpd: '2.4.7' },
+    check: checkProxyPass,
   }),
   directive({
     name: 'ProxyPassMatch',
@@ -69,6 +73,7 @@ export const proxyDirectives: readonly Definition[] = [
     ),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     since: { httpd: '2.4.47' },
+    check: checkProxyPass,
   }),
   directive({
     name: 'ProxyPassReverse',
@@ -167,6 +172,7 @@ export const proxyDirectives: readonly Definition[] = [
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     contextFlags: ['NOT_IN_HTACCESS'],
     since: { httpd: '2.2' },
+    check: checkBalancerMember,
   }),
   directive({
     name: 'BalancerGrowth',
@@ -215,6 +221,7 @@ export const proxyDirectives: readonly Definition[] = [
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     contextFlags: ['NOT_IN_HTACCESS'],
     since: { httpd: '2.2' },
+    check: checkProxySet,
   }),
   directive({
     name: 'ProxySourceAddress',

@@ -128,42 +128,54 @@ function checkTarget(
   const fault = balancer ? balancerFault(url) : workerFault(url, match);
   if (fault !== null) return { message: `ProxyPass ${fault}`, start: target.start, end: target.end };
   const shared = balancer ? null : shareWorker(call, url, server);
-  for (const { value, start, end } of parameters.values()) {
+  const faultOf = balancer ? balancerParamFault : workerParamFault;
+  return checkWorkerParameters(parameters.values(), shared, 'AH01146', 'ProxyPass', faultOf, server);
+}
+
+/** `BalancerMember`: in a section the section's balancer is meant, elsewhere the first word that is no parameter. */
+export function checkBalancerMember(call: Call, server: HandlerServer): Rejection | null {
+  const words = getWords(call.args.text);
+  const parameters = words.filter((word) => word.value.includes('='));
+  const names = words.filter((word) => !word.value.includes('='));
+  const section = call.parents.find((parent) => parent.name !== 'VirtualHost');
+  const balancer = section === undefined ? names.shift() : getWord(argumentText(section) ?? '', 0);
+  const [member, extra] = names;
+  if (extra !== undefined) {
+    const message =
+      section === undefined
+        ? "Invalid BalancerMember parameter. Parameter must be in the form 'key=value'"
+        : 'BalancerMember can not have a balancer name when defined in a location';
+    return { message, start: extra.start, end: extra.end };
+  }
+  if (balancer === undefined) {
+    return { message: 'BalancerMember must define balancer name when outside <Proxy > section' };
+  }
+  if (member === undefined) return { message: 'BalancerMember must define remote proxy server' };
+  const name = balancer.value.toLowerCase();
+  const fault = balancerFault(name) ?? workerFault(member.value);
+  if (fault !== null) return { message: `BalancerMember ${fault}`, start: member.start, end: member.end };
+  const shared = shareWorker(call, member.value, server, name);
+  return checkWorkerParameters(parameters, shared, 'AH01150', 'BalancerMember', workerParamFault, server);
+}
+
+/** The parameters of a new worker or balancer; those of a shared worker are ignored, with a warning. */
+function checkWorkerParameters(
+  parameters: Iterable<RawWord>,
+  shared: string | null,
+  id: string,
+  name: string,
+  faultOf: typeof workerParamFault,
+  server: HandlerServer,
+): Rejection | null {
+  for (const { value, start, end } of parameters) {
     if (shared !== null) {
       const text = `Ignoring parameter '${value}' for worker '${shared}' because of worker sharing`;
-      server.warn({ id: 'AH01146', module: 'proxy', level: 'warn', text });
+      server.warn({ id, module: 'proxy', level: 'warn', text });
       continue;
     }
     const equals = value.indexOf('=');
-    const check = balancer ? balancerParamFault : workerParamFault;
-    const wrong = check(value.slice(0, equals), value.slice(equals + 1), server);
-    if (wrong !== null) return { message: `ProxyPass ${wrong}`, start, end };
-  }
-  return null;
-}
-
-/** `BalancerMember`: in `<Proxy balancer://…>` the section's balancer is meant, elsewhere the first word. */
-export function checkBalancerMember(call: Call, server: HandlerServer): Rejection | null {
-  const words = getWords(call.args.text);
-  const section = call.parents[0];
-  const balancer = section === undefined ? words.shift() : getWord(section.args.text, 0);
-  const parameters = words.filter((word) => word.value.includes('='));
-  const member = words.find((word) => !word.value.includes('='));
-  if (member === undefined) return { message: 'BalancerMember must define remote proxy server' };
-  const extra = words.find((word) => word !== member && !word.value.includes('='));
-  if (extra !== undefined) {
-    const message = "Invalid BalancerMember parameter. Parameter must be in the form 'key=value'";
-    return { message, start: extra.start, end: extra.end };
-  }
-  const name = balancer?.value.replace(/>.*$/s, '') ?? '';
-  const fault =
-    workerFault(member.value) ??
-    (isBalancerName(name) ? balancerFault(name) : `Bad syntax for a balancer name (${name})`);
-  if (fault !== null) return { message: `BalancerMember ${fault}`, start: member.start, end: member.end };
-  for (const { value, start, end } of parameters) {
-    const equals = value.indexOf('=');
-    const wrong = workerParamFault(value.slice(0, equals), value.slice(equals + 1), server);
-    if (wrong !== null) return { message: `BalancerMember ${wrong}`, start, end };
+    const wrong = faultOf(value.slice(0, equals), value.slice(equals + 1), server);
+    if (wrong !== null) return { message: `${name} ${wrong}`, start, end };
   }
   return null;
 }

@@ -79,7 +79,7 @@ const HEALTH_CHECK: Readonly<Record<string, ValueCheck>> = {
   hcinterval: (value) => {
     const time = parseDuration(value, 's');
     if (time === null) return 'Unparse-able hcinterval setting';
-    return time < 100_000 ? 'Interval must be at least 100 ms' : null;
+    return time < 100_000 ? 'Interval must be a positive value greater than 100ms' : null;
   },
   hcpasses: from(0, 'Passes must be a positive value'),
   hcfails: from(0, 'Fails must be a positive value'),
@@ -123,16 +123,20 @@ export function workerParamFault(key: string, value: string, server: HandlerServ
 /** Why `key=value` is no parameter of a health check. */
 export function healthCheckFault(key: string, value: string, server: HandlerServer): string | null {
   const name = key.toLowerCase();
-  if (name === 'hctemplate')
-    return healthCheckNames(server).has(`template ${value}`) ? null : 'Unknown ProxyHCTemplate name';
-  if (name === 'hcexpr') return healthCheckNames(server).has(`expr ${value}`) ? null : 'Unknown ProxyHCExpr name';
+  const names = healthCheckNames(server);
+  if (name === 'hctemplate') {
+    return names.has(`template ${value.toLowerCase()}`) ? null : `Unknown ProxyHCTemplate name: ${value}`;
+  }
+  if (name === 'hcexpr') {
+    return names.has(`expr ${value.toLowerCase()}`) ? null : `Unknown health check condition expr: ${value}`;
+  }
   const check = HEALTH_CHECK[name];
   return check === undefined ? 'unknown Worker hcheck parameter' : check(value, server);
 }
 
 const HEALTH_CHECK_NAMES = Symbol('templates and expressions of health checks');
 
-/** What `ProxyHCTemplate` and `ProxyHCExpr` have named so far: `template NAME`, `expr NAME`. */
+/** What `ProxyHCTemplate` and `ProxyHCExpr` have named so far, in lower case: `template name`, `expr name`. */
 export function healthCheckNames(server: HandlerServer): Set<string> {
   return server.memory(HEALTH_CHECK_NAMES, () => new Set());
 }

@@ -53,16 +53,18 @@ function workerName(url: string): string {
   return `${scheme}://${(parts.host ?? '').toLowerCase()}${port}${parts.path}`;
 }
 
-const WORKERS = Symbol('workers of each server');
+const WORKERS = Symbol('workers of each server, by balancer');
 
 /**
- * Makes the worker of a URL, for the server of `call`. Returns `null` for a new one, and the name of the worker that is there already when its URL is
- * the beginning of this one (`ap_proxy_get_worker`): that one is shared, and parameters are ignored.
+ * Makes the worker of a URL, for the server of `call` (and for a balancer's members). Returns `null` for a new one, and the name of the worker
+ * that is there already when its URL is the beginning of this one (`ap_proxy_get_worker`): that one is shared, and parameters are ignored.
  */
-export function shareWorker(call: Call, url: string, server: HandlerServer): string | null {
-  const all = server.memory(WORKERS, () => new Map<Call | null, string[]>());
-  const known = all.get(call.virtualHost) ?? [];
-  all.set(call.virtualHost, known);
+export function shareWorker(call: Call, url: string, server: HandlerServer, balancer = ''): string | null {
+  const all = server.memory(WORKERS, () => new Map<Call | null, Map<string, string[]>>());
+  const ofServer = all.get(call.virtualHost) ?? new Map<string, string[]>();
+  all.set(call.virtualHost, ofServer);
+  const known = ofServer.get(balancer) ?? [];
+  ofServer.set(balancer, known);
   const name = workerName(url);
   const host = name.indexOf('/', name.indexOf('://') + 3);
   const shared = known
