@@ -4,7 +4,6 @@ import type { ExprBuilder } from './expr-grammar.js';
 import {
   BINARY_OPERATORS,
   CORE_NAMES,
-  type ExprProvider,
   MODULE_NAMES,
   RESTRICTED_FUNCTIONS,
   SUBNET_OPERATORS,
@@ -32,7 +31,7 @@ export interface ExprChecks extends ExprBuilder {
 
 /** Checks against the names of the core and of the given modules. */
 export function exprChecks(modules: ReadonlySet<string>, htaccess: boolean): ExprChecks {
-  const names = mergedNames(modules);
+  const names = [CORE_NAMES, ...[...MODULE_NAMES].flatMap(([id, provider]) => (modules.has(id) ? [provider] : []))];
   let name: ExprProblem | null = null;
   let syntax: ExprProblem | null = null;
   let stopped = false;
@@ -56,14 +55,16 @@ export function exprChecks(modules: ReadonlySet<string>, htaccess: boolean): Exp
     },
     variable(id: ExprToken) {
       const known = id.value.toLowerCase();
-      if (names.variables.has(known) || names.variablePrefixes.some((prefix) => known.startsWith(prefix))) return;
+      if (names.some((provider) => provider.variables.has(known))) return;
+      if (names.some(({ variablePrefix }) => variablePrefix !== null && known.startsWith(variablePrefix))) return;
       missing('Variable', id.value, id.span);
     },
     call(kind, id: ExprToken) {
       const known = id.value.toLowerCase();
       if (kind === 'list') {
-        if (!names.listFunctions.has(known)) missing('List-returning function', id.value, id.span);
-      } else if (!names.functions.has(known)) missing('Function', id.value, id.span);
+        if (!names.some((provider) => provider.listFunctions.has(known)))
+          missing('List-returning function', id.value, id.span);
+      } else if (!names.some((provider) => provider.functions.has(known))) missing('Function', id.value, id.span);
       else if (htaccess && RESTRICTED_FUNCTIONS.includes(known)) {
         name = { message: `${known} not available in restricted context`, span: id.span };
       }
@@ -89,28 +90,5 @@ export function exprChecks(modules: ReadonlySet<string>, htaccess: boolean): Exp
     abort() {
       stopped = true;
     },
-  };
-}
-
-interface Names {
-  readonly variables: ReadonlySet<string>;
-  readonly variablePrefixes: readonly string[];
-  readonly functions: ReadonlySet<string>;
-  readonly listFunctions: ReadonlySet<string>;
-}
-
-function mergedNames(modules: ReadonlySet<string>): Names {
-  const providers = [
-    CORE_NAMES,
-    ...[...MODULE_NAMES].filter(([id]) => modules.has(id)).map(([, provider]) => provider),
-  ];
-  const all = (part: keyof ExprProvider): string[] => {
-    return providers.flatMap((provider) => provider[part].map((name) => name.toLowerCase()));
-  };
-  return {
-    variables: new Set(all('variables')),
-    variablePrefixes: all('variablePrefixes'),
-    functions: new Set(all('functions')),
-    listFunctions: new Set(all('listFunctions')),
   };
 }

@@ -1,5 +1,6 @@
 /** The names an ap_expr may use (spec 11.4), by who provides them. */
 
+/** As the documentation writes them. */
 const CORE_VARIABLES = `
   HTTPS IPV6 CONN_LOG_ID CONN_REMOTE_ADDR HTTP2
   REQUEST_METHOD REQUEST_SCHEME REQUEST_URI REQUEST_FILENAME REMOTE_HOST REMOTE_IDENT REMOTE_USER SERVER_ADMIN
@@ -13,27 +14,38 @@ const CORE_FUNCTIONS = `
   osenv env resp req http note reqenv req_novary tolower toupper escape unescape file filesize base64 unbase64 sha1 md5
   ldap`;
 
-/** What one module adds to the language. */
+/** What one module adds to the language. The sets hold names in lower case, as their case does not matter. */
 export interface ExprProvider {
-  readonly variables: readonly string[];
+  readonly variables: ReadonlySet<string>;
   /** A variable whose name begins so exists, whatever follows. */
-  readonly variablePrefixes: readonly string[];
-  readonly functions: readonly string[];
+  readonly variablePrefix: string | null;
+  readonly functions: ReadonlySet<string>;
   /** Functions that return a list, to stand right of `-in`. */
-  readonly listFunctions: readonly string[];
+  readonly listFunctions: ReadonlySet<string>;
 }
 
 export const CORE_NAMES: ExprProvider = {
-  variables: words(CORE_VARIABLES),
-  variablePrefixes: [],
-  functions: words(CORE_FUNCTIONS),
-  listFunctions: [],
+  variables: folded(CORE_VARIABLES),
+  variablePrefix: null,
+  functions: folded(CORE_FUNCTIONS),
+  listFunctions: folded(''),
 };
 
 /** By the identifier of `LoadModule`. */
 export const MODULE_NAMES: ReadonlyMap<string, ExprProvider> = new Map([
-  ['ssl_module', { variables: [], variablePrefixes: ['SSL_'], functions: ['SSL'], listFunctions: ['PeerExtList'] }],
-  ['proxy_hcheck_module', { variables: ['HC_BODY'], variablePrefixes: [], functions: ['HC'], listFunctions: [] }],
+  [
+    'ssl_module',
+    {
+      variables: folded(''),
+      variablePrefix: 'ssl_',
+      functions: folded('SSL'),
+      listFunctions: folded('PeerExtList'),
+    },
+  ],
+  [
+    'proxy_hcheck_module',
+    { variables: folded('HC_BODY'), variablePrefix: null, functions: folded('HC'), listFunctions: folded('') },
+  ],
 ]);
 
 /** Tests of one word, `-f '/file'`. Case matters. */
@@ -50,4 +62,8 @@ export const SUBNET_OPERATORS: readonly string[] = words('R ipmatch');
 
 function words(text: string): readonly string[] {
   return text.trim().split(/\s+/);
+}
+
+function folded(text: string): ReadonlySet<string> {
+  return new Set(words(text.toLowerCase()));
 }
