@@ -32,7 +32,7 @@ const ALPHABETIC: ReadonlyMap<string, 'group' | 'lookahead' | 'lookbehind' | 'an
 
 const VERBS: readonly string[] = ['', 'MARK', 'ACCEPT', 'F', 'FAIL', 'COMMIT', 'PRUNE', 'SKIP', 'THEN'];
 
-/** Reads what an opening parenthesis, just read, begins. `expecting` is what `expectAssertion` was before it. */
+/** Reads what an opening parenthesis begins, after it was read. `expecting` is what `expectAssertion` was before it. */
 export function takeParenthesis(scan: RegexScan, expecting: number): undefined {
   const start = scan.at - 1;
   const next = peek(scan);

@@ -3,6 +3,7 @@ import { fail, MAX_GROUPS, type OpenGroup, type RegexScan } from './regex-scan.j
 
 const MAX_NAMES = 10_000;
 
+/** Begins a group whose opening parenthesis is at `at`. */
 export function open(
   scan: RegexScan,
   type: GroupItem['type'],
@@ -15,6 +16,7 @@ export function open(
   scan.items.push({ kind: 'open', type, number, at, close: 0, alternatives: 1 });
 }
 
+/** Begins a capturing group, numbered and perhaps named. */
 export function capture(scan: RegexScan, start: number, name: string | null): undefined {
   if (scan.groupCount >= MAX_GROUPS) fail(scan, 'more than 65535 groups');
   const number = ++scan.groupCount;
@@ -32,7 +34,7 @@ function nameGroup(scan: RegexScan, number: number, name: string): undefined {
   scan.groupsByName.set(name, [...numbers, number]);
 }
 
-/** Reads a closing parenthesis, just read. */
+/** Ends the innermost group, after its closing parenthesis was read. */
 export function closeGroup(scan: RegexScan): undefined {
   const group = scan.open.pop();
   if (group === undefined) {
