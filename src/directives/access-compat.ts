@@ -1,4 +1,4 @@
-import { text } from './args.js';
+import { oneOf, text } from './args.js';
 import { type Definition, directive, iterate2, take1 } from './define.js';
 
 const module = 'access_compat_module';
@@ -20,7 +20,7 @@ export const accessCompatDirectives: readonly Definition[] = [
   directive({
     name: 'Satisfy',
     module,
-    args: take1(text('Any|All')),
+    args: take1(oneOf(['All', 'Any'], "{directive} either 'any' or 'all'.")),
     override: ['OR_AUTHCFG'],
     default: 'All',
     since: { httpd: '2.0.51' },

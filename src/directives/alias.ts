@@ -1,5 +1,6 @@
 import { onOff, text } from './args.js';
 import { type Definition, directive, flag, take2, take12, take23, take123 } from './define.js';
+import { regex } from './types/pattern.js';
 
 const module = 'alias_module';
 
@@ -9,14 +10,12 @@ export const aliasDirectives: readonly Definition[] = [
     module,
     args: take12(text('URL-path'), text('file-path|directory-path', { optional: true })),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
-    contextFlags: ['NOT_IN_DIRECTORY', 'NOT_IN_FILES'],
   }),
   directive({
     name: 'ScriptAlias',
     module,
     args: take12(text('URL-path'), text('file-path|directory-path', { optional: true })),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
-    contextFlags: ['NOT_IN_DIRECTORY', 'NOT_IN_FILES'],
   }),
   directive({
     name: 'Redirect',
@@ -27,13 +26,13 @@ export const aliasDirectives: readonly Definition[] = [
   directive({
     name: 'AliasMatch',
     module,
-    args: take2(text('regex'), text('file-path|directory-path')),
+    args: take2(regex('regex', 'Regular expression could not be compiled.'), text('file-path')),
     override: ['RSRC_CONF'],
   }),
   directive({
     name: 'ScriptAliasMatch',
     module,
-    args: take2(text('regex'), text('file-path|directory-path')),
+    args: take2(regex('regex', 'Regular expression could not be compiled.'), text('file-path')),
     override: ['RSRC_CONF'],
   }),
   directive({

@@ -1,4 +1,5 @@
 import { onOff, text } from './args.js';
+import { authnProviders } from './checks/named-providers.js';
 import { type Definition, directive, flag, iterate, take1, take12 } from './define.js';
 
 const module = 'auth_basic_module';
@@ -10,6 +11,7 @@ export const authBasicDirectives: readonly Definition[] = [
     args: iterate(text('provider-name', { repeated: true })),
     override: ['OR_AUTHCFG'],
     default: 'file',
+    check: authnProviders,
   }),
   directive({ name: 'AuthBasicAuthoritative', module, args: flag(onOff), override: ['OR_AUTHCFG'], default: 'On' }),
   directive({

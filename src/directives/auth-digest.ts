@@ -1,5 +1,7 @@
-import { onOff, text } from './args.js';
+import { oneOf, onOff, text } from './args.js';
+import { authnProviders } from './checks/named-providers.js';
 import { type Definition, directive, flag, iterate, take1 } from './define.js';
+import { suffixedSize } from './types/integer.js';
 
 const module = 'auth_digest_module';
 
@@ -10,6 +12,7 @@ export const authDigestDirectives: readonly Definition[] = [
     args: iterate(text('provider-name', { repeated: true })),
     override: ['OR_AUTHCFG'],
     default: 'file',
+    check: authnProviders,
   }),
   directive({
     name: 'AuthDigestQop',
@@ -29,7 +32,7 @@ export const authDigestDirectives: readonly Definition[] = [
   directive({
     name: 'AuthDigestAlgorithm',
     module,
-    args: take1(text('MD5|MD5-sess')),
+    args: take1(oneOf(['MD5'], (value) => `Unsupported algorithm in {directive}: ${value}`)),
     override: ['OR_AUTHCFG'],
     default: 'MD5',
   }),
@@ -42,7 +45,7 @@ export const authDigestDirectives: readonly Definition[] = [
   directive({
     name: 'AuthDigestShmemSize',
     module,
-    args: take1(text('size')),
+    args: take1(suffixedSize('size', 'KM', (value) => `Invalid size in {directive}: ${value}`)),
     override: ['RSRC_CONF'],
     default: '1000',
   }),

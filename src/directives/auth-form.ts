@@ -1,4 +1,5 @@
 import { onOff, text } from './args.js';
+import { authnProviders } from './checks/named-providers.js';
 import { type Definition, directive, flag, iterate, take1 } from './define.js';
 
 const module = 'auth_form_module';
@@ -10,6 +11,7 @@ export const authFormDirectives: readonly Definition[] = [
     args: iterate(text('provider-name', { repeated: true })),
     override: ['OR_AUTHCFG'],
     default: 'file',
+    check: authnProviders,
   }),
   directive({
     name: 'AuthFormUsername',

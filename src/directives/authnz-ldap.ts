@@ -1,4 +1,4 @@
-import { onOff, text } from './args.js';
+import { oneOf, onOff, text } from './args.js';
 import { type Definition, directive, flag, iterate, take1, take2, take12 } from './define.js';
 
 const module = 'authnz_ldap_module';
@@ -57,7 +57,7 @@ export const authnzLdapDirectives: readonly Definition[] = [
   directive({
     name: 'AuthLDAPDereferenceAliases',
     module,
-    args: take1(text('never|searching|finding|always')),
+    args: take1(oneOf(['never', 'searching', 'finding', 'always'], 'Unrecognized value for {directive} directive')),
     override: ['OR_AUTHCFG'],
     default: 'always',
   }),

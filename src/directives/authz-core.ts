@@ -1,4 +1,4 @@
-import { onOff, text } from './args.js';
+import { oneOf, onOff, text } from './args.js';
 import { authzProviderAlias } from './checks/provider-alias.js';
 import { checkRequire, requireSection } from './checks/require.js';
 import { type Definition, directive, flag, raw, section, take1 } from './define.js';
@@ -49,7 +49,7 @@ export const authzCoreDirectives: readonly Definition[] = [
   directive({
     name: 'AuthMerging',
     module,
-    args: take1(text('Off|||And|Or')),
+    args: take1(oneOf(['Off', 'And', 'Or'], '{directive} must be one of: Off | And | Or')),
     override: ['OR_AUTHCFG'],
     default: 'Off',
   }),

@@ -1,8 +1,14 @@
-import { text } from './args.js';
 import { type Definition, directive, take1 } from './define.js';
+import { integer } from './types/integer.js';
 
 const module = 'buffer_module';
 
 export const bufferDirectives: readonly Definition[] = [
-  directive({ name: 'BufferSize', module, args: take1(text('integer')), override: ['ACCESS_CONF'], default: '131072' }),
+  directive({
+    name: 'BufferSize',
+    module,
+    args: take1(integer('bytes', { least: 1 }, '{directive} must be a size in bytes, and greater than zero')),
+    override: ['ACCESS_CONF'],
+    default: '131072',
+  }),
 ];

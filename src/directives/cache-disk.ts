@@ -1,5 +1,6 @@
 import { text } from './args.js';
 import { type Definition, directive, take1 } from './define.js';
+import { integer } from './types/integer.js';
 
 const module = 'cache_disk_module';
 
@@ -10,14 +11,26 @@ export const cacheDiskDirectives: readonly Definition[] = [
   directive({
     name: 'CacheMinFileSize',
     module,
-    args: take1(text('bytes')),
+    args: take1(
+      integer(
+        'bytes',
+        { least: 0 },
+        '{directive} argument must be a non-negative integer representing the min size of a file to cache in bytes.',
+      ),
+    ),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: '1',
   }),
   directive({
     name: 'CacheMaxFileSize',
     module,
-    args: take1(text('bytes')),
+    args: take1(
+      integer(
+        'bytes',
+        { least: 0 },
+        '{directive} argument must be a non-negative integer representing the max size of a file to cache in bytes.',
+      ),
+    ),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: '1000000',
   }),

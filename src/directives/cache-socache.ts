@@ -1,5 +1,6 @@
 import { text } from './args.js';
 import { type Definition, directive, take1 } from './define.js';
+import { integer } from './types/integer.js';
 
 const module = 'cache_socache_module';
 
@@ -30,7 +31,13 @@ export const cacheSocacheDirectives: readonly Definition[] = [
   directive({
     name: 'CacheSocacheMaxSize',
     module,
-    args: take1(text('bytes')),
+    args: take1(
+      integer(
+        'bytes',
+        { least: 1024 },
+        '{directive} argument must be a integer representing the max size of a cached entry (headers and body), at least 1024 and at most (4294967295U)',
+      ),
+    ),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: '102400',
     since: { httpd: '2.4.5' },

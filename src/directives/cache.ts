@@ -1,5 +1,6 @@
 import { onOff, text } from './args.js';
 import { type Definition, directive, flag, iterate, take1, take12 } from './define.js';
+import { integer } from './types/integer.js';
 
 const module = 'cache_module';
 
@@ -107,7 +108,13 @@ export const cacheDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: '/tmp/mod_cache-lock',
   }),
-  directive({ name: 'CacheLockMaxAge', module, args: take1(text('integer')), override: ['RSRC_CONF'], default: '5' }),
+  directive({
+    name: 'CacheLockMaxAge',
+    module,
+    args: take1(integer('seconds', { least: 1 }, '{directive} value must be a non-zero positive integer')),
+    override: ['RSRC_CONF'],
+    default: '5',
+  }),
   directive({
     name: 'CacheHeader',
     module,

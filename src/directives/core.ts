@@ -1,4 +1,4 @@
-import { onOff, text } from './args.js';
+import { oneOf, onOff, text } from './args.js';
 import { elseIfSection, elseSection, ifSection } from './checks/if.js';
 import { checkLimit } from './checks/methods.js';
 import { matchSection, pathSection } from './checks/path-section.js';
@@ -16,6 +16,7 @@ import {
   take12,
   takeArgv,
 } from './define.js';
+import { integer, wholeSize } from './types/integer.js';
 
 const module = 'core_module';
 
@@ -148,7 +149,7 @@ export const coreDirectives: readonly Definition[] = [
   directive({
     name: 'AcceptPathInfo',
     module,
-    args: take1(text('On|Off|Default')),
+    args: take1(oneOf(['On', 'Off', 'Default'], '{directive} must be set to on, off or default')),
     override: ['OR_FILEINFO'],
     default: 'Default',
   }),
@@ -224,16 +225,16 @@ export const coreDirectives: readonly Definition[] = [
     module,
     args: raw(text('All|None|directive-type'), text('directive-type', { optional: true, repeated: true })),
     override: ['ACCESS_CONF'],
-    contextFlags: ['NOT_IN_LOCATION', 'NOT_IN_FILES', 'NOT_IN_HTACCESS'],
     default: 'None',
+    contextFlags: ['NOT_IN_HTACCESS'],
   }),
   directive({
     name: 'AllowOverrideList',
     module,
     args: takeArgv(text('None|directive'), text('directive', { optional: true, repeated: true })),
     override: ['ACCESS_CONF'],
-    contextFlags: ['NOT_IN_LOCATION', 'NOT_IN_FILES', 'NOT_IN_HTACCESS'],
     default: 'None',
+    contextFlags: ['NOT_IN_HTACCESS'],
   }),
   directive({
     name: 'Options',
@@ -258,11 +259,17 @@ export const coreDirectives: readonly Definition[] = [
     default: 'MTime Size',
     since: { httpd: '2.3.14' },
   }),
-  directive({ name: 'EnableMMAP', module, args: take1(text('On|Off')), override: ['OR_FILEINFO'], default: 'On' }),
+  directive({
+    name: 'EnableMMAP',
+    module,
+    args: take1(oneOf(['On', 'Off'], "parameter must be 'on' or 'off'")),
+    override: ['OR_FILEINFO'],
+    default: 'On',
+  }),
   directive({
     name: 'EnableSendfile',
     module,
-    args: take1(text('On|Off')),
+    args: take1(oneOf(['On', 'Off'], "parameter must be 'on' or 'off'")),
     override: ['OR_FILEINFO'],
     default: 'Off',
     since: { httpd: '2.3.9' },
@@ -309,7 +316,7 @@ export const coreDirectives: readonly Definition[] = [
   directive({
     name: 'HostnameLookups',
     module,
-    args: take1(text('On|Off|Double')),
+    args: take1(oneOf(['On', 'Off', 'Double'], "parameter must be 'on', 'off', or 'double'")),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: 'Off',
   }),
@@ -327,7 +334,13 @@ export const coreDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['NOT_IN_DIR_CONTEXT'],
   }),
-  directive({ name: 'ServerSignature', module, args: take1(text('On|Off|EMail')), override: OR_ALL, default: 'Off' }),
+  directive({
+    name: 'ServerSignature',
+    module,
+    args: take1(oneOf(['On', 'Off', 'EMail'], '{directive}: use one of: off | on | email')),
+    override: OR_ALL,
+    default: 'Off',
+  }),
   directive({
     name: 'ServerRoot',
     module,
@@ -377,14 +390,14 @@ export const coreDirectives: readonly Definition[] = [
   directive({
     name: 'UseCanonicalName',
     module,
-    args: take1(text('On|Off|DNS')),
+    args: take1(oneOf(['On', 'Off', 'DNS'], "parameter must be 'on', 'off', or 'dns'")),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: 'Off',
   }),
   directive({
     name: 'UseCanonicalPhysicalPort',
     module,
-    args: take1(text('On|Off')),
+    args: take1(oneOf(['On', 'Off'], "parameter must be 'on' or 'off'")),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: 'Off',
   }),
@@ -413,7 +426,12 @@ export const coreDirectives: readonly Definition[] = [
   directive({
     name: 'ServerTokens',
     module,
-    args: take1(text('Major|Minor|Minimal||ProductOnly||OS|Full')),
+    args: take1(
+      oneOf(
+        ['Prod', 'ProductOnly', 'Major', 'Minor', 'Min', 'Minimal', 'OS', 'Full'],
+        "{directive} takes 1 argument: 'Prod(uctOnly)', 'Major', 'Minor', 'Min(imal)', 'OS', or 'Full'",
+      ),
+    ),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     default: 'Full',
@@ -421,7 +439,7 @@ export const coreDirectives: readonly Definition[] = [
   directive({
     name: 'LimitRequestLine',
     module,
-    args: take1(text('bytes')),
+    args: take1(integer('bytes', { least: 0 }, (value) => `{directive} "${value}" must be a non-negative integer`)),
     override: ['RSRC_CONF'],
     contextFlags: ['NOT_IN_DIR_CONTEXT'],
     default: '8190',
@@ -429,7 +447,7 @@ export const coreDirectives: readonly Definition[] = [
   directive({
     name: 'LimitRequestFieldsize',
     module,
-    args: take1(text('bytes')),
+    args: take1(integer('bytes', { least: 0 }, (value) => `{directive} "${value}" must be a non-negative integer`)),
     override: ['RSRC_CONF'],
     contextFlags: ['NOT_IN_DIR_CONTEXT'],
     default: '8190',
@@ -437,7 +455,13 @@ export const coreDirectives: readonly Definition[] = [
   directive({
     name: 'LimitRequestFields',
     module,
-    args: take1(text('number')),
+    args: take1(
+      integer(
+        'number',
+        { least: 0 },
+        (value) => `{directive} "${value}" must be a non-negative integer (0 = no limit)`,
+      ),
+    ),
     override: ['RSRC_CONF'],
     contextFlags: ['NOT_IN_DIR_CONTEXT'],
     default: '100',
@@ -445,12 +469,18 @@ export const coreDirectives: readonly Definition[] = [
   directive({
     name: 'LimitRequestBody',
     module,
-    args: take1(text('bytes')),
+    args: take1(wholeSize('bytes', { least: 0 }, '{directive} requires a non-negative integer.')),
     override: OR_ALL,
     default: '1073741824',
     since: { httpd: '2.4.53' },
   }),
-  directive({ name: 'LimitXMLRequestBody', module, args: take1(text('bytes')), override: OR_ALL, default: '1000000' }),
+  directive({
+    name: 'LimitXMLRequestBody',
+    module,
+    args: take1(integer('bytes', { least: 0 }, '{directive} requires a non-negative integer.')),
+    override: OR_ALL,
+    default: '1000000',
+  }),
   directive({
     name: 'Mutex',
     module,
@@ -564,7 +594,7 @@ export const coreDirectives: readonly Definition[] = [
   directive({
     name: 'AllowEncodedSlashes',
     module,
-    args: take1(text('On|Off|NoDecode')),
+    args: take1(oneOf(['On', 'Off', 'NoDecode'], '{directive} must be On, Off, or NoDecode')),
     override: ['RSRC_CONF'],
     default: 'Off',
     since: { httpd: '2.3.12' },
@@ -628,7 +658,7 @@ export const coreDirectives: readonly Definition[] = [
   directive({
     name: 'MaxMemFree',
     module,
-    args: take1(text('KBytes')),
+    args: take1(integer('KBytes', { least: 0 }, (value) => `Invalid {directive} value: ${value}`)),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     default: '2048',
@@ -636,7 +666,7 @@ export const coreDirectives: readonly Definition[] = [
   directive({
     name: 'ThreadStackSize',
     module,
-    args: take1(text('size')),
+    args: take1(integer('bytes', { least: 0 }, (value) => `Invalid {directive} value: ${value}`)),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     since: { httpd: '2.1' },
@@ -644,7 +674,7 @@ export const coreDirectives: readonly Definition[] = [
   directive({
     name: 'TraceEnable',
     module,
-    args: take1(text('[on|off|extended]')),
+    args: take1(oneOf(['on', 'off', 'extended'], "{directive} must be one of 'on', 'off', or 'extended'")),
     override: ['RSRC_CONF'],
     default: 'on',
   }),

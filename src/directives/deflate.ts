@@ -1,5 +1,6 @@
 import { text } from './args.js';
 import { type Definition, directive, OR_ALL, take1, take12 } from './define.js';
+import { integer, wholeSize } from './types/integer.js';
 
 const module = 'deflate_module';
 
@@ -10,26 +11,38 @@ export const deflateDirectives: readonly Definition[] = [
     args: take12(text('type'), text('notename', { optional: true })),
     override: ['RSRC_CONF'],
   }),
-  directive({ name: 'DeflateWindowSize', module, args: take1(text('value')), override: ['RSRC_CONF'], default: '15' }),
+  directive({
+    name: 'DeflateWindowSize',
+    module,
+    args: take1(integer('bits', { least: 1, most: 15 }, '{directive} must be between 1 and 15')),
+    override: ['RSRC_CONF'],
+    default: '15',
+  }),
   directive({
     name: 'DeflateBufferSize',
     module,
-    args: take1(text('value')),
+    args: take1(integer('bytes', { least: 1 }, '{directive} should be positive')),
     override: ['RSRC_CONF'],
     default: '8096',
   }),
-  directive({ name: 'DeflateMemLevel', module, args: take1(text('value')), override: ['RSRC_CONF'], default: '9' }),
+  directive({
+    name: 'DeflateMemLevel',
+    module,
+    args: take1(integer('level', { least: 1, most: 9 }, '{directive} must be between 1 and 9')),
+    override: ['RSRC_CONF'],
+    default: '9',
+  }),
   directive({
     name: 'DeflateCompressionLevel',
     module,
-    args: take1(text('value')),
+    args: take1(integer('level', { least: 1, most: 9 }, 'Compression Level must be between 1 and 9')),
     override: ['RSRC_CONF'],
     default: "Zlib's default",
   }),
   directive({
     name: 'DeflateInflateLimitRequestBody',
     module,
-    args: take1(text('value')),
+    args: take1(wholeSize('bytes', { least: 0 }, '{directive} requires a non-negative integer.')),
     override: OR_ALL,
     since: { httpd: '2.4.10' },
   }),

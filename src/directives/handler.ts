@@ -17,6 +17,8 @@ export interface Call {
   /** The words the arity class hands over. Empty for `RAW_ARGS`, which splits for itself. */
   readonly words: readonly string[];
   readonly place: Place;
+  /** The innermost section around it. Sections may be nested 20,000 deep: ask for the next one rather than for all. */
+  readonly parent: Call | null;
   /** The enclosing sections, innermost first. */
   readonly parents: readonly Call[];
   /** The server it belongs to: the enclosing `<VirtualHost>`'s call, or `null` for the main server. */

@@ -1,5 +1,6 @@
 import { onOff, text } from './args.js';
 import { type Definition, directive, flag, take1 } from './define.js';
+import { time } from './types/time.js';
 
 const module = 'http_module';
 
@@ -7,7 +8,7 @@ export const httpDirectives: readonly Definition[] = [
   directive({
     name: 'KeepAliveTimeout',
     module,
-    args: take1(text('numms')),
+    args: take1(time('time', 's', '{directive} has wrong format')),
     override: ['RSRC_CONF'],
     contextFlags: ['NOT_IN_DIR_CONTEXT'],
     default: '5',

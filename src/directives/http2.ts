@@ -1,24 +1,48 @@
-import { text } from './args.js';
+import { oneOf, text } from './args.js';
 import { type Definition, directive, take1, take2, take23, take123 } from './define.js';
+import { integer } from './types/integer.js';
+import { time } from './types/time.js';
 
 const module = 'http2_module';
 
 export const http2Directives: readonly Definition[] = [
-  directive({ name: 'H2MaxSessionStreams', module, args: take1(text('n')), override: ['RSRC_CONF'], default: '100' }),
-  directive({ name: 'H2WindowSize', module, args: take1(text('bytes')), override: ['RSRC_CONF'], default: '65535' }),
-  directive({ name: 'H2MinWorkers', module, args: take1(text('n')), override: ['RSRC_CONF'] }),
-  directive({ name: 'H2MaxWorkers', module, args: take1(text('n')), override: ['RSRC_CONF'] }),
+  directive({
+    name: 'H2MaxSessionStreams',
+    module,
+    args: take1(integer('number', { least: 1 }, 'value must be > 0')),
+    override: ['RSRC_CONF'],
+    default: '100',
+  }),
+  directive({
+    name: 'H2WindowSize',
+    module,
+    args: take1(integer('bytes', { least: 1024 }, 'value must be >= 1024')),
+    override: ['RSRC_CONF'],
+    default: '65535',
+  }),
+  directive({
+    name: 'H2MinWorkers',
+    module,
+    args: take1(integer('number', { least: 1 }, 'value must be > 0')),
+    override: ['RSRC_CONF'],
+  }),
+  directive({
+    name: 'H2MaxWorkers',
+    module,
+    args: take1(integer('number', { least: 1 }, 'value must be > 0')),
+    override: ['RSRC_CONF'],
+  }),
   directive({
     name: 'H2MaxWorkerIdleSeconds',
     module,
-    args: take1(text('n')),
+    args: take1(time('time', 's', 'Invalid idle limit value')),
     override: ['RSRC_CONF'],
     default: '600',
   }),
   directive({
     name: 'H2StreamMaxMemSize',
     module,
-    args: take1(text('bytes')),
+    args: take1(integer('bytes', { least: 1024 }, 'value must be >= 1024')),
     override: ['RSRC_CONF'],
     default: '65536',
   }),
@@ -32,7 +56,7 @@ export const http2Directives: readonly Definition[] = [
   directive({
     name: 'H2ModernTLSOnly',
     module,
-    args: take1(text('on|off')),
+    args: take1(oneOf(['on', 'off'], 'value must be On or Off')),
     override: ['RSRC_CONF'],
     default: 'on',
     since: { httpd: '2.4.18' },
@@ -40,14 +64,14 @@ export const http2Directives: readonly Definition[] = [
   directive({
     name: 'H2Upgrade',
     module,
-    args: take1(text('on|off')),
+    args: take1(oneOf(['on', 'off'], 'value must be On or Off')),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
     default: 'on for h2c, off for h2 protocol',
   }),
   directive({
     name: 'H2Direct',
     module,
-    args: take1(text('on|off')),
+    args: take1(oneOf(['on', 'off'], 'value must be On or Off')),
     override: ['RSRC_CONF'],
     default: 'on for h2c, off for h2 protocol',
   }),
@@ -71,7 +95,7 @@ export const http2Directives: readonly Definition[] = [
   directive({
     name: 'H2Push',
     module,
-    args: take1(text('on|off')),
+    args: take1(oneOf(['on', 'off'], 'value must be On or Off')),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
     default: 'on',
     since: { httpd: '2.4.18' },
@@ -94,7 +118,7 @@ export const http2Directives: readonly Definition[] = [
   directive({
     name: 'H2CopyFiles',
     module,
-    args: take1(text('on|off')),
+    args: take1(oneOf(['on', 'off'], 'value must be On or Off')),
     override: ['OR_FILEINFO'],
     default: 'off',
     since: { httpd: '2.4.24' },
@@ -109,7 +133,7 @@ export const http2Directives: readonly Definition[] = [
   directive({
     name: 'H2EarlyHints',
     module,
-    args: take1(text('on|off')),
+    args: take1(oneOf(['on', 'off'], 'value must be On or Off')),
     override: ['RSRC_CONF'],
     default: 'off',
     since: { httpd: '2.4.24' },
@@ -117,7 +141,7 @@ export const http2Directives: readonly Definition[] = [
   directive({
     name: 'H2Padding',
     module,
-    args: take1(text('numbits')),
+    args: take1(integer('bits', { least: 0, most: 8 }, 'number of bits must be >= 0')),
     override: ['RSRC_CONF'],
     default: '0',
     since: { httpd: '2.4.39' },
@@ -125,7 +149,7 @@ export const http2Directives: readonly Definition[] = [
   directive({
     name: 'H2OutputBuffering',
     module,
-    args: take1(text('on|off')),
+    args: take1(oneOf(['on', 'off'], 'value must be On or Off')),
     override: ['RSRC_CONF'],
     default: 'on',
     since: { httpd: '2.4.48' },
@@ -133,7 +157,7 @@ export const http2Directives: readonly Definition[] = [
   directive({
     name: 'H2StreamTimeout',
     module,
-    args: take1(text('time-intervals')),
+    args: take1(time('time', 's', 'Invalid timeout value')),
     override: ['RSRC_CONF'],
     default: 'Value of Timeout',
     since: { httpd: '2.4.55' },
@@ -157,7 +181,7 @@ export const http2Directives: readonly Definition[] = [
   directive({
     name: 'H2MaxStreamErrors',
     module,
-    args: take1(text('n')),
+    args: take1(integer('number', { least: 0 }, 'value must be 0 or larger')),
     override: ['RSRC_CONF'],
     default: '8',
     since: { httpd: '2.5.1' },
@@ -180,7 +204,7 @@ export const http2Directives: readonly Definition[] = [
   directive({
     name: 'H2WebSockets',
     module,
-    args: take1(text('on|off')),
+    args: take1(oneOf(['on', 'off'], 'value must be On or Off')),
     override: ['RSRC_CONF'],
     default: 'off',
     since: { httpd: '2.4.58' },

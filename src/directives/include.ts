@@ -1,10 +1,16 @@
-import { onOff, text } from './args.js';
+import { oneOf, onOff, text } from './args.js';
 import { type Definition, directive, flag, OR_ALL, take1 } from './define.js';
 
 const module = 'include_module';
 
 export const includeDirectives: readonly Definition[] = [
-  directive({ name: 'XBitHack', module, args: take1(text('on|off|full')), override: ['OR_OPTIONS'], default: 'off' }),
+  directive({
+    name: 'XBitHack',
+    module,
+    args: take1(oneOf(['On', 'Off', 'Full'], '{directive} must be set to Off, On, or Full')),
+    override: ['OR_OPTIONS'],
+    default: 'off',
+  }),
   directive({
     name: 'SSIErrorMsg',
     module,

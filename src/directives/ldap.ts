@@ -1,4 +1,4 @@
-import { onOff, text } from './args.js';
+import { oneOf, onOff, text } from './args.js';
 import { type Definition, directive, flag, take1, take23 } from './define.js';
 
 const module = 'ldap_module';
@@ -64,7 +64,17 @@ export const ldapDirectives: readonly Definition[] = [
     args: take23(text('type'), text('directory-path/filename/nickname'), text('[password]', { optional: true })),
     override: ['OR_AUTHCFG'],
   }),
-  directive({ name: 'LDAPTrustedMode', module, args: take1(text('type')), override: ['RSRC_CONF'] }),
+  directive({
+    name: 'LDAPTrustedMode',
+    module,
+    args: take1(
+      oneOf(
+        ['NONE', 'SSL', 'TLS', 'STARTTLS'],
+        'Invalid {directive} setting: must be one of NONE, SSL, or TLS/STARTTLS',
+      ),
+    ),
+    override: ['RSRC_CONF'],
+  }),
   directive({
     name: 'LDAPVerifyServerCert',
     module,

@@ -1,5 +1,5 @@
-import { text } from './args.js';
-import { type Definition, directive, OR_ALL, raw, section, take1, take2, take3, take23, take123 } from './define.js';
+import { oneOf, text } from './args.js';
+import { type Definition, directive, OR_ALL, raw, section, take1, take2, take3, take23 } from './define.js';
 
 const module = 'lua_module';
 
@@ -138,10 +138,12 @@ export const luaDirectives: readonly Definition[] = [
   directive({
     name: 'LuaScope',
     module,
-    args: take123(
-      text('once|request|conn|thread|server'),
-      text('min', { optional: true }),
-      text('max', { optional: true }),
+    args: take1(
+      oneOf(
+        ['once', 'request', 'conn', 'thread', 'server'],
+        (value) =>
+          `Invalid value for {directive}, '${value}', acceptable values are: 'once', 'request', 'conn', 'thread', 'server'`,
+      ),
     ),
     override: OR_ALL,
     default: 'once',

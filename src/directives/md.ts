@@ -1,4 +1,4 @@
-import { text } from './args.js';
+import { oneOf, text } from './args.js';
 import { checkMDomainSet } from './checks/md.js';
 import { type Definition, directive, raw, section, take1, take2, take12, takeArgv } from './define.js';
 
@@ -44,7 +44,7 @@ export const mdDirectives: readonly Definition[] = [
   directive({
     name: 'MDRenewMode',
     module,
-    args: take1(text('always|auto|manual')),
+    args: take1(oneOf(['always', 'auto', 'manual'], (value) => `unknown MDDriveMode ${value}`)),
     override: ['RSRC_CONF'],
     default: 'auto',
   }),
@@ -113,9 +113,15 @@ export const mdDirectives: readonly Definition[] = [
   directive({
     name: 'MDRequireHttps',
     module,
-    args: take1(text('off|temporary|permanent')),
+    args: take1(
+      oneOf(
+        ['off', 'temporary', 'permanent'],
+        (value) => `unknown '${value}', supported parameter values are 'temporary' and 'permanent'`,
+      ),
+    ),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
     default: 'off',
+    contextFlags: ['NOT_IN_DIRECTORY', 'NOT_IN_LOCATION'],
   }),
   directive({
     name: 'MDNotifyCmd',

@@ -1,5 +1,6 @@
 import { text } from './args.js';
 import { type Definition, directive, take1, takeArgv } from './define.js';
+import { bufferSize, integer } from './types/integer.js';
 
 const ANY_MPM = ['mpm_event_module', 'mpm_worker_module', 'mpm_prefork_module'];
 const THREADED_MPM = ['mpm_event_module', 'mpm_worker_module'];
@@ -8,7 +9,7 @@ export const mpmDirectives: readonly Definition[] = [
   directive({
     name: 'ListenBacklog',
     module: ANY_MPM,
-    args: take1(text('backlog')),
+    args: take1(integer('backlog', { least: 1 }, '{directive} must be > 0')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     default: '511',
@@ -31,7 +32,7 @@ export const mpmDirectives: readonly Definition[] = [
   directive({
     name: 'SendBufferSize',
     module: ANY_MPM,
-    args: take1(text('bytes')),
+    args: take1(bufferSize()),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     default: '0',
@@ -39,7 +40,7 @@ export const mpmDirectives: readonly Definition[] = [
   directive({
     name: 'ReceiveBufferSize',
     module: ANY_MPM,
-    args: take1(text('bytes')),
+    args: take1(bufferSize()),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     default: '0',
@@ -51,6 +52,7 @@ export const mpmDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: '30',
     since: { httpd: '2.5.1' },
+    contextFlags: ['GLOBAL_ONLY'],
   }),
   directive({
     name: 'StartServers',
@@ -124,6 +126,7 @@ export const mpmDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: '0',
     since: { httpd: '2.2' },
+    contextFlags: ['GLOBAL_ONLY'],
   }),
   directive({
     name: 'MinSpareServers',

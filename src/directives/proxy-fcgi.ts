@@ -1,4 +1,4 @@
-import { text } from './args.js';
+import { oneOf, text } from './args.js';
 import { type Definition, directive, take1, take23 } from './define.js';
 
 const module = 'proxy_fcgi_module';
@@ -7,7 +7,7 @@ export const proxyFcgiDirectives: readonly Definition[] = [
   directive({
     name: 'ProxyFCGIBackendType',
     module,
-    args: take1(text('FPM|GENERIC')),
+    args: take1(oneOf(['FPM', 'GENERIC'], "{directive} requires one of the following arguments: 'GENERIC', 'FPM'")),
     override: ['OR_FILEINFO'],
     default: 'FPM',
     since: { httpd: '2.4.26' },

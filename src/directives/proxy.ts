@@ -1,6 +1,8 @@
-import { onOff, text } from './args.js';
+import { oneOf, onOff, text } from './args.js';
 import { checkBalancerMember, checkProxyPass, checkProxySet, proxyMatchSection, proxySection } from './checks/proxy.js';
 import { type Definition, directive, flag, iterate, raw, section, take1, take23, take123 } from './define.js';
+import { bufferSize, integer } from './types/integer.js';
+import { time } from './types/time.js';
 
 const module = 'proxy_module';
 
@@ -61,6 +63,7 @@ export const proxyDirectives: readonly Definition[] = [
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     since: { httpd: '2.4.7' },
     check: checkProxyPass,
+    contextFlags: ['NOT_IN_DIRECTORY', 'NOT_IN_FILES'],
   }),
   directive({
     name: 'ProxyPassMatch',
@@ -74,6 +77,7 @@ export const proxyDirectives: readonly Definition[] = [
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     since: { httpd: '2.4.47' },
     check: checkProxyPass,
+    contextFlags: ['NOT_IN_DIRECTORY', 'NOT_IN_FILES'],
   }),
   directive({
     name: 'ProxyPassReverse',
@@ -103,14 +107,14 @@ export const proxyDirectives: readonly Definition[] = [
   directive({
     name: 'ProxyReceiveBufferSize',
     module,
-    args: take1(text('bytes')),
+    args: take1(bufferSize()),
     override: ['RSRC_CONF'],
     default: '0',
   }),
   directive({
     name: 'ProxyIOBufferSize',
     module,
-    args: take1(text('bytes')),
+    args: take1(bufferSize()),
     override: ['RSRC_CONF'],
     default: '8192',
   }),
@@ -127,7 +131,7 @@ export const proxyDirectives: readonly Definition[] = [
   directive({
     name: 'ProxyVia',
     module,
-    args: take1(text('On|Off|Full|Block')),
+    args: take1(oneOf(['On', 'Off', 'Full', 'Block'], '{directive} must be one of: off | on | full | block')),
     override: ['RSRC_CONF'],
     default: 'Off',
   }),
@@ -150,14 +154,14 @@ export const proxyDirectives: readonly Definition[] = [
   directive({
     name: 'ProxyTimeout',
     module,
-    args: take1(text('seconds')),
+    args: take1(time('time', 's', 'Proxy Timeout must be at least 1 second.', 1)),
     override: ['RSRC_CONF'],
     default: 'Value of Timeout',
   }),
   directive({
     name: 'ProxyBadHeader',
     module,
-    args: take1(text('IsError|Ignore|StartBody')),
+    args: take1(oneOf(['IsError', 'Ignore', 'StartBody'], '{directive} must be one of: IsError | Ignore | StartBody')),
     override: ['RSRC_CONF'],
     default: 'IsError',
   }),
@@ -177,7 +181,7 @@ export const proxyDirectives: readonly Definition[] = [
   directive({
     name: 'BalancerGrowth',
     module,
-    args: take1(text('#')),
+    args: take1(integer('number', { least: 0, most: 1000 }, '{directive} must be between 0 and 1000')),
     override: ['RSRC_CONF'],
     default: '5',
     since: { httpd: '2.3.13' },
@@ -209,7 +213,7 @@ export const proxyDirectives: readonly Definition[] = [
   directive({
     name: 'ProxyStatus',
     module,
-    args: take1(text('Off|On|Full')),
+    args: take1(oneOf(['Off', 'On', 'Full'], '{directive} must be one of: off | on | full')),
     override: ['RSRC_CONF'],
     default: 'Off',
     since: { httpd: '2.2' },

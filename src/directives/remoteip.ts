@@ -1,4 +1,5 @@
 import { onOff, text } from './args.js';
+import { readableFile } from './checks/paths.js';
 import { type Definition, directive, flag, iterate, take1, takeArgv } from './define.js';
 
 const module = 'remoteip_module';
@@ -18,8 +19,20 @@ export const remoteipDirectives: readonly Definition[] = [
     args: iterate(text('proxy-ip|proxy-ip/subnet|hostname', { repeated: true })),
     override: ['RSRC_CONF'],
   }),
-  directive({ name: 'RemoteIPTrustedProxyList', module, args: take1(text('filename')), override: ['RSRC_CONF'] }),
-  directive({ name: 'RemoteIPInternalProxyList', module, args: take1(text('filename')), override: ['RSRC_CONF'] }),
+  directive({
+    name: 'RemoteIPTrustedProxyList',
+    module,
+    args: take1(text('filename')),
+    override: ['RSRC_CONF'],
+    check: readableFile,
+  }),
+  directive({
+    name: 'RemoteIPInternalProxyList',
+    module,
+    args: take1(text('filename')),
+    override: ['RSRC_CONF'],
+    check: readableFile,
+  }),
   directive({
     name: 'RemoteIPProxyProtocol',
     module,

@@ -1,5 +1,5 @@
-import { text } from './args.js';
 import { type Definition, directive, take1 } from './define.js';
+import { wholeSize } from './types/integer.js';
 
 const module = 'request_module';
 
@@ -7,7 +7,7 @@ export const requestDirectives: readonly Definition[] = [
   directive({
     name: 'KeptBodySize',
     module,
-    args: take1(text('maximum size in bytes')),
+    args: take1(wholeSize('bytes', { least: 0 }, '{directive} must be a valid size in bytes, or zero.')),
     override: ['ACCESS_CONF'],
     default: '0',
   }),

@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { readableFile } from './checks/paths.js';
 import { type Definition, directive, iterate, raw, take1 } from './define.js';
 
 const module = 'session_crypto_module';
@@ -17,6 +18,7 @@ export const sessionCryptoDirectives: readonly Definition[] = [
     args: take1(text('filename')),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     since: { httpd: '2.3.0' },
+    check: readableFile,
   }),
   directive({
     name: 'SessionCryptoCipher',

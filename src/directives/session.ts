@@ -1,5 +1,6 @@
 import { onOff, text } from './args.js';
 import { type Definition, directive, flag, take1 } from './define.js';
+import { integer } from './types/integer.js';
 
 const module = 'session_module';
 
@@ -25,7 +26,7 @@ export const sessionDirectives: readonly Definition[] = [
   directive({
     name: 'SessionExpiryUpdateInterval',
     module,
-    args: take1(text('interval')),
+    args: take1(integer('seconds', { least: 0 }, '{directive} must be zero (disable) or a positive value')),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
     since: { httpd: '2.4.41' },
   }),

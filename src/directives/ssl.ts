@@ -1,5 +1,7 @@
-import { onOff, text } from './args.js';
+import { oneOf, onOff, text } from './args.js';
+import { existingDirectory, existingFile } from './checks/paths.js';
 import { type Definition, directive, flag, OR_ALL, raw, take1, take2, take12, take23 } from './define.js';
+import { integer } from './types/integer.js';
 
 const module = 'ssl_module';
 
@@ -38,10 +40,13 @@ export const sslDirectives: readonly Definition[] = [
   directive({
     name: 'SSLVHostSNIPolicy',
     module,
-    args: take1(text('strict|secure|authonly|insecure')),
+    args: take1(
+      oneOf(['strict', 'secure', 'authonly', 'insecure'], (value) => `Invalid SSLVhostSNIPolicy argument '${value}'`),
+    ),
     override: ['RSRC_CONF'],
     default: 'secure',
     since: { httpd: '2.4.66' },
+    contextFlags: ['GLOBAL_ONLY'],
   }),
   directive({
     name: 'SSLEngine',
@@ -71,6 +76,7 @@ export const sslDirectives: readonly Definition[] = [
     args: take1(text('file-path|certid')),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.42' },
+    check: existingFile,
   }),
   directive({
     name: 'SSLCertificateKeyFile',
@@ -78,8 +84,15 @@ export const sslDirectives: readonly Definition[] = [
     args: take1(text('file-path|keyid')),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.42' },
+    check: existingFile,
   }),
-  directive({ name: 'SSLCertificateChainFile', module, args: take1(text('file-path')), override: ['RSRC_CONF'] }),
+  directive({
+    name: 'SSLCertificateChainFile',
+    module,
+    args: take1(text('file-path')),
+    override: ['RSRC_CONF'],
+    check: existingFile,
+  }),
   directive({
     name: 'SSLSessionTicketKeyFile',
     module,
@@ -92,17 +105,43 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: take1(text('directory-path')),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
+    check: existingDirectory,
   }),
   directive({
     name: 'SSLCACertificateFile',
     module,
     args: take1(text('file-path')),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
+    check: existingFile,
   }),
-  directive({ name: 'SSLCADNRequestPath', module, args: take1(text('directory-path')), override: ['RSRC_CONF'] }),
-  directive({ name: 'SSLCADNRequestFile', module, args: take1(text('file-path')), override: ['RSRC_CONF'] }),
-  directive({ name: 'SSLCARevocationPath', module, args: take1(text('directory-path')), override: ['RSRC_CONF'] }),
-  directive({ name: 'SSLCARevocationFile', module, args: take1(text('file-path')), override: ['RSRC_CONF'] }),
+  directive({
+    name: 'SSLCADNRequestPath',
+    module,
+    args: take1(text('directory-path')),
+    override: ['RSRC_CONF'],
+    check: existingDirectory,
+  }),
+  directive({
+    name: 'SSLCADNRequestFile',
+    module,
+    args: take1(text('file-path')),
+    override: ['RSRC_CONF'],
+    check: existingFile,
+  }),
+  directive({
+    name: 'SSLCARevocationPath',
+    module,
+    args: take1(text('directory-path')),
+    override: ['RSRC_CONF'],
+    check: existingDirectory,
+  }),
+  directive({
+    name: 'SSLCARevocationFile',
+    module,
+    args: take1(text('file-path')),
+    override: ['RSRC_CONF'],
+    check: existingFile,
+  }),
   directive({
     name: 'SSLCARevocationCheck',
     module,
@@ -114,14 +153,19 @@ export const sslDirectives: readonly Definition[] = [
   directive({
     name: 'SSLVerifyClient',
     module,
-    args: take1(text('level')),
+    args: take1(
+      oneOf(
+        ['none', 'off', 'optional', 'require', 'on', 'optional_no_ca'],
+        (value) => `{directive}: Invalid argument '${value}'`,
+      ),
+    ),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
     default: 'none',
   }),
   directive({
     name: 'SSLVerifyDepth',
     module,
-    args: take1(text('number')),
+    args: take1(integer('number', { least: 0 }, (value) => `{directive}: Invalid argument '${value}'`)),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
     default: '1',
   }),
@@ -152,7 +196,6 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: flag(onOff),
     override: ['RSRC_CONF'],
-    contextFlags: ['GLOBAL_ONLY'],
     default: 'off',
   }),
   directive({
@@ -220,7 +263,9 @@ export const sslDirectives: readonly Definition[] = [
   directive({
     name: 'SSLProxyVerify',
     module,
-    args: take1(text('level')),
+    args: take1(
+      oneOf(['none', 'optional', 'require', 'optional_no_ca'], (value) => `{directive}: Invalid argument '${value}'`),
+    ),
     override: ['RSRC_CONF', 'PROXY_CONF'],
     default: 'none',
     since: { httpd: '2.4.30' },
@@ -228,7 +273,7 @@ export const sslDirectives: readonly Definition[] = [
   directive({
     name: 'SSLProxyVerifyDepth',
     module,
-    args: take1(text('number')),
+    args: take1(integer('number', { least: 0 }, (value) => `{directive}: Invalid argument '${value}'`)),
     override: ['RSRC_CONF', 'PROXY_CONF'],
     default: '1',
     since: { httpd: '2.4.30' },
@@ -239,6 +284,7 @@ export const sslDirectives: readonly Definition[] = [
     args: take1(text('file-path')),
     override: ['RSRC_CONF', 'PROXY_CONF'],
     since: { httpd: '2.4.30' },
+    check: existingFile,
   }),
   directive({
     name: 'SSLProxyCACertificatePath',
@@ -246,6 +292,7 @@ export const sslDirectives: readonly Definition[] = [
     args: take1(text('directory-path')),
     override: ['RSRC_CONF', 'PROXY_CONF'],
     since: { httpd: '2.4.30' },
+    check: existingDirectory,
   }),
   directive({
     name: 'SSLProxyCARevocationPath',
@@ -253,6 +300,7 @@ export const sslDirectives: readonly Definition[] = [
     args: take1(text('directory-path')),
     override: ['RSRC_CONF', 'PROXY_CONF'],
     since: { httpd: '2.4.30' },
+    check: existingDirectory,
   }),
   directive({
     name: 'SSLProxyCARevocationFile',
@@ -260,6 +308,7 @@ export const sslDirectives: readonly Definition[] = [
     args: take1(text('file-path')),
     override: ['RSRC_CONF', 'PROXY_CONF'],
     since: { httpd: '2.4.30' },
+    check: existingFile,
   }),
   directive({
     name: 'SSLProxyCARevocationCheck',
@@ -274,6 +323,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: take1(text('filename')),
     override: ['RSRC_CONF', 'PROXY_CONF'],
+    check: existingFile,
   }),
   directive({
     name: 'SSLProxyMachineCertificatePath',
@@ -281,6 +331,7 @@ export const sslDirectives: readonly Definition[] = [
     args: take1(text('directory')),
     override: ['RSRC_CONF', 'PROXY_CONF'],
     since: { httpd: '2.4.30' },
+    check: existingDirectory,
   }),
   directive({
     name: 'SSLProxyMachineCertificateChainFile',
@@ -288,6 +339,7 @@ export const sslDirectives: readonly Definition[] = [
     args: take1(text('filename')),
     override: ['RSRC_CONF', 'PROXY_CONF'],
     since: { httpd: '2.4.30' },
+    check: existingFile,
   }),
   directive({
     name: 'SSLProxyCheckPeerExpire',
@@ -323,7 +375,7 @@ export const sslDirectives: readonly Definition[] = [
   directive({
     name: 'SSLRenegBufferSize',
     module,
-    args: take1(text('bytes')),
+    args: take1(integer('bytes', { least: 0 }, (value) => `Invalid size for {directive}: ${value}`)),
     override: ['OR_AUTHCFG'],
     default: '131072',
   }),

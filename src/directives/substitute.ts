@@ -1,5 +1,6 @@
 import { onOff, text } from './args.js';
 import { type Definition, directive, flag, take1 } from './define.js';
+import { suffixedSize } from './types/integer.js';
 
 const module = 'substitute_module';
 
@@ -13,7 +14,13 @@ export const substituteDirectives: readonly Definition[] = [
   directive({
     name: 'SubstituteMaxLineLength',
     module,
-    args: take1(text('bytes(b|B|k|K|m|M|g|G)')),
+    args: take1(
+      suffixedSize(
+        'bytes',
+        'BKMG',
+        "{directive} must be a non-negative integer optionally suffixed with 'b', 'k', 'm' or 'g'.",
+      ),
+    ),
     override: ['OR_FILEINFO'],
     default: '1m',
     since: { httpd: '2.4.11' },

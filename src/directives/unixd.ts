@@ -1,4 +1,5 @@
 import { onOff, text } from './args.js';
+import { requiredDirectory } from './checks/paths.js';
 import { type Definition, directive, flag, take1 } from './define.js';
 
 const module = 'unixd_module';
@@ -27,6 +28,7 @@ export const unixdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     since: { httpd: '2.2.10' },
+    check: requiredDirectory('{directive} must be a valid directory'),
   }),
   directive({
     name: 'Suexec',

@@ -1,4 +1,4 @@
-import { onOff, text } from './args.js';
+import { oneOf, onOff, text } from './args.js';
 import { type Definition, directive, flag, take1 } from './define.js';
 
 const module = 'usertrack_module';
@@ -9,7 +9,12 @@ export const usertrackDirectives: readonly Definition[] = [
   directive({
     name: 'CookieStyle',
     module,
-    args: take1(text('Netscape|Cookie|Cookie2|RFC2109|RFC2965')),
+    args: take1(
+      oneOf(
+        ['Netscape', 'Cookie', 'Cookie2', 'RFC2109', 'RFC2965'],
+        (value) => `Invalid {directive} keyword: '${value}'`,
+      ),
+    ),
     override: ['OR_FILEINFO'],
     default: 'Netscape',
   }),
@@ -18,7 +23,7 @@ export const usertrackDirectives: readonly Definition[] = [
   directive({
     name: 'CookieSameSite',
     module,
-    args: take1(text('None|Lax|Strict')),
+    args: take1(oneOf(['Strict', 'Lax', 'None'], "{directive} accepts 'Strict', 'Lax', or 'None'")),
     override: ['OR_FILEINFO'],
     since: { httpd: '2.4.42' },
   }),

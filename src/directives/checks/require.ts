@@ -92,8 +92,9 @@ function members(container: Call, server: HandlerServer): boolean[] {
 /** The container that a call belongs to in its scope; without one it is an implicit `<RequireAny>`. */
 function containerOf(call: Call): Call | null {
   const scope = scopeOf(call);
-  const parent = call.parents.find((candidate) => candidate === scope || candidate.name.startsWith('Require'));
-  return parent === undefined || parent === scope ? null : parent;
+  let parent = call.parent;
+  while (parent !== null && parent !== scope && !parent.name.startsWith('Require')) parent = parent.parent;
+  return parent === scope ? null : parent;
 }
 
 /** `Require` (spec 8.7). The parts of its line are split by its own handler. */

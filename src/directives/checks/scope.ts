@@ -13,5 +13,7 @@ const TRANSPARENT: ReadonlySet<string> = new Set([
 
 /** The section whose per-directory configuration a call adds to; `null` for that of the main server. */
 export function scopeOf(call: Call): Call | null {
-  return call.parents.find((parent) => !TRANSPARENT.has(parent.name)) ?? null;
+  let parent = call.parent;
+  while (parent !== null && TRANSPARENT.has(parent.name)) parent = parent.parent;
+  return parent;
 }

@@ -1,0 +1,45 @@
+import { type ArgumentType, such } from '../args.js';
+import { atoi, wholeNumber } from './number.js';
+
+type Message = string | ((value: string) => string);
+
+interface Range {
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** A number that httpd takes with `atoi`: what is behind the digits is ignored, no digits are 0. Only the range is checked. */
+export function integer(label: string, { least, most }: Range, message: Message): ArgumentType {
+  return such(label, (value) => isWithin(atoi(value), least, most), message);
+}
+
+/** A number of bytes for which the whole word must be digits. */
+export function wholeSize(label: string, { least = 0, most }: Range, message: Message): ArgumentType {
+  return such(
+    label,
+    (value) => {
+      const size = wholeNumber(value);
+      return size !== null && isWithin(size, least, most);
+    },
+    message,
+  );
+}
+
+/** A size of a buffer: nothing from 1 to 511 or below 0. */
+export function bufferSize(label = 'bytes'): ArgumentType {
+  return such(
+    label,
+    (value) => atoi(value) === 0 || atoi(value) >= 512,
+    '{directive} must be >= 512 bytes, or 0 for system default.',
+  );
+}
+
+/** A whole number and one of some letters, in any case: `64K`. */
+export function suffixedSize(label: string, suffixes: string, message: Message): ArgumentType {
+  const form = new RegExp(`^[0-9]+[${suffixes}]?$`, 'i');
+  return such(label, (value) => form.test(value), message);
+}
+
+function isWithin(value: number, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY): boolean {
+  return value >= least && value <= most;
+}
