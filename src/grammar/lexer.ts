@@ -1,76 +1,84 @@
-import { type CustomPatternMatcherReturn, createToken, Lexer, type TokenType } from 'chevrotain';
+import { type CustomPatternMatcherReturn, createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
 import { joinLine, type LogicalLine, scanLine } from './lines.js';
 import { getWord } from './words.js';
 
-type Kind = 'blank' | 'comment' | 'open' | 'close' | 'directive';
+type Kind = 'directive' | 'comment' | 'open' | 'close' | 'nothing';
 
-/** The last line looked at: each token type asks about the same place in turn. */
-const memo: { text: string; offset: number; nul: number; line: LogicalLine; kind: Kind } = {
-  text: '',
-  offset: -1,
-  nul: -1,
-  line: { start: 0, end: 0, next: 0, simple: true },
-  kind: 'blank',
-};
+/** What stands at the place the lexer is at: each token type asks in turn. `nul` is the first NUL from there on. */
+const here = { offset: -1, nul: -1, kind: 'nothing' as Kind, line: { start: 0, end: 0, next: 0, plain: true } };
 
 function look(text: string, offset: number): void {
-  if (memo.text !== text) {
-    memo.text = text;
-    memo.nul = -1;
-  } else if (memo.offset === offset) return;
-  if (memo.nul < offset) {
-    const nul = text.indexOf('\0', offset);
-    memo.nul = nul < 0 ? text.length : nul;
-  }
-  memo.offset = offset;
-  memo.line = scanLine(text, offset, memo.nul);
-  memo.kind = kindOf(text, memo.line);
+  if (here.nul < offset) here.nul = indexOrEnd(text, '\0', offset);
+  here.offset = offset;
+  here.line = scanLine(text, offset, here.nul);
+  here.kind = kindOf(text, here.line);
 }
 
 /** What a line is, by its first word (spec 2.5, 3.3, 4.1, 4.5): a quoted tag is a tag. */
 function kindOf(text: string, line: LogicalLine): Kind {
-  if (!line.simple) return kindOfText(joinLine(text, line).text);
-  const first = text[line.start];
-  if (first === '#') return 'comment';
-  if (first === '<') return text[line.start + 1] === '/' ? 'close' : 'open';
-  if (first === '"' || first === "'") return kindOfText(text.slice(line.start, line.end));
-  return 'directive';
+  if (!line.plain) return kindOfText(joinLine(text, line).text);
+  switch (text[line.start]) {
+    case '<':
+      return text[line.start + 1] === '/' ? 'close' : 'open';
+    case '#':
+      return 'comment';
+    case '"':
+    case "'":
+      return kindOfText(text.slice(line.start, line.end));
+    default:
+      return line.start === line.end ? 'nothing' : 'directive';
+  }
 }
 
 function kindOfText(text: string): Kind {
-  if (text === '') return 'blank';
+  if (text === '') return 'nothing';
   if (text.startsWith('#')) return 'comment';
   const name = getWord(text, 0).value;
   if (name.startsWith('</')) return 'close';
   return name.startsWith('<') ? 'open' : 'directive';
 }
 
+function indexOrEnd(text: string, what: string, from: number): number {
+  const index = text.indexOf(what, from);
+  return index < 0 ? text.length : index;
+}
+
+/** A token takes its line and the blanks up to the next one. Chevrotain reads a match before it asks for the next: one is enough. */
+const match: CustomPatternMatcherReturn = [''];
+
 function lineToken(name: string, kind: Kind, group?: string): TokenType {
   const exec = (text: string, offset: number): CustomPatternMatcherReturn | null => {
-    look(text, offset);
-    if (memo.kind !== kind) return null;
-    const match: CustomPatternMatcherReturn = [text.slice(offset, memo.line.next)];
-    match.payload = memo.line;
+    if (here.offset !== offset) look(text, offset);
+    if (here.kind !== kind) return null;
+    match[0] = text.slice(offset, here.line.next);
+    match.payload = here.line;
     return match;
   };
   return createToken({ name, pattern: { exec }, line_breaks: true, ...(group === undefined ? {} : { group }) });
 }
 
-/** Blanks before a line; line feeds among them end blank lines. */
-const Blank = createToken({ name: 'Blank', pattern: /[ \t\v\f\r\n]+/, line_breaks: true, group: Lexer.SKIPPED });
-/** A line of which continuation, NUL and trimming leave nothing. */
-const Empty = lineToken('Empty', 'blank', Lexer.SKIPPED);
-
+export const DirectiveLine: TokenType = lineToken('DirectiveLine', 'directive');
 export const CommentLine: TokenType = lineToken('CommentLine', 'comment');
 export const OpenLine: TokenType = lineToken('OpenLine', 'open');
 export const CloseLine: TokenType = lineToken('CloseLine', 'close');
-export const DirectiveLine: TokenType = lineToken('DirectiveLine', 'directive');
+/** Blanks before the first line, or a line of which continuation, NUL and trimming leave nothing. */
+const Nothing = lineToken('Nothing', 'nothing', Lexer.SKIPPED);
 
-/** One token per logical line; together they match at any character, so the lexer never has to recover. */
-export const tokens: TokenType[] = [Blank, DirectiveLine, CommentLine, OpenLine, CloseLine, Empty];
+/** One token per logical line. One of them matches wherever a line starts, so the lexer never has to recover. */
+export const tokens: TokenType[] = [DirectiveLine, CommentLine, OpenLine, CloseLine, Nothing];
 
-export const lexer: Lexer = new Lexer(tokens, {
-  positionTracking: 'onlyOffset',
-  ensureOptimizations: false,
-  skipValidations: true,
-});
+const lexer = new Lexer(tokens, { positionTracking: 'onlyOffset', safeMode: true, skipValidations: true });
+
+/** The logical lines of a file; empty ones are left out. */
+export function tokenize(text: string): IToken[] {
+  here.offset = -1;
+  here.nul = -1;
+  const result = lexer.tokenize(text).tokens;
+  match[0] = ''; // or the whole text would stay in memory
+  return result;
+}
+
+/** Where the line of a token stands. */
+export function lineOfToken(token: IToken): LogicalLine {
+  return token.payload as LogicalLine;
+}

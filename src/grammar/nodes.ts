@@ -1,4 +1,4 @@
-import { type MappedText, type Source, type Span, sliceMapped } from '../text/index.js';
+import { type MappedText, plainText, type Source, type Span, sourceSpan } from '../text/index.js';
 import type {
   CloseTag,
   Comment,
@@ -12,16 +12,18 @@ import type {
   Word,
 } from './ast.js';
 import { joinLine, type LogicalLine } from './lines.js';
+import { closeTagName, directiveName, tagArguments, tagName } from './names.js';
 import { getWord, getWords, type RawWord, toWord } from './words.js';
 
 /**
  * The nodes behind the interfaces of `ast.ts`. They are classes for one reason: a file of 130,000 lines makes as many nodes, and most are
- * never asked for their words, so everything but the line's place is a getter.
+ * never asked for their words, so a node keeps little more than its place, and everything else is a getter.
  */
 abstract class LineBase {
   readonly source: Source;
   readonly #place: LogicalLine;
-  #line: MappedText | null = null;
+  /** The text of a line that is more than a slice of the file. */
+  #joined: MappedText | null = null;
 
   constructor(source: Source, place: LogicalLine) {
     this.source = source;
@@ -29,25 +31,24 @@ abstract class LineBase {
   }
 
   get line(): MappedText {
-    this.#line ??= joinLine(this.source.text, this.#place);
-    return this.#line;
+    const { start, end, plain } = this.#place;
+    if (plain) return plainText(this.source.text.slice(start, end), start);
+    this.#joined ??= joinLine(this.source.text, this.#place);
+    return this.#joined;
   }
 
   get text(): string {
-    return this.line.text;
+    const { start, end, plain } = this.#place;
+    return plain ? this.source.text.slice(start, end) : this.line.text;
   }
 
   get span(): Span {
-    const { pieces, anchor } = this.line;
-    return { start: pieces[0]?.source.start ?? anchor, end: pieces.at(-1)?.source.end ?? anchor };
+    const { start, end, plain } = this.#place;
+    return plain ? { start, end } : sourceSpan(this.line, 0, this.text.length);
   }
 
   get number(): number {
-    const { start, end, next, simple } = this.#place;
-    // A backslash and line feed at the end of the file: httpd counts the read that met the end (spec 2.4).
-    if (!simple && end === next && end > start && this.source.text.charCodeAt(end - 1) === 10)
-      return this.source.lineAt(end - 1) + 1;
-    return this.source.lineAt(end);
+    return this.source.lineAt(this.#place.end);
   }
 
   protected word(word: RawWord): Word {
@@ -56,8 +57,8 @@ abstract class LineBase {
 
   /** The words of the line's text from `from` to `to`. */
   protected words(from: number, to: number): readonly Word[] {
-    const part = sliceMapped(this.line, from, to);
-    return getWords(part.text).map((word) => toWord(this.source.text, part, word));
+    const { line, text } = this;
+    return getWords(text.slice(0, to), from).map((word) => toWord(this.source.text, line, word));
   }
 
   toJSON(): object {
@@ -70,9 +71,7 @@ export class DirectiveNode extends LineBase implements Directive {
   #args: readonly Word[] | null = null;
 
   get name(): Word {
-    const word = getWord(this.text, 0);
-    const value = word.value.endsWith('>') && word.value[1] !== '/' ? word.value.slice(0, -1) : word.value;
-    return this.word({ ...word, value });
+    return this.word(directiveName(this.text));
   }
 
   get args(): readonly Word[] {
@@ -81,7 +80,8 @@ export class DirectiveNode extends LineBase implements Directive {
   }
 
   get rawArgs(): string {
-    return this.text.slice(getWord(this.text, 0).next);
+    const { text } = this;
+    return text.slice(getWord(text, 0).next);
   }
 
   override toJSON(): object {
@@ -94,25 +94,24 @@ export class TagNode extends LineBase implements Tag {
   #args: readonly Word[] | null = null;
 
   get name(): Word {
-    const word = getWord(this.text, 0);
-    return this.word({ ...word, ...tagName(word, 1) });
+    return this.word(tagName(this.text));
   }
 
   get args(): readonly Word[] {
     if (this.#args === null) {
-      const end = this.text.lastIndexOf('>');
-      const from = getWord(this.text, 0).next;
-      this.#args = this.words(from, end < from ? (end < 0 ? this.text.length : from) : end);
+      const { start, end } = tagArguments(this.text);
+      this.#args = this.words(start, end);
     }
     return this.#args;
   }
 
   get rawArgs(): string {
-    return this.text.slice(getWord(this.text, 0).next);
+    const { text } = this;
+    return text.slice(getWord(text, 0).next);
   }
 
   get complete(): boolean {
-    return this.text.includes('>');
+    return tagArguments(this.text).complete;
   }
 
   override toJSON(): object {
@@ -125,8 +124,7 @@ export class CloseTagNode extends LineBase implements CloseTag {
   readonly type = 'CloseTag';
 
   get name(): Word {
-    const word = getWord(this.text, 0);
-    return this.word({ ...word, ...tagName(word, 2) });
+    return this.word(closeTagName(this.text));
   }
 
   override toJSON(): object {
@@ -142,47 +140,26 @@ export class CommentNode extends LineBase implements Comment {
   }
 }
 
-/** The part of a tag's first word that is the name: behind `lead` characters, before one `>`. */
-function tagName(word: RawWord, lead: number): { value: string; start: number; end: number } {
-  const value = word.value.slice(lead);
-  const closed = value.endsWith('>') ? 1 : 0;
-  const quoted = word.quote === null ? 0 : 1;
-  return {
-    value: value.slice(0, value.length - closed),
-    start: word.start + quoted + lead,
-    end: word.end - closed - quoted,
-  };
-}
-
 /** A section whose body and end are known only when its close tag is met; the parser alone writes to it. */
 export class SectionNode implements Section {
   readonly type = 'Section';
   readonly open: Tag;
-  readonly body: Statement[] = [];
+  body: Statement[] = [];
   close: CloseTag | null = null;
+  /** The last line of a section that is not closed. */
+  last: LineNode;
 
   constructor(open: Tag) {
     this.open = open;
+    this.last = open;
   }
 
   get span(): Span {
-    return { start: this.open.span.start, end: this.close?.span.end ?? endOf(this) };
+    return { start: this.open.span.start, end: (this.close ?? this.last).span.end };
   }
 
   toJSON(): object {
     return { type: this.type, span: this.span, open: this.open, body: this.body, close: this.close };
-  }
-}
-
-/** Where an unclosed section ends: with its last statement, however deep (a loop: 20,000 may be open). */
-function endOf(section: Section): number {
-  let current: Section = section;
-  for (;;) {
-    if (current.close !== null) return current.close.span.end;
-    const last = current.body.at(-1);
-    if (last === undefined) return current.open.span.end;
-    if (last.type !== 'Section') return last.span.end;
-    current = last;
   }
 }
 
@@ -203,10 +180,4 @@ export class InvalidNode implements Invalid {
   toJSON(): object {
     return { type: this.type, span: this.span, reason: this.reason, tag: this.tag };
   }
-}
-
-/** The line of a statement, as httpd reads it. */
-export function lineOf(statement: Statement): LineNode {
-  if (statement.type === 'Section') return statement.open;
-  return statement.type === 'Invalid' ? statement.tag : statement;
 }

@@ -1,86 +1,56 @@
 import { EmbeddedActionsParser, type IToken } from 'chevrotain';
 import { createSource, type Source } from '../text/index.js';
-import type { ConfigFile, LineNode, Statement } from './ast.js';
-import { CloseLine, CommentLine, DirectiveLine, lexer, OpenLine, tokens } from './lexer.js';
-import type { LogicalLine } from './lines.js';
-import { CloseTagNode, CommentNode, DirectiveNode, InvalidNode, SectionNode, TagNode } from './nodes.js';
+import type { ConfigFile } from './ast.js';
+import { CloseLine, CommentLine, DirectiveLine, lineOfToken, OpenLine, tokenize, tokens } from './lexer.js';
+import { CloseTagNode, CommentNode, DirectiveNode, TagNode } from './nodes.js';
+import { TreeBuilder } from './tree-builder.js';
 
-/**
- * `file: (directive | comment | open tag | close tag)*`. Sections are put together on an explicit stack in the actions, so that neither
- * nesting nor missing tags can overflow or stop the parse.
- */
+/** `file: (directive | comment | open tag | close tag)*`. It is flat: neither nesting nor missing tags can overflow or stop it. */
 class FileParser extends EmbeddedActionsParser {
   #source: Source = createSource('', '');
-  #body: Statement[] = [];
-  #lines: LineNode[] = [];
-  #open: SectionNode[] = [];
+  #tree = new TreeBuilder();
 
   constructor() {
-    super(tokens, { maxLookahead: 1, recoveryEnabled: false });
+    super(tokens, { maxLookahead: 1, recoveryEnabled: false, skipValidations: true });
     this.performSelfAnalysis();
   }
 
   parse(source: Source): ConfigFile {
     this.#source = source;
-    this.#body = [];
-    this.#lines = [];
-    this.#open = [];
-    this.input = lexer.tokenize(source.text).tokens;
+    this.#tree = new TreeBuilder();
+    this.input = tokenize(source.text);
     this.file();
     this.input = []; // it would keep every token alive
-    return { type: 'File', span: { start: 0, end: source.text.length }, source, body: this.#body, lines: this.#lines };
+    const { body, lines } = this.#tree.finish();
+    return { type: 'File', span: { start: 0, end: source.text.length }, source, body, lines };
   }
 
-  private file = this.RULE('file', () => {
-    this.MANY(() => {
-      this.OR([
-        { ALT: () => this.#addLine(this.CONSUME(DirectiveLine), DirectiveNode) },
-        { ALT: () => this.#addLine(this.CONSUME(CommentLine), CommentNode) },
-        { ALT: () => this.#openSection(this.CONSUME(OpenLine)) },
-        { ALT: () => this.#closeSection(this.CONSUME(CloseLine)) },
-      ]);
-    });
+  private readonly line = [
+    { ALT: () => this.#directive(this.CONSUME(DirectiveLine)) },
+    { ALT: () => this.#comment(this.CONSUME(CommentLine)) },
+    { ALT: () => this.#open(this.CONSUME(OpenLine)) },
+    { ALT: () => this.#close(this.CONSUME(CloseLine)) },
+  ];
+
+  private readonly file = this.RULE('file', () => {
+    this.MANY(() => this.OR(this.line));
   });
 
-  #addLine(token: IToken, Node: typeof DirectiveNode | typeof CommentNode): void {
-    if (this.RECORDING_PHASE) return;
-    const node = new Node(this.#source, placeOf(token));
-    this.#lines.push(node);
-    this.#add(node);
+  #directive(token: IToken): void {
+    if (!this.RECORDING_PHASE) this.#tree.add(new DirectiveNode(this.#source, lineOfToken(token)));
   }
 
-  #openSection(token: IToken): void {
-    if (this.RECORDING_PHASE) return;
-    const tag = new TagNode(this.#source, placeOf(token));
-    const section = new SectionNode(tag);
-    this.#lines.push(tag);
-    this.#add(section);
-    this.#open.push(section);
+  #comment(token: IToken): void {
+    if (!this.RECORDING_PHASE) this.#tree.add(new CommentNode(this.#source, lineOfToken(token)));
   }
 
-  /** A close tag ends the innermost open section of its name; those inside stay unclosed. httpd gives up here, we keep the rest of the file. */
-  #closeSection(token: IToken): void {
-    if (this.RECORDING_PHASE) return;
-    const tag = new CloseTagNode(this.#source, placeOf(token));
-    this.#lines.push(tag);
-    const name = tag.name.value.toLowerCase();
-    const at = this.#open.findLastIndex((section) => section.open.name.value.toLowerCase() === name);
-    const section = this.#open[at];
-    if (section === undefined) {
-      this.#add(new InvalidNode('unmatched-close', tag));
-      return;
-    }
-    section.close = tag;
-    this.#open.length = at;
+  #open(token: IToken): void {
+    if (!this.RECORDING_PHASE) this.#tree.open(new TagNode(this.#source, lineOfToken(token)));
   }
 
-  #add(statement: Statement): void {
-    (this.#open.at(-1)?.body ?? this.#body).push(statement);
+  #close(token: IToken): void {
+    if (!this.RECORDING_PHASE) this.#tree.close(new CloseTagNode(this.#source, lineOfToken(token)));
   }
-}
-
-function placeOf(token: IToken): LogicalLine {
-  return token.payload as LogicalLine;
 }
 
 let parser: FileParser | null = null;

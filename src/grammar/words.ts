@@ -111,25 +111,45 @@ export function findVariables(text: string): { readonly name: string; readonly s
 
 /** A word of a mapped line as a node that knows its place in the file. */
 export function toWord(file: string, line: MappedText, word: RawWord): Word {
-  let variables: readonly Variable[] | undefined;
-  let span: Span | undefined;
-  return {
-    type: 'Word',
-    value: word.value,
-    quote: word.quote,
-    get span() {
-      span ??= sourceSpan(line, word.start, word.end);
-      return span;
-    },
-    get raw() {
-      return file.slice(this.span.start, this.span.end);
-    },
-    get variables() {
-      variables ??= findVariables(line.text.slice(word.start, word.end)).map(({ name, start, end }) => ({
-        name,
-        span: sourceSpan(line, word.start + start, word.start + end),
-      }));
-      return variables;
-    },
-  };
+  return new WordNode(file, line, word);
+}
+
+class WordNode implements Word {
+  readonly type = 'Word';
+  readonly value: string;
+  readonly quote: '"' | "'" | null;
+  readonly #file: string;
+  readonly #line: MappedText;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(file: string, line: MappedText, { value, quote, start, end }: RawWord) {
+    this.value = value;
+    this.quote = quote;
+    this.#file = file;
+    this.#line = line;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  get span(): Span {
+    return sourceSpan(this.#line, this.#start, this.#end);
+  }
+
+  get raw(): string {
+    const { start, end } = this.span;
+    return this.#file.slice(start, end);
+  }
+
+  get variables(): readonly Variable[] {
+    return findVariables(this.#line.text.slice(this.#start, this.#end)).map(({ name, start, end }) => ({
+      name,
+      span: sourceSpan(this.#line, this.#start + start, this.#start + end),
+    }));
+  }
+
+  toJSON(): object {
+    const { type, span, value, raw, quote, variables } = this;
+    return { type, span, value, raw, quote, variables };
+  }
 }

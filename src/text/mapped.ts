@@ -23,15 +23,31 @@ export interface Piece {
   readonly verbatim: boolean;
 }
 
+/** A slice of the source: what nearly every line is, so its one piece is made only for those who ask. */
+class PlainText implements MappedText {
+  readonly text: string;
+  readonly anchor: number;
+
+  constructor(text: string, anchor: number) {
+    this.text = text;
+    this.anchor = anchor;
+  }
+
+  get pieces(): readonly Piece[] {
+    const { text, anchor } = this;
+    if (text === '') return [];
+    return [{ at: 0, length: text.length, source: { start: anchor, end: anchor + text.length }, verbatim: true }];
+  }
+}
+
 /** A text that is a plain slice of the source, starting at `start` there. */
 export function plainText(text: string, start: number): MappedText {
-  const pieces =
-    text === '' ? [] : [{ at: 0, length: text.length, source: { start, end: start + text.length }, verbatim: true }];
-  return { text, pieces, anchor: start };
+  return new PlainText(text, start);
 }
 
 /** The source range that the range `start`..`end` of the made text comes from. */
 export function sourceSpan(mapped: MappedText, start: number, end: number): Span {
+  if (mapped instanceof PlainText) return plainSpan(mapped, start, end);
   const { pieces, anchor } = mapped;
   if (pieces.length === 0) return { start: anchor, end: anchor };
   const first = pieceAt(pieces, start);
@@ -41,12 +57,18 @@ export function sourceSpan(mapped: MappedText, start: number, end: number): Span
   return { start: from, end: Math.max(from, sourceOffset(last, end, 'end')) };
 }
 
+function plainSpan({ text, anchor }: PlainText, start: number, end: number): Span {
+  const from = Math.min(start, text.length);
+  return { start: anchor + from, end: anchor + Math.max(from, Math.min(end, text.length)) };
+}
+
 /** Replaces ranges of a mapped text; `edits` are sorted, do not overlap, and each becomes one piece that is not verbatim. */
 export function replaceMapped(
   mapped: MappedText,
   edits: readonly { readonly start: number; readonly end: number; readonly text: string }[],
 ): MappedText {
   if (edits.length === 0) return mapped;
+  const before = mapped.pieces;
   const parts: string[] = [];
   const pieces: Piece[] = [];
   let at = 0;
@@ -59,7 +81,7 @@ export function replaceMapped(
   };
   const keep = (end: number): void => {
     while (at < end) {
-      const piece = pieceAt(mapped.pieces, at);
+      const piece = pieceAt(before, at);
       const stop = Math.min(end, piece.at + piece.length);
       put(mapped.text.slice(at, stop), sourceSpan(mapped, at, stop), piece.verbatim);
       at = stop;
@@ -79,6 +101,7 @@ export function sliceMapped(mapped: MappedText, start: number, end: number): Map
   const text = mapped.text.slice(start, end);
   if (text.length === mapped.text.length) return mapped;
   const anchor = sourceSpan(mapped, start, start).start;
+  if (mapped instanceof PlainText) return new PlainText(text, anchor);
   const pieces: Piece[] = [];
   for (let at = start; at < end; ) {
     const piece = pieceAt(mapped.pieces, at);
