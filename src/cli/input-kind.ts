@@ -1,0 +1,38 @@
+import { basename } from 'node:path';
+import type { Source } from '../text/index.js';
+
+/** How an input is read (README, "What the inputs mean"). */
+export type InputKind = 'root' | 'fragment' | 'htaccess';
+
+/** Where a fragment will be included. */
+export const contexts = ['server', 'virtualhost', 'directory', 'location'] as const;
+export type Context = (typeof contexts)[number];
+
+const ROOT_NAMES = ['httpd.conf', 'apache2.conf'];
+
+/** A main file has a main file's name, or loads modules, or sets the server's root. */
+export function kindOf({ path, text }: Source): InputKind {
+  const name = basename(path);
+  if (name === '.htaccess') return 'htaccess';
+  return ROOT_NAMES.includes(name) || /^[ \t]*(?:LoadModule|ServerRoot)[ \t]/im.test(text) ? 'root' : 'fragment';
+}
+
+/** What comments of a file say about how to read it: `# wsgi-lint-context: NAME` and `# wsgi-lint-server: NAME`. */
+export interface Markers {
+  /** `null` when the file does not say. */
+  readonly context: Context | null;
+  /** Fragments with the same name are read as one server; those without a name are another. */
+  readonly server: string;
+  /** A context that does not exist, as written. */
+  readonly unknownContext: string | null;
+}
+
+export function markersOf({ text }: Source): Markers {
+  const markers = text.includes('wsgi-lint-')
+    ? text.matchAll(/^[ \t]*#[ \t]*wsgi-lint-(context|server):[ \t]*(\S+)/gim)
+    : [];
+  const said = new Map(Array.from(markers, ([, kind = '', name = '']) => [kind.toLowerCase(), name]));
+  const written = said.get('context') ?? null;
+  const context = contexts.find((name) => name === written?.toLowerCase()) ?? null;
+  return { context, server: said.get('server') ?? '', unknownContext: context === null ? written : null };
+}
