@@ -1,4 +1,4 @@
-import type { Certainty, Location } from '../httpd/tree.js';
+import type { Certainty, ConfigNode, Location } from '../httpd/tree.js';
 import type { Server } from '../model/server.js';
 import type { Fix, Related, Severity } from './finding.js';
 
@@ -14,6 +14,10 @@ export interface Report {
   readonly certainty?: Certainty;
   /** httpd refuses to start because of it: the report then stands for httpd's own error at the same directive. */
   readonly rejected?: boolean;
+  /** The directive that is meant: how it came to be read is told with it, and its certainty is the report's. */
+  readonly node?: ConfigNode;
+  /** Less than the rule's, where less is at stake. */
+  readonly severity?: Severity;
 }
 
 /**
@@ -29,6 +33,8 @@ export type Example =
       readonly modWsgiVersion?: string;
       readonly serverVersion?: string;
       readonly platform?: 'debian' | 'rhel' | 'upstream' | 'windows';
+      /** `closed`: the text is a whole configuration, not a part of one. */
+      readonly world?: 'open' | 'closed';
       /** What the text is after the fixes of the findings. */
       readonly fixed?: string;
     };

@@ -4,6 +4,8 @@ import type { ConfigNode, ConfigTree } from '../httpd/tree.js';
 export interface NodeIndex {
   /** Every node of one of the names (any case; a section's with `<`), in httpd's order. */
   nodes(...names: readonly string[]): readonly ConfigNode[];
+  /** Every node whose name starts with `prefix` (lower case), in httpd's order. */
+  nodesStarting(prefix: string): readonly ConfigNode[];
 }
 
 interface Entry {
@@ -37,6 +39,7 @@ export function indexNodes(tree: ConfigTree): NodeIndex {
     if (node.children.length > 0) open.push({ nodes: node.children, at: 0 });
   }
   return {
+    nodesStarting: (prefix) => merge([...byName].flatMap(([name, entry]) => (name.startsWith(prefix) ? [entry] : []))),
     nodes(...names) {
       const entries = names.flatMap((name) => byName.get(name.toLowerCase()) ?? []);
       return entries.length === 1 ? (entries[0]?.nodes ?? []) : merge(entries);

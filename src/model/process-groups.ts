@@ -1,5 +1,5 @@
 import type { Certainty, ConfigNode, Location } from '../httpd/tree.js';
-import { argumentsOf, isUnknown } from './arguments.js';
+import { argumentsOf, isUnknown, locate } from './arguments.js';
 import type { NodeIndex } from './node-index.js';
 import type { VirtualHost, VirtualHosts } from './virtual-hosts.js';
 import { type StrayWord, splitOptions, type WsgiOption } from './wsgi-options.js';
@@ -22,6 +22,9 @@ export interface ProcessGroup {
 /** A place that selects a process group by name. */
 export interface GroupReference {
   readonly name: string;
+  /** Where the name stands in `node.line.text`. */
+  readonly start: number;
+  readonly end: number;
   readonly location: Location;
   readonly node: ConfigNode;
   readonly virtualHost: VirtualHost;
@@ -61,19 +64,21 @@ const WITH_OPTION = [
 
 export function groupReferencesOf(index: NodeIndex, hosts: VirtualHosts): readonly GroupReference[] {
   const references: GroupReference[] = [];
-  const add = (node: ConfigNode, name: string, location: Location, via: GroupReference['via']): void => {
-    references.push({ name, location, node, virtualHost: hosts.of(node), via, certainty: node.certainty });
+  const add = (node: ConfigNode, via: GroupReference['via'], name: string, start: number, end: number): void => {
+    const { certainty } = node;
+    const virtualHost = hosts.of(node);
+    references.push({ name, start, end, node, virtualHost, via, certainty, location: locate(node, start, end) });
   };
   for (const node of index.nodes('WSGIProcessGroup')) {
     const name = argumentsOf(node)[0];
-    if (name !== undefined) add(node, name.value, name.location, 'WSGIProcessGroup');
+    if (name !== undefined) add(node, 'WSGIProcessGroup', name.value, name.start, name.end);
   }
   for (const [directive, words] of WITH_OPTION)
     for (const node of index.nodes(directive)) {
       const last = argumentsOf(node)[words - 1];
       if (last === undefined) continue;
       const option = splitOptions(node, last.end).options.findLast(({ name }) => name === 'process-group');
-      if (option !== undefined) add(node, option.value, option.valueLocation, 'process-group=');
+      if (option !== undefined) add(node, 'process-group=', option.value, option.valueStart, option.end);
     }
   return references;
 }

@@ -25,6 +25,10 @@ export interface Server {
   readonly incomplete: boolean;
   /** Every directive of one of the names (any case; a section's with `<`), in httpd's order. */
   nodes(...names: readonly string[]): readonly ConfigNode[];
+  /** Every directive and section of mod_wsgi. */
+  readonly wsgiNodes: readonly ConfigNode[];
+  /** What httpd says at a directive that it rejects. */
+  problemAt(node: ConfigNode): Problem | undefined;
   readonly mainServer: VirtualHost;
   /** The main server first, then every `<VirtualHost>` in order. */
   readonly virtualHosts: readonly VirtualHost[];
@@ -63,6 +67,10 @@ export interface Evaluated {
 export function buildServer(evaluated: Evaluated, host: Host, settings: ServerSettings): Server {
   const { tree, files, problems, incomplete } = evaluated;
   const index = lazy(() => indexNodes(tree));
+  const wsgiNodes = lazy(() => [...index().nodesStarting('wsgi'), ...index().nodesStarting('<wsgi')]);
+  const rejections = lazy(
+    () => new Map(problems.flatMap((problem) => (problem.node ? [[problem.node, problem]] : []))),
+  );
   const hosts = lazy(() => virtualHostsOf(index()));
   const groups = lazy(() => processGroupsOf(index(), hosts()));
   const references = lazy(() => groupReferencesOf(index(), hosts()));
@@ -77,6 +85,10 @@ export function buildServer(evaluated: Evaluated, host: Host, settings: ServerSe
     children: tree.children,
     incomplete,
     nodes: (...names) => index().nodes(...names),
+    get wsgiNodes() {
+      return wsgiNodes();
+    },
+    problemAt: (node) => rejections().get(node),
     get mainServer() {
       return hosts().main;
     },

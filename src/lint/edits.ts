@@ -1,0 +1,78 @@
+import type { ConfigNode, Location } from '../httpd/tree.js';
+import { type Argument, isVerbatim, locate } from '../model/arguments.js';
+import type { FileEdit, Fix } from './finding.js';
+
+/** A fix that replaces one range of a directive's line (offsets in `node.line.text`); none where the words come out of a variable or a macro. */
+export function replaceIn(
+  node: ConfigNode,
+  start: number,
+  end: number,
+  text: string,
+  how: { readonly title: string; readonly safe: boolean },
+): readonly Fix[] {
+  if (!isVerbatim(node, start, end)) return [];
+  return [{ ...how, edits: [replace(locate(node, start, end), text)] }];
+}
+
+export function replace({ source, span }: Location, text: string): FileEdit {
+  return { file: source.path, start: span.start, end: span.end, text };
+}
+
+/** The physical lines of a directive, or of a whole section, without the indentation before and with the line feed behind. */
+export function wholeLines(node: ConfigNode): Location | null {
+  if (node.node === null || (node.section && node.close === null)) return null;
+  const { text } = node.source;
+  const start = lineStart(text, node.node.span.start);
+  const feed = text.indexOf('\n', node.close?.span.end ?? node.node.span.end);
+  return { source: node.source, span: { start, end: feed < 0 ? text.length : feed + 1 } };
+}
+
+/** Deletes the lines of a directive or section. */
+export function removeLines(node: ConfigNode): FileEdit | null {
+  const lines = wholeLines(node);
+  return lines === null ? null : replace(lines, '');
+}
+
+/** Puts lines before those of a directive, indented like it. */
+export function insertBefore(node: ConfigNode, lines: readonly string[]): FileEdit | null {
+  const at = wholeLines(node);
+  if (at === null) return null;
+  const { start } = at.span;
+  const text = lines.map((line) => `${indentOf(node)}${line}\n`).join('');
+  return { file: node.source.path, start, end: start, text };
+}
+
+/** Puts lines behind those of a directive, indented like it. */
+export function insertAfter(node: ConfigNode, lines: readonly string[]): FileEdit | null {
+  const at = wholeLines(node);
+  if (at === null) return null;
+  const { end } = at.span;
+  const feed = node.source.text[end - 1] === '\n' ? '' : '\n';
+  const text = lines.map((line) => `${indentOf(node)}${line}\n`).join('');
+  return { file: node.source.path, start: end, end, text: feed + text };
+}
+
+/** The blanks before a directive. */
+export function indentOf(node: ConfigNode): string {
+  if (node.node === null) return '';
+  const { text } = node.source;
+  const at = node.node.span.start;
+  return text.slice(lineStart(text, at), at);
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** A value as one word of a line. */
+export function quoted(value: string): string {
+  return value === '' || /[\s"']/.test(value) ? `"${value.replace(/["\\]/g, '\\$&')}"` : value;
+}
+
+/** Puts a slash at the end of a word. */
+export function appendSlash(node: ConfigNode, word: Argument): readonly Fix[] {
+  const at = word.quoted ? word.end - 1 : word.end;
+  if (!isVerbatim(node, word.start, word.end)) return [];
+  const edit = replace(locate(node, at, at), '/');
+  return [{ title: `write \`${word.value}/\``, safe: true, edits: [edit] }];
+}

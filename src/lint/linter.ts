@@ -1,0 +1,70 @@
+import { evaluate } from '../httpd/evaluate.js';
+import type { Host } from '../httpd/host.js';
+import type { Input } from '../httpd/reading.js';
+import type { Settings } from '../httpd/settings.js';
+import type { HtaccessContext } from '../httpd/walk.js';
+import { buildServer, type Server } from '../model/server.js';
+import type { Source } from '../text/index.js';
+import type { Finding } from './finding.js';
+import type { Rule } from './rule.js';
+import { rules as allRules } from './rules/index.js';
+import { type EnabledRule, runRules } from './run-rules.js';
+import { levelOf, type PresetName, type RuleSetting } from './severity.js';
+
+export interface LintOptions {
+  readonly settings: Settings;
+  /** `recommended` when it is not given. */
+  readonly preset?: PresetName;
+  /** The last that names a rule wins. */
+  readonly rules?: readonly RuleSetting[];
+  /** The inputs are one `.htaccess` file, read under this `AllowOverride`. */
+  readonly htaccess?: HtaccessContext;
+}
+
+export interface LintResult {
+  /** Sorted by file, in the order in which they were read, and by place. */
+  readonly findings: readonly Finding[];
+  /** Every file that was read, in that order. */
+  readonly files: readonly Source[];
+}
+
+/**
+ * Lints files that are one server together: the fragments of one call, or a root with what it includes. `settings.world` says which.
+ * `.htaccess` files are servers of their own: one call for each. Files that cannot be read are findings of `syntax/include`.
+ */
+export function lint(inputs: readonly Input[], host: Host, options: LintOptions): LintResult {
+  const server = serverOf(inputs, host, options.settings, options.htaccess);
+  return { findings: lintServer(server, options), files: server.files.map(({ source }) => source) };
+}
+
+/** Reads files and builds the model that rules ask. */
+export function serverOf(inputs: readonly Input[], host: Host, settings: Settings, htaccess?: HtaccessContext): Server {
+  const { tree, files, problems } = evaluate(inputs, host, settings, htaccess === undefined ? {} : { htaccess });
+  const { serverVersion, modWsgiVersion, platform, world } = settings;
+  const incomplete = problems.some(({ kind }) => kind === 'include');
+  return buildServer({ tree, files, problems, incomplete }, host, {
+    fragment: world === 'open',
+    serverVersion,
+    modWsgiVersion,
+    platform,
+  });
+}
+
+/** Runs the rules that preset and settings leave on. */
+export function lintServer(
+  server: Server,
+  { preset = 'recommended', rules = [] }: Omit<LintOptions, 'settings'>,
+): readonly Finding[] {
+  return runRules(server, enabledRules(allRules, preset, rules));
+}
+
+function enabledRules(
+  rules: readonly Rule[],
+  preset: PresetName,
+  settings: readonly RuleSetting[],
+): readonly EnabledRule[] {
+  return rules.flatMap((rule) => {
+    const level = levelOf(rule, preset, settings);
+    return level === 'off' ? [] : [{ rule, level }];
+  });
+}

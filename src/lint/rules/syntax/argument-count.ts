@@ -1,0 +1,12 @@
+import { syntaxRule } from './syntax-rule.js';
+
+export default syntaxRule({
+  kind: 'argument-count',
+  title: 'Too few or too many arguments',
+  why: `httpd counts the words behind a directive. A value with blanks in it needs quotes, and a comment behind a directive counts as words too.`,
+  references: ['https://httpd.apache.org/docs/2.4/mod/directive-dict.html#Syntax'],
+  examples: {
+    bad: ['«ServerName www.example.com www.example.org»', '«DocumentRoot»'],
+    good: ['ServerName www.example.com\nServerAlias www.example.org example.org', 'DocumentRoot "/srv/my site"'],
+  },
+});

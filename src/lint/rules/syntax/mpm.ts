@@ -1,0 +1,13 @@
+import { syntaxRule } from './syntax-rule.js';
+
+export default syntaxRule({
+  kind: 'mpm',
+  title: 'No MPM, or more than one',
+  why: `httpd runs with one multi-processing module: \`mpm_event_module\`, \`mpm_worker_module\` or \`mpm_prefork_module\`. It does not start with
+none, nor with two.`,
+  references: ['https://httpd.apache.org/docs/2.4/mpm.html'],
+  examples: {
+    bad: [],
+    good: ['LoadModule mpm_event_module modules/mod_mpm_event.so'],
+  },
+});

@@ -1,0 +1,12 @@
+import { syntaxRule } from './syntax-rule.js';
+
+export default syntaxRule({
+  kind: 'path',
+  title: 'A file or directory that is missing',
+  why: `Some directives need their file or directory to be there when httpd starts.`,
+  references: ['https://httpd.apache.org/docs/2.4/mod/core.html'],
+  examples: {
+    bad: [],
+    good: ['DocumentRoot /srv/www'],
+  },
+});

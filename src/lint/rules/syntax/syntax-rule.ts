@@ -1,0 +1,59 @@
+import type { Problem, ProblemKind } from '../../../httpd/problem.js';
+import type { Location } from '../../../httpd/tree.js';
+import type { Server } from '../../../model/server.js';
+import { createSource } from '../../../text/index.js';
+import type { Fix } from '../../finding.js';
+import { defineRule, type Rule } from '../../rule.js';
+
+/** What a rule adds to httpd's own words. */
+export interface Advice {
+  /** What to do, put behind httpd's message. */
+  readonly text?: string;
+  readonly label?: string;
+  readonly fixes?: readonly Fix[];
+}
+
+interface SyntaxRule extends Pick<Rule, 'title' | 'why' | 'references' | 'examples'> {
+  readonly kind: ProblemKind;
+  readonly fixable?: Rule['fixable'];
+  readonly advise?: (problem: Problem, server: Server) => Advice;
+}
+
+/** Defines the rule for one kind of thing that httpd rejects: its message is httpd's, and says what to do about it. */
+export function syntaxRule({ kind, advise, fixable = 'no', ...documentation }: SyntaxRule): Rule {
+  return defineRule({
+    ...documentation,
+    name: `syntax/${kind}`,
+    severity: 'error',
+    preset: 'recommended',
+    fixable,
+    check(server, report) {
+      for (const problem of server.problems) {
+        if (problem.kind !== kind) continue;
+        const { text, ...advice } = advise?.(problem, server) ?? {};
+        const said = problem.message.replaceAll('\n', ' ').replace(/\.$/, '');
+        report({
+          at: problem.location ?? lineOf(problem, server),
+          message: `httpd will not start: ${said}${text === undefined ? '' : `; ${text}`}`,
+          related: problem.related,
+          certainty: problem.certainty,
+          rejected: true,
+          ...(problem.node === null ? {} : { node: problem.node }),
+          ...advice,
+        });
+      }
+    },
+  });
+}
+
+/** The line that httpd names, for problems that no words of a file are to blame for. */
+function lineOf({ place, frames }: Problem, { files }: Server): Location {
+  const source = files.find((file) => file.source.path === place?.file)?.source;
+  if (source === undefined || place === null) {
+    const nothing = { source: files[0]?.source ?? createSource(place?.file ?? '', ''), span: { start: 0, end: 0 } };
+    return frames.at(-1)?.location ?? nothing;
+  }
+  const line = Math.min(place.line, source.lineCount) - 1;
+  const start = source.offsetAt({ line, character: 0 });
+  return { source, span: { start, end: source.offsetAt({ line, character: Number.MAX_SAFE_INTEGER }) } };
+}

@@ -1,0 +1,40 @@
+import { catalogue } from '../../../directives/registry.js';
+import type { Problem } from '../../../httpd/problem.js';
+import { replaceIn } from '../../edits.js';
+import { nearest } from '../../nearest.js';
+import { type Advice, syntaxRule } from './syntax-rule.js';
+
+export default syntaxRule({
+  kind: 'unknown-directive',
+  fixable: 'safe',
+  title: 'A directive that httpd does not know',
+  why: `httpd knows the directives of the modules that are loaded. An unknown name is a slip of the pen, or its module is missing: \`LoadModule\`
+stands after the directive, or not at all. \`<IfModule>\` around the directive leaves it out where the module is not loaded.`,
+  references: ['https://httpd.apache.org/docs/2.4/mod/directives.html'],
+  examples: {
+    bad: [
+      { text: '«ServrName» www.example.com', fixed: 'ServerName www.example.com' },
+      { text: '«<Diretory» /srv>\nRequire all granted\n</Diretory>' },
+      '«Completely» different',
+    ],
+    good: ['servername www.example.com', '<IfModule mod_none.c>\nNoSuchDirective On\n</IfModule>'],
+  },
+  advise: (problem) => suggestion(problem),
+});
+
+function suggestion({ node }: Problem): Advice {
+  if (node === null) return {};
+  const known = catalogue.find(node.name)[0];
+  if (known !== undefined) return { text: `load \`${[known.module].flat()[0]}\` before it` };
+  const candidates = catalogue.all.filter(({ kind }) => (kind === 'section') === node.section);
+  const meant = nearest(
+    node.name.replace('<', ''),
+    candidates.map(({ name }) => name),
+  );
+  if (meant === null) return {};
+  // The closing tag of a section would have to change with it.
+  const fixes = node.section
+    ? []
+    : replaceIn(node, 0, node.name.length, meant, { title: `write \`${meant}\``, safe: true });
+  return { label: `did you mean \`${node.section ? '<' : ''}${meant}\`?`, fixes };
+}

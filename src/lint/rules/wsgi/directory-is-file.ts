@@ -1,0 +1,42 @@
+import { argumentsOf } from '../../../model/arguments.js';
+import { replaceIn } from '../../edits.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'wsgi/directory-is-file',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'safe',
+  title: 'A <Directory> for a script file',
+  why: `\`<Directory>\` is matched against directories. A section for \`/srv/app/app.wsgi\` never applies, so the access it grants is not granted: 403. Name the
+directory, and put \`<Files app.wsgi>\` into it when only the script is meant.`,
+  references: ['https://httpd.apache.org/docs/2.4/mod/core.html#directory'],
+  examples: {
+    bad: [
+      {
+        text: '<Directory «/srv/app/app.wsgi»>\nRequire all granted\n</Directory>',
+        fixed: '<Directory /srv/app>\nRequire all granted\n</Directory>',
+      },
+    ],
+    good: [
+      '<Directory /srv/app>\n<Files app.wsgi>\nRequire all granted\n</Files>\n</Directory>',
+      '<Directory /srv/app.d>\nRequire all granted\n</Directory>',
+    ],
+  },
+  check(server, report) {
+    for (const node of server.nodes('<Directory')) {
+      const word = argumentsOf(node)[0];
+      const path = word?.value.replace(/\/$/, '') ?? '';
+      if (word === undefined || !(/\/[^/]+\.(wsgi|py)$/.test(path) || server.host.stat(path) === 'file')) continue;
+      if (server.host.stat(path) === 'directory') continue;
+      const parent = path.slice(0, path.lastIndexOf('/')) || '/';
+      const written = word.quoted ? `"${parent}"` : parent;
+      report({
+        at: word.location,
+        node,
+        message: `\`${path}\` is a file, and \`<Directory>\` is matched against directories: the section never applies; write \`<Directory ${parent}>\``,
+        fixes: replaceIn(node, word.start, word.end, written, { title: `write \`<Directory ${parent}>\``, safe: true }),
+      });
+    }
+  },
+});

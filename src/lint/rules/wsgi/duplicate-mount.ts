@@ -1,0 +1,45 @@
+import type { Mount } from '../../../model/mounts.js';
+import { removeLines } from '../../edits.js';
+import { defineRule } from '../../rule.js';
+import { samePath } from './shadowed-mount.js';
+
+export default defineRule({
+  name: 'wsgi/duplicate-mount',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'safe',
+  title: 'Two applications at one URL path',
+  why: `The first \`WSGIScriptAlias\` that matches gets the request. A second one for the same path in the same server is dead text, whatever it names.`,
+  references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGIScriptAlias.html'],
+  examples: {
+    bad: [
+      {
+        text: 'WSGIScriptAlias /a /srv/a.wsgi\nWSGIScriptAlias «/a» /srv/b.wsgi\n',
+        fixed: 'WSGIScriptAlias /a /srv/a.wsgi\n',
+      },
+    ],
+    good: [
+      'WSGIScriptAlias /a /srv/a.wsgi\nWSGIScriptAlias /b /srv/a.wsgi',
+      'WSGIScriptAlias /a /srv/a.wsgi\n<VirtualHost *:80>\nWSGIScriptAlias /a /srv/b.wsgi\n</VirtualHost>',
+    ],
+  },
+  check(server, report) {
+    for (const virtualHost of server.virtualHosts) {
+      const earlier: Mount[] = [];
+      for (const mount of server.matchingOrder(virtualHost)) {
+        if (mount.virtualHost !== virtualHost || mount.certainty !== 'certain') continue;
+        const first = earlier.find(({ kind, path }) => kind === mount.kind && samePath(path, mount.path));
+        earlier.push(mount);
+        if (first === undefined) continue;
+        const remove = removeLines(mount.node);
+        report({
+          at: mount.pathLocation,
+          node: mount.node,
+          message: `\`${mount.path}\` is mounted already: the first one gets every request and \`${mount.target}\` is never reached`,
+          related: [{ location: first.pathLocation, message: 'first mounted here' }],
+          fixes: remove === null ? [] : [{ title: 'remove the second mount', safe: true, edits: [remove] }],
+        });
+      }
+    }
+  },
+});

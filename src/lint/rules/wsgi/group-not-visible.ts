@@ -1,0 +1,86 @@
+import { argumentsOf } from '../../../model/arguments.js';
+import { definitionOf, runsIn } from '../../../model/daemon-mode.js';
+import { type ProcessGroup, visibility } from '../../../model/process-groups.js';
+import type { ConfigNode, Server } from '../../../model/server.js';
+import type { VirtualHost } from '../../../model/virtual-hosts.js';
+import { removeLines } from '../../edits.js';
+import type { Fix } from '../../finding.js';
+import { defineRule } from '../../rule.js';
+
+/** A place that selects a group which the requests that come there may not use. */
+export interface HiddenGroup {
+  readonly group: ProcessGroup;
+  readonly node: ConfigNode;
+  readonly from: VirtualHost;
+}
+
+/** Every selection of a group that another virtual host keeps to itself, once per place. */
+export function hiddenGroups(server: Server): readonly HiddenGroup[] {
+  const found = new Map<ConfigNode, HiddenGroup>();
+  const look = (name: string, node: ConfigNode, from: VirtualHost): void => {
+    const group = definitionOf(server, name);
+    if (group !== undefined && visibility(group, from) === 'hidden') found.set(node, { group, node, from });
+  };
+  for (const { name, node, virtualHost } of server.groupReferences)
+    if (virtualHost.node !== null) look(name, node, virtualHost);
+  // What the main server selects is used where the mounts are.
+  for (const mount of server.mounts) {
+    const where = runsIn(server, mount);
+    if (where.kind === 'group') look(where.name, where.node, mount.virtualHost);
+  }
+  return [...found.values()];
+}
+
+export default defineRule({
+  name: 'wsgi/group-not-visible',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'unsafe',
+  title: 'A process group of another virtual host',
+  why: `A group that is defined inside a \`<VirtualHost>\` may be used by that virtual host and by those whose \`ServerName\` is equal to it; ports do not
+matter, aliases do not count. Anybody else gets 500, \`Daemon process called '…' cannot be accessed by this WSGI application\`. A definition outside
+all virtual hosts may be used by every one.`,
+  references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGIDaemonProcess.html'],
+  examples: {
+    bad: [
+      {
+        text: '<VirtualHost *:80>\nServerName a.example\nWSGIDaemonProcess app\n</VirtualHost>\n<VirtualHost *:80>\nServerName b.example\nServerAlias a.example\nWSGIProcessGroup «app»\n</VirtualHost>',
+        fixed:
+          'WSGIDaemonProcess app\n<VirtualHost *:80>\nServerName a.example\n</VirtualHost>\n<VirtualHost *:80>\nServerName b.example\nServerAlias a.example\nWSGIProcessGroup app\n</VirtualHost>',
+      },
+    ],
+    good: [
+      'WSGIDaemonProcess app\n<VirtualHost *:80>\nServerName b.example\nWSGIProcessGroup app\n</VirtualHost>',
+      '<VirtualHost *:80>\nServerName a.example:80\nWSGIDaemonProcess app\n</VirtualHost>\n<VirtualHost *:443>\nServerName https://a.example\nWSGIProcessGroup app\n</VirtualHost>',
+      '<VirtualHost *:80>\nWSGIDaemonProcess app\n</VirtualHost>\n<VirtualHost *:443>\nWSGIProcessGroup app\n</VirtualHost>',
+    ],
+  },
+  check(server, report) {
+    for (const { group, node, from } of hiddenGroups(server)) {
+      const [home, here] = [group.virtualHost.serverName ?? '', from.serverName ?? ''];
+      if (home.toLowerCase() === here.toLowerCase()) continue;
+      const reference = server.groupReferences.find((each) => each.node === node);
+      if (reference === undefined) continue;
+      report({
+        at: reference.location,
+        node,
+        rejected: server.problemAt(node)?.message.startsWith('WSGI process group not') ?? false,
+        message: `the process group \`${group.name}\` belongs to the virtual host \`${home}\` and may not be used by \`${here}\`: every request will get 500; define it outside of \`<VirtualHost>\``,
+        related: [{ location: group.nameLocation, message: `defined for \`${home}\` here` }],
+        fixes: moveOut(group),
+      });
+    }
+  },
+});
+
+/** Takes the definition out of its virtual host. Not safe: its messages then go to the main error log. */
+function moveOut(group: ProcessGroup): readonly Fix[] {
+  const { node } = group;
+  const host = group.virtualHost.node;
+  const remove = removeLines(node);
+  if (remove === null || host?.node == null || argumentsOf(node).length === 0 || node.parent !== host) return [];
+  const at = host.source.text.lastIndexOf('\n', host.node.span.start - 1) + 1;
+  const line = node.source.text.slice(node.node?.span.start, node.node?.span.end);
+  const insert = { file: host.source.path, start: at, end: at, text: `${line}\n` };
+  return [{ title: 'move the definition before the virtual host', safe: false, edits: [insert, remove] }];
+}

@@ -1,0 +1,80 @@
+import type { ConfigFile, Tag } from '../../../grammar/index.js';
+import type { Location } from '../../../httpd/tree.js';
+import { replace } from '../../edits.js';
+import type { Fix } from '../../finding.js';
+import { defineRule } from '../../rule.js';
+
+const OPERATOR = /^!?(==?|<=?|>=?|~)$/;
+
+export default defineRule({
+  name: 'wsgi/ifversion-form',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'unsafe',
+  title: 'A version condition that does not say what it means',
+  why: `\`<IfVersion 2.4>\` is true for 2.4.0 alone, since \`=\` is meant when no operator stands there: its lines are left out on every later version.
+\`<IfVersion >=2.4>\` lacks the blank between operator and version; httpd takes both as one version and does not start. An operator is one of \`=\` \`==\` \`<\`
+\`<=\` \`>\` \`>=\` \`~\`, with a \`!\` before it to turn it round.`,
+  references: ['https://httpd.apache.org/docs/2.4/mod/mod_version.html#ifversion'],
+  examples: {
+    bad: [
+      {
+        text: '<IfVersion «2.4»>\nRequire all granted\n</IfVersion>',
+        fixed: '<IfVersion >= 2.4>\nRequire all granted\n</IfVersion>',
+      },
+      {
+        text: '<IfVersion «>=2.4»>\nServerName a\n</IfVersion>',
+        fixed: '<IfVersion >= 2.4>\nServerName a\n</IfVersion>',
+      },
+      '<IfVersion «=>» 2.4>\nServerName a\n</IfVersion>',
+    ],
+    good: [
+      '<IfVersion >= 2.4>\nServerName a\n</IfVersion>',
+      '<IfVersion !~ ^2\\.2>\nServerName a\n</IfVersion>',
+      '<IfVersion 2.4.62>\nServerName a\n</IfVersion>',
+      '<IfVersion = /^2\\.4/>\nServerName a\n</IfVersion>',
+    ],
+  },
+  check(server, report) {
+    for (const file of server.files) {
+      for (const tag of versionConditions(file)) {
+        const [first, second] = tag.args;
+        if (first === undefined || (second !== undefined && OPERATOR.test(first.value))) continue;
+        const at: Location = { source: file.source, span: first.span };
+        const { value } = first;
+        const glued = /^(!?(?:==?|<=?|>=?|~))(\d.*)$/.exec(value);
+        if (second !== undefined) {
+          report({
+            at,
+            rejected: true,
+            message: `\`${value}\` is no operator: httpd will not start; write one of \`=\` \`<\` \`<=\` \`>\` \`>=\` \`~\``,
+          });
+        } else if (glued !== null) {
+          const text = `${glued[1]} ${glued[2]}`;
+          report({
+            at,
+            rejected: true,
+            message: `without a blank \`${value}\` is taken as a version: httpd will not start; write \`<IfVersion ${text}>\``,
+            fixes: rewrite(at, text, true),
+          });
+        } else if (/^\d+(\.\d+)?$/.test(value)) {
+          report({
+            at,
+            message: `\`<IfVersion ${value}>\` means \`= ${value}.0\` and is false for every later ${value}: its lines are left out; write \`<IfVersion >= ${value}>\``,
+            fixes: rewrite(at, `>= ${value}`, false),
+          });
+        }
+      }
+    }
+  },
+});
+
+/** The `<IfVersion>` tags of a file as written: httpd's first phase uses them up. */
+function versionConditions(file: ConfigFile): readonly Tag[] {
+  if (!/<ifversion/i.test(file.source.text)) return [];
+  return file.lines.filter((line): line is Tag => line.type === 'Tag' && line.name.value.toLowerCase() === 'ifversion');
+}
+
+function rewrite(at: Location, text: string, safe: boolean): readonly Fix[] {
+  return [{ title: `write \`<IfVersion ${text}>\``, safe, edits: [replace(at, text)] }];
+}

@@ -1,0 +1,70 @@
+import { atol } from '../../../directives/types/number.js';
+import { knownOptions } from '../../../model/daemon-options.js';
+import { replaceIn } from '../../edits.js';
+import { defineRule } from '../../rule.js';
+import { isSeparated } from './option-comma-or-semicolon.js';
+
+const FACTORS: Readonly<Record<string, number>> = {
+  s: 1,
+  sec: 1,
+  seconds: 1,
+  m: 60,
+  min: 60,
+  h: 3600,
+  d: 86_400,
+  k: 1000,
+};
+
+export default defineRule({
+  name: 'wsgi/numeric-option-garbage',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'unsafe',
+  title: 'A number that is not a number',
+  why: `mod_wsgi reads the digits in front and ignores what follows: \`10s\` is 10, \`5m\` is 5 and \`abc\` is 0, which turns a timeout off and, for \`threads\`, leaves a group
+that serves no request. Times are in seconds, sizes in bytes.`,
+  references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGIDaemonProcess.html'],
+  examples: {
+    bad: [
+      {
+        text: 'WSGIDaemonProcess app request-timeout=«1m» maximum-requests=«1k»\nWSGIProcessGroup app',
+        fixed: 'WSGIDaemonProcess app request-timeout=60 maximum-requests=1000\nWSGIProcessGroup app',
+      },
+      {
+        text: 'WSGIDaemonProcess app deadlock-timeout=«60s»\nWSGIProcessGroup app',
+        fixed: 'WSGIDaemonProcess app deadlock-timeout=60\nWSGIProcessGroup app',
+      },
+      'WSGIDaemonProcess app listen-backlog=«many»\nWSGIProcessGroup app',
+    ],
+    good: [
+      'WSGIDaemonProcess app request-timeout=60 maximum-requests=1000 umask=0022\nWSGIProcessGroup app',
+      'WSGIDaemonProcess app threads=${THREADS}\nWSGIProcessGroup app',
+    ],
+  },
+  check(server, report) {
+    for (const { group, option, definition } of knownOptions(server)) {
+      const { name, value, valueStart, end, valueLocation } = option;
+      const isNumber = definition.value.kind === 'integer' || definition.value.kind === 'size';
+      if (!isNumber || definition.unit === 'bytes' || /^-?\d+$/.test(value) || value === '') continue;
+      if (value.includes('${') || isSeparated(value)) continue;
+      const read = atol(value);
+      const meant = numberMeant(value);
+      const title = `write \`${name}=${meant}\``;
+      report({
+        at: valueLocation,
+        node: group.node,
+        rejected: server.problemAt(group.node)?.message === definition.invalid,
+        message: `\`${name}=${value}\` is read as ${read}: digits alone are a number here${definition.unit === undefined ? '' : `, in ${definition.unit}`}`,
+        fixes:
+          meant === null ? [] : replaceIn(group.node, valueStart, end, String(meant), { title, safe: meant === read }),
+      });
+    }
+  },
+});
+
+/** `5m` and its like as seconds, or as thousands. */
+function numberMeant(value: string): number | null {
+  const [, digits, unit] = /^(\d+)([a-z]+)$/i.exec(value) ?? [];
+  const factor = FACTORS[unit?.toLowerCase() ?? ''];
+  return digits === undefined || factor === undefined ? null : Number(digits) * factor;
+}

@@ -1,0 +1,51 @@
+import { daemonOption, knownOptions } from '../../../model/daemon-options.js';
+import { replaceIn } from '../../edits.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'wsgi/option-comma-or-semicolon',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'safe',
+  title: 'Options with a comma or semicolon between them',
+  why: `Options are separated by blanks. Of a number mod_wsgi reads the digits in front and ignores the rest of the word, so \`threads=5;processes=2\` sets five threads
+and nothing else, without a message.`,
+  references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGIDaemonProcess.html'],
+  examples: {
+    bad: [
+      {
+        text: 'WSGIDaemonProcess app «threads=5;processes=2»\nWSGIProcessGroup app',
+        fixed: 'WSGIDaemonProcess app threads=5 processes=2\nWSGIProcessGroup app',
+      },
+      {
+        text: 'WSGIDaemonProcess app «threads=5,» processes=2\nWSGIProcessGroup app',
+        fixed: 'WSGIDaemonProcess app threads=5 processes=2\nWSGIProcessGroup app',
+      },
+      'WSGIDaemonProcess app «threads=5processes=2»\nWSGIProcessGroup app',
+    ],
+    good: ['WSGIDaemonProcess app threads=5 processes=2 supplementary-groups=a,b\nWSGIProcessGroup app'],
+  },
+  check(server, report) {
+    for (const { group, option, definition } of knownOptions(server)) {
+      const { value, name, start, end, location } = option;
+      if (!isSeparated(value) || (definition.value.kind !== 'integer' && definition.value.kind !== 'size')) continue;
+      const parts = [`${name}=`, ...value.split(/[,;]+/)].filter((part) => part !== '');
+      const [head, digits, ...others] = parts;
+      const lost = others.join(' ') || value.replace(/^\d+/, '');
+      const joined = [`${head}${digits}`, ...others].join(' ');
+      const splits =
+        others.every((part) => daemonOption(part.split('=')[0] ?? '') !== undefined) && /^\d+$/.test(digits ?? '');
+      report({
+        at: location,
+        node: group.node,
+        message: `\`${value}\` is read up to its last digit in front, and \`${lost}\` is ignored: options are separated by blanks`,
+        fixes: splits ? replaceIn(group.node, start, end, joined, { title: `write \`${joined}\``, safe: true }) : [],
+      });
+    }
+  },
+});
+
+/** A number with a separator or with another option behind it. */
+export function isSeparated(value: string): boolean {
+  return /^\d*([,;]|[a-z-]+=)/.test(value);
+}

@@ -1,0 +1,55 @@
+import { compareVersions } from '../../../directives/availability.js';
+import { optionExists } from '../../../directives/wsgi/options.js';
+import { knownOptions } from '../../../model/daemon-options.js';
+import { replaceIn } from '../../edits.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'wsgi/option-version',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'safe',
+  title: 'An option that this version of mod_wsgi does not have',
+  why: `Options come and go with the versions of mod_wsgi, and a version takes none that it does not know: httpd does not start. Distributions ship versions of their own:
+Debian 12 has 4.9.4, while \`interrupt-timeout\` needs 6.0.0.`,
+  references: ['https://modwsgi.readthedocs.io/en/latest/release-notes.html'],
+  examples: {
+    bad: [
+      {
+        text: 'WSGIDaemonProcess app «newrelic-environment»=production\nWSGIProcessGroup app',
+        modWsgiVersion: '6.0.5',
+      },
+      { text: 'WSGIDaemonProcess app «interrupt-timeout»=5\nWSGIProcessGroup app', modWsgiVersion: '4.9.4' },
+      {
+        text: 'WSGIDaemonProcess app «proxy-buffer-size»=65536\nWSGIProcessGroup app',
+        modWsgiVersion: '4.9.4',
+        fixed: 'WSGIDaemonProcess app response-buffer-size=65536\nWSGIProcessGroup app',
+      },
+    ],
+    good: [
+      { text: 'WSGIDaemonProcess app newrelic-environment=production\nWSGIProcessGroup app', modWsgiVersion: '4.9.4' },
+      { text: 'WSGIDaemonProcess app interrupt-timeout=5\nWSGIProcessGroup app', modWsgiVersion: '6.0.5' },
+    ],
+  },
+  check(server, report) {
+    const { modWsgiVersion: version } = server.settings;
+    for (const { group, option, definition } of knownOptions(server)) {
+      // Where an option does not exist on a platform the directive does not either: another rule's business.
+      if (optionExists(definition, server.settings) || definition.notOn?.includes(server.settings.platform)) continue;
+      const { since, removed, renamedTo } = definition;
+      const when = compareVersions(version, since) < 0 ? `came with ${since}` : `went with ${removed}`;
+      const { start, nameEnd, nameLocation, name } = option;
+      report({
+        at: nameLocation,
+        node: group.node,
+        rejected: server.problemAt(group.node) !== undefined,
+        message: `mod_wsgi ${version} has no option \`${name}\`, which ${when}: httpd will not start`,
+        ...(renamedTo === undefined ? {} : { label: `now \`${renamedTo}\`` }),
+        fixes:
+          renamedTo === undefined
+            ? []
+            : replaceIn(group.node, start, nameEnd, renamedTo, { title: `write \`${renamedTo}\``, safe: true }),
+      });
+    }
+  },
+});

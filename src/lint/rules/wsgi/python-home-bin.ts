@@ -1,0 +1,44 @@
+import { pythonHomes } from '../../../model/python-paths.js';
+import { quoted, replaceIn } from '../../edits.js';
+import { defineRule } from '../../rule.js';
+
+/** What stands below the root of a Python installation or virtual environment. */
+const INSIDE =
+  /^(.+?)\/+((?:bin|Scripts)(?:\/(?:python[\d.]*|pypy[\d.]*|activate)(?:\.exe)?)?|lib(?:64)?(?:\/(?:python|pypy)[\d.]+(?:\/(?:site|dist)-packages)?)?|pyvenv\.cfg)\/*$/;
+
+export default defineRule({
+  name: 'wsgi/python-home-bin',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'safe',
+  title: 'python-home inside of a virtual environment',
+  why: `\`python-home\` and \`WSGIPythonHome\` name the root of a virtual environment or installation (\`sys.prefix\`), the directory that has \`bin\` and \`lib\` in it.
+With anything below it Python cannot start: the process dies over and over with \`Fatal Python error: init_fs_encoding\`, and requests get 504.`,
+  references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/virtual-environments.html'],
+  examples: {
+    bad: [
+      { text: 'WSGIPythonHome «/srv/venv/bin/python3»', fixed: 'WSGIPythonHome /srv/venv' },
+      {
+        text: 'WSGIDaemonProcess app python-home=«/srv/venv/lib/python3.11/site-packages»\nWSGIProcessGroup app',
+        fixed: 'WSGIDaemonProcess app python-home=/srv/venv\nWSGIProcessGroup app',
+      },
+    ],
+    good: [
+      'WSGIPythonHome /srv/venv',
+      'WSGIPythonHome /usr',
+      'WSGIDaemonProcess app python-home=/srv/bin-env/\nWSGIProcessGroup app',
+    ],
+  },
+  check(server, report) {
+    for (const { node, value, start, end, location, written } of pythonHomes(server)) {
+      const [, root, inside] = INSIDE.exec(value) ?? [];
+      if (root === undefined || inside === undefined) continue;
+      report({
+        at: location,
+        node,
+        message: `\`${inside}\` lies inside of a Python installation, and \`${written.trim()}\` takes its root: Python cannot start and requests will get 504; write \`${written}${root}\``,
+        fixes: replaceIn(node, start, end, quoted(root), { title: `write \`${written}${root}\``, safe: true }),
+      });
+    }
+  },
+});

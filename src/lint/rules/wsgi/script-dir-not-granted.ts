@@ -1,0 +1,76 @@
+import { lineOf } from '../../../model/arguments.js';
+import type { Mount } from '../../../model/mounts.js';
+import { isAtOrBelow } from '../../../model/section-match.js';
+import { insertAfter, quoted } from '../../edits.js';
+import type { Fix } from '../../finding.js';
+import { defineRule } from '../../rule.js';
+
+/** What Debian and Red Hat open before any site is configured. */
+const OPEN_BY_DEFAULT = ['/var/www', '/usr/share'];
+
+export default defineRule({
+  name: 'wsgi/script-dir-not-granted',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'unsafe',
+  title: 'A script in a directory that nobody may enter',
+  why: `Access to a mounted script is decided by the \`<Directory>\` sections around the script file. Debian, Red Hat and httpd's own configuration deny everything
+under \`/\` and open \`/var/www\` or so; a script that lies elsewhere needs a \`<Directory>\` with \`Require all granted\`. Without it every request gets 403
+(\`AH01630: client denied by server configuration\`).`,
+  references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/configuration-guidelines.html'],
+  examples: {
+    bad: [
+      {
+        text: '<Directory />\nRequire all denied\n</Directory>\nWSGIScriptAlias / «/srv/app/app.wsgi»\n',
+        fixed:
+          '<Directory />\nRequire all denied\n</Directory>\nWSGIScriptAlias / /srv/app/app.wsgi\n<Directory /srv/app>\n    Require all granted\n</Directory>\n',
+      },
+      'WSGIScriptAlias / «/srv/app/app.wsgi»\n<Directory /srv/application>\nRequire all granted\n</Directory>',
+      {
+        text: '<Directory />\nRequire all denied\n</Directory>\nWSGIScriptAlias / «/var/www/app/app.wsgi»',
+        world: 'closed',
+      },
+    ],
+    good: [
+      'WSGIScriptAlias / /srv/app/app.wsgi\n<Directory /srv/app>\nRequire all granted\n</Directory>',
+      'WSGIScriptAlias / /srv/app/app.wsgi\n<Directory /srv>\n<Files app.wsgi>\nRequire all granted\n</Files>\n</Directory>',
+      'WSGIScriptAlias / /srv/app/app.wsgi\n<Location />\nRequire valid-user\n</Location>',
+      'WSGIScriptAlias / /var/www/app/app.wsgi',
+      'WSGIScriptAlias / ${APP}/app.wsgi',
+      { text: 'WSGIScriptAlias / /srv/app/app.wsgi', world: 'closed' },
+    ],
+  },
+  check(server, report) {
+    for (const mount of server.mounts) {
+      const { file } = mount.resource;
+      if (file === null) continue;
+      const access = server.access(mount.resource);
+      const unsaid = access.kind === 'unset' && server.settings.fragment && !server.incomplete;
+      if (access.kind !== 'denied' && !unsaid) continue;
+      if (unsaid && OPEN_BY_DEFAULT.some((open) => isAtOrBelow(file, open))) continue;
+      const directory = directoryOf(mount, file);
+      report({
+        at: mount.targetLocation,
+        node: mount.node,
+        ...(unsaid ? { severity: 'info' } : {}),
+        message: unsaid
+          ? `nothing here grants access to \`${directory}\`: where the server denies by default, as on Debian and Red Hat, requests will get 403; add \`<Directory ${directory}>\` with \`Require all granted\``
+          : `access to \`${directory}\` is denied: every request will get 403; add \`<Directory ${directory}>\` with \`Require all granted\``,
+        related: access.section === null ? [] : [{ location: lineOf(access.section), message: 'denied here' }],
+        fixes: grant(mount, directory),
+      });
+    }
+  },
+});
+
+function directoryOf({ resource }: Mount, file: string): string {
+  return resource.below ? file : file.slice(0, Math.max(1, file.lastIndexOf('/')));
+}
+
+/** Opens the directory. Not safe: it gives access that was not there. */
+function grant(mount: Mount, directory: string): readonly Fix[] {
+  const section = [`<Directory ${quoted(directory)}>`, '    Require all granted', '</Directory>'];
+  const edit = insertAfter(mount.node, section);
+  if (edit === null || mount.node.parent?.name.toLowerCase().startsWith('<if')) return [];
+  return [{ title: `add \`<Directory ${directory}>\` with \`Require all granted\``, safe: false, edits: [edit] }];
+}

@@ -1,0 +1,56 @@
+import { argumentsOf, locate } from '../../../model/arguments.js';
+import type { ConfigNode } from '../../../model/server.js';
+import { insertBefore, replace } from '../../edits.js';
+import type { Fix } from '../../finding.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'wsgi/trailing-comment',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'safe',
+  title: 'A comment behind a directive',
+  why: `httpd knows comments only as whole lines that start with \`#\`. Behind a directive the \`#\` and every word after it are arguments like any other: mod_wsgi
+rejects most of them and httpd does not start; lists such as \`WSGIRestrictProcess\` take them in.`,
+  references: ['https://httpd.apache.org/docs/2.4/configuring.html#syntax'],
+  examples: {
+    bad: [
+      {
+        text: 'WSGIDaemonProcess app threads=5 «# five threads»',
+        fixed: '# five threads\nWSGIDaemonProcess app threads=5',
+      },
+      'WSGIRestrictProcess app «#»',
+      'WSGIPythonHome /srv/venv «# the one of Python 3.11»',
+    ],
+    good: [
+      '# five threads\nWSGIDaemonProcess app threads=5',
+      'WSGIDaemonProcess app#1 user=#33',
+      'WSGIDaemonProcess app "display-name=#1"',
+    ],
+  },
+  check(server, report) {
+    for (const node of server.wsgiNodes) {
+      const words = argumentsOf(node);
+      const first = words.findIndex(({ value, quoted }, at) => at > 0 && !quoted && value.startsWith('#'));
+      const word = words[first];
+      const before = words[first - 1];
+      const last = words.at(-1);
+      if (word === undefined || before === undefined || last === undefined) continue;
+      const rejected = server.problemAt(node) !== undefined;
+      report({
+        at: locate(node, word.start, last.end),
+        node,
+        rejected,
+        message: `a comment stands on a line of its own: here \`${node.name}\` takes \`#\` as an argument${rejected ? ', and httpd will not start' : ''}`,
+        fixes: ownLine(node, before.end, word.start, last.end),
+      });
+    }
+  },
+});
+
+function ownLine(node: ConfigNode, cut: number, start: number, end: number): readonly Fix[] {
+  const insert = insertBefore(node, [node.line.text.slice(start, end)]);
+  if (insert === null) return [];
+  const remove = replace(locate(node, cut, end), '');
+  return [{ title: 'put the comment on a line of its own', safe: true, edits: [insert, remove] }];
+}

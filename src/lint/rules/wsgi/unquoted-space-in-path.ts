@@ -1,0 +1,92 @@
+import { isVerbatim, locate } from '../../../model/arguments.js';
+import { cutOptions, daemonOption } from '../../../model/daemon-options.js';
+import type { ProcessGroup } from '../../../model/process-groups.js';
+import type { StrayWord, WsgiOption } from '../../../model/wsgi-options.js';
+import { replace } from '../../edits.js';
+import { defineRule } from '../../rule.js';
+
+/** Words that continue the path of the option before them. */
+interface Tail {
+  readonly option: WsgiOption;
+  readonly words: readonly StrayWord[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a group that look like the rest of a path with a blank in it. */
+export function unquotedTails(group: ProcessGroup): readonly Tail[] {
+  const cut = cutOptions(group);
+  return group.options.flatMap((option, at): readonly Tail[] => {
+    if (daemonOption(option.name)?.value.kind !== 'path' || option.quote !== null || option.value === '') return [];
+    const stop = group.options[at + 1]?.start ?? Number.POSITIVE_INFINITY;
+    const words = group.stray.filter(({ start, text }) => start > option.end && start < stop && !/^["'#=]/.test(text));
+    const [first, last] = [words[0], words.at(-1)];
+    if (
+      first === undefined ||
+      last === undefined ||
+      daemonOption(first.text) ||
+      cut.some(({ start }) => start === first.start)
+    )
+      return [];
+    // Only a word that itself goes on with the path, or stands right before the next option, was meant so.
+    return [{ option, words, start: first.start, end: last.end }];
+  });
+}
+
+export default defineRule({
+  name: 'wsgi/unquoted-space-in-path',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'safe',
+  title: 'A path with a blank and without quotes',
+  why: `A blank ends the value of an option, so the rest of the path is a word of its own that mod_wsgi does not know: httpd does not start. Quotes go behind the
+\`=\`: \`python-path="/srv/my app"\`.`,
+  references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGIDaemonProcess.html'],
+  examples: {
+    bad: [
+      {
+        text: 'WSGIDaemonProcess app python-path=/srv/my «app» threads=5\nWSGIProcessGroup app',
+        fixed: 'WSGIDaemonProcess app python-path="/srv/my app" threads=5\nWSGIProcessGroup app',
+      },
+      'WSGIScriptAlias / /srv/my «app.wsgi»',
+    ],
+    good: [
+      'WSGIDaemonProcess app python-path="/srv/my app" threads=5\nWSGIProcessGroup app',
+      'WSGIScriptAlias / "/srv/my app.wsgi" process-group=%{GLOBAL}',
+    ],
+  },
+  check(server, report) {
+    for (const group of server.processGroups) {
+      const { node } = group;
+      for (const { option, start, end } of unquotedTails(group)) {
+        const path = node.line.text.slice(option.valueStart, end);
+        report({
+          at: locate(node, start, end),
+          node,
+          rejected: server.problemAt(node) !== undefined,
+          message: `the blank ends the value of \`${option.name}\`, and httpd will not start; write \`${option.name}="${path}"\``,
+          fixes: isVerbatim(node, option.valueStart, end)
+            ? [
+                {
+                  title: `write \`${option.name}="${path}"\``,
+                  safe: true,
+                  edits: [replace(locate(node, option.valueStart, end), `"${path}"`)],
+                },
+              ]
+            : [],
+        });
+      }
+    }
+    for (const { node, options, target } of server.mounts) {
+      const [first] = options.stray;
+      if (first === undefined || !target.startsWith('/') || /^["'#=]/.test(first.text) || !/[./]/.test(first.text))
+        continue;
+      report({
+        at: first.location,
+        node,
+        rejected: server.problemAt(node) !== undefined,
+        message: `the blank ends the path \`${target}\`, and httpd will not start; write the whole path in quotes`,
+      });
+    }
+  },
+});

@@ -1,0 +1,90 @@
+import type { ConfigNode } from '../httpd/tree.js';
+import type { Server } from '../model/server.js';
+import type { Finding, Related, Severity } from './finding.js';
+import type { Report, Rule } from './rule.js';
+
+/** A rule that runs; with a level, it overrides the rule's own severity. */
+export interface EnabledRule {
+  readonly rule: Rule;
+  readonly level: Severity | null;
+}
+
+interface Said extends EnabledRule {
+  readonly report: Report;
+}
+
+/**
+ * Runs each rule once. What comes back is sorted by file and place; the same thing said of several occurrences of one file is said once, and
+ * httpd's own error gives way to the rule that explains it.
+ */
+export function runRules(server: Server, enabled: readonly EnabledRule[]): readonly Finding[] {
+  const said: Said[] = [];
+  for (const { rule, level } of enabled) rule.check(server, (report) => said.push({ rule, level, report }));
+  const findings = new Map<string, Finding>();
+  for (const each of withoutExplained(said)) {
+    const finding = toFinding(each);
+    const { source, span } = finding.location;
+    const key = `${finding.rule}\0${source.path}\0${span.start}-${span.end}\0${finding.message}`;
+    const other = findings.get(key);
+    if (other === undefined) findings.set(key, finding);
+    else if (other.certainty === 'unknown-branch' && finding.certainty === 'certain') findings.set(key, finding);
+  }
+  return sorted([...findings.values()], server);
+}
+
+/** `syntax/*` gives way at a directive of which another rule says that httpd rejects it. */
+function withoutExplained(said: readonly Said[]): readonly Said[] {
+  const nodes = new Set<ConfigNode>();
+  const lines = new Set<string>();
+  for (const { rule, report } of said) {
+    if (report.rejected !== true || isSyntax(rule)) continue;
+    if (report.node !== undefined) nodes.add(report.node);
+    lines.add(lineKey(report));
+  }
+  if (lines.size === 0) return said;
+  return said.filter(({ rule, report }) => {
+    if (!isSyntax(rule)) return true;
+    return !lines.has(lineKey(report)) && (report.node === undefined || !nodes.has(report.node));
+  });
+}
+
+function isSyntax(rule: Rule): boolean {
+  return rule.name.startsWith('syntax/');
+}
+
+function lineKey({ at: { source, span } }: Report): string {
+  return `${source.path}\0${source.lineAt(span.start)}`;
+}
+
+function toFinding({ rule, level, report }: Said): Finding {
+  return {
+    rule: rule.name,
+    severity: level ?? report.severity ?? rule.severity,
+    message: report.message,
+    location: report.at,
+    ...(report.label === undefined ? {} : { label: report.label }),
+    rejected: report.rejected ?? false,
+    certainty: report.certainty ?? report.node?.certainty ?? 'certain',
+    related: [...(report.related ?? []), ...chainOf(report.node)],
+    fixes: report.fixes ?? [],
+  };
+}
+
+/** The macro uses that lead to a directive: its words alone do not say where they come to stand. */
+function chainOf(node: ConfigNode | undefined): readonly Related[] {
+  return (node?.frames ?? [])
+    .filter(({ kind }) => kind === 'use')
+    .map(({ location }) => ({ location, message: 'used here' }));
+}
+
+function sorted(findings: readonly Finding[], server: Server): readonly Finding[] {
+  const order = new Map(server.files.map(({ source }, at) => [source.path, at]));
+  const fileOf = ({ location }: Finding): number => order.get(location.source.path) ?? order.size;
+  return findings.toSorted(
+    (a, b) =>
+      fileOf(a) - fileOf(b) ||
+      a.location.span.start - b.location.span.start ||
+      a.location.span.end - b.location.span.end ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+}

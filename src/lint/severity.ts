@@ -1,0 +1,42 @@
+import type { Severity } from './finding.js';
+import type { Preset, Rule } from './rule.js';
+
+/** `--preset`: `off` leaves only what httpd rejects. */
+export type PresetName = 'recommended' | 'strict' | 'security' | 'off';
+
+/** `--rule NAME=LEVEL`; `pattern` is a rule's name in which `*` stands for any characters. */
+export interface RuleSetting {
+  readonly pattern: string;
+  readonly level: Severity | 'off';
+}
+
+/** From the least to the worst. */
+export const severities = ['hint', 'info', 'warning', 'error'] as const satisfies readonly Severity[];
+
+/** Whether `severity` is `least` or worse. */
+export function isAtLeast(severity: Severity, least: Severity): boolean {
+  return severities.indexOf(severity) >= severities.indexOf(least);
+}
+
+/** Rules that each preset runs, by the preset that a rule names as its smallest. */
+const INCLUDED: Readonly<Record<PresetName, readonly Preset[]>> = {
+  recommended: ['recommended'],
+  security: ['security'],
+  strict: ['recommended', 'security', 'strict'],
+  off: [],
+};
+
+/** A rule's level: what the last setting says that names it; `null` when none does and it runs as it is; `off`. */
+export function levelOf(rule: Rule, preset: PresetName, settings: readonly RuleSetting[]): Severity | 'off' | null {
+  const setting = settings.findLast(({ pattern }) => matchesRule(pattern, rule.name));
+  if (setting !== undefined) return setting.level;
+  // What httpd rejects is told whatever the preset.
+  return rule.name.startsWith('syntax/') || INCLUDED[preset].includes(rule.preset) ? null : 'off';
+}
+
+/** Whether a pattern such as `wsgi/*` names a rule. */
+export function matchesRule(pattern: string, name: string): boolean {
+  if (!pattern.includes('*')) return pattern === name;
+  const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+  return new RegExp(`^${source}$`).test(name);
+}

@@ -1,0 +1,39 @@
+import type { ConfigNode } from '../httpd/tree.js';
+import { argumentValue } from './arguments.js';
+import type { Mount } from './mounts.js';
+import { isStaticName, type ProcessGroup } from './process-groups.js';
+import type { Server } from './server.js';
+
+/** Where a mounted application runs. */
+export type RunsIn =
+  /** In the processes of httpd itself. `node` says so with `%{GLOBAL}`; `null`: nothing says anything. */
+  | { readonly kind: 'embedded'; readonly node: ConfigNode | null }
+  | { readonly kind: 'group'; readonly name: string; readonly node: ConfigNode }
+  /** It depends on the request or on what is not known here. */
+  | { readonly kind: 'unknown' };
+
+/** The process group of a mount: its own option, or else the `WSGIProcessGroup` in force for it (semantics 3, 4 and 6). */
+export function runsIn(server: Server, mount: Mount): RunsIn {
+  const option = mount.option('process-group');
+  if (option !== undefined) return named(option, mount.node);
+  const effective = server.effective('WSGIProcessGroup', mount.resource);
+  if (effective.kind === 'unset') return { kind: 'embedded', node: null };
+  return effective.kind === 'unknown' ? { kind: 'unknown' } : named(argumentValue(effective.node, 0), effective.node);
+}
+
+function named(name: string, node: ConfigNode): RunsIn {
+  if (name === '%{GLOBAL}') return { kind: 'embedded', node };
+  return isStaticName(name) ? { kind: 'group', name, node } : { kind: 'unknown' };
+}
+
+/** The definition of a group; of several (httpd rejects the second) the first. */
+export function definitionOf(server: Server, name: string): ProcessGroup | undefined {
+  return server.processGroups.find((group) => group.name === name);
+}
+
+const HANDLERS = ['SetHandler', 'AddHandler', 'ForceType', 'AddType', 'Action'];
+
+/** Directives that hand files to mod_wsgi without a mount. */
+export function scriptHandlers(server: Server): readonly ConfigNode[] {
+  return server.nodes(...HANDLERS).filter((node) => /wsgi-script|x-httpd-wsgi/i.test(node.args));
+}
