@@ -19,6 +19,12 @@ export interface Host {
   group(name: string): { readonly gid: number } | 'missing' | 'unknown';
   /** Resolves a host name as httpd would: only whether it can be resolved. */
   resolves(hostName: string): boolean | 'unknown';
+  /** The addresses of a host name. Without it, names have none. */
+  addressesOfName?(hostName: string): readonly string[];
+  /** The name of an address. Without it, addresses have none. */
+  nameOfAddress?(address: string): string | undefined;
+  /** The machine's own name. Without it, it has none with a dot. */
+  ownName?(): string;
 }
 
 /** `strerror` texts as httpd prints them: `No such file or directory`, `Permission denied`, `Too many levels of symbolic links` … */

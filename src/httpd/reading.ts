@@ -36,6 +36,8 @@ export interface Named {
 export interface Reading {
   readonly tree: ConfigTree;
   readonly problems: readonly Problem[];
+  /** How many of `problems` were found before the directives of `-c` were read: the MPM is looked for there (spec 1.1). */
+  readonly problemsInFiles: number;
   /** With the number of problems that were found before it: httpd stops at its first, and prints no warning behind that. */
   readonly warnings: readonly (Warning & { readonly after: number })[];
   readonly includes: readonly IncludedFile[];
@@ -47,6 +49,8 @@ export interface Reading {
   readonly macros: readonly Named[];
   /** The final `ServerRoot`, absolute. */
   readonly serverRoot: string;
+  /** What the last `DefaultRuntimeDir` set, absolute; `null` when none did. */
+  readonly runtimeDirectory: string | null;
   /** Each file once, in the order of first opening. */
   readonly files: readonly ConfigFile[];
 }

@@ -1,0 +1,43 @@
+import { getWord } from '../grammar/index.js';
+import type { NodeCall } from './call.js';
+import { BUILDS } from './defaults.js';
+import type { Evaluation } from './evaluate.js';
+import { mainErrorLog } from './log-directories.js';
+import { mutexLines } from './mutexes.js';
+
+/** `-DDUMP_RUN_CFG` (spec 13.5): what the main server runs with. */
+export function dumpRunConfiguration(evaluation: Evaluation): string {
+  const { walked, reading, settings, host } = evaluation;
+  const { server } = walked;
+  const main = (name: string): string | undefined => lastOf(walked.kept.get(name) ?? []);
+  const errorLog = main('ErrorLog') ?? mainErrorLog(walked);
+  const plain = /^(?:\||syslog(?:$|:))/i.test(errorLog);
+  const pidFile = main('PidFile') ?? BUILDS[settings.platform].pidFile;
+  const lines = [
+    `ServerRoot: "${server.serverRoot}"`,
+    `Main DocumentRoot: "${server.resolve(main('DocumentRoot') ?? BUILDS[settings.platform].documentRoot)}"`,
+    `Main ErrorLog: "${plain ? errorLog : server.resolve(errorLog)}"`,
+    ...mutexLines(evaluation),
+    `PidFile: "${server.resolve(pidFile)}"`,
+    ...reading.defines.map(({ name, value }) => `Define: ${name}${value === null ? '' : `=${value}`}`),
+  ];
+  if (server.hasModule('unixd_module')) {
+    lines.push(identity('User', main('User'), (name) => host.user(name)));
+    lines.push(identity('Group', main('Group'), (name) => host.group(name)));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function lastOf(calls: readonly NodeCall[]): string | undefined {
+  const call = calls.findLast(({ virtualHost }) => virtualHost === null);
+  return call === undefined ? undefined : (call.words[0] ?? getWord(call.args.text, 0).value);
+}
+
+type Identity = { readonly uid: number } | { readonly gid: number } | 'missing' | 'unknown';
+
+/** Without the directive it is `#-1`, as an unsigned number. */
+function identity(kind: string, name: string | undefined, find: (name: string) => Identity): string {
+  const found = name === undefined ? ({ uid: -1 } as const) : find(name);
+  const id = typeof found === 'string' ? 'unknown' : ('uid' in found ? found.uid : found.gid) >>> 0;
+  return `${kind}: name="${name ?? '#-1'}" id=${id}`;
+}

@@ -1,0 +1,37 @@
+import { dumpConfig } from './dump-config.js';
+import { dumpDirectives } from './dump-directives.js';
+import { dumpIncludes } from './dump-includes.js';
+import { dumpModules } from './dump-modules.js';
+import { dumpRunConfiguration } from './dump-run-cfg.js';
+import { dumpVirtualHosts } from './dump-vhosts.js';
+import type { Evaluation } from './evaluate.js';
+
+export const dumpKinds = ['config', 'includes', 'vhosts', 'modules', 'run-cfg', 'directives'] as const;
+
+export type DumpKind = (typeof dumpKinds)[number];
+
+/** The name that `-DDUMP_…` defines for a dump (spec 13.1): a condition can see it. `null` for the dump that is not httpd's. */
+export function dumpDefine(kind: DumpKind): string | null {
+  return kind === 'directives' ? null : `DUMP_${kind.toUpperCase().replace('-', '_')}`;
+}
+
+/**
+ * What httpd prints to standard output for a dump (spec 13): nothing when the configuration has an error, but for the includes, which are printed
+ * as they are opened; of the tree only when mod_info is there.
+ */
+export function dump(kind: DumpKind, evaluation: Evaluation): string {
+  if (kind === 'includes') return dumpIncludes(evaluation.reading);
+  if (evaluation.problems.length > 0) return '';
+  switch (kind) {
+    case 'config':
+      return evaluation.walked.server.hasModule('info_module') ? dumpConfig(evaluation.tree) : '';
+    case 'vhosts':
+      return dumpVirtualHosts(evaluation);
+    case 'modules':
+      return dumpModules(evaluation.reading);
+    case 'run-cfg':
+      return dumpRunConfiguration(evaluation);
+    case 'directives':
+      return dumpDirectives(evaluation);
+  }
+}

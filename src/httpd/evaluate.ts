@@ -1,0 +1,92 @@
+import { catalogue, createRegistry, type Registry } from '../directives/registry.js';
+import type { ConfigFile } from '../grammar/index.js';
+import { type Checked, check } from './check.js';
+import type { Host } from './host.js';
+import { checkMpm } from './mpm-check.js';
+import type { Problem, Warning } from './problem.js';
+import { read } from './read.js';
+import type { Input, Reading } from './reading.js';
+import { serverNames } from './server-names.js';
+import type { Settings } from './settings.js';
+import type { ConfigTree } from './tree.js';
+import { type Walked, type WalkOptions, walk } from './walk.js';
+
+/** Everything that `httpd -t` would find out, and what it would have found behind its first error. */
+export interface Evaluation {
+  readonly settings: Settings;
+  readonly host: Host;
+  readonly registry: Registry;
+  readonly reading: Reading;
+  readonly tree: ConfigTree;
+  readonly files: readonly ConfigFile[];
+  readonly walked: Walked;
+  readonly checked: Checked;
+  /** What httpd rejects, in its order: reading, MPM, walk, check. The first is httpd's verdict. */
+  readonly problems: readonly Problem[];
+  /** What httpd prints before it comes to its end, or to the first problem. */
+  readonly warnings: readonly Warning[];
+  /** What would be read was not, so what is not seen may still be there. */
+  readonly incomplete: boolean;
+}
+
+/** Evaluates files as httpd does: phase 1, the MPM, phase 2, the checks behind it (spec 1.1). Reads what it needs from the host. */
+export function evaluate(
+  inputs: readonly Input[],
+  host: Host,
+  settings: Settings,
+  options: WalkOptions = {},
+): Evaluation {
+  const registry = registryFor(settings);
+  const reading = read(inputs, host, settings, registry);
+  const mpm = checkMpm(reading.modules, settings);
+  const walked = walk(reading, host, settings, registry, options);
+  const walkWarnings = [...walked.warnings];
+  const names = settings.world === 'open' ? [] : serverNames(walked, host).warnings;
+  const checked = check(walked, settings);
+  const stages = [
+    readingStage(reading, mpm),
+    { problems: walked.problems, warnings: walkWarnings },
+    {
+      problems: checked.problems,
+      warnings: [...names, ...checked.warnings].map((warning) => ({ ...warning, after: 0 })),
+    },
+  ];
+  return {
+    settings,
+    host,
+    registry,
+    reading,
+    tree: reading.tree,
+    files: reading.files,
+    walked,
+    checked,
+    problems: stages.flatMap(({ problems }) => problems),
+    warnings: printed(stages),
+    incomplete: settings.world === 'open' || reading.unknownModules.length > 0,
+  };
+}
+
+/** The MPM is looked for behind the files, before `-c`. */
+function readingStage({ problems, problemsInFiles, warnings }: Reading, mpm: Problem | null): Stage {
+  if (mpm === null) return { problems, warnings };
+  return { problems: [...problems.slice(0, problemsInFiles), mpm, ...problems.slice(problemsInFiles)], warnings };
+}
+
+function registryFor({ extraDirectives }: Settings): Registry {
+  return extraDirectives.length === 0 ? catalogue : createRegistry([...catalogue.all, ...extraDirectives]);
+}
+
+interface Stage {
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly (Warning & { readonly after: number })[];
+}
+
+/** The warnings up to the first problem. */
+function printed(stages: readonly Stage[]): Warning[] {
+  const shown: Warning[] = [];
+  for (const { problems, warnings } of stages) {
+    for (const { after, ...warning } of warnings) if (after === 0) shown.push(warning);
+    if (problems.length > 0) break;
+  }
+  return shown;
+}

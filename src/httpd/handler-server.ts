@@ -1,0 +1,87 @@
+import { forbiddenContext } from '../directives/contexts.js';
+import type { CheckHook, HandlerServer, Rejection } from '../directives/handler.js';
+import { NodeCall } from './call.js';
+import type { Host } from './host.js';
+import type { Lookup } from './lookup.js';
+import type { Warning } from './problem.js';
+import { serverRootRelative } from './server-paths.js';
+import type { Settings } from './settings.js';
+
+/** A check that a handler left for the post-configuration stage, and the call that left it. */
+export interface LaterCheck {
+  readonly hook: CheckHook;
+  readonly call: NodeCall | null;
+  readonly check: () => Rejection | null;
+}
+
+/** What the walk and the stages behind it see of the server that handlers talk to. */
+export interface WalkServer extends HandlerServer {
+  readonly laterChecks: readonly LaterCheck[];
+  /** The call whose handler runs: what it leaves behind is its. */
+  current: NodeCall | null;
+  /** `LogLevel` of the main server: from here on, messages of a lesser level are not shown. */
+  setLogLevel(level: string): void;
+}
+
+export interface WalkServerOptions {
+  readonly host: Host;
+  readonly settings: Settings;
+  readonly lookup: Lookup;
+  readonly serverRoot: string;
+  readonly hasUnknownModules: boolean;
+  readonly htaccess: boolean;
+  readonly warn: (warning: Warning) => void;
+}
+
+const LEVELS = ['emerg', 'alert', 'crit', 'error', 'warn', 'notice', 'info', 'debug'];
+
+/** Makes the server that handlers ask. With `assumeExists` what is missing is unknown instead, which no handler rejects. */
+export function createWalkServer(options: WalkServerOptions): WalkServer {
+  const { host, settings, lookup, serverRoot } = options;
+  const memory = new Map<symbol, unknown>();
+  const laterChecks: LaterCheck[] = [];
+  let shown = LEVELS.indexOf('warn');
+  const assumed = <Found>(found: Found): Found | 'unknown' =>
+    found === 'missing' && settings.assumeExists ? 'unknown' : found;
+  return {
+    serverRoot,
+    serverVersion: settings.serverVersion,
+    modWsgiVersion: settings.modWsgiVersion,
+    platform: settings.platform,
+    skipDocumentRootCheck: settings.skipDocumentRootCheck,
+    hasUnknownModules: options.hasUnknownModules,
+    htaccess: options.htaccess,
+    laterChecks,
+    current: null,
+    resolve: (path) => serverRootRelative(serverRoot, path, settings.platform === 'windows'),
+    pathKind(path) {
+      const kind = host.stat(path);
+      return kind === 'link' ? 'other' : assumed(kind);
+    },
+    user: (name) => assumed(host.user(name)),
+    group: (name) => assumed(host.group(name)),
+    hasModule: lookup.hasModule,
+    resolves: (hostName) => (settings.assumeExists ? 'unknown' : host.resolves(hostName)),
+    directive: (name) => lookup.find(name)[0] ?? null,
+    setLogLevel(level) {
+      const index = LEVELS.indexOf(level.toLowerCase());
+      shown = index < 0 ? LEVELS.length : index;
+    },
+    warn(warning) {
+      if (warning.level === 'startup' || LEVELS.indexOf(warning.level) <= shown) options.warn(warning);
+    },
+    later(check, hook = 'other') {
+      laterChecks.push({ check, hook, call: this.current });
+    },
+    memory<Value>(key: symbol, make: () => Value): Value {
+      if (!memory.has(key)) memory.set(key, make());
+      return memory.get(key) as Value;
+    },
+    forbidden: (call, flags) =>
+      forbiddenContext(
+        { definition: call.definition, parents: call instanceof NodeCall ? call.surroundings : call.parents },
+        flags,
+        options.htaccess,
+      ),
+  };
+}

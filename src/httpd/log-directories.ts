@@ -1,0 +1,69 @@
+import { getWord } from '../grammar/index.js';
+import type { NodeCall } from './call.js';
+import type { Problem } from './problem.js';
+import type { Settings } from './settings.js';
+import { checkProblem } from './stage-problem.js';
+import type { Walked } from './walk.js';
+
+const ERROR_LOG = { unix: 'logs/error_log', windows: 'logs/error.log' };
+
+/**
+ * `core_check_config` (server/core.c, spec 12.4): the directory of each error log. The main server first, then the virtual hosts, the last one
+ * first: httpd's list of servers grows at its head. A virtual host without `ErrorLog` uses the main server's; in an open world that one's may stand elsewhere.
+ */
+export function checkErrorLogs(walked: Walked, world: Settings['world']): Problem[] {
+  const logs = new Map((walked.kept.get('ErrorLog') ?? []).map((call) => [call.virtualHost, call]));
+  const hosts = [...(walked.kept.get('VirtualHost') ?? [])].reverse();
+  const problems: Problem[] = [];
+  for (const host of [null, ...hosts]) {
+    const call = logs.get(host) ?? null;
+    const name = call?.words[0] ?? (host === null && world === 'closed' ? mainErrorLog(walked) : null);
+    if (name === null || /^(?:\||syslog(?:$|:))/i.test(name)) continue;
+    const wrong = inaccessible(walked, name);
+    if (wrong === null) continue;
+    const of = host === null ? 'main error log' : `error log of vhost defined at ${host.place.file}:${host.place.line}`;
+    problems.push(
+      checkProblem(`${wrong.error}: AH02291: Cannot access directory '${wrong.directory}' for ${of}`, call),
+    );
+  }
+  return problems;
+}
+
+/** The main server's error log where no `ErrorLog` names one (`DEFAULT_ERRORLOG`). */
+export function mainErrorLog({ server }: Walked): string {
+  return server.platform === 'windows' ? ERROR_LOG.windows : ERROR_LOG.unix;
+}
+
+/** `log_check_config` (modules/loggers/mod_log_config.c): the directory of each access log, server by server in the order above. */
+export function checkAccessLogs(walked: Walked): Problem[] {
+  const logs = ['CustomLog', 'TransferLog', 'GlobalLog'].flatMap((name) => walked.kept.get(name) ?? []);
+  const byServer = new Map<NodeCall | null, NodeCall[]>();
+  for (const call of logs) byServer.set(call.virtualHost, [...(byServer.get(call.virtualHost) ?? []), call]);
+  const hosts = [...(walked.kept.get('VirtualHost') ?? [])].reverse();
+  return [null, ...hosts].flatMap((host) => (byServer.get(host) ?? []).sort(inOrder(walked)).flatMap(checkLog(walked)));
+}
+
+function inOrder({ order }: Walked): (a: NodeCall, b: NodeCall) => number {
+  return (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0);
+}
+
+function checkLog(walked: Walked): (call: NodeCall) => Problem[] {
+  return (call) => {
+    const name = call.words[0] ?? getWord(call.args.text, 0).value;
+    const wrong = name.startsWith('|') ? null : inaccessible(walked, name);
+    if (wrong === null) return [];
+    const { file, line } = call.place;
+    const message = `${wrong.error}: AH02297: Cannot access directory '${wrong.directory}' for log file '${name}' defined at ${file}:${line}`;
+    return [checkProblem(message, call)];
+  };
+}
+
+/** The directory of a log when it cannot be used, and why. */
+function inaccessible({ server }: Walked, name: string): { readonly directory: string; readonly error: string } | null {
+  const path = server.resolve(name);
+  const directory = path.slice(0, path.lastIndexOf('/') + 1);
+  const kind = server.pathKind(directory);
+  if (kind === 'missing') return { directory, error: '(2)No such file or directory' };
+  if (kind === 'file' || kind === 'other') return { directory, error: '(20)Not a directory' };
+  return null;
+}

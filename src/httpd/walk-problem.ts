@@ -1,0 +1,50 @@
+import type { Rejection } from '../directives/handler.js';
+import { type Span, sourceSpan } from '../text/index.js';
+import type { Problem, ProblemKind } from './problem.js';
+import type { ConfigNode } from './tree.js';
+
+/** A problem of the walk with a node's name, or where it stands. */
+export function problemAt(node: ConfigNode, kind: ProblemKind, message: string): Problem {
+  return problem(node, { message }, kind, nameSpan(node));
+}
+
+/** What a handler or an arity class rejects: the range that it says, or the whole line. */
+export function problemInArguments(node: ConfigNode, rejection: Rejection, kind: ProblemKind): Problem {
+  const { start, end } = rejection;
+  const span =
+    start === undefined
+      ? sourceSpan(node.line, 0, node.line.text.length)
+      : sourceSpan(node.line, node.argsAt + start, node.argsAt + (end ?? start));
+  return problem(node, rejection, kind, span);
+}
+
+function problem(node: ConfigNode, { message, exit }: Rejection, kind: ProblemKind, span: Span): Problem {
+  const leaves = exit === true;
+  return {
+    kind,
+    phase: leaves ? 'walk-exit' : 'walk',
+    message,
+    place: leaves ? null : node.place,
+    chain: leaves ? [] : [node.place],
+    id: leaves ? exitId(message) : 'AH00526',
+    location: { source: node.source, span },
+    related: [],
+    frames: node.frames,
+    certainty: node.certainty,
+    node,
+  };
+}
+
+/** The two messages with which httpd leaves at once that have a number (server/util.c: `ap_uname2id`, `ap_gname2id`). */
+function exitId(message: string): string | null {
+  if (message.startsWith('bad user name ')) return 'AH00543';
+  return message.startsWith('bad group name ') ? 'AH00544' : null;
+}
+
+/** The first word of a node's line, up to the white space behind it. */
+function nameSpan(node: ConfigNode): Span {
+  const { text } = node.line;
+  let end = node.argsAt;
+  while (end > 0 && /\s/.test(text[end - 1] ?? '')) end--;
+  return sourceSpan(node.line, 0, end);
+}

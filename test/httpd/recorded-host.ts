@@ -1,0 +1,48 @@
+import type { Host } from '../../src/httpd/host.js';
+import { nodeHost } from '../../src/httpd/host-node.js';
+
+const MODULES = '/usr/lib/apache2/modules/';
+const DIRECTORIES = ['/', '/etc', '/tmp', '/usr', '/var', '/var/www', '/var/www/html'];
+const USERS = ['root', 'www-data', 'nobody'];
+
+/**
+ * The machine on which the cases were recorded: this one's files below `directory`, where a case was laid out, and of everything else what the
+ * cases rely on. So they run where no httpd is installed.
+ */
+export function recordedHost(directory: string, environment: Readonly<Record<string, string>> = {}): Host {
+  const disk = nodeHost();
+  const isOurs = (path: string): boolean => path === directory || path.startsWith(`${directory}/`);
+  const variables: Readonly<Record<string, string>> = {
+    PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
+    LC_ALL: 'C',
+    TZ: 'UTC',
+    ...environment,
+  };
+  return {
+    readFile(path) {
+      if (isOurs(path) || path === '/dev/null') return disk.readFile(path);
+      if (isModule(path)) return { ok: true, bytes: new Uint8Array() };
+      return { ok: false, error: 'No such file or directory' };
+    },
+    readDirectory(path) {
+      return isOurs(path) ? disk.readDirectory(path) : { ok: false, error: 'No such file or directory' };
+    },
+    stat(path, options) {
+      const plain = path.length > 1 ? path.replace(/\/$/, '') : path;
+      if (DIRECTORIES.includes(plain)) return 'directory';
+      if (isModule(path) || path === '/etc/passwd') return 'file';
+      return isOurs(path) || path === '/dev/null' ? disk.stat(path, options) : 'missing';
+    },
+    environment: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined),
+    user: (name) => (USERS.includes(name) || name.startsWith('#') ? { uid: name === 'root' ? 0 : 33 } : 'missing'),
+    group: (name) => (USERS.includes(name) || name.startsWith('#') ? { gid: name === 'root' ? 0 : 33 } : 'missing'),
+    resolves: (name) => name === 'localhost' || /^\d+(?:\.\d+){3}$/.test(name) || /^[0-9a-f:.]*:[0-9a-f:.]+$/i.test(name),
+    addressesOfName: (name) => (name === 'localhost' ? ['127.0.0.1'] : []),
+    nameOfAddress: (address) => (address === '127.0.0.1' ? 'localhost' : undefined),
+    ownName: () => 'vm',
+  };
+}
+
+function isModule(path: string): boolean {
+  return path.startsWith(MODULES) && path.endsWith('.so');
+}
