@@ -103,6 +103,8 @@ export const explainOptions = { ...general } as const satisfies OptionTable;
 
 export const lspOptions = {
   stdio: { help: 'speak over standard input and output' },
+  // Some clients add it to every server's command line; the protocol says the same.
+  clientProcessId: { value: 'PID', hidden: true, help: 'the process of the client' },
   ...general,
 } as const satisfies OptionTable;
 

@@ -9,7 +9,7 @@ export async function run({ options, operands, io }: Call<typeof lspOptions>): P
     return usageError(io, 'the language server speaks over standard input and output alone: --stdio', {
       usage: 'wsgi-lint lsp',
     });
-  const { startServer } = await import('../../lsp/server.js');
-  await startServer();
+  const { serve } = await import('../../lsp/server.js');
+  serve();
   return exit.ok;
 }

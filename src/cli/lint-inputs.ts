@@ -1,0 +1,138 @@
+import { basename, dirname, relative } from 'node:path';
+import { htaccessContext } from '../directives/contexts.js';
+import type { Host } from '../httpd/host.js';
+import type { Input } from '../httpd/reading.js';
+import type { Platform, Settings } from '../httpd/settings.js';
+import type { Finding } from '../lint/finding.js';
+import { type LintOptions, type LintResult, lint } from '../lint/index.js';
+import { groupBy } from '../model/group-by.js';
+import { createSource, type Source } from '../text/index.js';
+import { fragmentHost } from './fragment-host.js';
+import { type Context, kindOf, markersOf } from './input-kind.js';
+import { settingsFor } from './server-settings.js';
+
+/** What the user settled for all inputs. */
+export interface LintRun {
+  readonly sysroot: string | undefined;
+  /** The machine, or the tree at the sysroot. */
+  readonly host: Host;
+  readonly platform: Platform | undefined;
+  readonly settings: Pick<Settings, 'serverVersion' | 'modWsgiVersion' | 'defines' | 'values'>;
+  readonly rules: Omit<LintOptions, 'settings'>;
+  /** Of fragments that do not say for themselves. */
+  readonly context: Context;
+}
+
+export interface Linted {
+  readonly files: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Lints inputs as the README says they are read: each root with its includes, the fragments together as one server, each `.htaccess` alone.
+ * What a root includes is not read twice.
+ */
+export function lintInputs(sources: readonly Source[], run: LintRun): Linted {
+  const inputs = sources.map((source) => placed(source, run.sysroot));
+  const kinds = new Map(inputs.map((input) => [input, kindOf(input)]));
+  const results: LintResult[] = [];
+  const read = new Set<string>();
+  const keep = (result: LintResult): void => {
+    results.push(result);
+    for (const { path } of result.files) read.add(path);
+  };
+  for (const root of inputs.filter((input) => kinds.get(input) === 'root').sort(mainFirst))
+    if (!read.has(root.path)) keep(lintRoot(root, run));
+  const rest = inputs.filter(({ path }) => !read.has(path));
+  const fragments = rest.filter((input) => kinds.get(input) === 'fragment');
+  for (const server of groupBy(fragments, (input) => markersOf(input).server).values())
+    keep(lintFragments(server, run));
+  for (const file of rest.filter((input) => kinds.get(input) === 'htaccess')) keep(lintHtaccess(file, run));
+  return merged(results, new Map(inputs.map(({ path }, at) => [path, at])));
+}
+
+/** The source under the path that the server knows it by: below the sysroot, that is its `/`. */
+function placed(source: Source, sysroot: string | undefined): Source {
+  if (sysroot === undefined) return source;
+  const below = relative(sysroot, source.path);
+  return below.startsWith('..') || below === source.path ? source : createSource(`/${below}`, source.text);
+}
+
+/** Files by a main file's name come before those that merely load a module, which they may include. */
+function mainFirst(a: Source, b: Source): number {
+  const rank = ({ path, text }: Source): number =>
+    /^(?:httpd|apache2)\.conf$/.test(basename(path)) ? 0 : /^[ \t]*ServerRoot[ \t]/im.test(text) ? 1 : 2;
+  return rank(a) - rank(b);
+}
+
+const LOADS_MODULES = /^[ \t]*LoadModule[ \t]/im;
+
+/** A root that loads no module anywhere leaves that to a file that is not here: all known modules are taken to be there. */
+function lintRoot(source: Source, run: LintRun): LintResult {
+  const folder = dirname(source.path);
+  const serverRoot = basename(folder) === 'conf' ? dirname(folder) : folder;
+  const settings = settingsFor(run.host, source.path, run.platform, { ...run.settings, serverRoot });
+  const input = { path: source.path, source };
+  const result = lint([input], run.host, { ...run.rules, settings });
+  if (result.files.some(({ text }) => LOADS_MODULES.test(text))) return result;
+  return lint([input], run.host, { ...run.rules, settings: { ...settings, world: 'open' } });
+}
+
+function lintFragments(sources: readonly Source[], run: LintRun): LintResult {
+  const host = run.sysroot === undefined ? fragmentHost(sources) : run.host;
+  const settings = settingsFor(host, sources[0]?.path, run.platform, { ...run.settings, world: 'open' });
+  const inputs = sources.map((source) => inContext(source, markersOf(source).context ?? run.context));
+  const result = lint(inputs, host, { ...run.rules, settings });
+  const isOurs = ({ path }: Source): boolean => path.startsWith(WRAPPER);
+  return {
+    files: result.files.filter((file) => !isOurs(file)),
+    findings: result.findings
+      .filter(({ location }) => !isOurs(location.source))
+      .map((finding) => ({
+        ...finding,
+        related: finding.related.filter(({ location }) => !isOurs(location.source)),
+      })),
+  };
+}
+
+const WRAPPER = '/wsgi-lint/context/';
+
+const SECTIONS: Readonly<Record<Exclude<Context, 'server'>, string>> = {
+  virtualhost: 'VirtualHost *:80',
+  directory: 'Directory /wsgi-lint/context',
+  location: 'Location /wsgi-lint/context',
+};
+
+/** A fragment as the file that includes it would have it read. */
+function inContext(source: Source, context: Context): Input {
+  if (context === 'server') return { path: source.path, source };
+  const section = SECTIONS[context];
+  const quoted = source.path.replace(/["\\]/g, '\\$&');
+  const text = `<${section}>\nInclude "${quoted}"\n</${section.split(' ')[0]}>\n`;
+  const path = `${WRAPPER}${context}${source.path}`;
+  return { path, source: createSource(path, text) };
+}
+
+/** Which `AllowOverride` is in force is not known: all of it is taken to be granted. */
+function lintHtaccess(source: Source, run: LintRun): LintResult {
+  const host = run.sysroot === undefined ? fragmentHost([source]) : run.host;
+  const settings = settingsFor(host, source.path, run.platform, { ...run.settings, world: 'open' });
+  const htaccess = { context: htaccessContext(['All']), nonfatalOverride: false, nonfatalUnknown: false };
+  return lint([{ path: source.path, source }], host, { ...run.rules, settings, htaccess });
+}
+
+/** Inputs in the order in which they were given, files that they include behind them; what several servers say of one place is said once. */
+function merged(results: readonly LintResult[], order: ReadonlyMap<string, number>): Linted {
+  const rank = (path: string): number => order.get(path) ?? order.size;
+  const files = new Set(results.flatMap((result) => result.files.map(({ path }) => path)));
+  const findings = new Map<string, Finding>();
+  for (const finding of results.flatMap((result) => result.findings)) {
+    const { source, span } = finding.location;
+    const key = [finding.rule, source.path, span.start, span.end, finding.message].join('\0');
+    if (!findings.has(key)) findings.set(key, finding);
+  }
+  const byFile = groupBy([...findings.values()], ({ location }) => location.source.path);
+  const paths = [...files].sort((a, b) => rank(a) - rank(b));
+  const unread = [...byFile.keys()].filter((path) => !files.has(path));
+  return { files: paths, findings: [...paths, ...unread].flatMap((path) => byFile.get(path) ?? []) };
+}
