@@ -1,7 +1,15 @@
 import { oneOf, onOff, text } from './args.js';
+import { checkDocumentRoot } from './checks/document-root.js';
+import { checkError, checkErrorDocument } from './checks/error.js';
 import { elseIfSection, elseSection, ifSection } from './checks/if.js';
+import { checkErrorLogFormat } from './checks/log.js';
+import { checkLogLevel } from './checks/log-level.js';
 import { checkLimit } from './checks/methods.js';
+import { checkMutex } from './checks/mutex.js';
+import { checkAllowOverride, checkAllowOverrideList, checkOptions } from './checks/options.js';
 import { matchSection, pathSection } from './checks/path-section.js';
+import { checkHttpProtocolOptions } from './checks/protocol-options.js';
+import { checkServerAlias, checkServerName } from './checks/server-name.js';
 import { checkVirtualHost } from './checks/virtual-host.js';
 import {
   type Definition,
@@ -167,7 +175,14 @@ export const coreDirectives: readonly Definition[] = [
     override: ['ACCESS_CONF', 'RSRC_CONF', 'EXEC_ON_READ'],
     contextFlags: ['NOT_IN_HTACCESS'],
   }),
-  directive({ name: 'Error', module, args: raw(text('message')), override: OR_ALL, since: { httpd: '2.3.9' } }),
+  directive({
+    name: 'Error',
+    module,
+    args: raw(text('message')),
+    override: OR_ALL,
+    since: { httpd: '2.3.9' },
+    check: checkError,
+  }),
   section({
     name: 'If',
     module,
@@ -213,12 +228,14 @@ export const coreDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['NOT_IN_DIR_CONTEXT'],
     default: '"/usr/local/apache/htdocs"',
+    check: checkDocumentRoot,
   }),
   directive({
     name: 'ErrorDocument',
     module,
     args: take2(text('error-code'), text('document')),
     override: ['OR_FILEINFO'],
+    check: checkErrorDocument,
   }),
   directive({
     name: 'AllowOverride',
@@ -227,6 +244,7 @@ export const coreDirectives: readonly Definition[] = [
     override: ['ACCESS_CONF'],
     default: 'None',
     contextFlags: ['NOT_IN_HTACCESS'],
+    check: checkAllowOverride,
   }),
   directive({
     name: 'AllowOverrideList',
@@ -235,6 +253,7 @@ export const coreDirectives: readonly Definition[] = [
     override: ['ACCESS_CONF'],
     default: 'None',
     contextFlags: ['NOT_IN_HTACCESS'],
+    check: checkAllowOverrideList,
   }),
   directive({
     name: 'Options',
@@ -243,6 +262,7 @@ export const coreDirectives: readonly Definition[] = [
     override: ['OR_OPTIONS'],
     default: 'FollowSymlinks',
     since: { httpd: '2.3.11' },
+    check: checkOptions,
   }),
   directive({
     name: 'DefaultType',
@@ -333,6 +353,7 @@ export const coreDirectives: readonly Definition[] = [
     args: take1(text('scheme://|domain-name|ip-address:port')),
     override: ['RSRC_CONF'],
     contextFlags: ['NOT_IN_DIR_CONTEXT'],
+    check: checkServerName,
   }),
   directive({
     name: 'ServerSignature',
@@ -369,8 +390,15 @@ export const coreDirectives: readonly Definition[] = [
     module,
     args: take12(text('connection|request'), text('format', { optional: true })),
     override: ['RSRC_CONF'],
+    check: checkErrorLogFormat,
   }),
-  directive({ name: 'ServerAlias', module, args: raw(text('hostname', { repeated: true })), override: ['RSRC_CONF'] }),
+  directive({
+    name: 'ServerAlias',
+    module,
+    args: raw(text('hostname', { repeated: true })),
+    override: ['RSRC_CONF'],
+    check: checkServerAlias,
+  }),
   directive({
     name: 'ServerPath',
     module,
@@ -421,6 +449,7 @@ export const coreDirectives: readonly Definition[] = [
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: 'warn',
     since: { httpd: '2.3.6' },
+    check: checkLogLevel,
   }),
   directive({ name: 'NameVirtualHost', module, args: take1(text('addr:port')), override: ['RSRC_CONF'] }),
   directive({
@@ -493,6 +522,7 @@ export const coreDirectives: readonly Definition[] = [
     contextFlags: ['GLOBAL_ONLY'],
     default: 'default',
     since: { httpd: '2.3.4' },
+    check: checkMutex,
   }),
   directive({
     name: 'MaxRanges',
@@ -710,6 +740,7 @@ export const coreDirectives: readonly Definition[] = [
     args: iterate(text('Strict|Unsafe', { repeated: true })),
     override: ['RSRC_CONF'],
     default: 'Strict LenientMethods Allow0.9',
+    check: checkHttpProtocolOptions,
   }),
   directive({
     name: 'RegisterHttpMethod',

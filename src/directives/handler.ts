@@ -79,8 +79,8 @@ export interface HandlerServer {
   readonly platform: 'debian' | 'rhel' | 'upstream' | 'windows';
   /** `-T`: document roots are not checked. */
   readonly skipDocumentRootCheck: boolean;
-  /** A command of the registry, by name in any case. */
-  hasDirective(name: string): boolean;
+  /** What a name (in any case) means among the loaded modules; `null` when nothing does. */
+  directive(name: string): Definition | null;
   /** A message that does not stop httpd. `level` is `startup` for those without a `[module:level]` prefix. */
   warn(warning: {
     readonly id: string | null;

@@ -184,7 +184,6 @@ export const http2Directives: readonly Definition[] = [
     args: take1(integer('number', { least: 0 }, 'value must be 0 or larger')),
     override: ['RSRC_CONF'],
     default: '8',
-    since: { httpd: '2.5.1' },
   }),
   directive({
     name: 'H2EarlyHint',

@@ -1,4 +1,6 @@
 import { text } from './args.js';
+import { checkListen } from './checks/listen.js';
+import { keepLimit } from './checks/mpm-limits.js';
 import { type Definition, directive, take1, takeArgv } from './define.js';
 import { bufferSize, integer } from './types/integer.js';
 
@@ -28,6 +30,7 @@ export const mpmDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     since: { httpd: '2.1.5' },
+    check: checkListen,
   }),
   directive({
     name: 'SendBufferSize',
@@ -51,7 +54,6 @@ export const mpmDirectives: readonly Definition[] = [
     args: take1(text('integer')),
     override: ['RSRC_CONF'],
     default: '30',
-    since: { httpd: '2.5.1' },
     contextFlags: ['GLOBAL_ONLY'],
   }),
   directive({
@@ -60,6 +62,7 @@ export const mpmDirectives: readonly Definition[] = [
     args: take1(text('number')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
+    check: keepLimit,
   }),
   directive({
     name: 'ServerLimit',
@@ -67,6 +70,7 @@ export const mpmDirectives: readonly Definition[] = [
     args: take1(text('number')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
+    check: keepLimit,
   }),
   directive({
     name: 'MinSpareThreads',
@@ -74,6 +78,7 @@ export const mpmDirectives: readonly Definition[] = [
     args: take1(text('number')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
+    check: keepLimit,
   }),
   directive({
     name: 'MaxSpareThreads',
@@ -88,6 +93,7 @@ export const mpmDirectives: readonly Definition[] = [
     args: take1(text('value')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
+    check: keepLimit,
   }),
   directive({
     name: 'MaxRequestWorkers',
@@ -95,6 +101,7 @@ export const mpmDirectives: readonly Definition[] = [
     args: take1(text('number')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
+    check: keepLimit,
   }),
   directive({
     name: 'ThreadsPerChild',
@@ -102,6 +109,7 @@ export const mpmDirectives: readonly Definition[] = [
     args: take1(text('number')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
+    check: keepLimit,
   }),
   directive({
     name: 'ThreadLimit',
@@ -109,6 +117,7 @@ export const mpmDirectives: readonly Definition[] = [
     args: take1(text('number')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
+    check: keepLimit,
   }),
   directive({
     name: 'AsyncRequestWorkerFactor',
@@ -135,6 +144,7 @@ export const mpmDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     default: '5',
+    check: keepLimit,
   }),
   directive({
     name: 'MaxSpareServers',

@@ -1,5 +1,6 @@
 import { onOff, text } from './args.js';
 import { requiredDirectory } from './checks/paths.js';
+import { checkGroup, checkUser } from './checks/user.js';
 import { type Definition, directive, flag, take1 } from './define.js';
 
 const module = 'unixd_module';
@@ -12,6 +13,7 @@ export const unixdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     default: '#-1',
+    check: checkUser,
   }),
   directive({
     name: 'Group',
@@ -20,6 +22,7 @@ export const unixdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     default: '#-1',
+    check: checkGroup,
   }),
   directive({
     name: 'ChrootDir',

@@ -34,7 +34,7 @@ export function fakeServer(
     modWsgiVersion: '5.0.2',
     platform: 'debian',
     skipDocumentRootCheck: false,
-    hasDirective: (name) => catalogue.find(name).length > 0,
+    directive: (name) => catalogue.find(name)[0] ?? null,
     warn: (warning) => warnings.push(warning),
     later: (check) => laterChecks.push(check),
     memory<Value>(key: symbol, make: () => Value): Value {

@@ -1,0 +1,92 @@
+import { getWords } from '../../grammar/index.js';
+import { forbiddenContext, overrideMask } from '../contexts.js';
+import type { Call, HandlerServer, Rejection, Verdict } from '../handler.js';
+import { rejectWord } from '../invoke.js';
+
+const OPTIONS: ReadonlySet<string> = new Set([
+  'indexes',
+  'includes',
+  'includesnoexec',
+  'followsymlinks',
+  'symlinksifownermatch',
+  'execcgi',
+  'multiviews',
+  'runscripts',
+]);
+
+/** `Options` (`set_options`, server/core.c): all words with a sign, or none; `None` and `All` only first and without one. */
+export function checkOptions(call: Call): Rejection | null {
+  let signed = false;
+  let alone = false;
+  for (const [index, { value, start, end }] of getWords(call.args.text).entries()) {
+    const reject = (message: string): Rejection => ({ message, start, end });
+    const sign = /^[+-]/.test(value);
+    const name = sign ? value.slice(1) : value;
+    if (sign ? !signed && index > 0 && !alone : signed) {
+      return reject('Either all Options must start with + or -, or no Option may.');
+    }
+    signed ||= sign;
+    const lower = name.toLowerCase();
+    if (lower === 'none' || lower === 'all') {
+      const spelling = lower === 'none' ? 'None' : 'All';
+      const place = lower === 'none' ? 'the first Option given' : 'the first option given';
+      if (index > 0) return reject(`'Options ${spelling}' must be ${place}.`);
+      if (signed) return reject(`You may not use 'Options +${spelling}' or 'Options -${spelling}'.`);
+      alone = true;
+    } else if (!OPTIONS.has(lower)) return reject(`Illegal option ${name}`);
+  }
+  return null;
+}
+
+const CLASSES = /^(limit|options|fileinfo|authconfig|indexes|nonfatal|none|all)(?:=(.*))?$/is;
+
+/** `AllowOverride` (`set_override`): useless in `<Location>` and `<Files>`, which httpd only warns of. */
+export function checkAllowOverride(call: Call, server: HandlerServer): Rejection | null {
+  if (isUseless(call)) {
+    const text = `Useless use of AllowOverride in line ${call.place.line} of ${call.place.file}.`;
+    server.warn({ id: 'AH00114', module: 'core', level: 'warn', text });
+  }
+  for (const { value, start, end } of getWords(call.args.text)) {
+    const reject = (message: string): Rejection => ({ message, start, end });
+    const [, name, setting] = CLASSES.exec(value) ?? [];
+    if (name === undefined) return reject(`Illegal override option ${value.replace(/=.*/s, '')}`);
+    if (setting === undefined && /^nonfatal$/i.test(name)) {
+      return reject(`=Override, =Unknown or =All expected after ${name}`);
+    }
+    const wrong = /^options$/i.test(name) ? setting?.split(',').find((option) => !isOption(option)) : undefined;
+    if (wrong !== undefined) return reject(`Illegal option ${wrong}`);
+  }
+  return null;
+}
+
+/** `Options=` may name each option, `None` and `All`; empty parts are skipped. */
+function isOption(name: string): boolean {
+  return name === '' || /^(none|all)$/i.test(name) || OPTIONS.has(name.toLowerCase());
+}
+
+function isUseless(call: Call): boolean {
+  return forbiddenContext(call, ['NOT_IN_LOCATION', 'NOT_IN_FILES']) !== null;
+}
+
+/** `AllowOverrideList` (`set_override_list`): names that `.htaccess` cannot have are dropped with a warning. */
+export function checkAllowOverrideList(call: Call, server: HandlerServer): Verdict {
+  const { file, line } = call.place;
+  const warn = (id: string, text: string): void => server.warn({ id, module: 'core', level: 'warn', text });
+  if (isUseless(call)) warn('AH00115', `Useless use of AllowOverrideList at ${file}:${line}`);
+  for (const [index, name] of call.words.entries()) {
+    if (/^none$/i.test(name)) {
+      if (call.words.length === 1) return null;
+      return rejectWord(call, index, "'None' not allowed with other directives in AllowOverrideList");
+    }
+    const found = server.directive(name);
+    if (found === null) {
+      warn('AH00116', `Discarding unrecognized directive \`${name}' in AllowOverrideList at ${file}:${line}`);
+    } else if ((overrideMask(found) & HTACCESS) === 0) {
+      warn('AH02304', `Discarding directive \`${name}' not allowed in AllowOverrideList at ${file}:${line}`);
+    }
+  }
+  return null;
+}
+
+/** `OR_ALL` and `ACCESS_CONF`. */
+const HTACCESS = 31 | 64;
