@@ -67,10 +67,12 @@ const Nothing = lineToken('Nothing', 'nothing', Lexer.SKIPPED);
 /** One token per logical line. One of them matches wherever a line starts, so the lexer never has to recover. */
 export const tokens: TokenType[] = [DirectiveLine, CommentLine, OpenLine, CloseLine, Nothing];
 
-const lexer = new Lexer(tokens, { positionTracking: 'onlyOffset', safeMode: true, skipValidations: true });
+let lexer: Lexer | null = null;
 
 /** The logical lines of a file; empty ones are left out. */
 export function tokenize(text: string): IToken[] {
+  // Made when first needed. Its "safe mode" leaves out an analysis of first characters that would not tell our tokens apart.
+  lexer ??= new Lexer(tokens, { positionTracking: 'onlyOffset', safeMode: true, skipValidations: true });
   here.offset = -1;
   here.nul = -1;
   const result = lexer.tokenize(text).tokens;

@@ -17,20 +17,85 @@ const BACKSLASH = 92;
 const CR = 13;
 
 /**
- * The logical line that starts at `start` (`ap_cfg_getline`, spec 2.1, 2.2, 2.6): a backslash before the line feed, or before a CR and the
- * line feed, joins the next physical line, unless a NUL comes first. At a blank it is the empty line up to the next character that is not.
+ * The logical line that starts at `start` (`ap_cfg_getline`, spec 2). At a blank it is the empty line up to the next character that is not.
  * `nul` is the offset of the first NUL at or behind `start`, or the length of the text.
  */
 export function scanLine(text: string, start: number, nul: number): LogicalLine {
   if (isBlank(text.charCodeAt(start))) return { start, end: start, next: skipBlanks(text, start), plain: true };
-  let feed = feedAfter(text, start);
-  if (nul >= feed && !continues(text, start, feed)) {
-    let end = feed;
-    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-    return { start, end, next: skipBlanks(text, feed), plain: true };
+  const feed = feedAfter(text, start);
+  if (nul < feed || mayContinue(text, feed)) {
+    const { end } = takeLines(text, start, nul);
+    return { start, end, next: skipBlanks(text, end), plain: false };
   }
-  for (let from = start; nul >= feed && continues(text, from, feed); feed = feedAfter(text, from)) from = feed + 1;
-  return { start, end: feed, next: skipBlanks(text, feed), plain: false };
+  let end = feed;
+  while (isBlank(text.charCodeAt(end - 1))) end--;
+  return { start, end, next: skipBlanks(text, feed), plain: true };
+}
+
+/** The text of a logical line: physical lines joined, cut at NUL, trimmed, with the way back to the file. */
+export function joinLine(text: string, { start, end, plain }: Omit<LogicalLine, 'next'>): MappedText {
+  const written = text.slice(start, end);
+  if (plain) return plainText(written, start);
+  const nul = written.indexOf('\0');
+  const parts: string[] = [];
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const kept of takeLines(written, 0, nul < 0 ? written.length : nul).kept) {
+    const length = kept.end - kept.start;
+    if (length === 0) continue;
+    parts.push(written.slice(kept.start, kept.end));
+    pieces.push({ at, length, source: { start: start + kept.start, end: start + kept.end }, verbatim: true });
+    at += length;
+  }
+  return trimMapped({ text: parts.join(''), pieces, anchor: start });
+}
+
+/** What is kept of each physical line, and where the last of them ends. */
+interface PhysicalLines {
+  readonly kept: readonly Range[];
+  readonly end: number;
+}
+
+interface Range {
+  readonly start: number;
+  end: number;
+}
+
+/** Takes physical lines as long as each asks for the next. A NUL hides the rest of its line, so none follows (spec 2.6). */
+function takeLines(text: string, start: number, nul: number): PhysicalLines {
+  const kept: Range[] = [];
+  for (let from = start; ; ) {
+    const feed = feedAfter(text, from);
+    kept.push({ start: from, end: Math.min(feed, nul) });
+    if (nul < feed || feed === text.length || !dropContinuation(text, kept)) return { kept, end: feed };
+    from = feed + 1;
+    if (from === text.length) return { kept, end: from };
+  }
+}
+
+/**
+ * Drops the backslash at the end of what was kept so far, behind at most one CR, and says whether there was one (spec 2.2). httpd looks at
+ * all it has joined, not at the last physical line: an empty line behind `a\\\` meets the backslash that the first join left.
+ */
+function dropContinuation(text: string, kept: Range[]): boolean {
+  let last = lastOf(kept);
+  if (last !== undefined && text.charCodeAt(last.end - 1) === CR) {
+    last.end--; // a blank: nobody misses it when the line ends here
+    last = lastOf(kept);
+  }
+  if (last === undefined || text.charCodeAt(last.end - 1) !== BACKSLASH) return false;
+  last.end--;
+  return true;
+}
+
+/** The last range that is not empty; empty ones behind it are removed. */
+function lastOf(kept: Range[]): Range | undefined {
+  let last = kept.at(-1);
+  while (last !== undefined && last.start === last.end) {
+    kept.pop();
+    last = kept.at(-1);
+  }
+  return last;
 }
 
 /** The first line feed at or behind `from`, or the end of the text. */
@@ -39,45 +104,10 @@ function feedAfter(text: string, from: number): number {
   return feed < 0 ? text.length : feed;
 }
 
-/** Whether the physical line from `from` to the line feed at `feed` asks for the next one. At the end of the file there is no line feed. */
-function continues(text: string, from: number, feed: number): boolean {
-  const last = lastCharacter(text, from, feed);
-  return last >= from && text.charCodeAt(last) === BACKSLASH && feed < text.length;
-}
-
-/** The last character of a physical line that ends at `feed`, but for one CR. */
-function lastCharacter(text: string, from: number, feed: number): number {
-  return feed > from && text.charCodeAt(feed - 1) === CR ? feed - 2 : feed - 1;
-}
-
-/** The text of a logical line: physical lines joined, cut at NUL, trimmed, with the way back to the file. */
-export function joinLine(text: string, { start, end, plain }: Omit<LogicalLine, 'next'>): MappedText {
-  if (plain) return plainText(text.slice(start, end), start);
-  const parts: string[] = [];
-  const pieces: Piece[] = [];
-  let length = 0;
-  for (let from = start; from < end; ) {
-    const feed = Math.min(feedAfter(text, from), end);
-    const to = continues(text, from, feed) && feed < end ? lastCharacter(text, from, feed) : feed;
-    const part = untilNul(text.slice(from, to));
-    if (part !== '') {
-      parts.push(part);
-      pieces.push({
-        at: length,
-        length: part.length,
-        source: { start: from, end: from + part.length },
-        verbatim: true,
-      });
-      length += part.length;
-    }
-    from = feed + 1;
-  }
-  return trimMapped({ text: parts.join(''), pieces, anchor: start });
-}
-
-function untilNul(physical: string): string {
-  const nul = physical.indexOf('\0');
-  return nul < 0 ? physical : physical.slice(0, nul);
+/** Whether a backslash stands before the line feed at `feed`. At the end of the file there is no line feed, and it is literal. */
+function mayContinue(text: string, feed: number): boolean {
+  const last = text.charCodeAt(feed - 1) === CR ? feed - 2 : feed - 1;
+  return text.charCodeAt(last) === BACKSLASH && feed < text.length;
 }
 
 function trimMapped(mapped: MappedText): MappedText {

@@ -97,16 +97,16 @@ export function getWords(text: string, at = 0): RawWord[] {
   return words;
 }
 
-const VARIABLE = /\$\{([^}]*)\}/g;
-
 /** The `${NAME}` of a text: `NAME` runs to the first `}` (spec 5.1). */
 export function findVariables(text: string): { readonly name: string; readonly start: number; readonly end: number }[] {
-  if (!text.includes('${')) return [];
-  return Array.from(text.matchAll(VARIABLE), (match) => ({
-    name: match[1] ?? '',
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const variables: { name: string; start: number; end: number }[] = [];
+  for (let start = text.indexOf('${'); start >= 0; ) {
+    const close = text.indexOf('}', start + 2);
+    if (close < 0) break; // nor can any further one end
+    variables.push({ name: text.slice(start + 2, close), start, end: close + 1 });
+    start = text.indexOf('${', close + 1);
+  }
+  return variables;
 }
 
 /** A word of a mapped line as a node that knows its place in the file. */
