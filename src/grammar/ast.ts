@@ -1,4 +1,5 @@
 import type { MappedText, Source, Span } from '../text/index.js';
+import type { LogicalLine } from './lines.js';
 
 /**
  * The syntax tree of one configuration file: what is written, before any variable is expanded or any include followed.
@@ -23,6 +24,8 @@ export type Node = ConfigFile | Statement | Tag | CloseTag | Word;
 
 interface Line {
   readonly source: Source;
+  /** Where it stands among the physical lines. */
+  readonly extent: LogicalLine;
   /** From the first to the last character that is not blank, continuation lines included. */
   readonly span: Span;
   /** The logical line: continued lines joined, cut at a NUL, trimmed (spec 2). Nothing is expanded. */

@@ -21,34 +21,34 @@ import { getWord, getWords, type RawWord, toWord } from './words.js';
  */
 abstract class LineBase {
   readonly source: Source;
-  readonly #place: LogicalLine;
+  readonly extent: LogicalLine;
   /** The text of a line that is more than a slice of the file. */
   #joined: MappedText | null = null;
 
-  constructor(source: Source, place: LogicalLine) {
+  constructor(source: Source, extent: LogicalLine) {
     this.source = source;
-    this.#place = place;
+    this.extent = extent;
   }
 
   get line(): MappedText {
-    const { start, end, plain } = this.#place;
+    const { start, end, plain } = this.extent;
     if (plain) return plainText(this.source.text.slice(start, end), start);
-    this.#joined ??= joinLine(this.source.text, this.#place);
+    this.#joined ??= joinLine(this.source.text, this.extent);
     return this.#joined;
   }
 
   get text(): string {
-    const { start, end, plain } = this.#place;
+    const { start, end, plain } = this.extent;
     return plain ? this.source.text.slice(start, end) : this.line.text;
   }
 
   get span(): Span {
-    const { start, end, plain } = this.#place;
+    const { start, end, plain } = this.extent;
     return plain ? { start, end } : sourceSpan(this.line, 0, this.text.length);
   }
 
   get number(): number {
-    return this.source.lineAt(this.#place.end);
+    return this.source.lineAt(this.extent.end);
   }
 
   protected word(word: RawWord): Word {
