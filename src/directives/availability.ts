@@ -1,14 +1,17 @@
 import type { Definition, Versions } from './define.js';
+import type { Platform } from './modules.js';
 
-/** The versions that a configuration is read for. */
+/** The versions, and the platform, that a configuration is read for. */
 export interface TargetVersions {
   readonly serverVersion: string;
   readonly modWsgiVersion: string;
+  readonly platform?: Platform;
 }
 
-/** Whether a directive exists in these versions of httpd and mod_wsgi: not newer, and not taken away yet. */
+/** Whether a directive exists in these versions of httpd and mod_wsgi: not newer, not taken away yet, and part of the platform's builds. */
 export function existsIn(definition: Definition, versions: TargetVersions): boolean {
-  const { since, removed } = definition;
+  const { since, removed, notOn } = definition;
+  if (versions.platform !== undefined && notOn?.includes(versions.platform) === true) return false;
   if (since !== undefined && !reached(since, versions)) return false;
   return removed === undefined || !reachedAny(removed, versions);
 }

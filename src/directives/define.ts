@@ -1,5 +1,6 @@
 import type { ArgumentType } from './args.js';
 import type { Handler, SectionHandlers } from './handler.js';
+import type { Platform } from './modules.js';
 
 /**
  * How httpd splits a directive's arguments before it calls the handler: `args_how` of `command_rec` (http_config.h, spec 3.7).
@@ -84,6 +85,8 @@ interface Common {
   readonly since?: Versions;
   readonly deprecated?: Versions & { readonly use?: string };
   readonly removed?: Versions & { readonly use?: string };
+  /** Platforms whose builds do not register it. */
+  readonly notOn?: readonly Platform[];
   /** Page and anchor in the module's manual, when they are not the module's page and the directive's name in lower case. */
   readonly docs?: string;
 }

@@ -1,6 +1,7 @@
 import { commandName } from './arity.js';
 import { bundledDirectives } from './bundled.js';
 import type { Definition } from './define.js';
+import { wsgiDirectives } from './wsgi.js';
 
 /** The directives and sections that are known. */
 export interface Registry {
@@ -27,7 +28,7 @@ export function createRegistry(definitions: readonly Definition[]): Registry {
 }
 
 /** Everything that httpd's own modules and mod_wsgi know. */
-export const catalogue: Registry = createRegistry(bundledDirectives);
+export const catalogue: Registry = createRegistry([...bundledDirectives, ...wsgiDirectives]);
 
 /** httpd folds ASCII only: `toLowerCase` would turn the Kelvin sign into a `k`. */
 function asciiLowerCase(name: string): string {
