@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { commands, lint } from '../../src/cli/commands.js';
+import { version } from '../../src/version.js';
+import { runCli } from './run-cli.js';
+
+const wrong: readonly (readonly [command: string, message: string])[] = [
+  ['', 'no file, directory or pattern is given'],
+  ['--formt json a.conf', 'unknown option `--formt`; did you mean `--format`?'],
+  ['-Z a.conf', 'unknown option `-Z`'],
+  ['--format sarif a.conf', 'unknown format `sarif`: pretty, concise, json, json-lines or github'],
+  ['--format jsn a.conf', 'did you mean `json`?'],
+  ['-f json -f concise a.conf', 'only one format can go to standard output'],
+  ['--quiet=yes a.conf', '`--quiet` takes no value'],
+  ['--sysroot', '`--sysroot` needs a value: DIR'],
+  ['--severity errr a.conf', '`--severity` takes hint, info, warning or error, not `errr`; did you mean `error`?'],
+  ['--rule wsgi/undefined-process-group a.conf', "a rule's level is written NAME=LEVEL"],
+  ['--rule wsgi/undefined-process-grup=off a.conf', 'did you mean `wsgi/undefined-process-group`?'],
+  ['--rule nothing/*=off a.conf', 'no rule is called `nothing/*`'],
+  ['--max-warnings few a.conf', '`--max-warnings` takes a number, not `few`'],
+  ['--server-version two a.conf', '`--server-version two` is no version'],
+  ['--mod-wsgi-version 1.2.3.4 a.conf', '`--mod-wsgi-version 1.2.3.4` is no version'],
+  ['configtest a.conf', 'the main file is named with -f'],
+  ['dump vhost', 'did you mean `vhosts`?'],
+  ['dump', 'dump takes config, includes, vhosts, modules, run-cfg or directives'],
+  ['parse', 'parse takes one file'],
+  ['rules wsgi', 'rules takes no operand'],
+  ['explain', 'explain takes one rule or directive'],
+  ['explain WSGIScriptAlia', 'did you mean `WSGIScriptAlias`?'],
+  ['lsp', '--stdio'],
+];
+
+test.each(wrong)('wrong usage: %s', async (command, message) => {
+  const ran = await runCli(command.split(' ').filter(Boolean), { files: { 'a.conf': '' } });
+  expect(ran.stderr).toContain(message);
+  expect(ran).toMatchObject({ status: 2, stdout: '' });
+  expect(ran.stderr).not.toMatch(/^\s+at /m);
+});
+
+test.each(['', ...Object.keys(commands)])('help: %s', async (name) => {
+  const { status, stdout, stderr } = await runCli([name, '--help'].filter(Boolean));
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const command = name === '' ? lint : commands[name as keyof typeof commands];
+  for (const [option, { hidden }] of Object.entries(command.options))
+    expect(stdout.includes(`--${option}`)).toBe(hidden !== true);
+  expect(stdout).not.toContain('sarif');
+});
+
+test('the version is that of the package', async () => {
+  const { version: published } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
+  expect(version).toBe(published);
+  expect((await runCli(['-V'])).stdout).toBe(`wsgi-lint ${published}\n`);
+});
