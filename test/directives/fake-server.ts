@@ -1,4 +1,5 @@
 import { splitArguments } from '../../src/directives/arity.js';
+import { existsIn } from '../../src/directives/availability.js';
 import { checkOverride, childContext, forbiddenContext, SERVER } from '../../src/directives/contexts.js';
 import type { Definition } from '../../src/directives/define.js';
 import type { Call, HandlerServer, PathKind, Rejection } from '../../src/directives/handler.js';
@@ -77,7 +78,7 @@ function callAll(lines: readonly Line[], server: HandlerServer, parent: Call | n
 function callOne(line: Line, server: HandlerServer, parent: Call | null): string | null {
   const { tag: text, children } = typeof line === 'string' ? { tag: line, children: [] } : line;
   const [, name = '', args = ''] = /^(<?[^\s>]*)[ \t]*(.*)$/s.exec(text) ?? [];
-  const definition = catalogue.find(name)[0];
+  const definition = catalogue.find(name).find((found) => existsIn(found, server));
   if (definition === undefined) return `Invalid command '${name}'`;
   const parents = parent === null ? [] : [parent, ...parent.parents];
   const outer = parents.map(({ definition: found }) => found);
