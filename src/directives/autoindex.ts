@@ -1,4 +1,5 @@
 import { onOff, text } from './args.js';
+import { checkAddIcon, checkIndexOptions } from './checks/autoindex.js';
 import { type Definition, directive, flag, iterate, iterate2, OR_ALL, raw, take1, take2, takeArgv } from './define.js';
 
 const module = 'autoindex_module';
@@ -9,18 +10,21 @@ export const autoindexDirectives: readonly Definition[] = [
     module,
     args: iterate2(text('icon'), text('name', { repeated: true })),
     override: ['OR_INDEXES'],
+    check: checkAddIcon,
   }),
   directive({
     name: 'AddIconByType',
     module,
     args: iterate2(text('icon'), text('MIME-type', { repeated: true })),
     override: ['OR_INDEXES'],
+    check: checkAddIcon,
   }),
   directive({
     name: 'AddIconByEncoding',
     module,
     args: iterate2(text('icon'), text('MIME-encoding', { repeated: true })),
     override: ['OR_INDEXES'],
+    check: checkAddIcon,
   }),
   directive({
     name: 'AddAlt',
@@ -50,6 +54,7 @@ export const autoindexDirectives: readonly Definition[] = [
     ),
     override: ['OR_INDEXES'],
     default: 'By default, no options are enabled.',
+    check: checkIndexOptions,
   }),
   directive({
     name: 'IndexOrderDefault',

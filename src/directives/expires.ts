@@ -1,4 +1,5 @@
 import { onOff, text } from './args.js';
+import { checkExpires } from './checks/expires.js';
 import { type Definition, directive, flag, take1, take2 } from './define.js';
 
 const module = 'expires_module';
@@ -10,6 +11,13 @@ export const expiresDirectives: readonly Definition[] = [
     module,
     args: take2(text('MIME-type'), text('<code>seconds')),
     override: ['OR_INDEXES'],
+    check: checkExpires,
   }),
-  directive({ name: 'ExpiresDefault', module, args: take1(text('<code>seconds')), override: ['OR_INDEXES'] }),
+  directive({
+    name: 'ExpiresDefault',
+    module,
+    args: take1(text('<code>seconds')),
+    override: ['OR_INDEXES'],
+    check: checkExpires,
+  }),
 ];

@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { checkHeader } from './checks/headers.js';
 import { type Definition, directive, raw } from './define.js';
 
 const module = 'headers_module';
@@ -16,6 +17,7 @@ export const headersDirectives: readonly Definition[] = [
       text('early|env=!varname|expr=expression', { optional: true }),
     ),
     override: ['OR_FILEINFO'],
+    check: checkHeader,
   }),
   directive({
     name: 'RequestHeader',
@@ -28,5 +30,6 @@ export const headersDirectives: readonly Definition[] = [
       text('early|env=!varname|expr=expression', { optional: true }),
     ),
     override: ['OR_FILEINFO'],
+    check: checkHeader,
   }),
 ];

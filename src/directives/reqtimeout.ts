@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { checkRequestReadTimeout } from './checks/request-timeout.js';
 import { type Definition, directive, raw } from './define.js';
 
 const module = 'reqtimeout_module';
@@ -14,5 +15,6 @@ export const reqtimeoutDirectives: readonly Definition[] = [
     ),
     override: ['RSRC_CONF'],
     default: 'handshake=0 header=20-40,MinRate=500 body=20,MinRate=500',
+    check: checkRequestReadTimeout,
   }),
 ];

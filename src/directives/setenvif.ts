@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { checkBrowserMatch, checkSetEnvIf, checkSetEnvIfExpr } from './checks/setenvif.js';
 import { type Definition, directive, raw } from './define.js';
 
 const module = 'setenvif_module';
@@ -15,6 +16,7 @@ export const setenvifDirectives: readonly Definition[] = [
       text('!env-variable=value', { optional: true, repeated: true }),
     ),
     override: ['OR_FILEINFO'],
+    check: checkSetEnvIf,
   }),
   directive({
     name: 'SetEnvIfNoCase',
@@ -27,6 +29,7 @@ export const setenvifDirectives: readonly Definition[] = [
       text('!env-variable=value', { optional: true, repeated: true }),
     ),
     override: ['OR_FILEINFO'],
+    check: checkSetEnvIf,
   }),
   directive({
     name: 'SetEnvIfExpr',
@@ -38,6 +41,7 @@ export const setenvifDirectives: readonly Definition[] = [
       text('!env-variable=value', { optional: true, repeated: true }),
     ),
     override: ['OR_FILEINFO'],
+    check: checkSetEnvIfExpr,
   }),
   directive({
     name: 'BrowserMatch',
@@ -49,6 +53,7 @@ export const setenvifDirectives: readonly Definition[] = [
       text('!env-variable=value', { optional: true, repeated: true }),
     ),
     override: ['OR_FILEINFO'],
+    check: checkBrowserMatch,
   }),
   directive({
     name: 'BrowserMatchNoCase',
@@ -60,5 +65,6 @@ export const setenvifDirectives: readonly Definition[] = [
       text('!env-variable=value', { optional: true, repeated: true }),
     ),
     override: ['OR_FILEINFO'],
+    check: checkBrowserMatch,
   }),
 ];

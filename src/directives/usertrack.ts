@@ -1,10 +1,17 @@
 import { oneOf, onOff, text } from './args.js';
+import { checkCookieExpires } from './checks/expires.js';
 import { type Definition, directive, flag, take1 } from './define.js';
 
 const module = 'usertrack_module';
 
 export const usertrackDirectives: readonly Definition[] = [
-  directive({ name: 'CookieExpires', module, args: take1(text('expiry-period')), override: ['OR_FILEINFO'] }),
+  directive({
+    name: 'CookieExpires',
+    module,
+    args: take1(text('expiry-period')),
+    override: ['OR_FILEINFO'],
+    check: checkCookieExpires,
+  }),
   directive({ name: 'CookieDomain', module, args: take1(text('domain')), override: ['OR_FILEINFO'] }),
   directive({
     name: 'CookieStyle',

@@ -1,4 +1,4 @@
-import type { Call } from '../handler.js';
+import type { Call, HandlerServer } from '../handler.js';
 
 /** Sections that give their directives no configuration of their own: these join that of the section around. */
 const TRANSPARENT: ReadonlySet<string> = new Set([
@@ -17,3 +17,22 @@ export function scopeOf(call: Call): Call | null {
   while (parent !== null && TRANSPARENT.has(parent.name)) parent = parent.parent;
   return parent;
 }
+
+/** What is kept per configuration: made when first asked for, for the section that `call` adds to. */
+export function keptInScope<Value>(key: symbol, call: Call, server: HandlerServer, make: () => Value): Value {
+  const all = server.memory(key, () => new Map<Call | null, Value>());
+  const scope = scopeOf(call);
+  const known = all.get(scope);
+  if (known !== undefined) return known;
+  const made = make();
+  all.set(scope, made);
+  return made;
+}
+
+/** httpd's `cmd->path`: the call stands in something narrower than a server. */
+export function hasPath(call: Call, server: HandlerServer): boolean {
+  const scope = scopeOf(call);
+  return server.htaccess || (scope !== null && !PATHLESS.has(scope.name));
+}
+
+const PATHLESS: ReadonlySet<string> = new Set(['VirtualHost', 'AuthnProviderAlias', 'AuthzProviderAlias']);

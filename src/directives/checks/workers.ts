@@ -53,7 +53,7 @@ function workerName(url: string): string {
   return `${scheme}://${(parts.host ?? '').toLowerCase()}${port}${parts.path}`;
 }
 
-const WORKERS = Symbol('workers of each server, by balancer');
+const WORKERS = Symbol('workers of each server, by balancer and host');
 
 /**
  * Makes the worker of a URL, for the server of `call` (and for a balancer's members). Returns `null` for a new one, and the name of the worker
@@ -63,12 +63,13 @@ export function shareWorker(call: Call, url: string, server: HandlerServer, bala
   const all = server.memory(WORKERS, () => new Map<Call | null, Map<string, string[]>>());
   const ofServer = all.get(call.virtualHost) ?? new Map<string, string[]>();
   all.set(call.virtualHost, ofServer);
-  const known = ofServer.get(balancer) ?? [];
-  ofServer.set(balancer, known);
   const name = workerName(url);
   const host = name.indexOf('/', name.indexOf('://') + 3);
+  const key = `${balancer} ${host < 0 ? name : name.slice(0, host)}`;
+  const known = ofServer.get(key) ?? [];
+  ofServer.set(key, known);
   const shared = known
-    .filter((candidate) => candidate.length >= host && name.startsWith(candidate))
+    .filter((candidate) => name.startsWith(candidate))
     .sort((one, other) => other.length - one.length)[0];
   if (shared === undefined) known.push(name);
   return shared ?? null;

@@ -1,0 +1,98 @@
+import { checkRegex } from '../../grammar/embedded/regex.js';
+import type { Call, HandlerServer, Rejection } from '../handler.js';
+import { rejectWord } from '../invoke.js';
+import { expressionFault } from '../types/expression.js';
+import { atoi } from '../types/number.js';
+import { isUrl } from '../types/url.js';
+import { hasPath } from './scope.js';
+
+const ALIASES = Symbol('aliases of each server');
+
+/** `Alias` and `ScriptAlias` (modules/mappers/mod_alias.c): two arguments for a server, one for a `<Location>`. */
+export function checkAlias(call: Call, server: HandlerServer): Rejection | null {
+  const [path = '', target] = call.words;
+  if (target === undefined) return checkAliasOfLocation(call, path, server);
+  const forbidden = server.forbidden(call, ['NOT_IN_DIR_CONTEXT']);
+  if (forbidden !== null) return { message: forbidden };
+  const known = aliasesOf(call, server);
+  const earlier = earlierAlias(known, normalize(path));
+  if (earlier !== undefined) {
+    const { file, line } = call.place;
+    const text = `The ${call.name} directive in ${file} at line ${line} will probably never match because it overlaps an earlier ${earlier}.`;
+    server.warn({ id: 'AH00671', module: 'alias', level: 'warn', text });
+  }
+  if (!known.has(normalize(path))) known.set(normalize(path), call.name);
+  return null;
+}
+
+function checkAliasOfLocation(call: Call, target: string, server: HandlerServer): Rejection | null {
+  const forbidden = server.forbidden(call, ['NOT_IN_DIRECTORY', 'NOT_IN_FILES']);
+  if (forbidden !== null) return { message: forbidden };
+  if (!hasPath(call, server)) return { message: 'Alias must have two arguments when used globally' };
+  const fault = expressionFault(target, server, 'string');
+  return fault === null ? null : rejectWord(call, 0, `Cannot parse alias expression '${target}': ${fault.message}`);
+}
+
+/** `AliasMatch` and `ScriptAliasMatch`. That an alias behind one overlaps it is not looked for: a strange pattern could take forever. */
+export function checkAliasMatch(call: Call, server: HandlerServer): Rejection | null {
+  const forbidden = server.forbidden(call, ['NOT_IN_DIR_CONTEXT']);
+  return forbidden === null ? null : { message: forbidden };
+}
+
+/** The names of the directives by path, in order. */
+type Aliases = Map<string, string>;
+
+function aliasesOf(call: Call, server: HandlerServer): Aliases {
+  const all = server.memory(ALIASES, () => new Map<Call | null, Aliases>());
+  const known = all.get(call.virtualHost) ?? new Map();
+  all.set(call.virtualHost, known);
+  return known;
+}
+
+/** Runs of slashes count as one. */
+function normalize(path: string): string {
+  return path.replace(/\/+/g, '/');
+}
+
+/** `alias_matches`: the path of an earlier alias is this one, or whole segments of its front. */
+function earlierAlias(known: Aliases, path: string): string | undefined {
+  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+    const found = known.get(path.slice(0, slash)) ?? known.get(path.slice(0, slash + 1));
+    if (found !== undefined) return found;
+  }
+  return known.get(path);
+}
+
+const KEYWORDS: Readonly<Record<string, number>> = { permanent: 301, temp: 302, seeother: 303, gone: 410 };
+
+/** `Redirect` and its kin (`add_redirect_internal`): `[status] [path] [URL]`, which of them depending on the status and on the place. */
+export function checkRedirect(call: Call, server: HandlerServer): Rejection | null {
+  const [first = '', second, third] = call.words;
+  const named = KEYWORDS[first.toLowerCase()] ?? (/^[0-9]/.test(first) ? atoi(first) : null);
+  const usual = call.name === 'RedirectPermanent' ? 301 : 302;
+  const status = named ?? usual;
+  const redirects = status >= 300 && status < 400;
+  if (third !== undefined && named === null) return rejectWord(call, 0, 'Redirect: invalid first argument (of three)');
+  if (hasPath(call, server)) {
+    if (named !== null && !redirects && second === undefined) return null;
+    const single = named !== null && redirects && second !== undefined && third === undefined;
+    if (single || (named === null && second === undefined)) return checkTarget(call, single ? 1 : 0, server);
+  }
+  const shifted = named === null;
+  const pattern = shifted ? first : second;
+  const url = shifted ? second : third;
+  if (call.name === 'RedirectMatch' && (pattern === undefined || !checkRegex(pattern).ok)) {
+    return rejectWord(call, shifted ? 0 : 1, 'Regular expression could not be compiled.');
+  }
+  if (!redirects)
+    return url === undefined ? null : rejectWord(call, shifted ? 1 : 2, 'Redirect URL not valid for this status');
+  if (url === undefined) return { message: 'URL to redirect to is missing' };
+  if (call.name === 'RedirectMatch' || isUrl(url) || url.startsWith('/')) return null;
+  return rejectWord(call, shifted ? 1 : 2, 'Redirect to non-URL');
+}
+
+function checkTarget(call: Call, index: number, server: HandlerServer): Rejection | null {
+  const url = call.words[index] ?? '';
+  const fault = expressionFault(url, server, 'string');
+  return fault === null ? null : rejectWord(call, index, `Cannot parse redirect expression '${url}': ${fault.message}`);
+}

@@ -1,0 +1,74 @@
+import { checkRegex } from '../../grammar/embedded/regex.js';
+import { getWords, type RawWord } from '../../grammar/index.js';
+import type { Call, HandlerServer, Rejection } from '../handler.js';
+import { expressionFault } from '../types/expression.js';
+
+const ACTIONS = /^(set|setifempty|add|append|merge|unset|echo|edit\*?|note)$/i;
+
+/** `Header` and `RequestHeader` (`header_inout_cmd`, modules/metadata/mod_headers.c). */
+export function checkHeader(call: Call, server: HandlerServer): Rejection | null {
+  const words = getWords(call.args.text);
+  const reply = call.name === 'Header';
+  if (reply && /^(always|onsuccess)$/i.test(words[0]?.value ?? '')) words.shift();
+  const [actionWord, header, value, subs, clause] = words;
+  if (words.length > 5) return at(words[5], `${call.name} has too many arguments`);
+  const action = actionWord?.value.toLowerCase() ?? '';
+  if (!ACTIONS.test(action)) {
+    const actions = "'add', 'set', 'setifempty', 'append', 'merge', 'unset', 'echo', 'note', 'edit', or 'edit*'";
+    return at(actionWord, `first argument must be ${actions}.`);
+  }
+  if (action.startsWith('edit')) return checkEdit([value, subs, clause], server);
+  if (clause !== undefined) return at(clause, 'Too many arguments to directive');
+  if (action === 'unset' || action === 'echo') {
+    if (value !== undefined && subs !== undefined) {
+      return at(subs, `${action === 'unset' ? 'header' : 'Header'} ${action} takes two arguments`);
+    }
+    if (action === 'echo') {
+      if (!reply) return at(actionWord, 'Header echo only valid on Header directives');
+      if (!checkRegex(header?.value ?? '').ok) return at(header, 'Header echo regex could not be compiled');
+    }
+    return checkClause(value, server);
+  }
+  if (value === undefined) return { message: 'Header requires three arguments' };
+  return checkClause(subs, server) ?? checkFormat(value, server);
+}
+
+function checkEdit(
+  [pattern, replacement, clause]: readonly (RawWord | undefined)[],
+  server: HandlerServer,
+): Rejection | null {
+  if (replacement === undefined) return { message: 'Header edit requires a match and a substitution' };
+  if (!checkRegex(pattern?.value ?? '').ok) return at(pattern, 'Header edit regex could not be compiled');
+  return checkClause(clause, server) ?? checkFormat(replacement, server);
+}
+
+/** `early`, `env=[!]name` or `expr=…`. */
+function checkClause(clause: RawWord | undefined, server: HandlerServer): Rejection | null {
+  if (clause === undefined || /^early$/i.test(clause.value)) return null;
+  if (/^env=/i.test(clause.value)) {
+    if (!/^env=!?$/i.test(clause.value)) return null;
+    const form = 'envclause should be in the form env=envar ';
+    return at(clause, `error: missing environment variable name. ${form}`);
+  }
+  if (!/^expr=/i.test(clause.value)) return at(clause, `Unknown parameter: ${clause.value}`);
+  const fault = expressionFault(clause.value.slice(5), server);
+  return fault === null ? null : at(clause, `Can't parse envclause/expression: ${fault.message}`);
+}
+
+/** `parse_format_string`: `expr=…`, or a text with `%t`, `%{name}i` and the like. A `%` at the end is itself. */
+function checkFormat(word: RawWord, server: HandlerServer): Rejection | null {
+  const { value } = word;
+  if (value.startsWith('expr=')) {
+    const fault = expressionFault(value.slice(5), server, 'string');
+    return fault === null ? null : at(word, `Can't parse value expression : ${fault.message}`);
+  }
+  const letters = server.hasModule('ssl_module') || server.hasUnknownModules ? 'bDeilst' : 'bDeilt';
+  for (const [, letter = ''] of value.matchAll(/%(?:%|$|(?:\{[^}]*(?:\}|$))?(.?))/gs)) {
+    if (letter !== '' && !letters.includes(letter)) return at(word, `Unrecognized header format %${letter}`);
+  }
+  return null;
+}
+
+function at(word: RawWord | undefined, message: string): Rejection {
+  return word === undefined ? { message } : { message, start: word.start, end: word.end };
+}

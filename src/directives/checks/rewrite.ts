@@ -1,0 +1,116 @@
+import { checkRegex } from '../../grammar/embedded/regex.js';
+import { getWords } from '../../grammar/index.js';
+import type { Call, HandlerServer, Rejection } from '../handler.js';
+import { rejectWord } from '../invoke.js';
+import { type LineWord, splitArgumentLine } from '../types/argument-line.js';
+import { expressionFault } from '../types/expression.js';
+import { conditionFlagsFault, hasFlag, ruleFlagsFault } from '../types/rewrite-flags.js';
+import { hasPath } from './scope.js';
+
+/** `RewriteRule pattern substitution [flags]`: the flags are looked at before the pattern. */
+export function checkRewriteRule(call: Call): Rejection | null {
+  const words = splitArgumentLine(call.args.text);
+  if (words === null) return badLine(call);
+  const [pattern, , flags] = words;
+  const fault = flags === undefined ? null : ruleFlagsFault(flags.value);
+  if (fault !== null && flags !== undefined) return reject(call, flags, fault);
+  return checkPattern(call, pattern, pattern.value.replace(/^!/, ''), flags);
+}
+
+/** `RewriteCond input pattern [flags]`: the pattern may be a test or a comparison, or an expression behind `expr`. */
+export function checkRewriteCond(call: Call, server: HandlerServer): Rejection | null {
+  const words = splitArgumentLine(call.args.text);
+  if (words === null) return badLine(call);
+  const [input, pattern, flags] = words;
+  const fault = flags === undefined ? null : conditionFlagsFault(flags.value);
+  if (fault !== null && flags !== undefined) return reject(call, flags, fault);
+  const text = pattern.value.replace(/^!/, '');
+  if (input.value.toLowerCase() === 'expr') {
+    warnOfNoCase(call, text, flags, server);
+    const wrong = expressionFault(text, server);
+    return wrong === null ? null : reject(call, pattern, `cannot compile expression "${text}" ${wrong.message}`);
+  }
+  if (TEST.test(text)) {
+    if (text.startsWith('-')) warnOfNoCase(call, text.replace(/^-(l[te]|g[te]|eq|ne)(?=.)/, ''), flags, server);
+    return null;
+  }
+  return checkPattern(call, pattern, text, flags);
+}
+
+/** `-f` and its like, `-lt5` and its like, and the comparisons of texts. */
+const TEST = /^(-[fsdxhLlUF]$|-(l[te]|g[te]|eq|ne).|[<>=].)/s;
+
+function warnOfNoCase(call: Call, pattern: string, flags: LineWord | undefined, server: HandlerServer): void {
+  if (flags === undefined || !hasFlag(flags.value, 'nc', 'nocase')) return;
+  const { file, line } = call.place;
+  const text = `RewriteCond: NoCase option for non-regex pattern '${pattern}' is not supported and will be ignored. (${file}:${line})`;
+  server.warn({ id: 'AH00665', module: 'rewrite', level: 'warn', text });
+}
+
+function checkPattern(call: Call, word: LineWord, pattern: string, flags: LineWord | undefined): Rejection | null {
+  const caseless = flags !== undefined && hasFlag(flags.value, 'nc', 'nocase');
+  return checkRegex(pattern, { caseless }).ok
+    ? null
+    : reject(call, word, `cannot compile regular expression '${pattern}'`);
+}
+
+function badLine(call: Call): Rejection {
+  return { message: `${call.name}: bad argument line '${call.args.text}'` };
+}
+
+function reject(call: Call, { start, end }: LineWord, message: string): Rejection {
+  return { message: `${call.name}: ${message}`, start, end };
+}
+
+/** `RewriteBase` (`cmd_rewritebase`). */
+export function checkRewriteBase(call: Call, server: HandlerServer): Rejection | null {
+  if (!hasPath(call, server)) return { message: 'RewriteBase: only valid in per-directory config files' };
+  return call.words[0]?.startsWith('/') === true
+    ? null
+    : rejectWord(call, 0, 'RewriteBase: argument is not a valid URL');
+}
+
+const OPTIONS =
+  /^(inherit|inheritbefore|inheritdown|inheritdownbefore|ignoreinherit|allownoslash|allowanyuri|mergebase|ignorecontextinfo|legacyprefixdocroot|unsafeprefixstat|maxredirects=.*)$/is;
+
+/** `RewriteOptions` (`cmd_rewriteoptions`). */
+export function checkRewriteOptions(call: Call, server: HandlerServer): Rejection | null {
+  for (const { value, start, end } of getWords(call.args.text)) {
+    if (!OPTIONS.test(value)) return { message: `RewriteOptions: unknown option '${value}'`, start, end };
+    if (!/^maxredirects=/i.test(value)) continue;
+    const text =
+      'RewriteOptions: MaxRedirects option has been removed in favor of the global LimitInternalRecursion directive and will be ignored.';
+    server.warn({ id: 'AH00664', module: 'rewrite', level: 'warn', text });
+  }
+  return null;
+}
+
+/** `RewriteMap name type:source` (`cmd_rewritemap`): files must be there, but for the two that a `dbm` map has. */
+export function checkRewriteMap(call: Call, server: HandlerServer): Rejection | null {
+  const [name = '', source = ''] = call.words;
+  const fault = mapFault(name, source, server);
+  return fault === null ? null : rejectWord(call, 1, `RewriteMap: ${fault}`);
+}
+
+function mapFault(name: string, source: string, server: HandlerServer): string | null {
+  const [, type = '', rest = ''] = /^(txt|rnd|int|prg|dbd|fastdbd):(.*)$/is.exec(source) ?? [];
+  switch (type.toLowerCase()) {
+    case 'int':
+      return /^(tolower|toupper|escape|unescape)$/.test(rest) ? null : `internal map not found:${rest}`;
+    case 'dbd':
+    case 'fastdbd':
+      return null;
+    case 'prg':
+      return missingFile(name, rest.split(/\s+/)[0] ?? '', server);
+    case '':
+      if (/^dbm/i.test(source)) return /^dbm(:|=[^:]*:)/i.test(source) ? null : `bad map:${source}`;
+      return missingFile(name, source, server);
+    default:
+      return missingFile(name, rest, server);
+  }
+}
+
+function missingFile(name: string, path: string, server: HandlerServer): string | null {
+  const file = server.resolve(path);
+  return server.pathKind(file) === 'missing' ? `file for map ${name} not found:${file}` : null;
+}

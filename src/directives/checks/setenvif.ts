@@ -1,0 +1,47 @@
+import { checkRegex } from '../../grammar/embedded/regex.js';
+import { getWord, type RawWord } from '../../grammar/index.js';
+import type { Call, HandlerServer, Rejection } from '../handler.js';
+import { rejectExpression } from '../types/expression.js';
+
+const SPECIAL = /^(remote_addr|remote_host|request_uri|request_method|request_protocol|server_addr)$/i;
+
+/** `SetEnvIf` and `SetEnvIfNoCase` (`add_setenvif`, modules/metadata/mod_setenvif.c): `attribute regex variable…`. */
+export function checkSetEnvIf(call: Call): Rejection | null {
+  const name = getWord(call.args.text, 0);
+  if (name.value === '') return { message: `Missing header-field name for ${call.name}` };
+  return checkMatch(call, name, name.next);
+}
+
+/** `BrowserMatch` and `BrowserMatchNoCase`: the same for the header `User-Agent`. */
+export function checkBrowserMatch(call: Call): Rejection | null {
+  return checkMatch(call, null, 0);
+}
+
+function checkMatch(call: Call, name: RawWord | null, from: number): Rejection | null {
+  const regex = getWord(call.args.text, from);
+  const caseless = call.name.endsWith('NoCase');
+  if (regex.value === '') return { message: `Missing regular expression for ${call.name}` };
+  if (!checkRegex(regex.value, { caseless }).ok) return reject(call, regex, ' regex could not be compiled.');
+  // A name with characters that no header has is a regular expression.
+  if (name !== null && !SPECIAL.test(name.value) && /[^A-Za-z0-9_-]/.test(name.value)) {
+    if (!checkRegex(name.value, { caseless }).ok) return reject(call, name, 'Header name regex could not be compiled.');
+  }
+  return checkVariables(call, regex.next);
+}
+
+/** `SetEnvIfExpr expression variable…`. */
+export function checkSetEnvIfExpr(call: Call, server: HandlerServer): Rejection | null {
+  const word = getWord(call.args.text, 0);
+  if (word.value === '') return { message: `Missing expression for ${call.name}` };
+  const wrong = rejectExpression(word, server, `Could not parse expression "${word.value}": `);
+  return wrong ?? checkVariables(call, word.next);
+}
+
+function checkVariables(call: Call, from: number): Rejection | null {
+  if (getWord(call.args.text, from).value !== '') return null;
+  return { message: `Missing envariable expression for ${call.name}` };
+}
+
+function reject(call: Call, { start, end }: RawWord, message: string): Rejection {
+  return { message: call.name + message, start, end };
+}
