@@ -1,5 +1,6 @@
 import type { ConfigNode, Location } from '../httpd/tree.js';
 import { type Argument, isVerbatim, locate } from '../model/arguments.js';
+import type { WsgiOption } from '../model/wsgi-options.js';
 import type { FileEdit, Fix } from './finding.js';
 
 /** A fix that replaces one range of a directive's line (offsets in `node.line.text`); none where the words come out of a variable or a macro. */
@@ -75,4 +76,21 @@ export function appendSlash(node: ConfigNode, word: Argument): readonly Fix[] {
   if (!isVerbatim(node, word.start, word.end)) return [];
   const edit = replace(locate(node, at, at), '/');
   return [{ title: `write \`${word.value}/\``, safe: true, edits: [edit] }];
+}
+
+/** Takes an option out, with the blanks behind it, or before it at the end of the line. */
+export function removeOption(node: ConfigNode, { start, end, name, value }: WsgiOption, safe: boolean): readonly Fix[] {
+  const { text } = node.line;
+  const blanks = text.slice(end).search(/\S|$/);
+  const last = end + blanks >= text.length;
+  const from = last ? text.slice(0, start).trimEnd().length : start;
+  return replaceIn(node, from, last ? end : end + blanks, '', { title: `remove \`${name}=${value}\``, safe });
+}
+
+/** Puts options behind the last word of a directive. Not safe: they change what the group does. */
+export function appendOption(node: ConfigNode, text: string): readonly Fix[] {
+  const { length } = node.line.text;
+  if (!isVerbatim(node, length - 1, length)) return [];
+  const edit = replace(locate(node, length, length), ` ${text}`);
+  return [{ title: `add \`${text}\``, safe: false, edits: [edit] }];
 }

@@ -21,8 +21,15 @@ import syntaxSectionMismatch from './syntax/section-mismatch.js';
 import syntaxSectionNotClosed from './syntax/section-not-closed.js';
 import syntaxUnknownDirective from './syntax/unknown-directive.js';
 import syntaxUserOrGroup from './syntax/user-or-group.js';
+import accessInLocation from './wsgi/access-in-location.js';
 import aliasSlashMismatch from './wsgi/alias-slash-mismatch.js';
+import aliasmatchBackref from './wsgi/aliasmatch-backref.js';
+import aliasmatchConsumesPath from './wsgi/aliasmatch-consumes-path.js';
+import aliasmatchUnanchored from './wsgi/aliasmatch-unanchored.js';
 import bufferSizeMinimum from './wsgi/buffer-size-minimum.js';
+import cExtensionSubinterpreter from './wsgi/c-extension-subinterpreter.js';
+import callableDotted from './wsgi/callable-dotted.js';
+import callableEnvInOption from './wsgi/callable-env-in-option.js';
 import daemonDuplicateName from './wsgi/daemon-duplicate-name.js';
 import daemonDuplicateOption from './wsgi/daemon-duplicate-option.js';
 import daemonMissingName from './wsgi/daemon-missing-name.js';
@@ -31,16 +38,25 @@ import daemonNameVariable from './wsgi/daemon-name-variable.js';
 import daemonUnknownOption from './wsgi/daemon-unknown-option.js';
 import dirMountSlashMismatch from './wsgi/dir-mount-slash-mismatch.js';
 import directoryIsFile from './wsgi/directory-is-file.js';
+import docrootExposesSource from './wsgi/docroot-exposes-source.js';
+import docrootIsProject from './wsgi/docroot-is-project.js';
 import duplicateMount from './wsgi/duplicate-mount.js';
+import embeddedMode from './wsgi/embedded-mode.js';
 import flagValue from './wsgi/flag-value.js';
 import globalWithoutBraces from './wsgi/global-without-braces.js';
 import groupNotVisible from './wsgi/group-not-visible.js';
 import groupServernameCase from './wsgi/group-servername-case.js';
 import ifversionForm from './wsgi/ifversion-form.js';
+import maximumRequestsLow from './wsgi/maximum-requests-low.js';
+import maximumRequestsSingleProcess from './wsgi/maximum-requests-single-process.js';
 import memoryLimitSuffix from './wsgi/memory-limit-suffix.js';
 import mountFullUrl from './wsgi/mount-full-url.js';
 import mountNoLeadingSlash from './wsgi/mount-no-leading-slash.js';
+import mountShadowedByAlias from './wsgi/mount-shadowed-by-alias.js';
 import mountTrailingSlashFile from './wsgi/mount-trailing-slash-file.js';
+import noDisplayName from './wsgi/no-display-name.js';
+import noLocale from './wsgi/no-locale.js';
+import noTimeouts from './wsgi/no-timeouts.js';
 import numericOptionGarbage from './wsgi/numeric-option-garbage.js';
 import optionCommaOrSemicolon from './wsgi/option-comma-or-semicolon.js';
 import optionDeprecatedChroot from './wsgi/option-deprecated-chroot.js';
@@ -48,22 +64,39 @@ import optionSplitBySpace from './wsgi/option-split-by-space.js';
 import optionValueAfterSpace from './wsgi/option-value-after-space.js';
 import optionVersion from './wsgi/option-version.js';
 import orderAllowOn24 from './wsgi/order-allow-on-24.js';
+import processGroupServerToken from './wsgi/process-group-server-token.js';
 import processGroupWrongScope from './wsgi/process-group-wrong-scope.js';
+import processesExplicitOne from './wsgi/processes-explicit-one.js';
 import pythonHomeBin from './wsgi/python-home-bin.js';
+import pythonHomeUsr from './wsgi/python-home-usr.js';
 import pythonPathRelative from './wsgi/python-path-relative.js';
 import pythonPathSeparator from './wsgi/python-path-separator.js';
+import pythonPathSitePackages from './wsgi/python-path-site-packages.js';
+import pythonPathVenvRoot from './wsgi/python-path-venv-root.js';
 import quotedOptionPair from './wsgi/quoted-option-pair.js';
+import restrictEmbeddedConflict from './wsgi/restrict-embedded-conflict.js';
+import restrictProcessEmpty from './wsgi/restrict-process-empty.js';
+import restrictProcessUndefined from './wsgi/restrict-process-undefined.js';
 import scriptDirNotGranted from './wsgi/script-dir-not-granted.js';
+import scriptUserAndGroup from './wsgi/script-user-and-group.js';
+import servernamePlaceholder from './wsgi/servername-placeholder.js';
 import shadowedMount from './wsgi/shadowed-mount.js';
+import staticDirNotGranted from './wsgi/static-dir-not-granted.js';
 import targetModuleName from './wsgi/target-module-name.js';
 import targetRelative from './wsgi/target-relative.js';
 import targetTrailingSlashFile from './wsgi/target-trailing-slash-file.js';
+import threadsExcessive from './wsgi/threads-excessive.js';
 import threadsZero from './wsgi/threads-zero.js';
+import threadsZeroWithoutImport from './wsgi/threads-zero-without-import.js';
+import timeoutOrder from './wsgi/timeout-order.js';
 import trailingComment from './wsgi/trailing-comment.js';
+import umaskDecimal from './wsgi/umask-decimal.js';
 import undefinedProcessGroup from './wsgi/undefined-process-group.js';
 import unknownVariable from './wsgi/unknown-variable.js';
 import unquotedSpaceInPath from './wsgi/unquoted-space-in-path.js';
 import unusedDaemonGroup from './wsgi/unused-daemon-group.js';
+import userRoot from './wsgi/user-root.js';
+import userWithoutGroup from './wsgi/user-without-group.js';
 
 /** Every rule, by name. */
 export const rules: readonly Rule[] = [
@@ -89,8 +122,15 @@ export const rules: readonly Rule[] = [
   syntaxSectionNotClosed,
   syntaxUnknownDirective,
   syntaxUserOrGroup,
+  accessInLocation,
   aliasSlashMismatch,
+  aliasmatchBackref,
+  aliasmatchConsumesPath,
+  aliasmatchUnanchored,
   bufferSizeMinimum,
+  cExtensionSubinterpreter,
+  callableDotted,
+  callableEnvInOption,
   daemonDuplicateName,
   daemonDuplicateOption,
   daemonMissingName,
@@ -99,16 +139,25 @@ export const rules: readonly Rule[] = [
   daemonUnknownOption,
   dirMountSlashMismatch,
   directoryIsFile,
+  docrootExposesSource,
+  docrootIsProject,
   duplicateMount,
+  embeddedMode,
   flagValue,
   globalWithoutBraces,
   groupNotVisible,
   groupServernameCase,
   ifversionForm,
+  maximumRequestsLow,
+  maximumRequestsSingleProcess,
   memoryLimitSuffix,
   mountFullUrl,
   mountNoLeadingSlash,
+  mountShadowedByAlias,
   mountTrailingSlashFile,
+  noDisplayName,
+  noLocale,
+  noTimeouts,
   numericOptionGarbage,
   optionCommaOrSemicolon,
   optionDeprecatedChroot,
@@ -116,20 +165,37 @@ export const rules: readonly Rule[] = [
   optionValueAfterSpace,
   optionVersion,
   orderAllowOn24,
+  processGroupServerToken,
   processGroupWrongScope,
+  processesExplicitOne,
   pythonHomeBin,
+  pythonHomeUsr,
   pythonPathRelative,
   pythonPathSeparator,
+  pythonPathSitePackages,
+  pythonPathVenvRoot,
   quotedOptionPair,
+  restrictEmbeddedConflict,
+  restrictProcessEmpty,
+  restrictProcessUndefined,
   scriptDirNotGranted,
+  scriptUserAndGroup,
+  servernamePlaceholder,
   shadowedMount,
+  staticDirNotGranted,
   targetModuleName,
   targetRelative,
   targetTrailingSlashFile,
+  threadsExcessive,
+  threadsZeroWithoutImport,
   threadsZero,
+  timeoutOrder,
   trailingComment,
+  umaskDecimal,
   undefinedProcessGroup,
   unknownVariable,
   unquotedSpaceInPath,
   unusedDaemonGroup,
+  userRoot,
+  userWithoutGroup,
 ];

@@ -1,6 +1,6 @@
 import type { ConfigNode } from '../../../model/server.js';
 import type { WsgiOption } from '../../../model/wsgi-options.js';
-import { replaceIn } from '../../edits.js';
+import { removeOption } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -26,14 +26,13 @@ export default defineRule({
       for (const option of options) {
         const last = options.findLast(({ name }) => name === option.name);
         if (last === undefined || last === option) continue;
-        const { start, end, name, value } = option;
-        const next = node.line.text.slice(end).search(/\S|$/);
+        const { name, value } = option;
         report({
           at: option.location,
           node,
           message: `\`${name}\` is given twice and the last one counts: \`${name}=${value}\` has no effect`,
           related: [{ location: last.location, message: 'this one counts' }],
-          fixes: replaceIn(node, start, end + next, '', { title: `remove \`${name}=${value}\``, safe: true }),
+          fixes: removeOption(node, option, true),
         });
       }
     };

@@ -1,0 +1,52 @@
+import { argumentsOf, argumentValue, lineOf } from '../../../model/arguments.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'wsgi/access-in-location',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'Access that is granted by URL',
+  why: `\`<Location>\` is merged last and overrides what \`<Directory>\` says about the files. \`Require all granted\` in \`<Location />\` opens every file that any URL of the server
+leads to, whatever was denied for its directory. Access is granted in the \`<Directory>\` of what is to be reached.`,
+  references: ['https://httpd.apache.org/docs/2.4/sections.html#merging'],
+  examples: {
+    bad: [
+      '<Location />\n«Require all granted»\n</Location>',
+      'WSGIScriptAlias /app /srv/app/app.wsgi\n<Location /app>\n«Require all granted»\n</Location>',
+    ],
+    good: [
+      '<Directory /srv/app>\nRequire all granted\n</Directory>',
+      '<Location /admin>\nRequire valid-user\n</Location>',
+      '<Location /server-status>\nSetHandler server-status\nRequire all granted\n</Location>',
+      '<Location /proxied>\nProxyPass http://127.0.0.1:8000/\nRequire all granted\n</Location>',
+    ],
+  },
+  check(server, report) {
+    for (const section of server.nodes('<Location', '<LocationMatch')) {
+      // What has no file behind it can be granted by its URL alone.
+      if (
+        section.children.some(({ name }) =>
+          /^(sethandler|proxypass|proxypassmatch|authtype|balancermember)$/i.test(name),
+        )
+      )
+        continue;
+      const grant = section.children.find((child) => {
+        const words = argumentsOf(child).map(({ value }) => value.toLowerCase());
+        const line = [child.name.toLowerCase(), ...words].join(' ');
+        return line === 'require all granted' || line === 'allow from all';
+      });
+      if (grant === undefined) continue;
+      const path = argumentValue(section, 0);
+      const whole = path === '/';
+      report({
+        at: lineOf(grant),
+        node: grant,
+        ...(whole ? {} : { severity: 'warning' }),
+        message: whole
+          ? '`<Location />` overrides every `<Directory>`: this opens all files that any URL leads to; grant access in the `<Directory>` of the application'
+          : `\`<Location>\` overrides \`<Directory>\`: this opens every file that \`${path}\` leads to; grant access in the \`<Directory>\` of the application`,
+      });
+    }
+  },
+});

@@ -1,0 +1,34 @@
+import { argumentOrLine, argumentValue } from '../../../model/arguments.js';
+import { runsIn } from '../../../model/daemon-mode.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'wsgi/restrict-embedded-conflict',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'An application without a process group where embedded mode is off',
+  why: `\`WSGIRestrictEmbedded On\` keeps Python out of the processes of httpd. An application that no \`WSGIProcessGroup\` sends to a process group then gets 500 for every
+request (\`Embedded mode of mod_wsgi disabled by runtime configuration\`).`,
+  references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGIRestrictEmbedded.html'],
+  examples: {
+    bad: ['WSGIRestrictEmbedded On\nWSGIScriptAlias «/» /srv/app/app.wsgi'],
+    good: [
+      'WSGIRestrictEmbedded On\nWSGIDaemonProcess app\nWSGIProcessGroup app\nWSGIScriptAlias / /srv/app/app.wsgi',
+      'WSGIRestrictEmbedded Off\nWSGIScriptAlias / /srv/app/app.wsgi',
+    ],
+  },
+  check(server, report) {
+    const restriction = server.nodes('WSGIRestrictEmbedded').at(-1);
+    if (restriction === undefined || argumentValue(restriction, 0).toLowerCase() !== 'on' || server.incomplete) return;
+    for (const mount of server.mounts) {
+      if (runsIn(server, mount).kind !== 'embedded') continue;
+      report({
+        at: mount.pathLocation,
+        node: mount.node,
+        message: `\`${mount.target}\` has no process group, and \`WSGIRestrictEmbedded On\` forbids it to run inside of httpd: every request will get 500`,
+        related: [{ location: argumentOrLine(restriction, 0), message: 'forbidden here' }],
+      });
+    }
+  },
+});

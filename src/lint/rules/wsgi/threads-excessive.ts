@@ -1,0 +1,30 @@
+import { atol } from '../../../directives/types/number.js';
+import { knownOptions } from '../../../model/daemon-options.js';
+import { defineRule } from '../../rule.js';
+
+const MOST = 25;
+
+export default defineRule({
+  name: 'wsgi/threads-excessive',
+  severity: 'info',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'Very many threads in one process',
+  why: `Threads of Python take turns at one lock: tens of them in a process add contention and memory and little else. Work that waits profits from
+some; work that computes wants few threads and more processes.`,
+  references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/processes-and-threading.html'],
+  examples: {
+    bad: ['WSGIDaemonProcess app «threads=100»\nWSGIProcessGroup app'],
+    good: ['WSGIDaemonProcess app threads=25\nWSGIProcessGroup app'],
+  },
+  check(server, report) {
+    for (const { group, option } of knownOptions(server)) {
+      if (option.name !== 'threads' || atol(option.value) <= MOST) continue;
+      report({
+        at: option.location,
+        node: group.node,
+        message: `${atol(option.value)} threads share one Python lock: up to ${MOST} threads and more \`processes\` answer sooner`,
+      });
+    }
+  },
+});

@@ -1,0 +1,42 @@
+import { atol } from '../../../directives/types/number.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'wsgi/timeout-order',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'A timeout that another one defeats',
+  why: `httpd waits \`socket-timeout\` for a daemon process. When \`request-timeout\` is longer the client has its 504 before the process gives up.
+\`interrupt-timeout\` counts from \`request-timeout\` and does nothing without it.`,
+  references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGIDaemonProcess.html'],
+  examples: {
+    bad: [
+      'WSGIDaemonProcess app request-timeout=120 «socket-timeout=30»\nWSGIProcessGroup app',
+      { text: 'WSGIDaemonProcess app «interrupt-timeout=5»\nWSGIProcessGroup app', modWsgiVersion: '6.0.5' },
+    ],
+    good: ['WSGIDaemonProcess app request-timeout=60 socket-timeout=90\nWSGIProcessGroup app'],
+  },
+  check(server, report) {
+    for (const { node, option } of server.processGroups) {
+      const seconds = (name: string): number => atol(option(name)?.value ?? '0');
+      const [socket, interrupt] = [option('socket-timeout'), option('interrupt-timeout')];
+      if (
+        socket !== undefined &&
+        seconds('socket-timeout') > 0 &&
+        seconds('socket-timeout') < seconds('request-timeout')
+      )
+        report({
+          at: socket.location,
+          node,
+          message: `httpd gives up after ${socket.value} seconds (504) while the request may go on for ${seconds('request-timeout')}: make \`socket-timeout\` longer than \`request-timeout\``,
+        });
+      if (interrupt !== undefined && seconds('interrupt-timeout') > 0 && seconds('request-timeout') === 0)
+        report({
+          at: interrupt.location,
+          node,
+          message: '`interrupt-timeout` counts from `request-timeout` and does nothing without it',
+        });
+    }
+  },
+});

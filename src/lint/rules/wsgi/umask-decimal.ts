@@ -1,0 +1,34 @@
+import { knownOptions } from '../../../model/daemon-options.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'wsgi/umask-decimal',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'A umask that opens or closes everything',
+  why: `\`umask\` is octal. \`0000\` makes every new file writable by all, \`0777\` makes it unreadable even for the application, and values above
+\`0777\` have no meaning.`,
+  references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGIDaemonProcess.html'],
+  examples: {
+    bad: [
+      'WSGIDaemonProcess app umask=«0000»\nWSGIProcessGroup app',
+      'WSGIDaemonProcess app umask=«777777»\nWSGIProcessGroup app',
+    ],
+    good: ['WSGIDaemonProcess app umask=0022\nWSGIProcessGroup app'],
+  },
+  check(server, report) {
+    for (const { group, option } of knownOptions(server)) {
+      const { name, value } = option;
+      const mask = Number.parseInt(value, 8);
+      if (name !== 'umask' || !/^[0-7]+$/.test(value) || (mask > 0 && mask < 0o700)) continue;
+      const effect =
+        mask === 0 ? 'new files can be written by everybody' : 'the application cannot read the files it makes';
+      report({
+        at: option.valueLocation,
+        node: group.node,
+        message: `\`umask=${value}\` is octal: ${effect}; \`umask=0027\` is usual`,
+      });
+    }
+  },
+});

@@ -1,0 +1,55 @@
+import type { ConfigNode, Location } from '../httpd/tree.js';
+import { argumentsOf, isUnknown } from './arguments.js';
+import { prefixLength } from './mounts.js';
+import type { Server } from './server.js';
+import type { VirtualHost } from './virtual-hosts.js';
+
+/** A directive that takes URLs away before mod_wsgi sees them: mod_alias and mod_proxy translate first (semantics 5). */
+export interface Alias {
+  readonly kind: 'alias' | 'redirect' | 'proxy';
+  readonly path: string;
+  readonly pathLocation: Location;
+  readonly target: string;
+  readonly targetLocation: Location;
+  readonly node: ConfigNode;
+  readonly virtualHost: VirtualHost;
+}
+
+const KINDS = {
+  Alias: 'alias',
+  ScriptAlias: 'alias',
+  Redirect: 'redirect',
+  RedirectPermanent: 'redirect',
+  RedirectTemp: 'redirect',
+  ProxyPass: 'proxy',
+} as const;
+
+/** The plain aliases, redirects and proxied paths of every server, in the order of the configuration. Regular expressions are left out. */
+export function aliasesOf(server: Server): readonly Alias[] {
+  return Object.entries(KINDS).flatMap(([name, kind]) =>
+    server.nodes(name).flatMap((node): readonly Alias[] => {
+      const words = argumentsOf(node);
+      // Inside of a `<Location>` the section's path is meant; such forms have one word less.
+      const at = kind === 'redirect' && words[0]?.value.startsWith('/') === false ? 1 : 0;
+      const [path, target] = [words[at], words[at + 1]];
+      if (path === undefined || target === undefined || !path.value.startsWith('/') || isUnknown(path.value)) return [];
+      const virtualHost = server.virtualHostOf(node);
+      return [
+        {
+          kind,
+          path: path.value,
+          pathLocation: path.location,
+          target: target.value,
+          targetLocation: target.location,
+          node,
+          virtualHost,
+        },
+      ];
+    }),
+  );
+}
+
+/** Whether every URL at or below `url` goes to an alias for `path`. */
+export function takesAll(path: string, url: string): boolean {
+  return prefixLength(url, path) > 0;
+}
