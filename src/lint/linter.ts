@@ -53,7 +53,7 @@ export function serverOf(inputs: readonly Input[], host: Host, settings: Setting
 /** Runs the rules that preset and settings leave on. */
 export function lintServer(
   server: Server,
-  { preset = 'recommended', rules = [] }: Omit<LintOptions, 'settings'>,
+  { preset = 'recommended', rules = [] }: Pick<LintOptions, 'preset' | 'rules'>,
 ): readonly Finding[] {
   return runRules(server, enabledRules(allRules, preset, rules));
 }

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { evaluate } from '../../src/httpd/evaluate.js';
+import { rules } from '../../src/lint/index.js';
+import { applyEdits, createSource } from '../../src/text/index.js';
+import { type Described, describeExample, EXAMPLE_PATH, findingsOf, hostOf, settingsOf } from './example.js';
+import { unmark } from './marked.js';
+
+test('rules are in the order of their names, and each name stands once', () => {
+  const names = rules.map(({ name }) => name);
+  expect(names).toEqual([...new Set(names)].sort());
+});
+
+describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (_, rule) => {
+  const bad = rule.examples.bad.map(describeExample);
+  const good = rule.examples.good.map(describeExample);
+
+  test('is documented', () => {
+    expect(rule.name).toMatch(/^[a-z]+\/[a-z0-9-]+$/);
+    expect(rule.title).toMatch(/^[^.]+[^.]$/);
+    expect(rule.why.length).toBeGreaterThan(40);
+    expect(rule.references.length).toBeGreaterThan(0);
+    expect(good.length).toBeGreaterThan(0);
+    if (rule.fixable !== 'no') expect(bad.some(({ fixed }) => fixed !== undefined)).toBe(true);
+  });
+
+  test.each(bad.map((example) => [example.text, example] as const))('finds %j', (_text, example) => {
+    const { text, spans } = unmark(example.text);
+    const findings = findingsOf(example, text, rule);
+    const marked = findings.map(({ location: { span } }) => ({ span, text: text.slice(span.start, span.end) }));
+    expect(marked).toEqual(spans.map((span) => ({ span, text: text.slice(span.start, span.end) })));
+    for (const { message, fixes } of findings) {
+      expect(message).not.toMatch(/\.$|undefined|null|NaN|\n/);
+      for (const fix of fixes) expect(fix.title).not.toMatch(/undefined|null|NaN/);
+    }
+    if (example.fixed === undefined) return;
+    const fixed = applyEdits(text, findings.flatMap(({ fixes: [fix] }) => fix?.edits ?? []));
+    expect(fixed).toBe(example.fixed);
+    expect(findingsOf(example, fixed, rule)).toEqual([]);
+    expect(verdictOf(example, fixed)).toBe('accepted');
+  });
+
+  test.each(good.map((example) => [example.text, example] as const))('accepts %j', (_text, example) => {
+    expect(findingsOf(example, example.text, rule).map(({ message }) => message)).toEqual([]);
+  });
+});
+
+function verdictOf(example: Described, text: string): string {
+  const source = createSource(EXAMPLE_PATH, text);
+  const { problems } = evaluate([{ path: EXAMPLE_PATH, source }], hostOf(example, text), settingsOf(example));
+  return problems[0]?.message ?? 'accepted';
+}
