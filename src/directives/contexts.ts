@@ -110,8 +110,16 @@ const GROUPS: Partial<Record<ContextFlag, readonly ContextFlag[]>> = {
   GLOBAL_ONLY: ['NOT_IN_VIRTUALHOST', ...DIR_CONTEXT],
 };
 
+/** Definitions keep their flags in one array each, which is asked about for every call. */
+const expanded = new WeakMap<readonly ContextFlag[], ReadonlySet<ContextFlag>>();
+
 function expand(flags: readonly ContextFlag[]): ReadonlySet<ContextFlag> {
-  return new Set(flags.flatMap((flag) => GROUPS[flag] ?? [flag]));
+  let all = expanded.get(flags);
+  if (all === undefined) {
+    all = new Set(flags.flatMap((flag) => GROUPS[flag] ?? [flag]));
+    expanded.set(flags, all);
+  }
+  return all;
 }
 
 /** The ancestors that each flag forbids, in the order in which httpd looks for them. */

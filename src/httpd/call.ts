@@ -19,8 +19,8 @@ export class NodeCall implements Call {
   readonly children: readonly NodeCall[];
   /** The sections around it, each kind once: all that `ap_check_cmd_context` asks, and short when 20,000 sections are nested. */
   readonly surroundings: readonly NodeCall[];
-  #inward: readonly NodeCall[] | null = null;
-  #kinds: readonly NodeCall[] | null = null;
+  private around: readonly NodeCall[] | null = null;
+  private kinds: readonly NodeCall[] | null = null;
 
   constructor(
     definition: Definition,
@@ -56,18 +56,18 @@ export class NodeCall implements Call {
 
   /** This call and the sections around it; the calls inside one section share it. */
   private get inward(): readonly NodeCall[] {
-    if (this.#inward === null) {
+    if (this.around === null) {
       const calls: NodeCall[] = [];
       for (let call: NodeCall | null = this; call !== null; call = call.parent) calls.push(call);
-      this.#inward = calls;
+      this.around = calls;
     }
-    return this.#inward;
+    return this.around;
   }
 
   private get kindsInward(): readonly NodeCall[] {
-    this.#kinds ??= this.surroundings.some(({ definition }) => definition === this.definition)
+    this.kinds ??= this.surroundings.some(({ definition }) => definition === this.definition)
       ? this.surroundings
       : [this, ...this.surroundings];
-    return this.#kinds;
+    return this.kinds;
   }
 }

@@ -38,11 +38,13 @@ export function evaluate(
 ): Evaluation {
   const registry = registryFor(settings);
   const reading = read(inputs, host, settings, registry);
-  const mpm = checkMpm(reading.modules, settings);
   const walked = walk(reading, host, settings, registry, options);
+  // What stands behind the walk is done when httpd starts, not when it meets a `.htaccess` file.
+  const starts = options.htaccess === undefined;
+  const mpm = starts ? checkMpm(reading.modules, settings) : null;
   const walkWarnings = [...walked.warnings];
-  const names = settings.world === 'open' ? [] : serverNames(walked, host).warnings;
-  const checked = check(walked, settings);
+  const names = settings.world === 'open' || !starts ? [] : serverNames(walked, host).warnings;
+  const checked = starts ? check(walked, settings) : NOTHING_CHECKED;
   const stages = [
     readingStage(reading, mpm),
     { problems: walked.problems, warnings: walkWarnings },
@@ -75,6 +77,8 @@ function readingStage({ problems, problemsInFiles, warnings }: Reading, mpm: Pro
 function registryFor({ extraDirectives }: Settings): Registry {
   return extraDirectives.length === 0 ? catalogue : createRegistry([...catalogue.all, ...extraDirectives]);
 }
+
+const NOTHING_CHECKED: Checked = { problems: [], printed: [], warnings: [] };
 
 interface Stage {
   readonly problems: readonly Problem[];

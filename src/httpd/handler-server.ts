@@ -1,5 +1,5 @@
 import { forbiddenContext } from '../directives/contexts.js';
-import type { CheckHook, HandlerServer, Rejection } from '../directives/handler.js';
+import type { CheckHook, HandlerServer, PathKind, Rejection } from '../directives/handler.js';
 import { NodeCall } from './call.js';
 import type { Host } from './host.js';
 import type { Lookup } from './lookup.js';
@@ -40,6 +40,7 @@ export function createWalkServer(options: WalkServerOptions): WalkServer {
   const { host, settings, lookup, serverRoot } = options;
   const memory = new Map<symbol, unknown>();
   const laterChecks: LaterCheck[] = [];
+  const kinds = new Map<string, PathKind>();
   let shown = LEVELS.indexOf('warn');
   const assumed = <Found>(found: Found): Found | 'unknown' =>
     found === 'missing' && settings.assumeExists ? 'unknown' : found;
@@ -55,8 +56,12 @@ export function createWalkServer(options: WalkServerOptions): WalkServer {
     current: null,
     resolve: (path) => serverRootRelative(serverRoot, path, settings.platform === 'windows'),
     pathKind(path) {
-      const kind = host.stat(path);
-      return kind === 'link' ? 'other' : assumed(kind);
+      const known = kinds.get(path);
+      if (known !== undefined) return known;
+      const found = host.stat(path);
+      const kind = found === 'link' ? 'other' : assumed(found);
+      kinds.set(path, kind);
+      return kind;
     },
     user: (name) => assumed(host.user(name)),
     group: (name) => assumed(host.group(name)),

@@ -26,6 +26,8 @@ export interface Settings {
    * module of the catalogue is there, and conditions on anything else are unknown.
    */
   readonly world: 'closed' | 'open';
+  /** Modules that are loaded before anything is read: those of the server whose `.htaccess` file it is. */
+  readonly modules?: readonly string[];
   /** Directives beyond the catalogue. */
   readonly extraDirectives: readonly Definition[];
 }

@@ -9,11 +9,21 @@ export const pathSection: SectionHandlers = {
   post: (call) => rejectSecond(call, lastOfPath(call)),
 };
 
-/** `<DirectoryMatch>`, `<LocationMatch>`, `<FilesMatch>`: a regular expression; `~` is nothing special there. */
+/** `<LocationMatch>`, `<FilesMatch>`: a regular expression; `~` is nothing special there. */
 export const matchSection: SectionHandlers = {
   pre: (call) => checkArgument(call) ?? checkPattern(firstWord(call)),
   post: (call) => rejectSecond(call, firstWord(call)),
 };
+
+/** `<DirectoryMatch>`: the same, but httpd looks for the `~` first (`dirsection`, server/core.c). */
+export const directoryMatchSection: SectionHandlers = {
+  pre: (call, server) => sectionOf(call).pre?.(call, server) ?? null,
+  post: (call, server) => sectionOf(call).post?.(call, server) ?? null,
+};
+
+function sectionOf(call: Call): SectionHandlers {
+  return firstWord(call).value === '~' ? pathSection : matchSection;
+}
 
 function lastOfPath(call: Call): RawWord {
   const word = firstWord(call);
