@@ -7,7 +7,7 @@ import { checkLogLevel } from './checks/log-level.js';
 import { checkLimit } from './checks/methods.js';
 import { checkMutex } from './checks/mutex.js';
 import { checkAllowOverride, checkAllowOverrideList, checkOptions } from './checks/options.js';
-import { matchSection, pathSection } from './checks/path-section.js';
+import { directoryMatchSection, matchSection, pathSection } from './checks/path-section.js';
 import { checkHttpProtocolOptions } from './checks/protocol-options.js';
 import { checkServerAlias, checkServerName } from './checks/server-name.js';
 import { checkVirtualHost } from './checks/virtual-host.js';
@@ -127,7 +127,7 @@ export const coreDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['NOT_IN_DIR_CONTEXT'],
     children: 'directory',
-    ...matchSection,
+    ...directoryMatchSection,
   }),
   section({
     name: 'LocationMatch',
