@@ -2,6 +2,8 @@ import { type CustomPatternMatcherReturn, createToken, type IToken, Lexer, type 
 import { joinLine, type LogicalLine, scanLine } from './lines.js';
 import { getWord } from './words.js';
 
+const [QUOTE, HASH, APOSTROPHE, SLASH, LESS] = [34, 35, 39, 47, 60] as const;
+
 type Kind = 'directive' | 'comment' | 'open' | 'close' | 'nothing';
 
 /** What stands at the place the lexer is at: each token type asks in turn. `nul` is the first NUL from there on. */
@@ -17,16 +19,17 @@ function look(text: string, offset: number): void {
 /** What a line is, by its first word (spec 2.5, 3.3, 4.1, 4.5): a quoted tag is a tag. */
 function kindOf(text: string, line: LogicalLine): Kind {
   if (!line.plain) return kindOfText(joinLine(text, line).text);
-  switch (text[line.start]) {
-    case '<':
-      return text[line.start + 1] === '/' ? 'close' : 'open';
-    case '#':
+  if (line.start === line.end) return 'nothing';
+  switch (text.charCodeAt(line.start)) {
+    case LESS:
+      return text.charCodeAt(line.start + 1) === SLASH ? 'close' : 'open';
+    case HASH:
       return 'comment';
-    case '"':
-    case "'":
+    case QUOTE:
+    case APOSTROPHE:
       return kindOfText(text.slice(line.start, line.end));
     default:
-      return line.start === line.end ? 'nothing' : 'directive';
+      return 'directive';
   }
 }
 

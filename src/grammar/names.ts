@@ -17,15 +17,14 @@ export function closeTagName(line: string): RawWord {
 }
 
 /** A word without `lead` characters at its start and one `>` at its end. */
-function narrow(line: string, word: RawWord, lead: number): RawWord {
-  const tail = word.value.length > lead && word.value.endsWith('>') ? 1 : 0;
-  const value = word.value.slice(lead, word.value.length - tail);
-  if (word.quote === null) return { ...word, value, start: word.start + lead, end: word.end - tail };
+function narrow(line: string, { value: whole, start, end, next, quote }: RawWord, lead: number): RawWord {
+  const tail = whole.length > lead && whole.endsWith('>') ? 1 : 0;
+  const value = whole.slice(lead, whole.length - tail);
+  if (quote === null) return { value, start: start + lead, end: end - tail, next, quote };
   // In quotes the name can be told from the rest unless escapes make it longer than it is.
-  const start = word.start + 1 + lead;
-  return line.startsWith(value, start)
-    ? { ...word, value, start, end: start + value.length, quote: null }
-    : { ...word, value };
+  const inside = start + 1 + lead;
+  if (!line.startsWith(value, inside)) return { value, start, end, next, quote };
+  return { value, start: inside, end: inside + value.length, next, quote: null };
 }
 
 /** Where the arguments of a tag stand in its line, and whether the tag has its `>` (spec 3.3, 4.2). */

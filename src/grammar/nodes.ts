@@ -13,43 +13,65 @@ import type {
 } from './ast.js';
 import { joinLine, type LogicalLine } from './lines.js';
 import { closeTagName, directiveName, tagArguments, tagName } from './names.js';
-import { getWord, getWords, type RawWord, toWord } from './words.js';
+import { getWord, getWords, type RawWord, skipBlanks, toWord } from './words.js';
 
 /**
  * The nodes behind the interfaces of `ast.ts`. They are classes for one reason: a file of 130,000 lines makes as many nodes, and most are
  * never asked for their words, so a node keeps little more than its place, and everything else is a getter.
  */
 abstract class LineBase {
-  readonly source: Source;
-  readonly extent: LogicalLine;
+  #source: Source;
+  #start: number;
+  #end: number;
+  readonly #plain: boolean;
   /** The text of a line that is more than a slice of the file. */
   #joined: MappedText | null = null;
 
-  constructor(source: Source, extent: LogicalLine) {
-    this.source = source;
-    this.extent = extent;
+  /** @param place the line in a part of the file that starts at `offset` */
+  constructor(source: Source, place: LogicalLine, offset: number) {
+    this.#source = source;
+    this.#start = place.start + offset;
+    this.#end = place.end + offset;
+    this.#plain = place.plain;
+  }
+
+  get source(): Source {
+    return this.#source;
   }
 
   get line(): MappedText {
-    const { start, end, plain } = this.extent;
-    if (plain) return plainText(this.source.text.slice(start, end), start);
-    this.#joined ??= joinLine(this.source.text, this.extent);
+    if (this.#plain) return plainText(this.text, this.#start);
+    this.#joined ??= joinLine(this.#source.text, this.extent);
     return this.#joined;
   }
 
   get text(): string {
-    const { start, end, plain } = this.extent;
-    return plain ? this.source.text.slice(start, end) : this.line.text;
+    return this.#plain ? this.#source.text.slice(this.#start, this.#end) : this.line.text;
   }
 
   get span(): Span {
-    const { start, end, plain } = this.extent;
-    return plain ? { start, end } : sourceSpan(this.line, 0, this.text.length);
+    if (this.#plain) return { start: this.#start, end: this.#end };
+    return sourceSpan(this.line, 0, this.text.length);
   }
 
   get number(): number {
-    return this.source.lineAt(this.extent.end);
+    return this.#source.lineAt(this.#end);
   }
+
+  get extent(): LogicalLine {
+    return { start: this.#start, end: this.#end, next: skipBlanks(this.#source.text, this.#end), plain: this.#plain };
+  }
+
+  /** For `reparse` alone: takes the line along when an edit made another text and moved it. */
+  move(source: Source, distance: number): void {
+    this.#source = source;
+    this.#start += distance;
+    this.#end += distance;
+    this.#joined = null;
+    this.forgetWords();
+  }
+
+  protected forgetWords(): void {}
 
   protected word(word: RawWord): Word {
     return toWord(this.source.text, this.line, word);
@@ -57,8 +79,8 @@ abstract class LineBase {
 
   /** The words of the line's text from `from` to `to`. */
   protected words(from: number, to: number): readonly Word[] {
-    const { line, text } = this;
-    return getWords(text.slice(0, to), from).map((word) => toWord(this.source.text, line, word));
+    const { line, source } = this;
+    return getWords(line.text.slice(0, to), from).map((word) => toWord(source.text, line, word));
   }
 
   toJSON(): object {
@@ -84,8 +106,13 @@ export class DirectiveNode extends LineBase implements Directive {
     return text.slice(getWord(text, 0).next);
   }
 
+  protected override forgetWords(): void {
+    this.#args = null;
+  }
+
   override toJSON(): object {
-    return { type: this.type, span: this.span, name: this.name, args: this.args, rawArgs: this.rawArgs };
+    const { type, span, name, args, rawArgs } = this;
+    return { type, span, name, args, rawArgs };
   }
 }
 
@@ -112,6 +139,10 @@ export class TagNode extends LineBase implements Tag {
 
   get complete(): boolean {
     return tagArguments(this.text).complete;
+  }
+
+  protected override forgetWords(): void {
+    this.#args = null;
   }
 
   override toJSON(): object {

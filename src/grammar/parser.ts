@@ -3,11 +3,12 @@ import { createSource, type Source } from '../text/index.js';
 import type { ConfigFile } from './ast.js';
 import { CloseLine, CommentLine, DirectiveLine, lineOfToken, OpenLine, tokenize, tokens } from './lexer.js';
 import { CloseTagNode, CommentNode, DirectiveNode, TagNode } from './nodes.js';
-import { TreeBuilder } from './tree-builder.js';
+import { type Tree, TreeBuilder } from './tree-builder.js';
 
 /** `file: (directive | comment | open tag | close tag)*`. It is flat: neither nesting nor missing tags can overflow or stop it. */
 class FileParser extends EmbeddedActionsParser {
   #source: Source = createSource('', '');
+  #offset = 0;
   #tree = new TreeBuilder();
 
   constructor() {
@@ -15,14 +16,14 @@ class FileParser extends EmbeddedActionsParser {
     this.performSelfAnalysis();
   }
 
-  parse(source: Source): ConfigFile {
+  parse(source: Source, start: number, end: number): Tree {
     this.#source = source;
+    this.#offset = start;
     this.#tree = new TreeBuilder();
-    this.input = tokenize(source.text);
+    this.input = tokenize(source.text.slice(start, end));
     this.file();
     this.input = []; // it would keep every token alive
-    const { body, lines } = this.#tree.finish();
-    return { type: 'File', span: { start: 0, end: source.text.length }, source, body, lines };
+    return this.#tree.finish();
   }
 
   private readonly line = [
@@ -37,29 +38,36 @@ class FileParser extends EmbeddedActionsParser {
   });
 
   #directive(token: IToken): void {
-    if (!this.RECORDING_PHASE) this.#tree.add(new DirectiveNode(this.#source, lineOfToken(token)));
+    if (!this.RECORDING_PHASE) this.#tree.add(new DirectiveNode(this.#source, lineOfToken(token), this.#offset));
   }
 
   #comment(token: IToken): void {
-    if (!this.RECORDING_PHASE) this.#tree.add(new CommentNode(this.#source, lineOfToken(token)));
+    if (!this.RECORDING_PHASE) this.#tree.add(new CommentNode(this.#source, lineOfToken(token), this.#offset));
   }
 
   #open(token: IToken): void {
-    if (!this.RECORDING_PHASE) this.#tree.open(new TagNode(this.#source, lineOfToken(token)));
+    if (!this.RECORDING_PHASE) this.#tree.open(new TagNode(this.#source, lineOfToken(token), this.#offset));
   }
 
   #close(token: IToken): void {
-    if (!this.RECORDING_PHASE) this.#tree.close(new CloseTagNode(this.#source, lineOfToken(token)));
+    if (!this.RECORDING_PHASE) this.#tree.close(new CloseTagNode(this.#source, lineOfToken(token), this.#offset));
   }
 }
 
 let parser: FileParser | null = null;
+
+/** Parses the lines from `start` to `end`, both places where a line starts or the text ends, as if they were alone. */
+export function parseRange(source: Source, start: number, end: number): Tree {
+  parser ??= new FileParser();
+  return parser.parse(source, start, end);
+}
 
 /**
  * Parses a configuration file. Any text parses; what httpd would reject stays in the tree as what it looks like.
  * @param source a text with its name, or a text alone (its name is then `<text>`)
  */
 export function parse(source: Source | string): ConfigFile {
-  parser ??= new FileParser();
-  return parser.parse(typeof source === 'string' ? createSource('<text>', source) : source);
+  const named = typeof source === 'string' ? createSource('<text>', source) : source;
+  const end = named.text.length;
+  return { type: 'File', span: { start: 0, end }, source: named, ...parseRange(named, 0, end) };
 }

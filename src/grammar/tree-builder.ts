@@ -1,7 +1,10 @@
-import type { CloseTag, Comment, Directive, LineNode, Statement, Tag } from './ast.js';
+import type { CloseTag, Comment, ConfigFile, Directive, LineNode, Statement, Tag } from './ast.js';
 import { closeTagName, tagName } from './names.js';
 import { InvalidNode, SectionNode } from './nodes.js';
 import { endUnclosed } from './unclosed.js';
+
+/** What a text consists of. */
+export type Tree = Pick<ConfigFile, 'body' | 'lines'>;
 
 /** Puts sections together from the lines of a file, on a stack of its own. */
 export class TreeBuilder {
@@ -42,8 +45,7 @@ export class TreeBuilder {
     if (section !== undefined) section.close = tag;
   }
 
-  /** The statements and the lines of the file. */
-  finish(): { readonly body: readonly Statement[]; readonly lines: readonly LineNode[] } {
+  finish(): Tree {
     this.#endFrom(0);
     return { body: this.#body, lines: this.#lines };
   }

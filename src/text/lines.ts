@@ -1,3 +1,5 @@
+import type { TextEdit } from './edit.js';
+
 /** How many lines a text has: line feeds plus one. */
 export function countLines(text: string): number {
   let count = 1;
@@ -11,4 +13,30 @@ export function lineStartsOf(text: string): Uint32Array {
   let line = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts[++line] = at + 1;
   return starts;
+}
+
+/** What `lineStartsOf` gives for the text after an edit. */
+export function editLineStarts(starts: Uint32Array, { start, end, text }: TextEdit): Uint32Array {
+  const inserted = lineStartsOf(text).subarray(1);
+  const before = countUpTo(starts, start);
+  const after = countUpTo(starts, end);
+  const moved = start + text.length - end;
+  const edited = new Uint32Array(starts.length + inserted.length - (after - before));
+  edited.set(starts.subarray(0, before));
+  for (const [index, offset] of inserted.entries()) edited[before + index] = start + offset;
+  const shift = before + inserted.length - after;
+  for (let line = after; line < starts.length; line++) edited[line + shift] = (starts[line] ?? 0) + moved;
+  return edited;
+}
+
+/** How many lines start at or before `offset`. */
+function countUpTo(starts: Uint32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,4 +1,5 @@
-import { countLines, lineStartsOf } from './lines.js';
+import type { TextEdit } from './edit.js';
+import { countLines, editLineStarts, lineStartsOf } from './lines.js';
 
 /** A place in a text as people and editors count: both from 0, `character` in UTF-16 units. */
 export interface Position {
@@ -20,11 +21,17 @@ export interface Source {
   lineAt(offset: number): number;
   /** How many lines there are; a text that ends in a line feed ends with an empty one. */
   readonly lineCount: number;
+  /** The source after an edit; what is known of the lines is taken over. */
+  edited(edit: TextEdit): Source;
 }
 
 /** Makes a `Source`. Lines end at LF alone, as httpd reads them (spec 2.1). */
 export function createSource(path: string, text: string): Source {
-  let starts: Uint32Array | null = null;
+  return sourceWith(path, text, null);
+}
+
+function sourceWith(path: string, text: string, known: Uint32Array | null): Source {
+  let starts = known;
   let lastLine = 0;
   const table = (): Uint32Array => {
     starts ??= lineStartsOf(text);
@@ -70,6 +77,10 @@ export function createSource(path: string, text: string): Source {
     },
     get lineCount() {
       return starts?.length ?? countLines(text);
+    },
+    edited(edit) {
+      const after = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+      return sourceWith(path, after, starts && editLineStarts(starts, edit));
     },
   };
 }
