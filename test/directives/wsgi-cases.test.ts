@@ -52,6 +52,60 @@ describe('what mod_wsgi rejects', () => {
   }
 });
 
+describe('what 4.9.4 rejects at the edges', () => {
+  it.each(recorded.only494 as [string, string | null][])('%s', (config, result) => {
+    const expected = result === null ? null : unprinted(result);
+    expect(call(['ServerName localhost', ...linesOf(config)], serverOf('4.9.4'))).toBe(expected);
+  });
+});
+
+describe('what came with later versions', () => {
+  const preload = 'process-group=g application-group=a';
+  const neighbours = [
+    section('<VirtualHost *:80>', 'ServerName x', 'WSGIDaemonProcess g'),
+    section('<VirtualHost *:443>', 'ServerName x', `WSGIScriptAlias / /x ${preload}`),
+  ];
+  const cases: readonly [version: string, lines: readonly Line[], message: string | null][] = [
+    ['4.5.15', neighbours, 'WSGI process group not accessible.'],
+    ['4.5.16', neighbours, null],
+    [
+      '4.5.24',
+      ['WSGIDaemonProcess g', `WSGIScriptAliasMatch ^/ /x ${preload}`],
+      'Invalid option to WSGI script alias definition.',
+    ],
+    ['4.6.0', ['WSGIDaemonProcess g', `WSGIScriptAliasMatch ^/ /x ${preload}`], null],
+    [
+      '4.4.6',
+      ['WSGIDaemonProcess g proxy-buffer-size=1'],
+      'Proxy buffer size must be >= 65536 bytes, or 0 for default.',
+    ],
+    ['6.0.5', ['WSGISwitchInterval 0x1p-8'], null],
+    ['6.0.5', ['WSGISwitchInterval nan'], null],
+    [
+      '6.0.5',
+      ['WSGITelemetryOptions +CaptureUserAgent None'],
+      'WSGITelemetryOptions: cannot mix +/- form with absolute names in a single directive',
+    ],
+    ['6.0.5', ['WSGITelemetryOptions -all'], "WSGITelemetryOptions: 'All' may not have a +/- prefix"],
+    ['6.0.5', ['WSGITelemetryOptions +'], "WSGITelemetryOptions: bare '+' / '-' is not a flag"],
+    ['6.0.5', ['WSGITelemetryService unix:/x interval=.5s'], null],
+    [
+      '6.0.5',
+      [section('<WSGIInterpreterOptions PROCESS-GROUP=a')],
+      "<WSGIInterpreterOptions> directive missing closing '>'",
+    ],
+    ['6.0.5', [section('<WSGIInterpreterOptions PROCESS-GROUP=a>')], null],
+    [
+      '6.0.5',
+      [section('<VirtualHost *:80>', section('<WSGIInterpreterOptions>'))],
+      '<WSGIInterpreterOptions> cannot occur within <VirtualHost> section',
+    ],
+  ];
+  it.each(cases)('%s: %j', (version, lines, message) => {
+    expect(call(lines, serverOf(version))).toBe(message);
+  });
+});
+
 describe('what mod_wsgi warns of', () => {
   const cases: readonly [version: string, config: string, text: RegExp][] = [
     ['6.0.5', 'WSGIVerboseDebugging On', /^WSGIVerboseDebugging is deprecated and has no effect/],
