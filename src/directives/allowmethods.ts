@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { checkAllowMethods } from './checks/access.js';
 import { type Definition, directive, takeArgv } from './define.js';
 
 const module = 'allowmethods_module';
@@ -10,5 +11,6 @@ export const allowmethodsDirectives: readonly Definition[] = [
     args: takeArgv(text('reset|HTTP-method'), text('HTTP-method', { optional: true, repeated: true })),
     override: ['ACCESS_CONF'],
     default: 'reset',
+    check: checkAllowMethods,
   }),
 ];

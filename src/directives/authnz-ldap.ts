@@ -1,4 +1,4 @@
-import { oneOf, onOff, text } from './args.js';
+import { oneOf, onOff, such, text } from './args.js';
 import { type Definition, directive, flag, iterate, take1, take2, take12 } from './define.js';
 
 const module = 'authnz_ldap_module';
@@ -7,7 +7,18 @@ export const authnzLdapDirectives: readonly Definition[] = [
   directive({
     name: 'AuthLDAPURL',
     module,
-    args: take12(text('url'), text('NONE|SSL|TLS|STARTTLS', { optional: true })),
+    args: take12(
+      such(
+        'url',
+        (value) => /^ldap[is]?:\/\//i.test(value),
+        'The scheme was not recognised as a valid LDAP URL scheme.',
+      ),
+      oneOf(
+        ['NONE', 'SSL', 'TLS', 'STARTTLS'],
+        'Invalid LDAP connection mode setting: must be one of NONE, SSL, or TLS/STARTTLS',
+        { optional: true },
+      ),
+    ),
     override: ['OR_AUTHCFG'],
   }),
   directive({ name: 'AuthLDAPBindDN', module, args: take1(text('distinguished-name')), override: ['OR_AUTHCFG'] }),

@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { checkCacheDirectories } from './checks/cache.js';
 import { type Definition, directive, take1 } from './define.js';
 import { integer } from './types/integer.js';
 
@@ -6,8 +7,22 @@ const module = 'cache_disk_module';
 
 export const cacheDiskDirectives: readonly Definition[] = [
   directive({ name: 'CacheRoot', module, args: take1(text('directory')), override: ['RSRC_CONF'] }),
-  directive({ name: 'CacheDirLevels', module, args: take1(text('levels')), override: ['RSRC_CONF'], default: '2' }),
-  directive({ name: 'CacheDirLength', module, args: take1(text('length')), override: ['RSRC_CONF'], default: '2' }),
+  directive({
+    name: 'CacheDirLevels',
+    module,
+    args: take1(text('levels')),
+    override: ['RSRC_CONF'],
+    default: '2',
+    check: checkCacheDirectories,
+  }),
+  directive({
+    name: 'CacheDirLength',
+    module,
+    args: take1(text('length')),
+    override: ['RSRC_CONF'],
+    default: '2',
+    check: checkCacheDirectories,
+  }),
   directive({
     name: 'CacheMinFileSize',
     module,

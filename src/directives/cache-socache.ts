@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { checkCacheSocache } from './checks/cache.js';
 import { type Definition, directive, take1 } from './define.js';
 import { integer } from './types/integer.js';
 
@@ -11,6 +12,7 @@ export const cacheSocacheDirectives: readonly Definition[] = [
     args: take1(text('type[:args]')),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.5' },
+    check: checkCacheSocache,
   }),
   directive({
     name: 'CacheSocacheMaxTime',

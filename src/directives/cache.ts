@@ -1,4 +1,5 @@
-import { onOff, text } from './args.js';
+import { onOff, such, text } from './args.js';
+import { checkCacheDisable, checkCacheEnable } from './checks/cache.js';
 import { type Definition, directive, flag, iterate, take1, take12 } from './define.js';
 import { integer } from './types/integer.js';
 
@@ -12,6 +13,7 @@ export const cacheDirectives: readonly Definition[] = [
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     contextFlags: ['NOT_IN_DIRECTORY', 'NOT_IN_LIMIT', 'NOT_IN_FILES'],
     since: { httpd: '2.2' },
+    check: checkCacheEnable,
   }),
   directive({
     name: 'CacheDisable',
@@ -19,6 +21,7 @@ export const cacheDirectives: readonly Definition[] = [
     args: take1(text('url-string|||on')),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     contextFlags: ['NOT_IN_DIRECTORY', 'NOT_IN_LIMIT', 'NOT_IN_FILES'],
+    check: checkCacheDisable,
   }),
   directive({ name: 'CacheMaxExpire', module, args: take1(text('seconds')), override: ['ACCESS_CONF', 'RSRC_CONF'] }),
   directive({
@@ -89,7 +92,9 @@ export const cacheDirectives: readonly Definition[] = [
   directive({
     name: 'CacheLastModifiedFactor',
     module,
-    args: take1(text('float')),
+    args: take1(
+      such('float', (value) => /^\s*[+-]?(\d|\.\d|inf|nan)/i.test(value), '{directive} value must be a float'),
+    ),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: '0.1',
   }),

@@ -1,4 +1,4 @@
-import { text } from './args.js';
+import { such, text } from './args.js';
 import { type Definition, directive, iterate, take1 } from './define.js';
 
 const module = 'charset_lite_module';
@@ -9,7 +9,14 @@ export const charsetLiteDirectives: readonly Definition[] = [
   directive({
     name: 'CharsetOptions',
     module,
-    args: iterate(text('option', { repeated: true })),
+    args: iterate(
+      such(
+        'option',
+        (value) => /^(No)?(ImplicitAdd|TranslateAllMimeTypes)$/i.test(value),
+        (value) => `Invalid {directive} option: ${value}`,
+        { repeated: true },
+      ),
+    ),
     override: ['OR_FILEINFO'],
     default: 'ImplicitAdd',
   }),

@@ -1,7 +1,8 @@
-import { oneOf, onOff, text } from './args.js';
+import { oneOf, onOff, such, text } from './args.js';
 import { checkDocumentRoot } from './checks/document-root.js';
 import { checkError, checkErrorDocument } from './checks/error.js';
 import { elseIfSection, elseSection, ifSection } from './checks/if.js';
+import { checkFileETag } from './checks/keywords.js';
 import { checkErrorLogFormat } from './checks/log.js';
 import { checkLogLevel } from './checks/log-level.js';
 import { checkLimit } from './checks/methods.js';
@@ -9,7 +10,9 @@ import { checkMutex } from './checks/mutex.js';
 import { checkAllowOverride, checkAllowOverrideList, checkOptions } from './checks/options.js';
 import { directoryMatchSection, matchSection, pathSection } from './checks/path-section.js';
 import { checkHttpProtocolOptions } from './checks/protocol-options.js';
+import { warnOfNameVirtualHost } from './checks/retired.js';
 import { checkServerAlias, checkServerName } from './checks/server-name.js';
+import { checkSetHandler } from './checks/set-handler.js';
 import { checkVirtualHost } from './checks/virtual-host.js';
 import {
   type Definition,
@@ -25,6 +28,7 @@ import {
   takeArgv,
 } from './define.js';
 import { integer, wholeSize } from './types/integer.js';
+import { atoi } from './types/number.js';
 
 const module = 'core_module';
 
@@ -278,6 +282,7 @@ export const coreDirectives: readonly Definition[] = [
     override: ['OR_FILEINFO'],
     default: 'MTime Size',
     since: { httpd: '2.3.14' },
+    check: checkFileETag,
   }),
   directive({
     name: 'EnableMMAP',
@@ -332,7 +337,13 @@ export const coreDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
   }),
-  directive({ name: 'Port', module, args: take1(text('value')), override: ['RSRC_CONF'] }),
+  directive({
+    name: 'Port',
+    module,
+    args: take1(text('value')),
+    override: ['RSRC_CONF'],
+    check: () => 'Port was replaced with Listen in Apache 2.0',
+  }),
   directive({
     name: 'HostnameLookups',
     module,
@@ -451,7 +462,13 @@ export const coreDirectives: readonly Definition[] = [
     since: { httpd: '2.3.6' },
     check: checkLogLevel,
   }),
-  directive({ name: 'NameVirtualHost', module, args: take1(text('addr:port')), override: ['RSRC_CONF'] }),
+  directive({
+    name: 'NameVirtualHost',
+    module,
+    args: take1(text('addr:port')),
+    override: ['RSRC_CONF'],
+    check: warnOfNameVirtualHost,
+  }),
   directive({
     name: 'ServerTokens',
     module,
@@ -527,7 +544,13 @@ export const coreDirectives: readonly Definition[] = [
   directive({
     name: 'MaxRanges',
     module,
-    args: take1(text('default|||unlimited|none|number-of-ranges')),
+    args: take1(
+      such(
+        'default|unlimited|none|number',
+        (value) => /^(none|default|unlimited)$/i.test(value) || atoi(value) > 0,
+        "{directive} requires 'none', 'default', 'unlimited' or a positive integer",
+      ),
+    ),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: '200',
     since: { httpd: '2.3.15' },
@@ -535,7 +558,13 @@ export const coreDirectives: readonly Definition[] = [
   directive({
     name: 'MaxRangeOverlaps',
     module,
-    args: take1(text('default|||unlimited|none|number-of-ranges')),
+    args: take1(
+      such(
+        'default|unlimited|none|number',
+        (value) => /^(none|default|unlimited)$/i.test(value) || atoi(value) > 0,
+        "{directive} requires 'none', 'default', 'unlimited' or a positive integer",
+      ),
+    ),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: '20',
     since: { httpd: '2.3.15' },
@@ -543,7 +572,13 @@ export const coreDirectives: readonly Definition[] = [
   directive({
     name: 'MaxRangeReversals',
     module,
-    args: take1(text('default|||unlimited|none|number-of-ranges')),
+    args: take1(
+      such(
+        'default|unlimited|none|number',
+        (value) => /^(none|default|unlimited)$/i.test(value) || atoi(value) > 0,
+        "{directive} requires 'none', 'default', 'unlimited' or a positive integer",
+      ),
+    ),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: '20',
     since: { httpd: '2.3.15' },
@@ -583,7 +618,10 @@ export const coreDirectives: readonly Definition[] = [
   directive({
     name: 'LimitInternalRecursion',
     module,
-    args: take12(text('number'), text('number', { optional: true })),
+    args: take12(integer('number', { least: 1 }, 'The recursion limit must be greater than zero.'), {
+      ...integer('number', { least: 1 }, 'The recursion limit must be greater than zero.'),
+      optional: true,
+    }),
     override: ['RSRC_CONF'],
     default: '10',
   }),
@@ -618,6 +656,7 @@ export const coreDirectives: readonly Definition[] = [
     args: take1(text('handler-name|none|expression')),
     override: ['OR_FILEINFO'],
     since: { httpd: '2.4.19' },
+    check: checkSetHandler,
   }),
   directive({ name: 'SetOutputFilter', module, args: take1(text('filter;filter')), override: ['OR_FILEINFO'] }),
   directive({ name: 'SetInputFilter', module, args: take1(text('filter;filter')), override: ['OR_FILEINFO'] }),

@@ -1,4 +1,5 @@
 import { onOff, text } from './args.js';
+import { namedProviders } from './checks/named-providers.js';
 import { type Definition, directive, flag, take1 } from './define.js';
 
 const module = 'dav_module';
@@ -10,6 +11,7 @@ export const davDirectives: readonly Definition[] = [
     args: take1(text('On|Off|provider-name')),
     override: ['ACCESS_CONF'],
     default: 'Off',
+    check: namedProviders('dav', (name) => `Unknown DAV provider: ${name}`, ['on', 'off']),
   }),
   directive({
     name: 'DAVBasePath',

@@ -1,10 +1,21 @@
-import { onOff, text } from './args.js';
+import { onOff, such, text } from './args.js';
 import { type Definition, directive, flag, take1, take12 } from './define.js';
 
 const module = 'dbd_module';
 
 export const dbdDirectives: readonly Definition[] = [
-  directive({ name: 'DBDriver', module, args: take1(text('name')), override: ['RSRC_CONF'] }),
+  directive({
+    name: 'DBDriver',
+    module,
+    args: take1(
+      such(
+        'driver',
+        (value) => /^(mysql|pgsql|sqlite2|sqlite3|oracle|odbc|freetds)$/.test(value),
+        (value) => `Can't load driver file apr_dbd_${value}.so`,
+      ),
+    ),
+    override: ['RSRC_CONF'],
+  }),
   directive({ name: 'DBDParams', module, args: take1(text('param1=value1,param2=value2')), override: ['RSRC_CONF'] }),
   directive({ name: 'DBDPersist', module, args: flag(onOff), override: ['RSRC_CONF'] }),
   directive({

@@ -1,5 +1,6 @@
 import { text } from './args.js';
 import { type Definition, directive, OR_ALL, take1, take12 } from './define.js';
+import { rejectWord } from './invoke.js';
 import { integer, wholeSize } from './types/integer.js';
 
 const module = 'deflate_module';
@@ -10,6 +11,10 @@ export const deflateDirectives: readonly Definition[] = [
     module,
     args: take12(text('type'), text('notename', { optional: true })),
     override: ['RSRC_CONF'],
+    check: (call) =>
+      call.words.length === 2 && !/^(input|output|ratio)$/i.test(call.words[0] ?? '')
+        ? rejectWord(call, 0, `Unknown note type ${call.words[0]}`)
+        : null,
   }),
   directive({
     name: 'DeflateWindowSize',

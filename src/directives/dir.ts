@@ -1,4 +1,4 @@
-import { onOff, text } from './args.js';
+import { onOff, such, text } from './args.js';
 import { type Definition, directive, flag, raw, take1 } from './define.js';
 
 const module = 'dir_module';
@@ -23,7 +23,16 @@ export const dirDirectives: readonly Definition[] = [
   directive({
     name: 'DirectoryIndexRedirect',
     module,
-    args: take1(text('on|||off|permanent|temp|seeother|3xx-code')),
+    args: take1(
+      such(
+        'on|off|permanent|temp|seeother|3xx',
+        (value) => /^(on|off|permanent|temp|seeother|0*3\d\d(?!\d).*)$/i.test(value),
+        (value) =>
+          /^[0-9]/.test(value)
+            ? '{directive} only accepts values between 300 and 399'
+            : '{directive} ON|OFF|permanent|temp|seeother|3xx',
+      ),
+    ),
     override: ['OR_INDEXES'],
     default: 'off',
     since: { httpd: '2.3.14' },

@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { checkExtFilterDefine } from './checks/filters.js';
 import { type Definition, directive, iterate, raw } from './define.js';
 
 const module = 'ext_filter_module';
@@ -16,5 +17,6 @@ export const extFilterDirectives: readonly Definition[] = [
     module,
     args: raw(text('filtername'), text('parameters')),
     override: ['RSRC_CONF'],
+    check: checkExtFilterDefine,
   }),
 ];

@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { checkAddOutputFilterByType, checkFilterProvider } from './checks/filters.js';
 import { type Definition, directive, iterate, take2, take3, take12, take23, takeArgv } from './define.js';
 
 const module = 'filter_module';
@@ -15,6 +16,7 @@ export const filterDirectives: readonly Definition[] = [
     module,
     args: take3(text('filter-name'), text('provider-name'), text('expression')),
     override: ['OR_OPTIONS'],
+    check: checkFilterProvider,
   }),
   directive({
     name: 'FilterChain',
@@ -34,6 +36,7 @@ export const filterDirectives: readonly Definition[] = [
     args: takeArgv(text('filter;filter'), text('media-type', { repeated: true })),
     override: ['OR_FILEINFO'],
     since: { httpd: '2.3.7' },
+    check: checkAddOutputFilterByType,
   }),
   directive({
     name: 'FilterProtocol',

@@ -1,4 +1,5 @@
 import { oneOf, text } from './args.js';
+import { checkPushDiarySize, checkPushPriority } from './checks/http2.js';
 import { type Definition, directive, take1, take2, take23, take123 } from './define.js';
 import { integer } from './types/integer.js';
 import { time } from './types/time.js';
@@ -106,6 +107,7 @@ export const http2Directives: readonly Definition[] = [
     args: take23(text('mime-type'), text('after|before|interleaved'), text('weight', { optional: true })),
     override: ['RSRC_CONF'],
     default: '* After 16',
+    check: checkPushPriority,
   }),
   directive({
     name: 'H2PushDiarySize',
@@ -114,6 +116,7 @@ export const http2Directives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: '256',
     since: { httpd: '2.4.19' },
+    check: checkPushDiarySize,
   }),
   directive({
     name: 'H2CopyFiles',

@@ -1,5 +1,7 @@
 import { oneOf, onOff, text } from './args.js';
 import { type Definition, directive, flag, take1, take23 } from './define.js';
+import { rejectWord } from './invoke.js';
+import { strtol } from './types/number.js';
 
 const module = 'ldap_module';
 
@@ -114,6 +116,11 @@ export const ldapDirectives: readonly Definition[] = [
     contextFlags: ['GLOBAL_ONLY'],
     default: '60',
     since: { httpd: '2.3.5' },
+    check: (call) => {
+      const { value, end } = strtol(call.words[0] ?? '');
+      if (end < (call.words[0] ?? '').length) return rejectWord(call, 0, 'Timeout not numerical');
+      return value < 0n ? rejectWord(call, 0, 'Timeout must be non-negative') : null;
+    },
   }),
   directive({
     name: 'LDAPConnectionPoolTTL',

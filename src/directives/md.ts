@@ -1,6 +1,7 @@
-import { oneOf, text } from './args.js';
-import { checkMDomainSet } from './checks/md.js';
+import { oneOf, such, text } from './args.js';
+import { checkMDomainSet, checkPrivateKeys } from './checks/md.js';
 import { type Definition, directive, raw, section, take1, take2, take12, takeArgv } from './define.js';
+import { isTimeSlice } from './types/duration.js';
 
 const module = 'md_module';
 
@@ -100,6 +101,7 @@ export const mdDirectives: readonly Definition[] = [
     args: takeArgv(text('type'), text('params', { optional: true, repeated: true })),
     override: ['RSRC_CONF'],
     default: 'RSA 2048',
+    check: checkPrivateKeys,
   }),
   directive({
     name: 'MDHttpProxy',
@@ -109,7 +111,13 @@ export const mdDirectives: readonly Definition[] = [
     since: { httpd: '2.4.70' },
   }),
   directive({ name: 'MDStoreDir', module, args: take1(text('path')), override: ['RSRC_CONF'], default: 'md' }),
-  directive({ name: 'MDRenewWindow', module, args: take1(text('duration')), override: ['RSRC_CONF'], default: '33%' }),
+  directive({
+    name: 'MDRenewWindow',
+    module,
+    args: take1(such('duration', isTimeSlice, '{directive} has unrecognized format')),
+    override: ['RSRC_CONF'],
+    default: '33%',
+  }),
   directive({
     name: 'MDRequireHttps',
     module,
@@ -156,7 +164,13 @@ export const mdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: 'on',
   }),
-  directive({ name: 'MDWarnWindow', module, args: take1(text('duration')), override: ['RSRC_CONF'], default: '10%' }),
+  directive({
+    name: 'MDWarnWindow',
+    module,
+    args: take1(such('duration', isTimeSlice, '{directive} has unrecognized format')),
+    override: ['RSRC_CONF'],
+    default: '10%',
+  }),
   directive({
     name: 'MDMessageCmd',
     module,

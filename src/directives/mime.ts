@@ -1,4 +1,5 @@
 import { onOff, text } from './args.js';
+import { checkMultiviewsMatch } from './checks/keywords.js';
 import { type Definition, directive, flag, iterate, iterate2, take1 } from './define.js';
 
 const module = 'mime_module';
@@ -54,6 +55,7 @@ export const mimeDirectives: readonly Definition[] = [
     override: ['OR_FILEINFO'],
     contextFlags: ['NOT_IN_LOCATION'],
     default: 'NegotiatedOnly',
+    check: checkMultiviewsMatch,
   }),
   directive({
     name: 'RemoveCharset',

@@ -1,8 +1,9 @@
-import { text } from './args.js';
+import { such, text } from './args.js';
 import { checkListen } from './checks/listen.js';
 import { keepLimit } from './checks/mpm-limits.js';
 import { type Definition, directive, take1, takeArgv } from './define.js';
 import { bufferSize, integer } from './types/integer.js';
+import { atof } from './types/number.js';
 
 const ANY_MPM = ['mpm_event_module', 'mpm_worker_module', 'mpm_prefork_module'];
 const THREADED_MPM = ['mpm_event_module', 'mpm_worker_module'];
@@ -122,7 +123,7 @@ export const mpmDirectives: readonly Definition[] = [
   directive({
     name: 'AsyncRequestWorkerFactor',
     module: 'mpm_event_module',
-    args: take1(text('factor')),
+    args: take1(such('factor', (value) => atof(value) > 0, '{directive} argument must be a positive number')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     default: '2',

@@ -1,4 +1,5 @@
 import { onOff, text } from './args.js';
+import { checkForceLanguagePriority } from './checks/keywords.js';
 import { type Definition, directive, flag, iterate } from './define.js';
 
 const module = 'negotiation_module';
@@ -17,5 +18,6 @@ export const negotiationDirectives: readonly Definition[] = [
     args: iterate(text('None|Prefer|Fallback', { repeated: true })),
     override: ['OR_FILEINFO'],
     default: 'Prefer',
+    check: checkForceLanguagePriority,
   }),
 ];

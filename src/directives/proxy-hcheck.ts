@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { checkHealthCheckExpression, checkHealthCheckTemplate } from './checks/proxy-servers.js';
 import { type Definition, directive, raw, take1 } from './define.js';
 
 const module = 'proxy_hcheck_module';
@@ -10,6 +11,7 @@ export const proxyHcheckDirectives: readonly Definition[] = [
     args: raw(text('name'), text('parameter=setting', { repeated: true })),
     override: ['OR_FILEINFO'],
     contextFlags: ['NOT_IN_HTACCESS'],
+    check: checkHealthCheckTemplate,
   }),
   directive({
     name: 'ProxyHCExpr',
@@ -17,6 +19,7 @@ export const proxyHcheckDirectives: readonly Definition[] = [
     args: raw(text('name'), text('ap_expr expression')),
     override: ['OR_FILEINFO'],
     contextFlags: ['NOT_IN_HTACCESS'],
+    check: checkHealthCheckExpression,
   }),
   directive({
     name: 'ProxyHCTPsize',

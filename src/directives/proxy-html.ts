@@ -1,4 +1,4 @@
-import { onOff, text } from './args.js';
+import { onOff, such, text } from './args.js';
 import { type Definition, directive, flag, iterate, iterate2, raw, take1, take12 } from './define.js';
 
 const module = 'proxy_html_module';
@@ -75,7 +75,13 @@ export const proxyHtmlDirectives: readonly Definition[] = [
   directive({
     name: 'ProxyHTMLBufSize',
     module,
-    args: take1(text('bytes')),
+    args: take1(
+      such(
+        'bytes',
+        (value) => /^\s*[+-]?\d+$/.test(value),
+        'Invalid value for directive {directive}, expected integer',
+      ),
+    ),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: '8192',
     since: { httpd: '2.4' },

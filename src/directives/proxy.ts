@@ -1,5 +1,7 @@
-import { oneOf, onOff, text } from './args.js';
+import { oneOf, onOff, such, text } from './args.js';
+import { checkProxyErrorOverride } from './checks/keywords.js';
 import { checkBalancerMember, checkProxyPass, checkProxySet, proxyMatchSection, proxySection } from './checks/proxy.js';
+import { checkProxyPassReverse, checkProxyRemote, checkProxySourceAddress } from './checks/proxy-servers.js';
 import { type Definition, directive, flag, iterate, raw, section, take1, take23, take123 } from './define.js';
 import { bufferSize, integer } from './types/integer.js';
 import { time } from './types/time.js';
@@ -32,6 +34,7 @@ export const proxyDirectives: readonly Definition[] = [
     args: take23(text('match'), text('remote-server'), text('username:password', { optional: true })),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.59' },
+    check: checkProxyRemote,
   }),
   directive({
     name: 'ProxyRemoteMatch',
@@ -39,6 +42,7 @@ export const proxyDirectives: readonly Definition[] = [
     args: take23(text('regex'), text('remote-server'), text('username:password', { optional: true })),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.59' },
+    check: checkProxyRemote,
   }),
   directive({
     name: 'ProxyPassInterpolateEnv',
@@ -85,6 +89,7 @@ export const proxyDirectives: readonly Definition[] = [
     args: take123(text('path'), text('url', { optional: true }), text('interpolate', { optional: true })),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     contextFlags: ['NOT_IN_DIRECTORY', 'NOT_IN_FILES'],
+    check: checkProxyPassReverse,
   }),
   directive({
     name: 'ProxyPassReverseCookiePath',
@@ -127,7 +132,12 @@ export const proxyDirectives: readonly Definition[] = [
     since: { httpd: '2.2.7' },
   }),
   directive({ name: 'NoProxy', module, args: iterate(text('host', { repeated: true })), override: ['RSRC_CONF'] }),
-  directive({ name: 'ProxyDomain', module, args: take1(text('Domain')), override: ['RSRC_CONF'] }),
+  directive({
+    name: 'ProxyDomain',
+    module,
+    args: take1(such('domain', (value) => value.startsWith('.'), '{directive}: domain name must start with a dot.')),
+    override: ['RSRC_CONF'],
+  }),
   directive({
     name: 'ProxyVia',
     module,
@@ -142,6 +152,7 @@ export const proxyDirectives: readonly Definition[] = [
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: 'Off',
     since: { httpd: '2.4.47' },
+    check: checkProxyErrorOverride,
   }),
   directive({
     name: 'ProxyPreserveHost',
@@ -233,6 +244,7 @@ export const proxyDirectives: readonly Definition[] = [
     args: take1(text('address')),
     override: ['RSRC_CONF'],
     since: { httpd: '2.3.9' },
+    check: checkProxySourceAddress,
   }),
   directive({
     name: 'ProxyAddHeaders',

@@ -1,4 +1,5 @@
 import { onOff, text } from './args.js';
+import { checkRemoteIpProxy } from './checks/access.js';
 import { readableFile } from './checks/paths.js';
 import { type Definition, directive, flag, iterate, take1, takeArgv } from './define.js';
 
@@ -12,12 +13,14 @@ export const remoteipDirectives: readonly Definition[] = [
     module,
     args: iterate(text('proxy-ip|proxy-ip/subnet|hostname', { repeated: true })),
     override: ['RSRC_CONF'],
+    check: checkRemoteIpProxy,
   }),
   directive({
     name: 'RemoteIPInternalProxy',
     module,
     args: iterate(text('proxy-ip|proxy-ip/subnet|hostname', { repeated: true })),
     override: ['RSRC_CONF'],
+    check: checkRemoteIpProxy,
   }),
   directive({
     name: 'RemoteIPTrustedProxyList',

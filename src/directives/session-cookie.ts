@@ -1,4 +1,5 @@
 import { onOff, text } from './args.js';
+import { checkCookieName } from './checks/session.js';
 import { type Definition, directive, flag, raw } from './define.js';
 
 const module = 'session_cookie_module';
@@ -9,12 +10,14 @@ export const sessionCookieDirectives: readonly Definition[] = [
     module,
     args: raw(text('name'), text('attributes')),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
+    check: checkCookieName,
   }),
   directive({
     name: 'SessionCookieName2',
     module,
     args: raw(text('name'), text('attributes')),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
+    check: checkCookieName,
   }),
   directive({
     name: 'SessionCookieRemove',

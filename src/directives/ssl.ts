@@ -1,5 +1,14 @@
 import { oneOf, onOff, text } from './args.js';
 import { existingDirectory, existingFile } from './checks/paths.js';
+import {
+  checkCipherSuite,
+  checkPassPhraseDialog,
+  checkRandomSeed,
+  checkRevocation,
+  checkSessionCache,
+  checkSslOptions,
+  checkSslProtocol,
+} from './checks/ssl.js';
 import { type Definition, directive, flag, OR_ALL, raw, take1, take2, take12, take23 } from './define.js';
 import { integer } from './types/integer.js';
 
@@ -13,6 +22,7 @@ export const sslDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     default: 'builtin',
+    check: checkPassPhraseDialog,
   }),
   directive({
     name: 'SSLSessionCache',
@@ -21,6 +31,7 @@ export const sslDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     default: 'none',
+    check: checkSessionCache,
   }),
   directive({
     name: 'SSLCryptoDevice',
@@ -36,6 +47,7 @@ export const sslDirectives: readonly Definition[] = [
     args: take23(text('context'), text('source'), text('bytes', { optional: true })),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
+    check: checkRandomSeed,
   }),
   directive({
     name: 'SSLVHostSNIPolicy',
@@ -51,7 +63,7 @@ export const sslDirectives: readonly Definition[] = [
   directive({
     name: 'SSLEngine',
     module,
-    args: take1(text('on|off')),
+    args: take1(oneOf(['on', 'off', 'optional'], 'Argument must be On, Off, or Optional')),
     override: ['RSRC_CONF'],
     default: 'off',
     since: { httpd: '2.4.64' },
@@ -69,6 +81,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: take12(text('protocol'), text('cipher-spec', { optional: true })),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
+    check: checkCipherSuite,
   }),
   directive({
     name: 'SSLCertificateFile',
@@ -149,6 +162,7 @@ export const sslDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: 'none',
     since: { httpd: '2.4.21' },
+    check: checkRevocation(/^(none|leaf|chain)$/i, 'no_crl_for_cert_ok'),
   }),
   directive({
     name: 'SSLVerifyClient',
@@ -182,6 +196,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: raw(text('+|-', { optional: true }), text('protocol', { repeated: true })),
     override: ['RSRC_CONF'],
+    check: checkSslProtocol,
   }),
   directive({
     name: 'SSLHonorCipherOrder',
@@ -251,6 +266,7 @@ export const sslDirectives: readonly Definition[] = [
     args: raw(text('+|-', { optional: true }), text('protocol', { repeated: true })),
     override: ['RSRC_CONF', 'PROXY_CONF'],
     since: { httpd: '2.4.30' },
+    check: checkSslProtocol,
   }),
   directive({
     name: 'SSLProxyCipherSuite',
@@ -259,6 +275,7 @@ export const sslDirectives: readonly Definition[] = [
     override: ['RSRC_CONF', 'PROXY_CONF'],
     default: 'ALL:!ADH:RC4+RSA:+HIGH:+MEDIUM:+LOW:+EXP',
     since: { httpd: '2.4.30' },
+    check: checkCipherSuite,
   }),
   directive({
     name: 'SSLProxyVerify',
@@ -317,6 +334,7 @@ export const sslDirectives: readonly Definition[] = [
     override: ['RSRC_CONF', 'PROXY_CONF'],
     default: 'none',
     since: { httpd: '2.4.30' },
+    check: checkRevocation(/^(none|leaf|chain)$/i, 'no_crl_for_cert_ok'),
   }),
   directive({
     name: 'SSLProxyMachineCertificateFile',
@@ -369,6 +387,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: raw(text('+|-', { optional: true }), text('option', { repeated: true })),
     override: ['OR_OPTIONS'],
+    check: checkSslOptions,
   }),
   directive({ name: 'SSLRequireSSL', module, args: raw(), override: ['OR_AUTHCFG'] }),
   directive({ name: 'SSLRequire', module, args: raw(text('expression')), override: ['OR_AUTHCFG'] }),
@@ -385,6 +404,7 @@ export const sslDirectives: readonly Definition[] = [
     args: raw(text('on|leaf|off'), text('flags', { optional: true })),
     override: ['RSRC_CONF'],
     default: 'off',
+    check: checkRevocation(/^(off|leaf|on)$/i, 'no_ocsp_for_cert_ok'),
   }),
   directive({ name: 'SSLOCSPDefaultResponder', module, args: take1(text('uri')), override: ['RSRC_CONF'] }),
   directive({ name: 'SSLOCSPOverrideResponder', module, args: flag(onOff), override: ['RSRC_CONF'], default: 'off' }),
@@ -445,6 +465,7 @@ export const sslDirectives: readonly Definition[] = [
     args: take1(text('type')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
+    check: checkSessionCache,
   }),
   directive({ name: 'SSLUseStapling', module, args: flag(onOff), override: ['RSRC_CONF'], default: 'off' }),
   directive({
@@ -498,6 +519,18 @@ export const sslDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.8' },
   }),
-  directive({ name: 'SSLLog', module, args: raw(), override: OR_ALL }),
-  directive({ name: 'SSLLogLevel', module, args: raw(), override: OR_ALL }),
+  directive({
+    name: 'SSLLog',
+    module,
+    args: raw(),
+    override: OR_ALL,
+    check: () => 'SSLLog directive is no longer supported - use ErrorLog.',
+  }),
+  directive({
+    name: 'SSLLogLevel',
+    module,
+    args: raw(),
+    override: OR_ALL,
+    check: () => 'SSLLogLevel directive is no longer supported - use LogLevel.',
+  }),
 ];

@@ -1,4 +1,5 @@
 import { onOff, text } from './args.js';
+import { checkSubstitute } from './checks/filters.js';
 import { type Definition, directive, flag, take1 } from './define.js';
 import { suffixedSize } from './types/integer.js';
 
@@ -10,6 +11,7 @@ export const substituteDirectives: readonly Definition[] = [
     module,
     args: take1(text('s/pattern/substitution/[infq]')),
     override: ['OR_FILEINFO'],
+    check: checkSubstitute,
   }),
   directive({
     name: 'SubstituteMaxLineLength',

@@ -1,3 +1,4 @@
+import { getWord } from '../grammar/index.js';
 import { text } from './args.js';
 import { type Definition, directive, raw } from './define.js';
 
@@ -9,5 +10,6 @@ export const userdirDirectives: readonly Definition[] = [
     module,
     args: raw(text('directory-filename', { repeated: true })),
     override: ['RSRC_CONF'],
+    check: (call) => (getWord(call.args.text, 0).value === '' ? 'UserDir requires an argument.' : null),
   }),
 ];

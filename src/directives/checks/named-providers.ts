@@ -2,10 +2,16 @@ import type { Handler } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { hasProvider, type ProviderKind } from './providers.js';
 
-/** Every word names a provider that must be registered. `message` is made with the name. */
-export function namedProviders(kind: ProviderKind, message: (name: string) => string): Handler {
+/** Every word names a provider that must be registered, but for `keywords` (in any case). `message` is made with the name. */
+export function namedProviders(
+  kind: ProviderKind,
+  message: (name: string) => string,
+  keywords: readonly string[] = [],
+): Handler {
   return (call, server) => {
-    const index = call.words.findIndex((name) => hasProvider(kind, name, server) === false);
+    const index = call.words.findIndex(
+      (name) => !keywords.includes(name.toLowerCase()) && hasProvider(kind, name, server) === false,
+    );
     return index < 0 ? null : rejectWord(call, index, message(call.words[index] ?? ''));
   };
 }

@@ -2,7 +2,7 @@ import type { HandlerServer } from '../handler.js';
 import { modules } from '../modules.js';
 
 /** The kinds of provider that a directive can name and httpd looks up. Names are case-sensitive. */
-export type ProviderKind = 'authn' | 'authz' | 'socache' | 'lbmethod' | 'dav' | 'output-filter';
+export type ProviderKind = 'authn' | 'authz' | 'socache' | 'lbmethod' | 'dav';
 
 /** What the modules of httpd register when they are loaded. */
 const PROVIDERS: Readonly<Record<ProviderKind, Readonly<Record<string, readonly string[]>>>> = {
@@ -41,7 +41,6 @@ const PROVIDERS: Readonly<Record<ProviderKind, Readonly<Record<string, readonly 
     lbmethod_heartbeat_module: ['heartbeat'],
   },
   dav: { dav_fs_module: ['filesystem'] },
-  'output-filter': {},
 };
 
 const REGISTERED = Symbol('providers that the configuration registers');
@@ -63,7 +62,12 @@ export function hasProvider(kind: ProviderKind, name: string, server: HandlerSer
   return server.hasUnknownModules || modules.some(({ id, bundled }) => bringsMore(id, bundled, server)) ? null : false;
 }
 
-/** Modules that are not httpd's bring providers that are not listed here; these two of httpd's take names from the configuration. */
+/** The names of the providers of httpd's loaded modules. */
+export function providerNames(kind: ProviderKind, server: HandlerServer): readonly string[] {
+  return Object.entries(PROVIDERS[kind]).flatMap(([module, names]) => (server.hasModule(module) ? names : []));
+}
+
+/** Modules that are not httpd's bring providers that are not listed here; those of mod_wsgi are known. */
 function bringsMore(id: string, bundled: boolean, server: HandlerServer): boolean {
   return !bundled && id !== 'wsgi_module' && server.hasModule(id);
 }

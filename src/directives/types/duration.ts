@@ -16,3 +16,8 @@ export function parseDuration(text: string, defaultUnit: TimeUnit): number | nul
   const microseconds = Number(value) * MICROSECONDS[unit as TimeUnit];
   return microseconds > Number.MAX_SAFE_INTEGER * 1024 ? null : microseconds;
 }
+
+/** `md_timeslice_parse` (modules/md): a percentage, or a duration in days when it has no unit. */
+export function isTimeSlice(text: string): boolean {
+  return /^[0-9]+(%|d|D)?$/.test(text) || parseDuration(text, 's') !== null;
+}

@@ -1,0 +1,46 @@
+import type { Call, HandlerServer, Rejection } from '../handler.js';
+import { rejectWord } from '../invoke.js';
+import { SUBNET_MESSAGES, subnetFault } from '../types/subnet.js';
+import { isMethod } from './methods.js';
+
+/** `Allow` and `Deny` (`allow_cmd`, modules/aaa/mod_access_compat.c). */
+export function checkAllow(call: Call): Rejection | null {
+  const [from = '', ...where] = call.words;
+  for (const [index, word] of where.entries()) {
+    if (from.toLowerCase() !== 'from') return rejectWord(call, 0, "allow and deny must be followed by 'from'");
+    if (/^(env=.*|all)$/is.test(word)) continue;
+    const fault = subnetFault(word);
+    if (fault === 'not-an-address') {
+      if (word.includes('/')) return rejectWord(call, index + 1, 'An IP address was expected');
+      if (word.includes('#')) return rejectWord(call, index + 1, 'No comments are allowed here');
+    } else if (fault !== null) return rejectWord(call, index + 1, SUBNET_MESSAGES[fault]);
+  }
+  return null;
+}
+
+/** `AllowMethods` (modules/aaa/mod_allowmethods.c): methods that are known so far, or `reset` alone. */
+export function checkAllowMethods(call: Call, server: HandlerServer): Rejection | null {
+  const { words } = call;
+  if (words.length === 0) return { message: "AllowMethods: No method or 'reset' keyword given" };
+  if (words.length === 1 && /^reset$/i.test(words[0] ?? '')) return null;
+  const index = words.findIndex((word) => !isMethod(word, server));
+  return index < 0 ? null : rejectWord(call, index, `AllowMethods: Invalid Method '${words[index]}'`);
+}
+
+/** `RemoteIPTrustedProxy` and `RemoteIPInternalProxy` (`proxies_set`, modules/metadata/mod_remoteip.c): subnets, and hosts that resolve. */
+export function checkRemoteIpProxy(call: Call, server: HandlerServer): Rejection | null {
+  for (const [index, word] of call.words.entries()) {
+    const why = proxyFault(word, server);
+    if (why !== null) return rejectWord(call, index, `RemoteIP: Error parsing IP ${word} ${why} for ${call.name}`);
+  }
+  return null;
+}
+
+function proxyFault(word: string, server: HandlerServer): string | null {
+  const fault = subnetFault(word);
+  if (fault === null) return null;
+  if (fault !== 'not-an-address') return `(${SUBNET_MESSAGES[fault]} error)`;
+  const slash = word.indexOf('/');
+  if (slash >= 0) return `the subnet ${word.slice(slash)} is invalid`;
+  return server.resolves(word) === false ? '(Name or service not known error)' : null;
+}

@@ -1,0 +1,106 @@
+import { checkRegex } from '../../grammar/embedded/regex.js';
+import type { Call, HandlerServer, Rejection } from '../handler.js';
+import { rejectWord } from '../invoke.js';
+import { modules } from '../modules.js';
+import { expressionFault } from '../types/expression.js';
+
+/** Output filters that are registered when the configuration is read, by module; httpd looks names up in lower case. */
+const FILTERS: Readonly<Record<string, readonly string[]>> = {
+  core_module: [
+    'subreq_core',
+    'core',
+    'error_notes',
+    'byterange',
+    'http_header',
+    'chunk',
+    'content_length',
+    'http_outerror',
+    'old_write',
+    'output',
+  ],
+  brotli_module: ['brotli_compress'],
+  bucketeer_module: ['bucketeer'],
+  buffer_module: ['buffer'],
+  cache_module: [
+    'cache_save',
+    'cache_save_subreq',
+    'cache_out',
+    'cache_out_subreq',
+    'cache_remove_url',
+    'cache_invalidate',
+  ],
+  case_filter_module: ['casefilter'],
+  charset_lite_module: ['xlateout', 'xlatein'],
+  data_module: ['data'],
+  deflate_module: ['deflate', 'inflate'],
+  dialup_module: ['dialup'],
+  expires_module: ['mod_expires'],
+  filter_module: [],
+  headers_module: ['fixup_headers_out', 'fixup_headers_err'],
+  include_module: ['includes'],
+  proxy_html_module: ['proxy-html'],
+  ratelimit_module: ['rate_limit'],
+  reflector_module: [],
+  sed_module: ['sed'],
+  session_module: ['mod_session_out'],
+  substitute_module: ['substitute'],
+  xml2enc_module: ['xml2enc'],
+};
+
+const DECLARED = Symbol('filters that the configuration defines');
+
+/** Makes a filter known, as `FilterDeclare` and `ExtFilterDefine` do. */
+function declare(name: string, server: HandlerServer): void {
+  server.memory(DECLARED, () => new Set<string>()).add(name.toLowerCase());
+}
+
+/** Whether a filter is there; where other modules are loaded it may be. */
+function isFilter(name: string, server: HandlerServer): boolean {
+  const lower = name.toLowerCase();
+  if (server.memory(DECLARED, () => new Set<string>()).has(lower) || server.hasUnknownModules) return true;
+  if (Object.entries(FILTERS).some(([module, names]) => names.includes(lower) && server.hasModule(module))) return true;
+  return modules.some(({ id, bundled }) => !bundled && id !== 'wsgi_module' && server.hasModule(id));
+}
+
+/** `AddOutputFilterByType filter[;filter]… type…` (modules/filters/mod_filter.c). */
+export function checkAddOutputFilterByType(call: Call, server: HandlerServer): Rejection | null {
+  const [filters = '', type] = call.words;
+  if (type === undefined) return { message: 'AddOutputFilterByType requires at least two arguments' };
+  const wrong = filters.split(';').find((name) => name !== '' && !isFilter(name, server));
+  return wrong === undefined ? null : rejectWord(call, 0, `Unknown filter provider ${wrong}`);
+}
+
+/** `FilterProvider filter provider expression`. */
+export function checkFilterProvider(call: Call, server: HandlerServer): Rejection | null {
+  const [, provider = '', expression = ''] = call.words;
+  if (!isFilter(provider, server)) return rejectWord(call, 1, `Unknown filter provider ${provider}`);
+  const fault = expressionFault(expression, server);
+  return fault === null ? null : rejectWord(call, 2, `Error parsing FilterProvider expression:${fault.message}`);
+}
+
+/** `ExtFilterDefine name parameter…` (modules/filters/mod_ext_filter.c). */
+export function checkExtFilterDefine(call: Call, server: HandlerServer): Rejection | null {
+  const [name, ...parameters] = call.args.text.split(/[ \t]+/);
+  if (name !== undefined && name !== '') declare(name, server);
+  const first = parameters[0];
+  if (first === undefined) return null;
+  const mode = /^mode=([^ \t]*)/i.exec(first)?.[1];
+  if (mode !== undefined && !/^(output|input)$/i.test(mode)) return { message: `Invalid mode: \`${mode}'` };
+  const known = /^(mode|ftype|enableenv|disableenv|intype|outtype|cmd)=|^PreservesContentLength$/i;
+  return known.test(first) ? null : { message: `Unexpected parameter: \`${first}'` };
+}
+
+/** `Substitute s/pattern/replacement/flags` (`set_pattern`, modules/filters/mod_substitute.c). There is no escape for the delimiter. */
+export function checkSubstitute(call: Call): Rejection | null {
+  const line = call.words[0] ?? '';
+  if (!/^s/i.test(line)) return rejectWord(call, 0, 'Bad Substitute format, must be an s/// pattern');
+  const [pattern = '', replacement, flags = ''] = line.slice(2).split(line[1] ?? '\0', 3);
+  if (pattern === '' || replacement === undefined) {
+    return rejectWord(call, 0, 'Bad Substitute format, must be a complete s/// pattern');
+  }
+  if (/[^infq]/i.test(flags)) return rejectWord(call, 0, 'Bad Substitute flag, only s///[infq] are supported');
+  const literal = /n/i.test(flags);
+  return literal || checkRegex(pattern, { caseless: /i/i.test(flags) }).ok
+    ? null
+    : rejectWord(call, 0, 'Substitute could not compile regex');
+}

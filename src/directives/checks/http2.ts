@@ -1,0 +1,26 @@
+import type { Call, Rejection } from '../handler.js';
+import { rejectWord } from '../invoke.js';
+import { atoi } from '../types/number.js';
+
+/** `H2PushPriority type [dependency] [weight]` (modules/http2/h2_config.c). */
+export function checkPushPriority(call: Call): Rejection | null {
+  const [, second = '', third] = call.words;
+  const weightOnly = third === undefined && /^[0-9]/.test(second);
+  const dependency = weightOnly ? 'after' : second.toLowerCase();
+  const weight = weightOnly ? second : third;
+  if (!/^(after|before|interleaved)$/.test(dependency)) {
+    return rejectWord(call, 1, "dependency must be one of 'After', 'Before' or 'Interleaved'");
+  }
+  if (weight === undefined) return null;
+  const index = weightOnly ? 1 : 2;
+  if (dependency === 'before') return rejectWord(call, index, "dependency 'Before' does not allow a weight");
+  return atoi(weight) < 1 ? rejectWord(call, index, 'weight must be a number >= 1') : null;
+}
+
+/** `H2PushDiarySize`: a power of two. */
+export function checkPushDiarySize(call: Call): Rejection | null {
+  const size = atoi(call.words[0] ?? '');
+  if (size < 0) return rejectWord(call, 0, 'value must be >= 0');
+  if ((size & (size - 1)) !== 0) return rejectWord(call, 0, 'value must a power of 2');
+  return size > 32768 ? rejectWord(call, 0, 'value must <= 65536') : null;
+}

@@ -1,0 +1,80 @@
+import { checkRegex } from '../../grammar/embedded/regex.js';
+import { getWords } from '../../grammar/index.js';
+import type { Call, HandlerServer, Rejection } from '../handler.js';
+import { rejectWord } from '../invoke.js';
+import { isIpv4, isIpv6 } from '../types/address.js';
+import { expressionFault } from '../types/expression.js';
+import { hasPath } from './scope.js';
+import { healthCheckFault, healthCheckNames } from './worker-params.js';
+
+/** `ProxyPassReverse`: a path belongs to a server and not to a `<Location>`. */
+export function checkProxyPassReverse(call: Call, server: HandlerServer): Rejection | null {
+  const second = call.words[1];
+  const missing = second === undefined || /^interpolate$/i.test(second);
+  if (!hasPath(call, server)) {
+    return missing ? { message: `${call.name} needs a path when not defined in a location` } : null;
+  }
+  return missing ? null : rejectWord(call, 0, `${call.name} can not have a path when defined in a location`);
+}
+
+/** `ProxyRemote` and `ProxyRemoteMatch` (`add_proxy`): `scheme://host[:port]`. */
+export function checkProxyRemote(call: Call): Rejection | null {
+  const [match = '', remote = ''] = call.words;
+  const syntax = `${call.name}: Bad syntax for a remote proxy server`;
+  const host = /^[^:]*:\/\/(.+)$/s.exec(remote)?.[1];
+  if (host === undefined) return rejectWord(call, 1, syntax);
+  const colon = host.indexOf(':');
+  const port = /^\s*\+?([0-9]+)/.exec(colon < 0 ? '0' : host.slice(colon + 1))?.[1];
+  if (port === undefined || Number(port) > 65535) return rejectWord(call, 1, `${syntax} (bad port number)`);
+  if (call.name !== 'ProxyRemoteMatch' || checkRegex(match).ok) return null;
+  return rejectWord(call, 0, 'Regular expression for ProxyRemoteMatch could not be compiled.');
+}
+
+/** `ProxySourceAddress`: an address, or a host that resolves. */
+export function checkProxySourceAddress(call: Call, server: HandlerServer): Rejection | null {
+  const address = call.words[0] ?? '';
+  if (isIpv4(address) || isIpv6(address) || server.resolves(address) !== false) return null;
+  return rejectWord(call, 0, 'ProxySourceAddress invalid value');
+}
+
+/** `AllowCONNECT` (modules/proxy/mod_proxy_connect.c): ports and ranges of ports. */
+export function checkAllowConnect(call: Call): Rejection | null {
+  for (const [index, word] of call.words.entries()) {
+    if (!/^[0-9]/.test(word)) return rejectWord(call, index, 'AllowCONNECT: port numbers must be numeric');
+    const [, last = word] = /^[0-9]+-(.*)$/s.exec(word) ?? [];
+    if (!/^\s*[+-]?[0-9]+$/.test(last)) return rejectWord(call, index, `Cannot parse '${last}' as port number`);
+  }
+  return null;
+}
+
+/** `ProxyHCExpr name expression` (modules/proxy/mod_proxy_hcheck.c). */
+export function checkHealthCheckExpression(call: Call, server: HandlerServer): Rejection | null {
+  const [name, expression, extra] = getWords(call.args.text);
+  if (name === undefined || name.value === '') return { message: `Missing expression name for ${call.name}` };
+  if (name.value.length > 31) return { message: `Expression name limited to 32 characters` };
+  if (expression === undefined || expression.value === '') return { message: `Missing expression for ${call.name}` };
+  const fault = expressionFault(expression.value, server);
+  if (fault !== null) {
+    const message = `Could not parse expression "${expression.value}": ${fault.message}`;
+    return { message, start: expression.start, end: expression.end };
+  }
+  if (extra !== undefined) return { message: 'error: extra parameter(s)', start: extra.start, end: extra.end };
+  healthCheckNames(server).add(`expr ${name.value.toLowerCase()}`);
+  return null;
+}
+
+/** `ProxyHCTemplate name key=value…`. */
+export function checkHealthCheckTemplate(call: Call, server: HandlerServer): Rejection | null {
+  const [name, ...parameters] = getWords(call.args.text);
+  healthCheckNames(server).add(`template ${name?.value.toLowerCase() ?? ''}`);
+  for (const { value, start, end } of parameters) {
+    const equals = value.indexOf('=');
+    if (equals < 0) {
+      const message = "Invalid ProxyHCTemplate parameter. Parameter must be in the form 'key=value'";
+      return { message, start, end };
+    }
+    const fault = healthCheckFault(value.slice(0, equals), value.slice(equals + 1), server);
+    if (fault !== null) return { message: `ProxyHCTemplate: ${fault} ${value}; ${name?.value ?? ''}`, start, end };
+  }
+  return null;
+}

@@ -1,0 +1,8 @@
+import type { Call, HandlerServer } from '../handler.js';
+
+/** `NameVirtualHost` does nothing since 2.4, and says so. */
+export function warnOfNameVirtualHost({ place: { file, line } }: Call, server: HandlerServer): null {
+  const text = `NameVirtualHost has no effect and will be removed in the next release ${file}:${line}`;
+  server.warn({ id: 'AH00548', module: null, level: 'startup', text });
+  return null;
+}
