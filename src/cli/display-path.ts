@@ -1,18 +1,16 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 
-/**
- * How paths are printed: relative to the working directory when they are below it or beside it, else absolute.
- * @param fromSysroot paths of the server's own tree, which stands at `sysroot` here
- */
-export function displayPaths(
+/** Where a file of the server stands on this machine: below the sysroot, unless it was named by its path here. */
+export function localPaths(
   cwd: string,
   sysroot: string | undefined,
   isLocal: (path: string) => boolean,
 ): (path: string) => string {
-  return (path) => {
-    if (!isAbsolute(path)) return path;
-    const here = sysroot === undefined || isLocal(path) ? path : resolve(cwd, sysroot, `.${path}`);
-    const short = relative(cwd, here);
-    return short === '' || short.startsWith(`..${sep}..${sep}..`) || isAbsolute(short) ? here : short;
-  };
+  return (path) => (sysroot === undefined || isLocal(path) ? path : resolve(cwd, sysroot, `.${path}`));
+}
+
+/** A path as it is printed: relative to the working directory when it is below it or not far beside it. */
+export function displayPath(path: string, cwd: string): string {
+  const short = relative(cwd, path);
+  return short === '' || short.startsWith(`..${sep}..${sep}..`) || isAbsolute(short) ? path : short;
 }

@@ -12,7 +12,7 @@ export function httpdOptions(given: Given<typeof configtestOptions>, io: Io): Co
   const { sysroot, platform, file } = given;
   const root = given['server-root'];
   return {
-    host: nodeHost(sysroot === undefined ? {} : { sysroot: resolve(io.cwd, sysroot) }),
+    host: nodeHost(sysroot === undefined ? { environment: io.env } : { sysroot: resolve(io.cwd, sysroot) }),
     ...versions,
     ...(platform === undefined ? {} : { platform }),
     ...(file === undefined ? {} : { file }),

@@ -1,6 +1,7 @@
 import { basename, dirname, relative } from 'node:path';
-import { htaccessContext } from '../directives/contexts.js';
+import { modules } from '../directives/modules.js';
 import type { Host } from '../httpd/host.js';
+import { parseAllowOverride } from '../httpd/htaccess.js';
 import type { Input } from '../httpd/reading.js';
 import type { Platform, Settings } from '../httpd/settings.js';
 import type { Finding } from '../lint/finding.js';
@@ -24,7 +25,8 @@ export interface LintRun {
 }
 
 export interface Linted {
-  readonly files: readonly string[];
+  /** Every file that was read: inputs in their order, what they include behind them. */
+  readonly sources: readonly Source[];
   readonly findings: readonly Finding[];
 }
 
@@ -65,6 +67,9 @@ function mainFirst(a: Source, b: Source): number {
   return rank(a) - rank(b);
 }
 
+/** With one MPM: httpd refuses to start with two. */
+const EVERY_MODULE = modules.filter(({ mpm, id }) => !mpm || id === 'mpm_event_module').map(({ id }) => id);
+
 const LOADS_MODULES = /^[ \t]*LoadModule[ \t]/im;
 
 /** A root that loads no module anywhere leaves that to a file that is not here: all known modules are taken to be there. */
@@ -75,7 +80,7 @@ function lintRoot(source: Source, run: LintRun): LintResult {
   const input = { path: source.path, source };
   const result = lint([input], run.host, { ...run.rules, settings });
   if (result.files.some(({ text }) => LOADS_MODULES.test(text))) return result;
-  return lint([input], run.host, { ...run.rules, settings: { ...settings, world: 'open' } });
+  return lint([input], run.host, { ...run.rules, settings: { ...settings, modules: EVERY_MODULE } });
 }
 
 function lintFragments(sources: readonly Source[], run: LintRun): LintResult {
@@ -117,14 +122,15 @@ function inContext(source: Source, context: Context): Input {
 function lintHtaccess(source: Source, run: LintRun): LintResult {
   const host = run.sysroot === undefined ? fragmentHost([source]) : run.host;
   const settings = settingsFor(host, source.path, run.platform, { ...run.settings, world: 'open' });
-  const htaccess = { context: htaccessContext(['All']), nonfatalOverride: false, nonfatalUnknown: false };
+  const htaccess = parseAllowOverride('All');
   return lint([{ path: source.path, source }], host, { ...run.rules, settings, htaccess });
 }
 
-/** Inputs in the order in which they were given, files that they include behind them; what several servers say of one place is said once. */
+/** What several servers say of one place is said once. */
 function merged(results: readonly LintResult[], order: ReadonlyMap<string, number>): Linted {
   const rank = (path: string): number => order.get(path) ?? order.size;
-  const files = new Set(results.flatMap((result) => result.files.map(({ path }) => path)));
+  const files = new Map(results.flatMap((result) => result.files.map((source) => [source.path, source] as const)));
+  const sources = [...files.values()].sort((a, b) => rank(a.path) - rank(b.path));
   const findings = new Map<string, Finding>();
   for (const finding of results.flatMap((result) => result.findings)) {
     const { source, span } = finding.location;
@@ -132,7 +138,7 @@ function merged(results: readonly LintResult[], order: ReadonlyMap<string, numbe
     if (!findings.has(key)) findings.set(key, finding);
   }
   const byFile = groupBy([...findings.values()], ({ location }) => location.source.path);
-  const paths = [...files].sort((a, b) => rank(a) - rank(b));
   const unread = [...byFile.keys()].filter((path) => !files.has(path));
-  return { files: paths, findings: [...paths, ...unread].flatMap((path) => byFile.get(path) ?? []) };
+  const paths = [...sources.map(({ path }) => path), ...unread];
+  return { sources, findings: paths.flatMap((path) => byFile.get(path) ?? []) };
 }

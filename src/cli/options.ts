@@ -59,6 +59,8 @@ export const lintOptions = {
     choices: [...severities, 'never'],
     help: 'the least severity that makes the exit status 1 (default: warning)',
   },
+  fix: { help: 'apply the fixes that are safe, and lint again' },
+  'unsafe-fixes': { help: 'apply those too that change what httpd does' },
   'max-warnings': { value: 'N', help: 'exit with 1 when there are more warnings than this' },
   context: {
     value: 'NAME',

@@ -151,6 +151,15 @@ test('-D gives names and values', async () => {
   );
 });
 
+test('--fix writes what is safe and reports what is left', async () => {
+  const cwd = folderWith({ 'a.conf': `${daemons}Nonsense\n`, 'b.conf': 'WSGIProcessGroup ap\r\n' });
+  const ran = await runCli(['--fix', '-f', 'concise', '.'], { cwd });
+  expect(readFileSync(join(cwd, 'b.conf'), 'utf8')).toBe('WSGIProcessGroup app\r\n');
+  expect(readFileSync(join(cwd, 'a.conf'), 'utf8')).toBe(`${daemons}Nonsense\n`);
+  expect(ran.stdout.trimEnd().split('\n')).toEqual([expect.stringContaining('[syntax/unknown-directive]')]);
+  expect(ran.status).toBe(1);
+});
+
 test('include loops and bombs end with a finding', async () => {
   const files = { 'httpd.conf': 'Include httpd.conf\n' };
   const { stdout, status } = await runCli(['httpd.conf', '-f', 'concise'], { files });

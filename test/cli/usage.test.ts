@@ -21,6 +21,7 @@ const wrong: readonly (readonly [command: string, message: string])[] = [
   ['--max-warnings few a.conf', '`--max-warnings` takes a number, not `few`'],
   ['--server-version two a.conf', '`--server-version two` is no version'],
   ['--mod-wsgi-version 1.2.3.4 a.conf', '`--mod-wsgi-version 1.2.3.4` is no version'],
+  ['--fix -', 'standard input cannot be fixed'],
   ['configtest a.conf', 'the main file is named with -f'],
   ['dump vhost', 'did you mean `vhosts`?'],
   ['dump', 'dump takes config, includes, vhosts, modules, run-cfg or directives'],

@@ -1,78 +1,99 @@
 import { resolve } from 'node:path';
 import { nodeHost } from '../../httpd/host-node.js';
 import type { Finding } from '../../lint/finding.js';
-import { type Reportable, summarize, visible } from '../../lint/report/index.js';
+import { summarize, visible } from '../../lint/report/index.js';
 import { isAtLeast } from '../../lint/severity.js';
-import type { Source } from '../../text/index.js';
 import { wantsColors } from '../color.js';
 import type { Call } from '../command.js';
-import { discover, type Failure } from '../discover.js';
-import { displayPaths } from '../display-path.js';
+import { displayPath, localPaths } from '../display-path.js';
 import { exit } from '../exit.js';
-import { contexts, markersOf } from '../input-kind.js';
-import { readInput } from '../input-text.js';
+import { fixFiles } from '../fix-files.js';
 import { type Io, say } from '../io.js';
-import { lintInputs } from '../lint-inputs.js';
+import { type LintRun, lintInputs } from '../lint-inputs.js';
 import type { Given, lintOptions } from '../options.js';
-import { parseOutputs, writeOutputs } from '../outputs.js';
+import { type OutputSpec, parseOutputs, writeOutputs } from '../outputs.js';
+import { readSources } from '../read-sources.js';
 import { parseRuleSettings } from '../rule-settings.js';
 import { parseDefines, parseVersions } from '../server-settings.js';
 import { usageError } from '../usage.js';
-import { listed } from '../wording.js';
 
 type Options = Given<typeof lintOptions>;
 
+/** Of a line of a file, off a terminal. */
 const WIDTH = 120;
 
 export async function run({ options, operands, io }: Call<typeof lintOptions>): Promise<number> {
-  const outputs = parseOutputs(options.format, options['output-file']);
-  const rules = parseRuleSettings(options.rule);
-  const versions = parseVersions(options);
-  const mostWarnings = parseCount(options['max-warnings']);
-  for (const wrong of [outputs, rules, versions, mostWarnings])
-    if (typeof wrong === 'string') return usageError(io, wrong, USAGE);
-  if (typeof outputs === 'string' || typeof rules === 'string') return exit.usage;
-  if (typeof versions === 'string' || typeof mostWarnings === 'string') return exit.usage;
-  if (operands.length === 0) return usageError(io, 'no file, directory or pattern is given', USAGE);
+  const job = parseJob(options, operands, io);
+  if (typeof job === 'string') return usageError(io, job, { usage: 'wsgi-lint' });
+  const { outputs, lintRun, mostWarnings } = job;
 
-  const { sources, failures } = await readSources(operands, options, io);
-  for (const { path, message } of failures) say(io, `${visible(path)}: ${message}`);
-  const failed = failures.length > 0 ? exit.failure : exit.ok;
-  const sysroot = options.sysroot === undefined ? undefined : resolve(io.cwd, options.sysroot);
-  const local = new Set(sources.map(({ path }) => path));
-  const displayPath = displayPaths(io.cwd, sysroot, (path) => local.has(path));
+  const read = (): ReturnType<typeof readSources> => readSources(operands, options['stdin-filename'], io);
+  const { sources, failures } = await read();
+  for (const { path, message } of failures)
+    say(io, `${visible(displayPath(resolve(io.cwd, path), io.cwd))}: ${message}`);
+  const inputs = new Set(sources.map(({ path }) => path));
+  const localPath = localPaths(io.cwd, lintRun.sysroot, (path) => inputs.has(path));
+  const shownPath = (path: string): string => displayPath(localPath(path), io.cwd);
   if (options['list-files']) {
-    for (const { path } of sources) io.stdout.write(`${visible(displayPath(path))}\n`);
-    return failed;
+    for (const { path } of sources) io.stdout.write(`${visible(shownPath(path))}\n`);
+    return failures.length > 0 ? exit.failure : exit.ok;
   }
 
-  const { files, findings } = lintInputs(sources, {
-    sysroot,
-    host: nodeHost(sysroot === undefined ? {} : { sysroot }),
-    platform: options.platform,
-    settings: { ...versions, ...parseDefines(options.define) },
-    rules: { preset: options.preset ?? 'recommended', rules },
-    context: options.context ?? 'server',
-  });
+  let linted = lintInputs(sources, lintRun);
+  const unwritten: string[] = [];
+  if (options.fix || options['unsafe-fixes']) {
+    const relint = async (): Promise<typeof linted> => lintInputs((await read()).sources, lintRun);
+    linted = await fixFiles(linted, relint, { unsafe: options['unsafe-fixes'], localPath, failures: unwritten });
+  }
   const least = options.severity ?? 'info';
-  const report: Reportable = { files, findings: findings.filter(({ severity }) => isAtLeast(severity, least)) };
-  const reportOptions = {
-    displayPath,
+  const report = {
+    files: linted.sources.map(({ path }) => path),
+    findings: linted.findings.filter(({ severity }) => isAtLeast(severity, least)),
+  };
+  const how = {
+    displayPath: shownPath,
     ruleUrl: () => null,
     colors: wantsColors(options.color, io, io.stdout),
     width: Math.max(40, (io.stdout.columns ?? WIDTH) - 8),
   };
-  const unwritten = writeOutputs(outputs, report, reportOptions, { io, quiet: options.quiet });
+  unwritten.push(...writeOutputs(outputs, report, how, { io, quiet: options.quiet }));
   for (const message of unwritten) say(io, message);
-  if (failed !== exit.ok || unwritten.length > 0) return exit.failure;
-  return fails(findings, options['fail-on'] ?? 'warning', mostWarnings) ? exit.findings : exit.ok;
+  if (failures.length > 0 || unwritten.length > 0) return exit.failure;
+  return fails(linted.findings, options['fail-on'] ?? 'warning', mostWarnings) ? exit.findings : exit.ok;
 }
 
-const USAGE = { usage: 'wsgi-lint' };
+interface Job {
+  readonly outputs: readonly OutputSpec[];
+  readonly lintRun: LintRun;
+  readonly mostWarnings: number | null;
+}
 
-function parseCount(written: string | undefined): number | null | string {
-  if (written === undefined) return null;
-  return /^\d{1,9}$/.test(written) ? Number(written) : `\`--max-warnings\` takes a number, not \`${visible(written)}\``;
+/** What the command line asks for, or what is wrong with it as a text. */
+function parseJob(options: Options, operands: readonly string[], io: Io): Job | string {
+  const outputs = parseOutputs(options.format, options['output-file']);
+  if (typeof outputs === 'string') return outputs;
+  const rules = parseRuleSettings(options.rule);
+  if (typeof rules === 'string') return rules;
+  const versions = parseVersions(options);
+  if (typeof versions === 'string') return versions;
+  const most = options['max-warnings'];
+  if (most !== undefined && !/^\d{1,9}$/.test(most))
+    return `\`--max-warnings\` takes a number, not \`${visible(most)}\``;
+  if (operands.length === 0) return 'no file, directory or pattern is given';
+  if (operands.includes('-') && (options.fix || options['unsafe-fixes'])) return 'standard input cannot be fixed';
+  const sysroot = options.sysroot === undefined ? undefined : resolve(io.cwd, options.sysroot);
+  return {
+    outputs,
+    mostWarnings: most === undefined ? null : Number(most),
+    lintRun: {
+      sysroot,
+      host: nodeHost(sysroot === undefined ? { environment: io.env } : { sysroot }),
+      platform: options.platform,
+      settings: { ...versions, ...parseDefines(options.define) },
+      rules: { preset: options.preset ?? 'recommended', rules },
+      context: options.context ?? 'server',
+    },
+  };
 }
 
 function fails(
@@ -82,32 +103,4 @@ function fails(
 ): boolean {
   if (mostWarnings !== null && summarize(findings).warning > mostWarnings) return true;
   return least !== 'never' && findings.some(({ severity }) => isAtLeast(severity, least));
-}
-
-/** Reads what operands mean. What cannot be read is told, and the rest is linted all the same. */
-async function readSources(
-  operands: readonly string[],
-  options: Options,
-  io: Io,
-): Promise<{ readonly sources: readonly Source[]; readonly failures: readonly Failure[] }> {
-  const { paths, failures } = await discover(operands, io.cwd);
-  const problems = [...failures];
-  const sources: Source[] = [];
-  const stdinName = resolve(io.cwd, options['stdin-filename'] ?? '<stdin>');
-  for (const path of paths) {
-    const input = await readInput(path, io, stdinName);
-    const shown = path === '-' ? stdinName : path;
-    if (!input.ok) {
-      problems.push({ path: shown, message: input.message });
-      continue;
-    }
-    sources.push(input.source);
-    const { unknownContext } = markersOf(input.source);
-    if (unknownContext !== null)
-      problems.push({
-        path: shown,
-        message: `unknown context \`${visible(unknownContext)}\`: ${listed(contexts, 'or')}`,
-      });
-  }
-  return { sources, failures: problems };
 }

@@ -70,7 +70,9 @@ function rowText({ number, text, mark }: Row, margin: string, bar: string, paint
 }
 
 function notesOf({ fixes, certainty }: Finding): string[] {
-  const notes = fixes.map(({ title, safe }) => `fix: ${visibleMessage(title)}${safe ? ' (--fix)' : ''}`);
+  const notes = fixes.map(
+    ({ title, safe }) => `fix: ${visibleMessage(title)}${safe ? ' (--fix)' : ' (--unsafe-fixes)'}`,
+  );
   if (certainty === 'unknown-branch') notes.push('note: it stands under a condition that cannot be known here');
   return notes;
 }
