@@ -42,12 +42,28 @@ export function registerMethod(name: string, server: HandlerServer): number {
 export function checkLimit(call: Call, server: HandlerServer): Rejection | null {
   const fault = checkArgument(call) ?? checkMethods(call, server);
   if (fault !== null) return fault;
-  const outside = call.parents.reduceRight((limited, parent) => limited & limitedBy(parent, server), ALL);
+  const outside = limitedAround(call, server);
   const limited = limitedBy(call, server);
   if ((outside & limited) === 0n) return { message: `<${call.name}> directive excludes all methods` };
   if ((outside & limited) === outside)
     return { message: `<${call.name}> directive specifies methods already excluded` };
   return null;
+}
+
+const LIMITED = Symbol('the methods that a call inside of a section is limited to');
+
+/** What the sections around a call leave of the methods. Kept for each of them: they may be nested deeply. */
+function limitedAround(call: Call, server: HandlerServer): bigint {
+  const inside = server.memory(LIMITED, () => new Map<Call, bigint>());
+  const open: Call[] = [];
+  let section = call.parent;
+  for (; section !== null && !inside.has(section); section = section.parent) open.push(section);
+  let limited = section === null ? ALL : (inside.get(section) ?? ALL);
+  for (const each of open.reverse()) {
+    limited &= limitedBy(each, server);
+    inside.set(each, limited);
+  }
+  return limited;
 }
 
 function checkMethods(call: Call, server: HandlerServer): Rejection | null {

@@ -4,7 +4,7 @@ import { expressionFault } from '../types/expression.js';
 import { SUBNET_MESSAGES, subnetFault } from '../types/subnet.js';
 import { isMethod } from './methods.js';
 import { hasProvider } from './providers.js';
-import { scopeOf } from './scope.js';
+import { isTransparent } from './scope.js';
 import { argumentText, missingBracket } from './section-argument.js';
 
 /** The part of a `Require` line behind the provider's name: its text, and where that starts in the arguments. */
@@ -91,10 +91,9 @@ function members(container: Call, server: HandlerServer): boolean[] {
 
 /** The container that a call belongs to in its scope; without one it is an implicit `<RequireAny>`. */
 function containerOf(call: Call): Call | null {
-  const scope = scopeOf(call);
   let parent = call.parent;
-  while (parent !== null && parent !== scope && !parent.name.startsWith('Require')) parent = parent.parent;
-  return parent === scope ? null : parent;
+  while (parent !== null && !parent.name.startsWith('Require') && isTransparent(parent)) parent = parent.parent;
+  return parent?.name.startsWith('Require') === true ? parent : null;
 }
 
 /** `Require` (spec 8.7). The parts of its line are split by its own handler. */

@@ -11,10 +11,15 @@ const TRANSPARENT: ReadonlySet<string> = new Set([
   'MDomain',
 ]);
 
+/** Whether a section leaves the configuration as it is around it. */
+export function isTransparent(section: Call): boolean {
+  return TRANSPARENT.has(section.name);
+}
+
 /** The section whose per-directory configuration a call adds to; `null` for that of the main server. */
 export function scopeOf(call: Call): Call | null {
   let parent = call.parent;
-  while (parent !== null && TRANSPARENT.has(parent.name)) parent = parent.parent;
+  while (parent !== null && isTransparent(parent)) parent = parent.parent;
   return parent;
 }
 
