@@ -1,5 +1,6 @@
 export type * from './ast.js';
 export { parse } from './parser.js';
 export { print } from './print.js';
+export { reparse } from './reparse.js';
 export { type Path, pathAt, type Visitor, walk } from './walk.js';
 export { findVariables, getWord, getWords, isBlank, type RawWord, skipBlanks, toWord, trimBlanks } from './words.js';

@@ -19,7 +19,7 @@ import { getWord, getWords, type RawWord, skipBlanks, toWord } from './words.js'
  * The nodes behind the interfaces of `ast.ts`. They are classes for one reason: a file of 130,000 lines makes as many nodes, and most are
  * never asked for their words, so a node keeps little more than its place, and everything else is a getter.
  */
-abstract class LineBase {
+export abstract class LineBase {
   #source: Source;
   #start: number;
   #end: number;
@@ -211,4 +211,10 @@ export class InvalidNode implements Invalid {
   toJSON(): object {
     return { type: this.type, span: this.span, reason: this.reason, tag: this.tag };
   }
+}
+
+/** The line of a statement, as httpd reads it. */
+export function lineOf(statement: Statement): LineNode {
+  if (statement.type === 'Section') return statement.open;
+  return statement.type === 'Invalid' ? statement.tag : statement;
 }

@@ -31,35 +31,47 @@ export function walk(root: ConfigFile | Section, visitor: Visitor): void {
   }
 }
 
-/** What stands at an offset: the sections around it from the outside in, its line and its word, as far as there are any. */
+/** What stands at an offset: the sections from the outside in, its line and its word, as far as there are any. */
 export interface Path {
+  /** On the tag of a section it is the last of them. */
   readonly sections: readonly Section[];
   readonly line: LineNode | null;
   readonly word: Word | null;
 }
 
-/** Finds what stands at `offset` by bisection in each body. A cursor right behind a word belongs to it. */
+/**
+ * Finds what stands at `offset`, by bisection in each body. A cursor right behind a word belongs to it, one behind the last word of a line
+ * to the line, and one behind all that stands in a section without close tag to the section.
+ */
 export function pathAt(file: ConfigFile, offset: number): Path {
   const sections: Section[] = [];
   let body = file.body;
   for (;;) {
     const statement = lastStartingBefore(body, offset);
-    if (statement === undefined || statement.span.end < offset) return { sections, line: null, word: null };
+    if (statement === undefined) return { sections, line: null, word: null };
     if (statement.type !== 'Section') {
       return found(sections, statement.type === 'Invalid' ? statement.tag : statement, offset);
     }
+    const { open, close } = statement;
+    if (close !== null && offset > lineEnd(close)) return { sections, line: null, word: null };
     sections.push(statement);
-    if (offset <= statement.open.span.end) return found(sections, statement.open, offset);
-    if (statement.close !== null && offset >= statement.close.span.start)
-      return found(sections, statement.close, offset);
+    if (offset <= lineEnd(open)) return found(sections, open, offset);
+    if (close !== null && offset >= close.span.start) return found(sections, close, offset);
     body = statement.body;
   }
 }
 
 function found(sections: readonly Section[], line: LineNode, offset: number): Path {
+  if (offset > lineEnd(line)) return { sections, line: null, word: null };
   const words = line.type === 'Comment' ? [] : line.type === 'CloseTag' ? [line.name] : [line.name, ...line.args];
   const word = words.find(({ span }) => span.start <= offset && offset <= span.end) ?? null;
   return { sections, line, word };
+}
+
+/** Where the physical line ends on which a logical line ends. */
+function lineEnd({ source: { text }, extent: { end } }: LineNode): number {
+  const feed = text.indexOf('\n', end);
+  return feed < 0 ? text.length : feed;
 }
 
 function lastStartingBefore(body: readonly Statement[], offset: number): Statement | undefined {

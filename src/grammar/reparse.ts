@@ -1,0 +1,90 @@
+import type { TextEdit } from '../text/index.js';
+import type { ConfigFile, LineNode, Statement } from './ast.js';
+import { LineBase, lineOf } from './nodes.js';
+import { parseRange } from './parser.js';
+import { isBlank } from './words.js';
+
+/**
+ * The tree of a file after an edit, equal to what `parse` makes of the new text. Only the top-level statements that the edit touches are
+ * parsed. The nodes of all others move to the new tree as they are: **`previous` must not be used afterwards**.
+ * @param edit a range of the old text and what replaces it
+ */
+export function reparse(previous: ConfigFile, edit: TextEdit): ConfigFile {
+  const { body, lines } = previous;
+  const before = previous.source.text;
+  const source = previous.source.edited(edit);
+  const { text } = source;
+  const moved = text.length - before.length;
+  const startOf = (statement: Statement): number => physicalStart(before, lineOf(statement));
+
+  // Behind a section that is not closed everything depends on it, so no statement behind can be kept.
+  const settled = settledCount(body);
+  const head = Math.max(0, Math.min(settled, countWhile(body, (statement) => startOf(statement) <= edit.start) - 1));
+  const first = body[head];
+  const start = head === 0 || first === undefined ? 0 : startOf(first);
+
+  let tail = countWhile(body, (statement) => startOf(statement) <= edit.end);
+  const boundary = (): number | null => {
+    const statement = body[tail];
+    return statement === undefined || tail > settled ? null : startOf(statement);
+  };
+  let end = boundary();
+  for (; end !== null && mayContinue(text, end + moved); end = boundary()) tail++;
+  let middle = parseRange(source, start, end === null ? text.length : end + moved);
+  if (end !== null && settledCount(middle.body) < middle.body.length) {
+    end = null;
+    middle = parseRange(source, start, text.length);
+  }
+
+  const headLines = lines.slice(0, linesBefore(lines, start));
+  const tailLines = end === null ? [] : lines.slice(linesBefore(lines, end));
+  for (const line of headLines) move(line, source, 0);
+  for (const line of tailLines) move(line, source, moved);
+  return {
+    type: 'File',
+    span: { start: 0, end: text.length },
+    source,
+    body: [...body.slice(0, head), ...middle.body, ...(end === null ? [] : body.slice(tail))],
+    lines: [...headLines, ...middle.lines, ...tailLines],
+  };
+}
+
+/** How many statements stand before the first section that is not closed. */
+function settledCount(body: readonly Statement[]): number {
+  const index = body.findIndex((statement) => statement.type === 'Section' && statement.close === null);
+  return index < 0 ? body.length : index;
+}
+
+/** How many items at the start of a sorted list pass a test, by bisection. */
+function countWhile<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const item = items[middle];
+    if (item !== undefined && test(item)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function linesBefore(lines: readonly LineNode[], offset: number): number {
+  return countWhile(lines, (line) => line.extent.start < offset);
+}
+
+/** The start of the physical line that a logical line starts on; nothing but blanks stands between. */
+function physicalStart(text: string, { extent: { start } }: LineNode): number {
+  return start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+}
+
+/** Whether a backslash could join the line that ends before `boundary` with the next: it may stand before empty lines (see `lines.ts`). */
+function mayContinue(text: string, boundary: number): boolean {
+  let at = boundary - 1;
+  while (at >= 0 && isBlank(text.charCodeAt(at))) at--;
+  return text[at] === '\\';
+}
+
+function move(line: LineNode, source: ConfigFile['source'], distance: number): void {
+  if (!(line instanceof LineBase)) throw new TypeError('only a tree made by `parse` can be edited');
+  line.move(source, distance);
+}

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+
+/** What the grammar could trip over, in pieces. */
+const TOKENS = [
+  ...[
+    '\n',
+    '\n',
+    '\n',
+    '\r\n',
+    '\r',
+    '\\\n',
+    '\\\r\n',
+    '\\\\\\\n',
+    '\\ \n',
+    '\\',
+    '\0',
+    '\v',
+    '\f',
+    ' ',
+    ' ',
+    '\t',
+    '    ',
+  ],
+  ...[
+    '<',
+    '</',
+    '>',
+    '<VirtualHost *:80>',
+    '</VirtualHost>',
+    '<Directory />',
+    '</directory>',
+    '<If "%{X} > 1">',
+    '</If>',
+  ],
+  ...['</Nobody>', '<a', '</a>', '<a>', '"<a>"', '<>', '</>', '</', '"</a>"', '<b\\\n>'],
+  ...['"', "'", '\\"', "\\'", '""', "''", '"a b"', "'a b'", '#', '# note', '${', '}', '${A}', '${A b}', '%{X}'],
+  ...[
+    'ServerName',
+    'a',
+    'WSGIScriptAlias / /x',
+    'é',
+    '日本',
+    '😀',
+    '\ufeff',
+    '\u00a0',
+    '\u2028',
+    '\ud83d',
+    '\udc80',
+    '\udcff',
+  ],
+];
+
+/** Configuration texts, likely and unlikely. */
+export const configText: fc.Arbitrary<string> = fc
+  .array(fc.constantFrom(...TOKENS), { maxLength: 40 })
+  .map((tokens) => tokens.join(''));
+
+/** A text with a range of it that is to be replaced. */
+export const editedText = fc
+  .record({
+    text: configText,
+    from: fc.nat(),
+    length: fc.nat({ max: 12 }),
+    inserted: fc.oneof(configText, fc.constantFrom(...TOKENS)),
+  })
+  .map(({ text, from, length, inserted }) => {
+    const start = from % (text.length + 1);
+    return { text, edit: { start, end: Math.min(text.length, start + length), text: inserted } };
+  });
