@@ -22,6 +22,7 @@ import syntaxSectionNotClosed from './syntax/section-not-closed.js';
 import syntaxUnknownDirective from './syntax/unknown-directive.js';
 import syntaxUserOrGroup from './syntax/user-or-group.js';
 import accessInLocation from './wsgi/access-in-location.js';
+import addhandlerConflict from './wsgi/addhandler-conflict.js';
 import aliasSlashMismatch from './wsgi/alias-slash-mismatch.js';
 import aliasmatchBackref from './wsgi/aliasmatch-backref.js';
 import aliasmatchConsumesPath from './wsgi/aliasmatch-consumes-path.js';
@@ -36,16 +37,23 @@ import daemonMissingName from './wsgi/daemon-missing-name.js';
 import daemonNameCaseOnly from './wsgi/daemon-name-case-only.js';
 import daemonNameVariable from './wsgi/daemon-name-variable.js';
 import daemonUnknownOption from './wsgi/daemon-unknown-option.js';
+import deadIfversion from './wsgi/dead-ifversion.js';
 import dirMountSlashMismatch from './wsgi/dir-mount-slash-mismatch.js';
 import directoryIsFile from './wsgi/directory-is-file.js';
 import docrootExposesSource from './wsgi/docroot-exposes-source.js';
 import docrootIsProject from './wsgi/docroot-is-project.js';
 import duplicateMount from './wsgi/duplicate-mount.js';
 import embeddedMode from './wsgi/embedded-mode.js';
+import envGroupUnrestricted from './wsgi/env-group-unrestricted.js';
+import envGroupUnset from './wsgi/env-group-unset.js';
+import errorOverrideEmbedded from './wsgi/error-override-embedded.js';
+import execcgiMissing from './wsgi/execcgi-missing.js';
 import flagValue from './wsgi/flag-value.js';
 import globalWithoutBraces from './wsgi/global-without-braces.js';
 import groupNotVisible from './wsgi/group-not-visible.js';
 import groupServernameCase from './wsgi/group-servername-case.js';
+import handlerTypo from './wsgi/handler-typo.js';
+import ifmoduleWrapper from './wsgi/ifmodule-wrapper.js';
 import ifversionForm from './wsgi/ifversion-form.js';
 import maximumRequestsLow from './wsgi/maximum-requests-low.js';
 import maximumRequestsSingleProcess from './wsgi/maximum-requests-single-process.js';
@@ -63,24 +71,35 @@ import optionDeprecatedChroot from './wsgi/option-deprecated-chroot.js';
 import optionSplitBySpace from './wsgi/option-split-by-space.js';
 import optionValueAfterSpace from './wsgi/option-value-after-space.js';
 import optionVersion from './wsgi/option-version.js';
+import optionsMixedSigns from './wsgi/options-mixed-signs.js';
 import orderAllowOn24 from './wsgi/order-allow-on-24.js';
+import orderSpace from './wsgi/order-space.js';
 import processGroupServerToken from './wsgi/process-group-server-token.js';
 import processGroupWrongScope from './wsgi/process-group-wrong-scope.js';
 import processesExplicitOne from './wsgi/processes-explicit-one.js';
+import pyExtension from './wsgi/py-extension.js';
+import pythonHomeAndEmbedded from './wsgi/python-home-and-embedded.js';
 import pythonHomeBin from './wsgi/python-home-bin.js';
 import pythonHomeUsr from './wsgi/python-home-usr.js';
+import pythonOptimize from './wsgi/python-optimize.js';
 import pythonPathRelative from './wsgi/python-path-relative.js';
 import pythonPathSeparator from './wsgi/python-path-separator.js';
 import pythonPathSitePackages from './wsgi/python-path-site-packages.js';
 import pythonPathVenvRoot from './wsgi/python-path-venv-root.js';
+import pythonpathSetenv from './wsgi/pythonpath-setenv.js';
+import pythonpathWithDaemon from './wsgi/pythonpath-with-daemon.js';
 import quotedOptionPair from './wsgi/quoted-option-pair.js';
+import redundantProcessGroup from './wsgi/redundant-process-group.js';
 import restrictEmbeddedConflict from './wsgi/restrict-embedded-conflict.js';
 import restrictProcessEmpty from './wsgi/restrict-process-empty.js';
 import restrictProcessUndefined from './wsgi/restrict-process-undefined.js';
 import scriptDirNotGranted from './wsgi/script-dir-not-granted.js';
 import scriptUserAndGroup from './wsgi/script-user-and-group.js';
+import sendfileDaemon from './wsgi/sendfile-daemon.js';
 import servernamePlaceholder from './wsgi/servername-placeholder.js';
+import setenvOsenviron from './wsgi/setenv-osenviron.js';
 import shadowedMount from './wsgi/shadowed-mount.js';
+import slowrequestsOn from './wsgi/slowrequests-on.js';
 import staticDirNotGranted from './wsgi/static-dir-not-granted.js';
 import targetModuleName from './wsgi/target-module-name.js';
 import targetRelative from './wsgi/target-relative.js';
@@ -97,6 +116,8 @@ import unquotedSpaceInPath from './wsgi/unquoted-space-in-path.js';
 import unusedDaemonGroup from './wsgi/unused-daemon-group.js';
 import userRoot from './wsgi/user-root.js';
 import userWithoutGroup from './wsgi/user-without-group.js';
+import userdirApplicationGroup from './wsgi/userdir-application-group.js';
+import vhostWithoutServername from './wsgi/vhost-without-servername.js';
 
 /** Every rule, by name. */
 export const rules: readonly Rule[] = [
@@ -123,6 +144,7 @@ export const rules: readonly Rule[] = [
   syntaxUnknownDirective,
   syntaxUserOrGroup,
   accessInLocation,
+  addhandlerConflict,
   aliasSlashMismatch,
   aliasmatchBackref,
   aliasmatchConsumesPath,
@@ -137,16 +159,23 @@ export const rules: readonly Rule[] = [
   daemonNameCaseOnly,
   daemonNameVariable,
   daemonUnknownOption,
+  deadIfversion,
   dirMountSlashMismatch,
   directoryIsFile,
   docrootExposesSource,
   docrootIsProject,
   duplicateMount,
   embeddedMode,
+  envGroupUnrestricted,
+  envGroupUnset,
+  errorOverrideEmbedded,
+  execcgiMissing,
   flagValue,
   globalWithoutBraces,
   groupNotVisible,
   groupServernameCase,
+  handlerTypo,
+  ifmoduleWrapper,
   ifversionForm,
   maximumRequestsLow,
   maximumRequestsSingleProcess,
@@ -164,24 +193,35 @@ export const rules: readonly Rule[] = [
   optionSplitBySpace,
   optionValueAfterSpace,
   optionVersion,
+  optionsMixedSigns,
   orderAllowOn24,
+  orderSpace,
   processGroupServerToken,
   processGroupWrongScope,
   processesExplicitOne,
+  pyExtension,
+  pythonHomeAndEmbedded,
   pythonHomeBin,
   pythonHomeUsr,
+  pythonOptimize,
   pythonPathRelative,
   pythonPathSeparator,
   pythonPathSitePackages,
   pythonPathVenvRoot,
+  pythonpathSetenv,
+  pythonpathWithDaemon,
   quotedOptionPair,
+  redundantProcessGroup,
   restrictEmbeddedConflict,
   restrictProcessEmpty,
   restrictProcessUndefined,
   scriptDirNotGranted,
   scriptUserAndGroup,
+  sendfileDaemon,
   servernamePlaceholder,
+  setenvOsenviron,
   shadowedMount,
+  slowrequestsOn,
   staticDirNotGranted,
   targetModuleName,
   targetRelative,
@@ -198,4 +238,6 @@ export const rules: readonly Rule[] = [
   unusedDaemonGroup,
   userRoot,
   userWithoutGroup,
+  userdirApplicationGroup,
+  vhostWithoutServername,
 ];

@@ -26,7 +26,8 @@ export default defineRule({
   check(server, report) {
     for (const { kind, path, pathLocation, node } of server.mounts) {
       const word = argumentsOf(node)[0];
-      if (kind !== 'regex' || /^(\(\?[a-z]+\))?\(*\^/.test(path) || path.startsWith('${') || word === undefined) continue;
+      if (kind !== 'regex' || /^(\(\?[a-z]+\))?\(*\^/.test(path) || path.startsWith('${') || word === undefined)
+        continue;
       const start = word.start + (word.quoted ? 1 : 0);
       report({
         at: pathLocation,

@@ -1,0 +1,53 @@
+import { type Section, type Statement, walk } from '../../../grammar/index.js';
+import { defineRule } from '../../rule.js';
+
+function isWrapper(statement: Statement): statement is Section {
+  if (statement.type !== 'Section' || statement.open.name.value.toLowerCase() !== 'ifmodule') return false;
+  return /^(mod_wsgi\.c|wsgi_module)$/.test(statement.open.args[0]?.value ?? '');
+}
+
+/** Directives without which the application is not served. */
+function mounts(statement: Statement): boolean {
+  if (statement.type === 'Section') return statement.body.some(mounts);
+  return (
+    statement.type === 'Directive' &&
+    /^WSGI(ScriptAlias(Match)?|DaemonProcess|ProcessGroup)$/i.test(statement.name.value)
+  );
+}
+
+export default defineRule({
+  name: 'wsgi/ifmodule-wrapper',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'WSGI directives that vanish with their module',
+  why: `Inside \`<IfModule mod_wsgi.c>\` the directives are left out when the module is not loaded. httpd starts, and instead of the application it
+serves what lies at its URLs, which may be the source code. Without the condition httpd says what is missing.`,
+  references: ['https://httpd.apache.org/docs/2.4/mod/core.html#ifmodule'],
+  examples: {
+    bad: [
+      '«<IfModule mod_wsgi.c>»\nWSGIScriptAlias / /srv/app/app.wsgi\n</IfModule>',
+      '«<IfModule wsgi_module>»\nWSGIScriptAlias / /srv/app/app.wsgi\n</IfModule>',
+    ],
+    good: [
+      'WSGIScriptAlias / /srv/app/app.wsgi',
+      '<IfModule !wsgi_module>\nLoadModule wsgi_module modules/mod_wsgi.so\n</IfModule>',
+      '<IfModule mod_wsgi.c>\nWSGIPythonOptimize 1\n</IfModule>',
+    ],
+  },
+  check(server, report) {
+    for (const file of server.files) {
+      if (!/<ifmodule\s+"?(mod_wsgi|wsgi_module)/i.test(file.source.text)) continue;
+      walk(file, {
+        enter(statement) {
+          if (!isWrapper(statement) || !statement.body.some(mounts)) return;
+          report({
+            at: { source: file.source, span: statement.open.span },
+            message:
+              'without the module these lines vanish and httpd serves what lies at the URLs, perhaps the source code: leave the condition out',
+          });
+        },
+      });
+    }
+  },
+});

@@ -1,0 +1,31 @@
+import { runsIn } from '../../../model/daemon-mode.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'wsgi/python-home-and-embedded',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'A virtual environment that the application does not use',
+  why: `\`python-home=\` is for the applications of its process group. When none is sent there, the application runs inside httpd with the Python of
+the system and does not find its packages.`,
+  references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/virtual-environments.html'],
+  examples: {
+    bad: ['WSGIDaemonProcess app python-home=«/srv/venv»\nWSGIScriptAlias / /srv/app/app.wsgi'],
+    good: ['WSGIDaemonProcess app python-home=/srv/venv\nWSGIProcessGroup app\nWSGIScriptAlias / /srv/app/app.wsgi'],
+  },
+  check(server, report) {
+    const places = server.mounts.map((mount) => runsIn(server, mount));
+    if (server.incomplete || places.length === 0 || places.some(({ kind }) => kind !== 'embedded')) return;
+    const used = new Set(server.groupReferences.map(({ name }) => name));
+    for (const { node, name, option } of server.processGroups) {
+      const home = option('python-home');
+      if (home === undefined || used.has(name)) continue;
+      report({
+        at: home.valueLocation,
+        node,
+        message: `no application runs in the group \`${name}\`, so none uses \`${home.value}\`: add \`WSGIProcessGroup ${name}\``,
+      });
+    }
+  },
+});

@@ -1,0 +1,42 @@
+import { argumentOrLine, argumentValue } from '../../../model/arguments.js';
+import type { ConfigNode } from '../../../model/server.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'wsgi/redundant-process-group',
+  severity: 'info',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'A process group that the mount overrides',
+  why: `\`process-group=\` on \`WSGIScriptAlias\` wins over any \`WSGIProcessGroup\`. A directive that names another group for the same mount is
+dead text.`,
+  references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGIScriptAlias.html'],
+  examples: {
+    bad: [
+      'WSGIDaemonProcess g\nWSGIDaemonProcess h\nWSGIProcessGroup «h»\nWSGIScriptAlias / /srv/app/app.wsgi process-group=g',
+    ],
+    good: [
+      'WSGIDaemonProcess g\nWSGIScriptAlias / /srv/app/app.wsgi process-group=g',
+      'WSGIDaemonProcess g\nWSGIDaemonProcess h\nWSGIProcessGroup h\nWSGIScriptAlias /a /srv/a.wsgi\nWSGIScriptAlias / /srv/app/app.wsgi process-group=g',
+    ],
+  },
+  check(server, report) {
+    const overridden = new Map<ConfigNode, string>();
+    const used = new Set<ConfigNode>();
+    for (const mount of server.mounts) {
+      const effective = server.effective('WSGIProcessGroup', mount.resource);
+      const option = mount.option('process-group');
+      const nodes = effective.kind === 'set' ? [effective.node] : effective.kind === 'unknown' ? effective.nodes : [];
+      for (const node of nodes) {
+        if (option === undefined || effective.kind === 'unknown') used.add(node);
+        else overridden.set(node, option);
+      }
+    }
+    for (const [node, option] of overridden) {
+      if (used.has(node)) continue;
+      const name = argumentValue(node, 0);
+      const effect = name === option ? 'says it already' : `wins over it: \`${name}\` is not used`;
+      report({ at: argumentOrLine(node, 0), node, message: `\`process-group=${option}\` on the mount ${effect}` });
+    }
+  },
+});

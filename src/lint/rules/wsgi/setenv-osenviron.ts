@@ -1,0 +1,32 @@
+import { argumentsOf } from '../../../model/arguments.js';
+import { defineRule } from '../../rule.js';
+
+const AT_IMPORT = /^(DJANGO_.*|\w+_SETTINGS(_MODULE)?|DATABASE_URL|SECRET_KEY|FLASK_\w+|SQLALCHEMY_\w+|PYRAMID_\w+)$/;
+
+export default defineRule({
+  name: 'wsgi/setenv-osenviron',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'SetEnv for a variable that is read at import',
+  why: `\`SetEnv\` and \`PassEnv\` put a variable into the \`environ\` of each request. \`os.environ\` does not have it, and that is where names
+such as \`DJANGO_SETTINGS_MODULE\` are read when the application is loaded. Set them in the script file.`,
+  references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/application-issues.html'],
+  examples: {
+    bad: ['SetEnv «DJANGO_SETTINGS_MODULE» mysite.settings', 'PassEnv «DATABASE_URL»'],
+    good: ['SetEnv demo.templates /srv/templates'],
+  },
+  check(server, report) {
+    for (const node of server.nodes('SetEnv', 'PassEnv')) {
+      const names = argumentsOf(node).slice(0, node.name.toLowerCase() === 'setenv' ? 1 : undefined);
+      for (const { value, location } of names) {
+        if (!AT_IMPORT.test(value)) continue;
+        report({
+          at: location,
+          node,
+          message: `\`${node.name}\` does not reach \`os.environ\`, where \`${value}\` is read: set it in the script file (\`os.environ['${value}'] = …\`)`,
+        });
+      }
+    }
+  },
+});

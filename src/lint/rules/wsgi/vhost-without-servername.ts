@@ -1,0 +1,32 @@
+import { lineOf } from '../../../model/arguments.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'wsgi/vhost-without-servername',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'A virtual host with a process group and without a name',
+  why: `A virtual host without \`ServerName\` takes that of the main server, which may be the name of the machine. Who may use its process groups,
+and the names of its sub interpreters, then depend on that.`,
+  references: ['https://httpd.apache.org/docs/2.4/mod/core.html#servername'],
+  examples: {
+    bad: ['«<VirtualHost *:80>»\nWSGIDaemonProcess app\nWSGIProcessGroup app\n</VirtualHost>'],
+    good: [
+      '<VirtualHost *:80>\nServerName www.example.com\nWSGIDaemonProcess app\nWSGIProcessGroup app\n</VirtualHost>',
+      '<VirtualHost *:80>\nDocumentRoot /srv/www\n</VirtualHost>',
+    ],
+  },
+  check(server, report) {
+    const users = new Set([...server.processGroups, ...server.groupReferences].map(({ virtualHost }) => virtualHost));
+    for (const { node, serverNameNode } of [...users]) {
+      if (node === null || serverNameNode !== null) continue;
+      report({
+        at: lineOf(node),
+        node,
+        message:
+          'without `ServerName` this virtual host takes the name of the main server, on which the use of its process groups depends: name it',
+      });
+    }
+  },
+});
