@@ -1,4 +1,4 @@
-import { onOff, text } from './args.js';
+import { oneOf, onOff, text } from './args.js';
 import { checkAddIcon, checkIndexOptions } from './checks/autoindex.js';
 import { type Definition, directive, flag, iterate, iterate2, OR_ALL, raw, take1, take2, takeArgv } from './define.js';
 
@@ -59,7 +59,10 @@ export const autoindexDirectives: readonly Definition[] = [
   directive({
     name: 'IndexOrderDefault',
     module,
-    args: take2(text('Ascending|Descending'), text('Name|Date|Size|Description')),
+    args: take2(
+      oneOf(['Ascending', 'Descending'], "First keyword must be 'Ascending' or 'Descending'"),
+      oneOf(['Name', 'Date', 'Size', 'Description'], "Second keyword must be 'Name', 'Date', 'Size', or 'Description'"),
+    ),
     override: ['OR_INDEXES'],
     default: 'Ascending Name',
   }),
@@ -85,7 +88,13 @@ export const autoindexDirectives: readonly Definition[] = [
   }),
   directive({ name: 'HeaderName', module, args: take1(text('filename')), override: ['OR_INDEXES'] }),
   directive({ name: 'ReadmeName', module, args: take1(text('filename')), override: ['OR_INDEXES'] }),
-  directive({ name: 'FancyIndexing', module, args: raw(), override: OR_ALL }),
+  directive({
+    name: 'FancyIndexing',
+    module,
+    args: raw(),
+    override: OR_ALL,
+    check: () => 'The FancyIndexing directive is no longer supported. Use IndexOptions FancyIndexing.',
+  }),
   directive({ name: 'DefaultIcon', module, args: take1(text('url-path')), override: ['OR_INDEXES'] }),
   directive({ name: 'IndexStyleSheet', module, args: take1(text('url-path')), override: ['OR_INDEXES'] }),
   directive({ name: 'IndexHeadInsert', module, args: take1(text('markup ...')), override: ['OR_INDEXES'] }),

@@ -1,5 +1,5 @@
 import { oneOf, text } from './args.js';
-import { type Definition, directive, OR_ALL, raw, section, take1, take2, take3, take23 } from './define.js';
+import { type Definition, directive, OR_ALL, raw, section, take1, take2, take3, take23, take123 } from './define.js';
 
 const module = 'lua_module';
 
@@ -138,12 +138,14 @@ export const luaDirectives: readonly Definition[] = [
   directive({
     name: 'LuaScope',
     module,
-    args: take1(
+    args: take123(
       oneOf(
         ['once', 'request', 'conn', 'thread', 'server'],
         (value) =>
           `Invalid value for {directive}, '${value}', acceptable values are: 'once', 'request', 'conn', 'thread', 'server'`,
       ),
+      text('min', { optional: true }),
+      text('max', { optional: true }),
     ),
     override: OR_ALL,
     default: 'once',
