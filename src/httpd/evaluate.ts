@@ -37,7 +37,7 @@ export function evaluate(
   options: WalkOptions = {},
 ): Evaluation {
   const registry = registryFor(settings);
-  const reading = read(inputs, host, settings, registry);
+  const reading = read(inputs, host, settings, registry, options);
   const walked = walk(reading, host, settings, registry, options);
   // What stands behind the walk is done when httpd starts, not when it meets a `.htaccess` file.
   const starts = options.htaccess === undefined;

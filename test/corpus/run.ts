@@ -25,7 +25,7 @@ interface Item {
   readonly dump: boolean;
 }
 
-const [, , corpus = process.env['CORPUS'] ?? '', only = ''] = process.argv;
+const [, , corpus = process.env.CORPUS ?? '', only = ''] = process.argv;
 const { items }: { items: readonly Item[] } = JSON.parse(readFileSync(`${corpus}/manifest.json`, 'utf8'));
 const wrapper = readFileSync(`${corpus}/wrapper.conf`, 'utf8');
 const environment: Readonly<Record<string, string>> = {
@@ -102,7 +102,8 @@ function count(what: string, item: Item, difference: string | null): void {
 function verdict({ ok, error }: ConfigTestResult, item: Item): string | null {
   const said = error === null ? 'ok' : `${error.file}:${error.line}: ${error.message}`;
   if (ok !== (item.verdict === 'ok')) return `ours ${said}, httpd's ${item.error?.message ?? 'ok'}`;
-  if (item.error?.line != null && error?.line !== item.error.line) return `ours ${said}, httpd's line ${item.error.line}`;
+  if (item.error?.line != null && error?.line !== item.error.line)
+    return `ours ${said}, httpd's line ${item.error.line}`;
   return null;
 }
 
@@ -134,4 +135,5 @@ for (const item of items) {
     count('throws', item, String(error instanceof Error ? error.stack : error));
   }
 }
-for (const [what, { agree, of }] of tally) console.log(`${what}: ${agree} of ${of} = ${((100 * agree) / of).toFixed(1)}%`);
+for (const [what, { agree, of }] of tally)
+  console.log(`${what}: ${agree} of ${of} = ${((100 * agree) / of).toFixed(1)}%`);

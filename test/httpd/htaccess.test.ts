@@ -19,28 +19,30 @@ const recorded: readonly Recorded[] = JSON.parse(
   readFileSync(new URL('../conformance/htaccess-cases.json', import.meta.url), 'utf8'),
 );
 
-const modules =
-  'mpm_event authz_core authz_host access_compat authn_core env headers alias rewrite macro mime'
-    .split(' ')
-    .map((name) => `${name}_module`);
+const modules = 'mpm_event authz_core authz_host access_compat authn_core env headers alias rewrite macro mime'
+  .split(' ')
+  .map((name) => `${name}_module`);
 const settings = createSettings({ platform: 'debian', modules });
 const host = memoryHost({}, { environment: { PATH: '/bin' } });
 
 describe('.htaccess files as a live httpd takes them', () => {
-  it.each(recorded.map((entry) => [entry.name, entry] as const))('%s', (_name, { allowoverride, htaccess, status, log }) => {
-    const path = log.map(({ text }) => /^(\S+\.htaccess): /.exec(text)?.[1]).find((found) => found !== undefined);
-    const source = createSource(path ?? '.htaccess', htaccess);
-    const { problems, warnings } = evaluateHtaccess(
-      source,
-      allowoverride.replace('AllowOverride ', ''),
-      host,
-      settings,
-    );
-    const [first] = problems;
-    expect(first !== undefined).toBe(status === 500);
-    const alerts = first === undefined ? [] : [`${path}: ${escapeMessage(first.message)}`];
-    const said = [...warnings.map(({ id, text }) => `${id}: ${text}`), ...alerts];
-    const written = log.filter(({ module }) => module === 'core').map(({ text }) => text);
-    expect(said).toEqual(written.map((text) => text.replace(/( takes 1-2 arguments), .*$/, '$1')));
-  });
+  it.each(recorded.map((entry) => [entry.name, entry] as const))(
+    '%s',
+    (_name, { allowoverride, htaccess, status, log }) => {
+      const path = log.map(({ text }) => /^(\S+\.htaccess): /.exec(text)?.[1]).find((found) => found !== undefined);
+      const source = createSource(path ?? '.htaccess', htaccess);
+      const { problems, warnings } = evaluateHtaccess(
+        source,
+        allowoverride.replace('AllowOverride ', ''),
+        host,
+        settings,
+      );
+      const [first] = problems;
+      expect(first !== undefined).toBe(status === 500);
+      const alerts = first === undefined ? [] : [`${path}: ${escapeMessage(first.message)}`];
+      const said = [...warnings.map(({ id, text }) => `${id}: ${text}`), ...alerts];
+      const written = log.filter(({ module }) => module === 'core').map(({ text }) => text);
+      expect(said).toEqual(written.map((text) => text.replace(/( takes 1-2 arguments), .*$/, '$1')));
+    },
+  );
 });

@@ -28,7 +28,9 @@ const folder = fileURLToPath(new URL('../conformance/', import.meta.url));
 /** Every recorded case that gives the same each time. */
 export const recordedCases: readonly RecordedCase[] = readdirSync(join(folder, 'cases'))
   .sort()
-  .map((name) => ({ name, ...JSON.parse(readFileSync(join(folder, 'cases', name, 'case.json'), 'utf8')) }) as RecordedCase)
+  .map(
+    (name) => ({ name, ...JSON.parse(readFileSync(join(folder, 'cases', name, 'case.json'), 'utf8')) }) as RecordedCase,
+  )
   .filter(({ unstable }) => unstable !== true);
 
 /** Lays the base configurations out in a folder of their own, as `record.py` does. Returns the folder and what removes it. */

@@ -36,7 +36,8 @@ export function recordedHost(directory: string, environment: Readonly<Record<str
     environment: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined),
     user: (name) => (USERS.includes(name) || name.startsWith('#') ? { uid: name === 'root' ? 0 : 33 } : 'missing'),
     group: (name) => (USERS.includes(name) || name.startsWith('#') ? { gid: name === 'root' ? 0 : 33 } : 'missing'),
-    resolves: (name) => name === 'localhost' || /^\d+(?:\.\d+){3}$/.test(name) || /^[0-9a-f:.]*:[0-9a-f:.]+$/i.test(name),
+    resolves: (name) =>
+      name === 'localhost' || /^\d+(?:\.\d+){3}$/.test(name) || /^[0-9a-f:.]*:[0-9a-f:.]+$/i.test(name),
     addressesOfName: (name) => (name === 'localhost' ? ['127.0.0.1'] : []),
     nameOfAddress: (address) => (address === '127.0.0.1' ? 'localhost' : undefined),
     ownName: () => 'vm',
