@@ -1,0 +1,91 @@
+import { encode } from '../text/index.js';
+import type { FileError, Host } from './host.js';
+import { type Entry, type Resolved, resolvePath } from './path-walk.js';
+
+/** A file's text or bytes, a symbolic link, something that is neither file nor directory, or `null`: an empty directory. */
+export type MemoryFile =
+  | string
+  | Uint8Array
+  | { readonly link: string }
+  | { readonly error: FileError }
+  | { readonly special: true }
+  | null;
+
+export interface MemoryOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Ids by name. Without them, no user and no group is known to be there or not. */
+  readonly users?: Readonly<Record<string, number>>;
+  readonly groups?: Readonly<Record<string, number>>;
+}
+
+/**
+ * A host made of the files that it is given, by absolute path; the directories that hold them are there too, and nothing else is. Files with an
+ * `error` are there and cannot be read.
+ */
+export function memoryHost(files: Readonly<Record<string, MemoryFile>>, options: MemoryOptions = {}): Host {
+  const entries = new Map<string, MemoryFile>([['/', null]]);
+  const names = new Map<string, Set<string>>([['/', new Set()]]);
+  for (const [path, file] of Object.entries(files)) {
+    const parts = path.split('/').filter((part) => part !== '');
+    let parent = '/';
+    parts.forEach((name, index) => {
+      const here = parent === '/' ? `/${name}` : `${parent}/${name}`;
+      names.get(parent)?.add(name);
+      const given = index === parts.length - 1 ? file : null;
+      if (given === null) {
+        if (!names.has(here)) names.set(here, new Set());
+        if (!entries.has(here)) entries.set(here, null);
+      } else entries.set(here, given);
+      parent = here;
+    });
+  }
+  const look = (path: string): Entry => {
+    const file = entries.get(path);
+    if (file === undefined) return { kind: 'error', error: 'No such file or directory' };
+    if (file === null) return { kind: 'directory' };
+    if (typeof file === 'string' || file instanceof Uint8Array || 'error' in file) return { kind: 'file' };
+    return 'link' in file ? { kind: 'link', target: file.link } : { kind: 'other' };
+  };
+  const resolve = (path: string, followLast = true): Resolved => resolvePath(path, followLast, look);
+  return {
+    readFile(path) {
+      const found = resolve(path);
+      if (!found.ok) return found;
+      if (found.kind === 'directory') return { ok: false, error: 'Is a directory' };
+      const file = entries.get(found.path) ?? null;
+      if (typeof file === 'string') return { ok: true, bytes: encode(file) };
+      if (file instanceof Uint8Array) return { ok: true, bytes: file };
+      return { ok: false, error: file !== null && 'error' in file ? file.error : 'Bad file descriptor' };
+    },
+    readDirectory(path) {
+      const found = resolve(path);
+      if (!found.ok) return found;
+      const held = names.get(found.path);
+      return held === undefined ? { ok: false, error: 'Not a directory' } : { ok: true, names: [...held] };
+    },
+    stat(path, { followLinks = true } = {}) {
+      const found = resolve(path, followLinks);
+      return found.ok ? found.kind : 'missing';
+    },
+    environment: (name) => own(options.environment, name),
+    user(name) {
+      const uid = idOf(options.users, name);
+      return typeof uid === 'number' ? { uid } : uid;
+    },
+    group(name) {
+      const gid = idOf(options.groups, name);
+      return typeof gid === 'number' ? { gid } : gid;
+    },
+    resolves: () => 'unknown',
+  };
+}
+
+function idOf(ids: Readonly<Record<string, number>> | undefined, name: string): number | 'missing' | 'unknown' {
+  if (/^#-?\d+$/.test(name)) return Number(name.slice(1));
+  if (ids === undefined) return 'unknown';
+  return own(ids, name) ?? 'missing';
+}
+
+function own<Value>(values: Readonly<Record<string, Value>> | undefined, name: string): Value | undefined {
+  return values !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
+}

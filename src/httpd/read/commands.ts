@@ -1,0 +1,91 @@
+import { serverRootRelative } from '../server-paths.js';
+import { testCondition, testVersionCondition } from './conditions.js';
+import { locationOf } from './config-node.js';
+import { include } from './includes.js';
+import { loadFile, loadModule } from './load-module.js';
+import { readLuaBlock } from './lua-block.js';
+import { defineMacro, undefineMacro, useMacro } from './macros.js';
+import type { Truth } from './modules.js';
+import type { ReadCall } from './read-call.js';
+import type { Reader } from './reader.js';
+
+type Command = (reader: Reader, call: ReadCall) => void;
+
+/** What phase 1 does when it meets a directive (spec 1.3), by name in lower case. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  include: (reader, call) => include(reader, call, false),
+  includeoptional: (reader, call) => include(reader, call, true),
+  define: (reader, call) => {
+    const [name, value] = call.words;
+    if (name?.value.includes(':') === true) {
+      reader.failWord(call, 0, 'define', "Variable name must not contain ':'");
+      return;
+    }
+    reader.defines.define(name?.value ?? '', value?.value ?? null, locationOf(call.line));
+  },
+  undefine: (reader, call) => {
+    const name = call.words[0]?.value ?? '';
+    if (name.includes(':')) {
+      reader.failWord(call, 0, 'define', "Variable name must not contain ':'");
+      return;
+    }
+    reader.defines.undefine(name);
+  },
+  serverroot: (reader, call) => {
+    if (call.line.unresolved) return;
+    reader.serverRoot = directory(reader, call, 'ServerRoot must be a valid directory');
+  },
+  defaultruntimedir: (reader, call) => {
+    if (call.line.unresolved) return;
+    const message = 'DefaultRuntimeDir must be a valid directory, absolute or relative to ServerRoot';
+    reader.runtimeDirectory = directory(reader, call, message);
+  },
+  loadmodule: loadModule,
+  loadfile: loadFile,
+  use: useMacro,
+  undefmacro: undefineMacro,
+  macroignoreemptyargs: (reader) => {
+    reader.macros.ignoreEmptyArguments = true;
+  },
+  macroignorebadnesting: (reader) => {
+    reader.macros.ignoreBadNesting = true;
+  },
+};
+
+const CONDITIONS: Readonly<Record<string, (reader: Reader, call: ReadCall) => Truth>> = {
+  ifmodule: testCondition,
+  ifdefine: testCondition,
+  iffile: testCondition,
+  ifdirective: testCondition,
+  ifsection: testCondition,
+  ifversion: testVersionCondition,
+};
+
+/** Runs a directive of phase 1. One that has nothing to do while reading (`LuaAuthzProvider`) is done. */
+export function runCommand(reader: Reader, call: ReadCall): void {
+  const { definition } = call;
+  const name = definition.name.toLowerCase();
+  if (definition.kind === 'directive') {
+    COMMANDS[name]?.(reader, call);
+    return;
+  }
+  const test = CONDITIONS[name];
+  if (test !== undefined) {
+    reader.openCondition(call, test(reader, call));
+    return;
+  }
+  if (name === 'macro') {
+    defineMacro(reader, call);
+    return;
+  }
+  if (name.startsWith('lua')) readLuaBlock(reader, call);
+}
+
+/** A directory made absolute; `message` when it is none. */
+function directory(reader: Reader, call: ReadCall, message: string): string {
+  const path = serverRootRelative(reader.serverRoot, call.words[0]?.value ?? '', reader.windows);
+  const kind = reader.host.stat(path);
+  const accepted = kind === 'directory' || kind === 'unknown' || (kind === 'missing' && reader.settings.assumeExists);
+  if (!accepted) reader.failWord(call, 0, 'path', message);
+  return path.length > 1 ? path.replace(/\/+$/, '') : path;
+}

@@ -1,0 +1,128 @@
+import { type ConfigFile, skipBlanks, trimBlanks } from '../../grammar/index.js';
+import { joinLine, scanLine } from '../../grammar/lines.js';
+import { createSource, type Source } from '../../text/index.js';
+import type { Frame } from '../tree.js';
+import { ReadLine } from './read-line.js';
+
+/** What lines are read from: httpd's `ap_configfile_t`. */
+export interface Feed {
+  /** What httpd prints for it: a file's path, or a description of a macro's expansion (spec 9.7). */
+  readonly name: string;
+  readonly frames: readonly Frame[];
+  /** Where reading goes on behind its end; `null` for a file. */
+  readonly upper: Feed | null;
+  /** The next line that says something, or any line when it is not known yet what it says; `null` at the end. */
+  next(): ReadLine | null;
+  /** The next logical line, empty ones and comments included: what `ap_cfg_getline` returns. */
+  nextRaw(): ReadLine | null;
+}
+
+export const COMMAND_LINE = '-c/-C directives';
+
+/** Comments are stepped over unless they are so long that they may be too long (spec 2.8). */
+const LONG_COMMENT = 1 << 20;
+
+export class FileFeed implements Feed {
+  readonly name: string;
+  readonly frames: readonly Frame[];
+  readonly upper = null;
+  readonly #file: ConfigFile;
+  #index = 0;
+  /** Where the next logical line starts. */
+  #offset = 0;
+  #nul = -1;
+
+  constructor(file: ConfigFile, frames: readonly Frame[]) {
+    this.name = file.source.path;
+    this.frames = frames;
+    this.#file = file;
+  }
+
+  next(): ReadLine | null {
+    const { lines, source } = this.#file;
+    for (let node = lines[this.#index++]; node !== undefined; node = lines[this.#index++]) {
+      const { start, end, next } = node.extent;
+      if (node.type === 'Comment' && end - start < LONG_COMMENT) continue;
+      this.#offset = next;
+      return new ReadLine(this, node.text, source, node);
+    }
+    this.#offset = source.text.length;
+    return null;
+  }
+
+  nextRaw(): ReadLine | null {
+    const { source } = this.#file;
+    const { text } = source;
+    const blank = this.#blankLine();
+    if (blank !== null) return blank;
+    if (this.#offset >= text.length) return null;
+    const start = skipBlanks(text, this.#offset);
+    if (this.#nul < start) {
+      const nul = text.indexOf('\0', start);
+      this.#nul = nul < 0 ? text.length : nul;
+    }
+    const extent = scanLine(text, start, this.#nul);
+    const joined = joinLine(text, extent);
+    this.#offset = this.#behind(extent.end);
+    this.#skipNodes();
+    return new ReadLine(this, joined.text, source, null, source.lineAt(extent.end), () => joined);
+  }
+
+  /** An empty line, when one is next. */
+  #blankLine(): ReadLine | null {
+    const { source } = this.#file;
+    const { text } = source;
+    const start = skipBlanks(text, this.#offset);
+    const feed = text.indexOf('\n', this.#offset);
+    if (this.#offset >= text.length || (start < text.length && (feed < 0 || feed >= start))) return null;
+    const end = feed < 0 ? text.length : feed;
+    this.#offset = Math.min(end + 1, text.length);
+    return new ReadLine(this, '', source, null, source.lineAt(end), () => ({ text: '', pieces: [], anchor: end }));
+  }
+
+  /** The start of the physical line behind the one in which `end` stands. */
+  #behind(end: number): number {
+    const { text } = this.#file.source;
+    const feed = text.indexOf('\n', end);
+    return feed < 0 ? text.length : feed + 1;
+  }
+
+  #skipNodes(): void {
+    const { lines } = this.#file;
+    for (let node = lines[this.#index]; node !== undefined; node = lines[this.#index]) {
+      if (node.extent.start >= this.#offset) return;
+      this.#index++;
+    }
+  }
+}
+
+/** The directives of `-C` or `-c`: each is one line, whatever it contains (spec 1.1). */
+export class CommandLineFeed implements Feed {
+  readonly name = COMMAND_LINE;
+  readonly frames: readonly Frame[] = [];
+  readonly upper = null;
+  readonly #source: Source;
+  readonly #directives: readonly string[];
+  #index = 0;
+  #offset = 0;
+
+  constructor(directives: readonly string[]) {
+    this.#source = createSource(COMMAND_LINE, directives.join('\n'));
+    this.#directives = directives;
+  }
+
+  next(): ReadLine | null {
+    const given = this.#directives[this.#index++];
+    if (given === undefined) return null;
+    const start = skipBlanks(given, 0) + this.#offset;
+    this.#offset += given.length + 1;
+    const text = trimBlanks(given);
+    const source = { start, end: start + text.length };
+    const pieces = text === '' ? [] : [{ at: 0, length: text.length, source, verbatim: true }];
+    return new ReadLine(this, text, this.#source, null, this.#index, () => ({ text, pieces, anchor: start }));
+  }
+
+  nextRaw(): ReadLine | null {
+    return this.next();
+  }
+}

@@ -1,0 +1,29 @@
+import { getWord } from '../../grammar/index.js';
+import { TreeNode } from './config-node.js';
+import type { ReadCall } from './read-call.js';
+import type { Reader } from './reader.js';
+
+/**
+ * `<LuaHook…>` (`register_named_block_function_hook` of mod_lua, spec 8.12): Lua up to the close tag, or to the end of the file. It leaves a node
+ * behind that stands for the compiled code. We do not compile it.
+ */
+export function readLuaBlock(reader: Reader, call: ReadCall): void {
+  const { definition, args, line } = call;
+  const tag = `<${definition.name}>`;
+  const end = args.lastIndexOf('>');
+  if (end < 0) reader.fail(call, 'missing-bracket', `${tag} directive missing closing '>'`);
+  else {
+    const text = args.slice(0, end);
+    const when = getWord(text, getWord(text, 0).next).value.toLowerCase();
+    if (when !== '' && when !== 'early' && when !== 'late') {
+      reader.fail(call, 'section-argument', `${tag} 2nd argument must be 'early' or 'late'`);
+    }
+  }
+  const close = `</${definition.name.toLowerCase()}`;
+  let last = line;
+  for (let next = reader.nextRawLine(); next !== null; next = reader.nextRawLine()) {
+    last = next;
+    if (next.text.toLowerCase().startsWith(close)) break;
+  }
+  reader.add(new TreeNode('Lua_____ByteCodeHack', false, last, last.text.length, reader.parent, reader.certainty));
+}
