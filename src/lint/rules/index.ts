@@ -27,6 +27,7 @@ import aliasSlashMismatch from './wsgi/alias-slash-mismatch.js';
 import aliasmatchBackref from './wsgi/aliasmatch-backref.js';
 import aliasmatchConsumesPath from './wsgi/aliasmatch-consumes-path.js';
 import aliasmatchUnanchored from './wsgi/aliasmatch-unanchored.js';
+import authScriptProcessGroup from './wsgi/auth-script-process-group.js';
 import bufferSizeMinimum from './wsgi/buffer-size-minimum.js';
 import cExtensionSubinterpreter from './wsgi/c-extension-subinterpreter.js';
 import callableDotted from './wsgi/callable-dotted.js';
@@ -39,6 +40,7 @@ import daemonNameVariable from './wsgi/daemon-name-variable.js';
 import daemonUnknownOption from './wsgi/daemon-unknown-option.js';
 import deadIfversion from './wsgi/dead-ifversion.js';
 import dirMountSlashMismatch from './wsgi/dir-mount-slash-mismatch.js';
+import directiveTooNew from './wsgi/directive-too-new.js';
 import directoryIsFile from './wsgi/directory-is-file.js';
 import docrootExposesSource from './wsgi/docroot-exposes-source.js';
 import docrootIsProject from './wsgi/docroot-is-project.js';
@@ -55,6 +57,10 @@ import groupServernameCase from './wsgi/group-servername-case.js';
 import handlerTypo from './wsgi/handler-typo.js';
 import ifmoduleWrapper from './wsgi/ifmodule-wrapper.js';
 import ifversionForm from './wsgi/ifversion-form.js';
+import importScriptGroupMismatch from './wsgi/import-script-group-mismatch.js';
+import importScriptOptions from './wsgi/import-script-options.js';
+import interpreterOptionsChild from './wsgi/interpreter-options-child.js';
+import interpreterOptionsUnmatched from './wsgi/interpreter-options-unmatched.js';
 import maximumRequestsLow from './wsgi/maximum-requests-low.js';
 import maximumRequestsSingleProcess from './wsgi/maximum-requests-single-process.js';
 import memoryLimitSuffix from './wsgi/memory-limit-suffix.js';
@@ -74,9 +80,11 @@ import optionVersion from './wsgi/option-version.js';
 import optionsMixedSigns from './wsgi/options-mixed-signs.js';
 import orderAllowOn24 from './wsgi/order-allow-on-24.js';
 import orderSpace from './wsgi/order-space.js';
+import passauthorizationLeak from './wsgi/passauthorization-leak.js';
 import processGroupServerToken from './wsgi/process-group-server-token.js';
 import processGroupWrongScope from './wsgi/process-group-wrong-scope.js';
 import processesExplicitOne from './wsgi/processes-explicit-one.js';
+import proxySchemeMissing from './wsgi/proxy-scheme-missing.js';
 import pyExtension from './wsgi/py-extension.js';
 import pythonHomeAndEmbedded from './wsgi/python-home-and-embedded.js';
 import pythonHomeBin from './wsgi/python-home-bin.js';
@@ -90,16 +98,21 @@ import pythonpathSetenv from './wsgi/pythonpath-setenv.js';
 import pythonpathWithDaemon from './wsgi/pythonpath-with-daemon.js';
 import quotedOptionPair from './wsgi/quoted-option-pair.js';
 import redundantProcessGroup from './wsgi/redundant-process-group.js';
+import removedDirective from './wsgi/removed-directive.js';
 import restrictEmbeddedConflict from './wsgi/restrict-embedded-conflict.js';
 import restrictProcessEmpty from './wsgi/restrict-process-empty.js';
 import restrictProcessUndefined from './wsgi/restrict-process-undefined.js';
 import scriptDirNotGranted from './wsgi/script-dir-not-granted.js';
 import scriptUserAndGroup from './wsgi/script-user-and-group.js';
 import sendfileDaemon from './wsgi/sendfile-daemon.js';
+import serverOnlyInVhost from './wsgi/server-only-in-vhost.js';
 import servernamePlaceholder from './wsgi/servername-placeholder.js';
 import setenvOsenviron from './wsgi/setenv-osenviron.js';
 import shadowedMount from './wsgi/shadowed-mount.js';
 import slowrequestsOn from './wsgi/slowrequests-on.js';
+import socketPrefixIsDir from './wsgi/socket-prefix-is-dir.js';
+import socketPrefixLong from './wsgi/socket-prefix-long.js';
+import socketPrefixTmp from './wsgi/socket-prefix-tmp.js';
 import staticDirNotGranted from './wsgi/static-dir-not-granted.js';
 import targetModuleName from './wsgi/target-module-name.js';
 import targetRelative from './wsgi/target-relative.js';
@@ -109,6 +122,13 @@ import threadsZero from './wsgi/threads-zero.js';
 import threadsZeroWithoutImport from './wsgi/threads-zero-without-import.js';
 import timeoutOrder from './wsgi/timeout-order.js';
 import trailingComment from './wsgi/trailing-comment.js';
+import trustedHeadersInvalidChar from './wsgi/trusted-headers-invalid-char.js';
+import trustedHeadersSameGroup from './wsgi/trusted-headers-same-group.js';
+import trustedHeadersUnknown from './wsgi/trusted-headers-unknown.js';
+import trustedHeadersWithoutProxies from './wsgi/trusted-headers-without-proxies.js';
+import trustedMergeReplaces from './wsgi/trusted-merge-replaces.js';
+import trustedProxiesWide from './wsgi/trusted-proxies-wide.js';
+import trustedProxiesWithoutHeaders from './wsgi/trusted-proxies-without-headers.js';
 import umaskDecimal from './wsgi/umask-decimal.js';
 import undefinedProcessGroup from './wsgi/undefined-process-group.js';
 import unknownVariable from './wsgi/unknown-variable.js';
@@ -118,6 +138,7 @@ import userRoot from './wsgi/user-root.js';
 import userWithoutGroup from './wsgi/user-without-group.js';
 import userdirApplicationGroup from './wsgi/userdir-application-group.js';
 import vhostWithoutServername from './wsgi/vhost-without-servername.js';
+import windowsDaemon from './wsgi/windows-daemon.js';
 
 /** Every rule, by name. */
 export const rules: readonly Rule[] = [
@@ -149,6 +170,7 @@ export const rules: readonly Rule[] = [
   aliasmatchBackref,
   aliasmatchConsumesPath,
   aliasmatchUnanchored,
+  authScriptProcessGroup,
   bufferSizeMinimum,
   cExtensionSubinterpreter,
   callableDotted,
@@ -161,6 +183,7 @@ export const rules: readonly Rule[] = [
   daemonUnknownOption,
   deadIfversion,
   dirMountSlashMismatch,
+  directiveTooNew,
   directoryIsFile,
   docrootExposesSource,
   docrootIsProject,
@@ -177,6 +200,10 @@ export const rules: readonly Rule[] = [
   handlerTypo,
   ifmoduleWrapper,
   ifversionForm,
+  importScriptGroupMismatch,
+  importScriptOptions,
+  interpreterOptionsChild,
+  interpreterOptionsUnmatched,
   maximumRequestsLow,
   maximumRequestsSingleProcess,
   memoryLimitSuffix,
@@ -196,9 +223,11 @@ export const rules: readonly Rule[] = [
   optionsMixedSigns,
   orderAllowOn24,
   orderSpace,
+  passauthorizationLeak,
   processGroupServerToken,
   processGroupWrongScope,
   processesExplicitOne,
+  proxySchemeMissing,
   pyExtension,
   pythonHomeAndEmbedded,
   pythonHomeBin,
@@ -212,16 +241,21 @@ export const rules: readonly Rule[] = [
   pythonpathWithDaemon,
   quotedOptionPair,
   redundantProcessGroup,
+  removedDirective,
   restrictEmbeddedConflict,
   restrictProcessEmpty,
   restrictProcessUndefined,
   scriptDirNotGranted,
   scriptUserAndGroup,
   sendfileDaemon,
+  serverOnlyInVhost,
   servernamePlaceholder,
   setenvOsenviron,
   shadowedMount,
   slowrequestsOn,
+  socketPrefixIsDir,
+  socketPrefixLong,
+  socketPrefixTmp,
   staticDirNotGranted,
   targetModuleName,
   targetRelative,
@@ -231,6 +265,13 @@ export const rules: readonly Rule[] = [
   threadsZero,
   timeoutOrder,
   trailingComment,
+  trustedHeadersInvalidChar,
+  trustedHeadersSameGroup,
+  trustedHeadersUnknown,
+  trustedHeadersWithoutProxies,
+  trustedMergeReplaces,
+  trustedProxiesWide,
+  trustedProxiesWithoutHeaders,
   umaskDecimal,
   undefinedProcessGroup,
   unknownVariable,
@@ -240,4 +281,5 @@ export const rules: readonly Rule[] = [
   userWithoutGroup,
   userdirApplicationGroup,
   vhostWithoutServername,
+  windowsDaemon,
 ];

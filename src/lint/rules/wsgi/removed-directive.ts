@@ -1,0 +1,31 @@
+import { compareVersions } from '../../../directives/availability.js';
+import { catalogue } from '../../../directives/registry.js';
+import { lineOf } from '../../../model/arguments.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'wsgi/removed-directive',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'A directive that this version of mod_wsgi does not have any more',
+  why: `Directives go with the versions of mod_wsgi: \`WSGILazyInitialization\` went with 6.0.0. httpd does not start at a name that it does not
+know.`,
+  references: ['https://modwsgi.readthedocs.io/en/latest/release-notes.html'],
+  examples: {
+    bad: [{ text: '«WSGILazyInitialization On»', modWsgiVersion: '6.0.5' }],
+    good: [{ text: 'WSGILazyInitialization On', modWsgiVersion: '4.9.4' }],
+  },
+  check(server, report) {
+    for (const node of server.wsgiNodes) {
+      const gone = catalogue.find(node.name)[0]?.removed;
+      if (gone?.wsgi === undefined || compareVersions(server.settings.modWsgiVersion, gone.wsgi) < 0) continue;
+      report({
+        at: lineOf(node),
+        node,
+        rejected: server.problemAt(node) !== undefined,
+        message: `\`${node.name}\` went with mod_wsgi ${gone.wsgi}: httpd will not start; ${gone.use === undefined ? 'remove it' : `write \`${gone.use}\``}`,
+      });
+    }
+  },
+});
