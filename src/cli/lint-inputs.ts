@@ -1,5 +1,4 @@
 import { basename, dirname, relative } from 'node:path';
-import { modules } from '../directives/modules.js';
 import type { Host } from '../httpd/host.js';
 import { parseAllowOverride } from '../httpd/htaccess.js';
 import type { Input } from '../httpd/reading.js';
@@ -67,12 +66,9 @@ function mainFirst(a: Source, b: Source): number {
   return rank(a) - rank(b);
 }
 
-/** With one MPM: httpd refuses to start with two. */
-const EVERY_MODULE = modules.filter(({ mpm, id }) => !mpm || id === 'mpm_event_module').map(({ id }) => id);
-
 const LOADS_MODULES = /^[ \t]*LoadModule[ \t]/im;
 
-/** A root that loads no module anywhere leaves that to a file that is not here: all known modules are taken to be there. */
+/** A root that loads no module anywhere leaves that to a file that is not here: it is a part of a server too, with all known modules. */
 function lintRoot(source: Source, run: LintRun): LintResult {
   const folder = dirname(source.path);
   const serverRoot = basename(folder) === 'conf' ? dirname(folder) : folder;
@@ -80,7 +76,7 @@ function lintRoot(source: Source, run: LintRun): LintResult {
   const input = { path: source.path, source };
   const result = lint([input], run.host, { ...run.rules, settings });
   if (result.files.some(({ text }) => LOADS_MODULES.test(text))) return result;
-  return lint([input], run.host, { ...run.rules, settings: { ...settings, modules: EVERY_MODULE } });
+  return lint([input], run.host, { ...run.rules, settings: { ...settings, world: 'open' } });
 }
 
 function lintFragments(sources: readonly Source[], run: LintRun): LintResult {
