@@ -6,7 +6,7 @@ export default syntaxRule({
   why: `httpd counts the words behind a directive. A value with blanks in it needs quotes, and a comment behind a directive counts as words too.`,
   references: ['https://httpd.apache.org/docs/2.4/mod/directive-dict.html#Syntax'],
   examples: {
-    bad: ['«ServerName www.example.com www.example.org»', '«DocumentRoot»'],
+    bad: ['ServerName www.example.com «www.example.org»', '«DocumentRoot»'],
     good: ['ServerName www.example.com\nServerAlias www.example.org example.org', 'DocumentRoot "/srv/my site"'],
   },
 });

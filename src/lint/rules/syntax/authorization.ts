@@ -7,7 +7,7 @@ export default syntaxRule({
 something beside it that can let a request in.`,
   references: ['https://httpd.apache.org/docs/2.4/mod/mod_authz_core.html'],
   examples: {
-    bad: ['«<Directory /srv>»\nRequire not ip 10.0.0.1\n</Directory>'],
+    bad: ['<Directory /srv>\nRequire «not» ip 10.0.0.1\n</Directory>'],
     good: ['<Directory /srv>\n<RequireAll>\nRequire all granted\nRequire not ip 10.0.0.1\n</RequireAll>\n</Directory>'],
   },
 });

@@ -6,7 +6,7 @@ export default syntaxRule({
   why: `The name of a variable must not hold a colon, which is kept for the maps of mod_rewrite.`,
   references: ['https://httpd.apache.org/docs/2.4/mod/core.html#define'],
   examples: {
-    bad: ['«Define a:b c»'],
+    bad: ['Define «a:b» c'],
     good: ['Define a_b c'],
   },
 });

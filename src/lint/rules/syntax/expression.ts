@@ -7,7 +7,7 @@ export default syntaxRule({
 starts.`,
   references: ['https://httpd.apache.org/docs/2.4/expr.html'],
   examples: {
-    bad: ['«<If "%{HTTP_HOST} = = \'a\'">»\nHeader set a b\n</If>'],
+    bad: ['<If "%{HTTP_HOST} = «=» \'a\'">\nHeader set a b\n</If>'],
     good: ['<If "%{HTTP_HOST} == \'a\'">\nHeader set a b\n</If>'],
   },
 });

@@ -7,7 +7,7 @@ export default syntaxRule({
 none.`,
   references: ['https://httpd.apache.org/docs/2.4/mod/core.html#include'],
   examples: {
-    bad: [{ text: '«Include conf/none.conf»', world: 'closed' }],
+    bad: [{ text: 'Include «conf/none.conf»', world: 'closed' }],
     good: [{ text: 'IncludeOptional conf/none.conf', world: 'closed' }],
   },
 });

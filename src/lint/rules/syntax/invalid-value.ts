@@ -6,7 +6,7 @@ export default syntaxRule({
   why: `The directive is known and may stand here, but it does not take this value. httpd names the values it takes.`,
   references: ['https://httpd.apache.org/docs/2.4/mod/directives.html'],
   examples: {
-    bad: ['«WSGIDaemonProcess app processes=0»'],
+    bad: ['WSGIDaemonProcess app processes=«0»'],
     good: ['WSGIDaemonProcess app processes=2\nWSGIProcessGroup app'],
   },
 });

@@ -6,7 +6,7 @@ export default syntaxRule({
   why: `\`LoadModule\` names a module and its file. httpd stops when the file is missing or holds another module.`,
   references: ['https://httpd.apache.org/docs/2.4/mod/mod_so.html#loadmodule'],
   examples: {
-    bad: [{ text: '«LoadModule wsgi_module modules/mod_none.so»', world: 'closed' }],
+    bad: [{ text: 'LoadModule wsgi_module «modules/mod_none.so»', world: 'closed' }],
     good: ['LoadModule wsgi_module modules/mod_wsgi.so'],
   },
 });

@@ -1,5 +1,6 @@
 import type { Problem, ProblemKind } from '../../../httpd/problem.js';
 import type { Location } from '../../../httpd/tree.js';
+import { lineOf } from '../../../model/arguments.js';
 import type { Server } from '../../../model/server.js';
 import { createSource } from '../../../text/index.js';
 import type { Fix } from '../../finding.js';
@@ -16,7 +17,8 @@ export interface Advice {
 interface SyntaxRule extends Pick<Rule, 'title' | 'why' | 'references' | 'examples'> {
   readonly kind: ProblemKind;
   readonly fixable?: Rule['fixable'];
-  readonly advise?: (problem: Problem, server: Server) => Advice;
+  /** `null`: nothing is to be said after all. */
+  readonly advise?: (problem: Problem, server: Server) => Advice | null;
 }
 
 /** Defines the rule for one kind of thing that httpd rejects: its message is httpd's, and says what to do about it. */
@@ -30,10 +32,12 @@ export function syntaxRule({ kind, advise, fixable = 'no', ...documentation }: S
     check(server, report) {
       for (const problem of server.problems) {
         if (problem.kind !== kind) continue;
-        const { text, ...advice } = advise?.(problem, server) ?? {};
+        const advised = advise === undefined ? {} : advise(problem, server);
+        if (advised === null) continue;
+        const { text, ...advice } = advised;
         const said = problem.message.replaceAll('\n', ' ').replace(/\.$/, '');
         report({
-          at: problem.location ?? lineOf(problem, server),
+          at: placeOf(problem, server),
           message: `httpd will not start: ${said}${text === undefined ? '' : `; ${text}`}`,
           related: problem.related,
           certainty: problem.certainty,
@@ -46,8 +50,16 @@ export function syntaxRule({ kind, advise, fixable = 'no', ...documentation }: S
   });
 }
 
+/** The words that are wrong, or the whole line where something is missing. */
+function placeOf(problem: Problem, server: Server): Location {
+  const { location, node } = problem;
+  if (location === null) return namedLine(problem, server);
+  const { start, end } = location.span;
+  return start === end && node !== null ? lineOf(node) : location;
+}
+
 /** The line that httpd names, for problems that no words of a file are to blame for. */
-function lineOf({ place, frames }: Problem, { files }: Server): Location {
+function namedLine({ place, frames }: Problem, { files }: Server): Location {
   const source = files.find((file) => file.source.path === place?.file)?.source;
   if (source === undefined || place === null) {
     const nothing = { source: files[0]?.source ?? createSource(place?.file ?? '', ''), span: { start: 0, end: 0 } };

@@ -19,7 +19,7 @@ stands after the directive, or not at all. \`<IfModule>\` around the directive l
     ],
     good: ['servername www.example.com', '<IfModule mod_none.c>\nNoSuchDirective On\n</IfModule>'],
   },
-  advise: (problem) => suggestion(problem),
+  advise: (problem) => (problem.certainty === 'certain' ? suggestion(problem) : null),
 });
 
 function suggestion({ node }: Problem): Advice {

@@ -19,8 +19,8 @@ export default defineRule({
   examples: {
     bad: [
       {
-        text: '<IfVersion «2.4»>\nRequire all granted\n</IfVersion>',
-        fixed: '<IfVersion >= 2.4>\nRequire all granted\n</IfVersion>',
+        text: '<IfVersion «2.4»>\nServerName a\n</IfVersion>',
+        fixed: '<IfVersion >= 2.4>\nServerName a\n</IfVersion>',
       },
       {
         text: '<IfVersion «>=2.4»>\nServerName a\n</IfVersion>',

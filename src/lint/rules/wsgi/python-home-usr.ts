@@ -5,7 +5,7 @@ export default defineRule({
   name: 'wsgi/python-home-usr',
   severity: 'hint',
   preset: 'strict',
-  fixable: 'unsafe',
+  fixable: 'no',
   title: 'python-home for the system Python',
   why: `\`/usr\` is where the Python of the system is looked for anyway. The option does nothing, and often it stands where the path of a virtual
 environment was meant.`,

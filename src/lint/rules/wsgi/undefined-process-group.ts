@@ -58,7 +58,9 @@ letter. httpd does not look when it starts: each request is then answered with 5
   },
 });
 
-function rename({ node, start, end, via }: GroupReference, name: string): readonly Fix[] {
-  const written = via === 'WSGIProcessGroup' ? `WSGIProcessGroup ${name}` : via + name;
-  return replaceIn(node, start, end, quoted(name), { title: `write \`${written}\``, safe: true });
+/** `site2` is not a slip for `site1`: where numbers differ somebody must look. */
+function rename({ node, start, end, via, name: written }: GroupReference, name: string): readonly Fix[] {
+  const text = via === 'WSGIProcessGroup' ? `WSGIProcessGroup ${name}` : via + name;
+  const safe = written.replace(/\d+/g, '') !== name.replace(/\d+/g, '');
+  return replaceIn(node, start, end, quoted(name), { title: `write \`${text}\``, safe });
 }
