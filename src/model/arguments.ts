@@ -60,6 +60,11 @@ export function argumentOrLine(node: ConfigNode, index: number): Location {
   return argumentsOf(node)[index]?.location ?? lineOf(node);
 }
 
+/** The name of a directive as it is written; `node.name` may be spelled as httpd registers it. */
+export function writtenName(node: ConfigNode): string {
+  return node.line.text.slice(0, node.name.length);
+}
+
 /** The words from `start` to `end` stand in the file as they are here: not out of a variable, a macro or over several lines. */
 export function isVerbatim(node: ConfigNode, start: number, end: number): boolean {
   const { span } = locate(node, start, end);

@@ -24,6 +24,8 @@ stands after the directive, or not at all. \`<IfModule>\` around the directive l
 
 function suggestion({ node }: Problem): Advice {
   if (node === null) return {};
+  if (/^\(?\.{3}\)?$/.test(node.name))
+    return { text: 'in a document it stands for lines that were left out: remove it' };
   const known = catalogue.find(node.name)[0];
   if (known !== undefined) return { text: `load \`${[known.module].flat()[0]}\` before it` };
   const candidates = catalogue.all.filter(({ kind }) => (kind === 'section') === node.section);

@@ -1,4 +1,5 @@
 import { runsIn } from '../../../model/daemon-mode.js';
+import { groupBy } from '../../../model/group-by.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -21,13 +22,18 @@ whole server. The defaults of httpd are made for static files. \`WSGIDaemonProce
   check(server, report) {
     // Where there is a group, what is wrong with it is told by other rules.
     if (server.settings.platform === 'windows' || server.incomplete || server.processGroups.length > 0) return;
-    for (const mount of server.mounts) {
+    const embedded = server.mounts.filter((mount) => {
       const where = runsIn(server, mount);
-      if (where.kind !== 'embedded' || where.node !== null) continue;
+      return where.kind === 'embedded' && where.node === null;
+    });
+    for (const mounts of groupBy(embedded, ({ virtualHost }) => virtualHost).values()) {
+      const [first, ...others] = mounts;
+      if (first === undefined) continue;
       report({
-        at: mount.pathLocation,
-        node: mount.node,
-        message: `\`${mount.target}\` runs inside of httpd: \`WSGIDaemonProcess\` and \`WSGIProcessGroup\` give it processes of its own`,
+        at: first.pathLocation,
+        node: first.node,
+        message: `\`${first.target}\` runs inside of httpd: \`WSGIDaemonProcess\` and \`WSGIProcessGroup\` give it processes of its own`,
+        related: others.slice(0, 5).map(({ pathLocation }) => ({ location: pathLocation, message: 'this one too' })),
       });
     }
   },

@@ -1,4 +1,4 @@
-import { argumentsOf, lineOf } from '../../../model/arguments.js';
+import { argumentsOf, lineOf, writtenName } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
 import type { ConfigNode } from '../../../model/server.js';
 import { removeLines, replace, wholeLines } from '../../edits.js';
@@ -46,7 +46,7 @@ module is not loaded httpd does not start. httpd 2.4 says \`Require all granted\
       report({
         at: lineOf(first),
         node: first,
-        message: `\`${first.name}\` is access control of httpd 2.2: where \`Require all denied\` is in force above, as on Debian and Red Hat, it opens nothing and requests get 403; write ${instead}`,
+        message: `\`${writtenName(first)}\` is access control of httpd 2.2: where \`Require all denied\` is in force above, as on Debian and Red Hat, it opens nothing and requests get 403; write ${instead}`,
         related: others.map((node) => ({ location: lineOf(node), message: 'belongs to it' })),
         fixes: meaning === null || hasRequire(section) ? [] : rewrite(group, meaning),
       });
