@@ -1,6 +1,6 @@
 import { type ConfigFile, skipBlanks, trimBlanks } from '../../grammar/index.js';
 import { joinLine, scanLine } from '../../grammar/lines.js';
-import { createSource, type Source } from '../../text/index.js';
+import { createSource, plainText, type Source } from '../../text/index.js';
 import type { Frame } from '../tree.js';
 import { ReadLine } from './read-line.js';
 
@@ -19,8 +19,8 @@ export interface Feed {
 
 export const COMMAND_LINE = '-c/-C directives';
 
-/** Comments are stepped over unless they are so long that they may be too long (spec 2.8). */
-const LONG_COMMENT = 1 << 20;
+/** Comments are stepped over unless they may be too long for a `.htaccess` file (spec 2.8). */
+const LONG_COMMENT = 2048;
 
 export class FileFeed implements Feed {
   readonly name: string;
@@ -28,8 +28,8 @@ export class FileFeed implements Feed {
   readonly upper = null;
   readonly #file: ConfigFile;
   #index = 0;
-  /** Where the next logical line starts. */
-  #offset = 0;
+  /** Where the last line ended; -1 before the first. */
+  #end = -1;
   #nul = -1;
 
   constructor(file: ConfigFile, frames: readonly Frame[]) {
@@ -41,59 +41,44 @@ export class FileFeed implements Feed {
   next(): ReadLine | null {
     const { lines, source } = this.#file;
     for (let node = lines[this.#index++]; node !== undefined; node = lines[this.#index++]) {
-      const { start, end, next } = node.extent;
+      const { start, end } = node.extent;
+      this.#end = end;
       if (node.type === 'Comment' && end - start < LONG_COMMENT) continue;
-      this.#offset = next;
       return new ReadLine(this, node.text, source, node);
     }
-    this.#offset = source.text.length;
+    this.#end = source.text.length;
     return null;
   }
 
   nextRaw(): ReadLine | null {
-    const { source } = this.#file;
+    const { lines, source } = this.#file;
     const { text } = source;
-    const blank = this.#blankLine();
-    if (blank !== null) return blank;
-    if (this.#offset >= text.length) return null;
-    const start = skipBlanks(text, this.#offset);
-    if (this.#nul < start) {
-      const nul = text.indexOf('\0', start);
+    const start = this.#end < 0 ? 0 : behindFeed(text, this.#end);
+    if (start >= text.length) return null;
+    const visible = skipBlanks(text, start);
+    const feed = text.indexOf('\n', start);
+    if (visible === text.length || (feed >= 0 && feed < visible)) {
+      const end = feed < 0 ? text.length : feed;
+      this.#end = end;
+      return new ReadLine(this, '', source, null, source.lineAt(end), () => plainText('', end));
+    }
+    if (this.#nul < visible) {
+      const nul = text.indexOf('\0', visible);
       this.#nul = nul < 0 ? text.length : nul;
     }
-    const extent = scanLine(text, start, this.#nul);
+    const extent = scanLine(text, visible, this.#nul);
+    this.#end = extent.end;
+    // `next` goes on behind what was taken here.
+    while ((lines[this.#index]?.extent.start ?? text.length) < extent.end) this.#index++;
     const joined = joinLine(text, extent);
-    this.#offset = this.#behind(extent.end);
-    this.#skipNodes();
     return new ReadLine(this, joined.text, source, null, source.lineAt(extent.end), () => joined);
   }
+}
 
-  /** An empty line, when one is next. */
-  #blankLine(): ReadLine | null {
-    const { source } = this.#file;
-    const { text } = source;
-    const start = skipBlanks(text, this.#offset);
-    const feed = text.indexOf('\n', this.#offset);
-    if (this.#offset >= text.length || (start < text.length && (feed < 0 || feed >= start))) return null;
-    const end = feed < 0 ? text.length : feed;
-    this.#offset = Math.min(end + 1, text.length);
-    return new ReadLine(this, '', source, null, source.lineAt(end), () => ({ text: '', pieces: [], anchor: end }));
-  }
-
-  /** The start of the physical line behind the one in which `end` stands. */
-  #behind(end: number): number {
-    const { text } = this.#file.source;
-    const feed = text.indexOf('\n', end);
-    return feed < 0 ? text.length : feed + 1;
-  }
-
-  #skipNodes(): void {
-    const { lines } = this.#file;
-    for (let node = lines[this.#index]; node !== undefined; node = lines[this.#index]) {
-      if (node.extent.start >= this.#offset) return;
-      this.#index++;
-    }
-  }
+/** The start of the physical line behind the one in which `end` stands. */
+function behindFeed(text: string, end: number): number {
+  const feed = text.indexOf('\n', end);
+  return feed < 0 ? text.length : feed + 1;
 }
 
 /** The directives of `-C` or `-c`: each is one line, whatever it contains (spec 1.1). */
