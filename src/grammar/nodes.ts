@@ -19,13 +19,14 @@ import { getWord, getWords, type RawWord, skipBlanks, toWord } from './words.js'
  * The nodes behind the interfaces of `ast.ts`. They are classes for one reason: a file of 130,000 lines makes as many nodes, and most are
  * never asked for their words, so a node keeps little more than its place, and everything else is a getter.
  */
-export abstract class LineBase {
+abstract class LineBase {
   #source: Source;
   #start: number;
   #end: number;
   readonly #plain: boolean;
   /** The text of a line that is more than a slice of the file. */
   #joined: MappedText | null = null;
+  #args: readonly Word[] | null = null;
 
   /** @param place the line in a part of the file that starts at `offset` */
   constructor(source: Source, place: LogicalLine, offset: number) {
@@ -62,25 +63,27 @@ export abstract class LineBase {
     return { start: this.#start, end: this.#end, next: skipBlanks(this.#source.text, this.#end), plain: this.#plain };
   }
 
-  /** For `reparse` alone: takes the line along when an edit made another text and moved it. */
+  /** See `moveLine`. */
   move(source: Source, distance: number): void {
     this.#source = source;
     this.#start += distance;
     this.#end += distance;
     this.#joined = null;
-    this.forgetWords();
+    this.#args = null; // their values may be slices of the old text, and would keep all of it
   }
-
-  protected forgetWords(): void {}
 
   protected word(word: RawWord): Word {
     return toWord(this.source.text, this.line, word);
   }
 
-  /** The words of the line's text from `from` to `to`. */
-  protected words(from: number, to: number): readonly Word[] {
-    const { line, source } = this;
-    return getWords(line.text.slice(0, to), from).map((word) => toWord(source.text, line, word));
+  /** The words in a part of the line, kept once they are known. */
+  protected wordsIn(part: (line: string) => Span): readonly Word[] {
+    if (this.#args === null) {
+      const { line, source } = this;
+      const { start, end } = part(line.text);
+      this.#args = getWords(line.text.slice(0, end), start).map((word) => toWord(source.text, line, word));
+    }
+    return this.#args;
   }
 
   toJSON(): object {
@@ -90,24 +93,18 @@ export abstract class LineBase {
 
 export class DirectiveNode extends LineBase implements Directive {
   readonly type = 'Directive';
-  #args: readonly Word[] | null = null;
 
   get name(): Word {
     return this.word(directiveName(this.text));
   }
 
   get args(): readonly Word[] {
-    this.#args ??= this.words(getWord(this.text, 0).next, this.text.length);
-    return this.#args;
+    return this.wordsIn((line) => ({ start: getWord(line, 0).next, end: line.length }));
   }
 
   get rawArgs(): string {
     const { text } = this;
     return text.slice(getWord(text, 0).next);
-  }
-
-  protected override forgetWords(): void {
-    this.#args = null;
   }
 
   override toJSON(): object {
@@ -118,18 +115,13 @@ export class DirectiveNode extends LineBase implements Directive {
 
 export class TagNode extends LineBase implements Tag {
   readonly type = 'Tag';
-  #args: readonly Word[] | null = null;
 
   get name(): Word {
     return this.word(tagName(this.text));
   }
 
   get args(): readonly Word[] {
-    if (this.#args === null) {
-      const { start, end } = tagArguments(this.text);
-      this.#args = this.words(start, end);
-    }
-    return this.#args;
+    return this.wordsIn(tagArguments);
   }
 
   get rawArgs(): string {
@@ -139,10 +131,6 @@ export class TagNode extends LineBase implements Tag {
 
   get complete(): boolean {
     return tagArguments(this.text).complete;
-  }
-
-  protected override forgetWords(): void {
-    this.#args = null;
   }
 
   override toJSON(): object {
@@ -217,4 +205,9 @@ export class InvalidNode implements Invalid {
 export function lineOf(statement: Statement): LineNode {
   if (statement.type === 'Section') return statement.open;
   return statement.type === 'Invalid' ? statement.tag : statement;
+}
+
+/** Takes a line along when an edit made another text of its file and moved it; for `reparse` alone. */
+export function moveLine(line: LineNode, source: Source, distance: number): void {
+  (line as LineNode & LineBase).move(source, distance);
 }

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../text/index.js';
 import type { ConfigFile, LineNode, Statement } from './ast.js';
-import { LineBase, lineOf } from './nodes.js';
+import { lineOf, moveLine } from './nodes.js';
 import { parseRange } from './parser.js';
 import { isBlank } from './words.js';
 
@@ -17,40 +17,43 @@ export function reparse(previous: ConfigFile, edit: TextEdit): ConfigFile {
   const moved = text.length - before.length;
   const startOf = (statement: Statement): number => physicalStart(before, lineOf(statement));
 
-  // Behind a section that is not closed everything depends on it, so no statement behind can be kept.
-  const settled = settledCount(body);
-  const head = Math.max(0, Math.min(settled, countWhile(body, (statement) => startOf(statement) <= edit.start) - 1));
+  // A section that is not closed depends on all that follows, so it is not kept, nor is anything behind it.
+  const head = Math.max(
+    0,
+    Math.min(closedCount(body), countWhile(body, (statement) => startOf(statement) <= edit.start) - 1),
+  );
   const first = body[head];
   const start = head === 0 || first === undefined ? 0 : startOf(first);
 
   let tail = countWhile(body, (statement) => startOf(statement) <= edit.end);
-  const boundary = (): number | null => {
+  let end = before.length;
+  for (; ; tail++) {
     const statement = body[tail];
-    return statement === undefined || tail > settled ? null : startOf(statement);
-  };
-  let end = boundary();
-  for (; end !== null && mayContinue(text, end + moved); end = boundary()) tail++;
-  let middle = parseRange(source, start, end === null ? text.length : end + moved);
-  if (end !== null && settledCount(middle.body) < middle.body.length) {
-    end = null;
+    end = statement === undefined ? before.length : startOf(statement);
+    if (statement === undefined || !mayContinue(text, end + moved)) break;
+  }
+  let middle = parseRange(source, start, end + moved);
+  if (tail < body.length && closedCount(middle.body) < middle.body.length) {
+    tail = body.length;
+    end = before.length;
     middle = parseRange(source, start, text.length);
   }
 
   const headLines = lines.slice(0, linesBefore(lines, start));
-  const tailLines = end === null ? [] : lines.slice(linesBefore(lines, end));
-  for (const line of headLines) move(line, source, 0);
-  for (const line of tailLines) move(line, source, moved);
+  const tailLines = lines.slice(linesBefore(lines, end));
+  for (const line of headLines) moveLine(line, source, 0);
+  for (const line of tailLines) moveLine(line, source, moved);
   return {
     type: 'File',
     span: { start: 0, end: text.length },
     source,
-    body: [...body.slice(0, head), ...middle.body, ...(end === null ? [] : body.slice(tail))],
+    body: [...body.slice(0, head), ...middle.body, ...body.slice(tail)],
     lines: [...headLines, ...middle.lines, ...tailLines],
   };
 }
 
 /** How many statements stand before the first section that is not closed. */
-function settledCount(body: readonly Statement[]): number {
+function closedCount(body: readonly Statement[]): number {
   const index = body.findIndex((statement) => statement.type === 'Section' && statement.close === null);
   return index < 0 ? body.length : index;
 }
@@ -82,9 +85,4 @@ function mayContinue(text: string, boundary: number): boolean {
   let at = boundary - 1;
   while (at >= 0 && isBlank(text.charCodeAt(at))) at--;
   return text[at] === '\\';
-}
-
-function move(line: LineNode, source: ConfigFile['source'], distance: number): void {
-  if (!(line instanceof LineBase)) throw new TypeError('only a tree made by `parse` can be edited');
-  line.move(source, distance);
 }

@@ -52,7 +52,7 @@ const TOKENS = [
 
 /** Configuration texts, likely and unlikely. */
 export const configText: fc.Arbitrary<string> = fc
-  .array(fc.constantFrom(...TOKENS), { maxLength: 40 })
+  .array(fc.constantFrom(...TOKENS), { maxLength: 40, size: 'max' })
   .map((tokens) => tokens.join(''));
 
 /** A text with a range of it that is to be replaced. */
