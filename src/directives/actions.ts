@@ -6,13 +6,16 @@ const module = 'actions_module';
 export const actionsDirectives: readonly Definition[] = [
   directive({
     name: 'Action',
+    summary:
+      'Has a CGI script answer every request of a handler or media type; the script finds the requested path in `PATH_INFO`. Add `virtual` when no file of that name exists.',
     module,
     args: take23(text('action-type'), text('cgi-script'), text('virtual', { optional: true })),
     override: ['OR_FILEINFO'],
-    since: { httpd: '2.1' },
   }),
   directive({
     name: 'Script',
+    summary:
+      'Has a CGI script answer requests with a certain method. A `GET` goes to it only when it has a query string.',
     module,
     args: take2(text('method'), text('cgi-script')),
     override: ['ACCESS_CONF', 'RSRC_CONF'],

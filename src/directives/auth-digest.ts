@@ -8,6 +8,8 @@ const module = 'auth_digest_module';
 export const authDigestDirectives: readonly Definition[] = [
   directive({
     name: 'AuthDigestProvider',
+    summary:
+      'Where the password hashes of `AuthType Digest` are looked up: `file`, `dbd`, or `wsgi` for the script named by `WSGIAuthUserScript`.',
     module,
     args: iterate(text('provider-name', { repeated: true })),
     override: ['OR_AUTHCFG'],
@@ -16,21 +18,34 @@ export const authDigestDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'AuthDigestQop',
+    summary:
+      'How much Digest protects: `auth` for the login alone, `none` for very old clients. `auth-int`, which covers the body, is not implemented.',
     module,
-    args: iterate(text('none|auth|auth-int', { repeated: true })),
+    args: iterate(oneOf(['auth'], "{directive} is deprecated: only 'auth' is supported", { repeated: true })),
     override: ['OR_AUTHCFG'],
     default: 'auth',
   }),
   directive({
     name: 'AuthDigestNonceLifetime',
+    summary:
+      "How many seconds the server's nonce may be used before the client must repeat its answer with a new one; below zero it never expires.",
     module,
     args: take1(text('seconds')),
     override: ['OR_AUTHCFG'],
     default: '300',
   }),
-  directive({ name: 'AuthDigestNcCheck', module, args: flag(onOff), override: ['OR_AUTHCFG'] }),
+  directive({
+    name: 'AuthDigestNcCheck',
+    summary:
+      'On: the server counts the requests made with each nonce, so that a recorded one cannot be sent again. The count is shared between the children.',
+    module,
+    args: flag(onOff),
+    override: ['OR_AUTHCFG'],
+  }),
   directive({
     name: 'AuthDigestAlgorithm',
+    summary:
+      'The hash of Digest authentication. `MD5` is the only one that works: `MD5-sess` is known but not implemented.',
     module,
     args: take1(oneOf(['MD5'], (value) => `Unsupported algorithm in {directive}: ${value}`)),
     override: ['OR_AUTHCFG'],
@@ -38,12 +53,16 @@ export const authDigestDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'AuthDigestDomain',
+    summary:
+      'The URLs for which a browser may send the same Digest login without being asked; name all that share the user names.',
     module,
     args: iterate(text('URI', { repeated: true })),
     override: ['OR_AUTHCFG'],
   }),
   directive({
     name: 'AuthDigestShmemSize',
+    summary:
+      'How much shared memory the server has to keep track of Digest clients, as bytes or with `K` or `M`. Raise it when the log complains of too little.',
     module,
     args: take1(suffixedSize('size', 'KM', (value) => `Invalid size in {directive}: ${value}`)),
     override: ['RSRC_CONF'],

@@ -1,20 +1,25 @@
 import { onOff, text } from './args.js';
 import { authnProviders } from './checks/named-providers.js';
 import { type Definition, directive, flag, iterate, take1 } from './define.js';
+import { wholeSize } from './types/integer.js';
 
 const module = 'auth_form_module';
 
 export const authFormDirectives: readonly Definition[] = [
   directive({
     name: 'AuthFormProvider',
+    summary:
+      'Where names and passwords of a login form are looked up. For applications without a login of their own: those of Django and the like have better ones.',
     module,
     args: iterate(text('provider-name', { repeated: true })),
     override: ['OR_AUTHCFG'],
     default: 'file',
+    since: { httpd: '2.3.0' },
     check: authnProviders,
   }),
   directive({
     name: 'AuthFormUsername',
+    summary: "The field of the login form that holds the user's name.",
     module,
     args: take1(text('fieldname')),
     override: ['OR_AUTHCFG'],
@@ -23,6 +28,7 @@ export const authFormDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'AuthFormPassword',
+    summary: 'The field of the login form that holds the password.',
     module,
     args: take1(text('fieldname')),
     override: ['OR_AUTHCFG'],
@@ -31,6 +37,8 @@ export const authFormDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'AuthFormLocation',
+    summary:
+      'The field of the login form that tells where to go after a login; it goes before `AuthFormLoginSuccessLocation`.',
     module,
     args: take1(text('fieldname')),
     override: ['OR_AUTHCFG'],
@@ -39,6 +47,7 @@ export const authFormDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'AuthFormMethod',
+    summary: 'The field of an inline login form that holds the method of the request to repeat after the login.',
     module,
     args: take1(text('fieldname')),
     override: ['OR_AUTHCFG'],
@@ -47,6 +56,7 @@ export const authFormDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'AuthFormMimetype',
+    summary: 'The field of an inline login form that holds the media type of the body to send again after the login.',
     module,
     args: take1(text('fieldname')),
     override: ['OR_AUTHCFG'],
@@ -55,6 +65,7 @@ export const authFormDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'AuthFormBody',
+    summary: 'The field of an inline login form that holds the body of the request to send again after the login.',
     module,
     args: take1(text('fieldname')),
     override: ['OR_AUTHCFG'],
@@ -63,25 +74,61 @@ export const authFormDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'AuthFormSize',
+    summary: 'The largest form, in bytes, that is read for a name and a password.',
     module,
-    args: take1(text('size')),
+    args: take1(wholeSize('bytes', { least: 0 }, 'AuthCookieFormSize must be a size in bytes, or zero.')),
     override: ['ACCESS_CONF'],
     default: '8192',
     since: { httpd: '2.3.0' },
   }),
-  directive({ name: 'AuthFormLoginRequiredLocation', module, args: take1(text('url')), override: ['OR_AUTHCFG'] }),
-  directive({ name: 'AuthFormLoginSuccessLocation', module, args: take1(text('url')), override: ['OR_AUTHCFG'] }),
-  directive({ name: 'AuthFormLogoutLocation', module, args: take1(text('uri')), override: ['OR_AUTHCFG'] }),
+  directive({
+    name: 'AuthFormLoginRequiredLocation',
+    summary:
+      'Where a user who has not logged in is sent: the page with the login form. Without it the answer is 401, whose `ErrorDocument` can show the form.',
+    module,
+    args: take1(text('url')),
+    override: ['OR_AUTHCFG'],
+    since: { httpd: '2.3.0' },
+  }),
+  directive({
+    name: 'AuthFormLoginSuccessLocation',
+    summary: 'Where a user is sent after a login that worked, unless the form itself names a place.',
+    module,
+    args: take1(text('url')),
+    override: ['OR_AUTHCFG'],
+    since: { httpd: '2.3.0' },
+  }),
+  directive({
+    name: 'AuthFormLogoutLocation',
+    summary: 'Where a user is sent after a logout by the handler `form-logout-handler`.',
+    module,
+    args: take1(text('uri')),
+    override: ['OR_AUTHCFG'],
+    since: { httpd: '2.3.0' },
+  }),
   directive({
     name: 'AuthFormSitePassphrase',
+    summary:
+      'A secret that, once stored in a session, stands for a checked login: passwords are not looked up again for each request. For large sites with slow providers.',
     module,
     args: take1(text('secret')),
     override: ['OR_AUTHCFG'],
     since: { httpd: '2.3.0' },
   }),
-  directive({ name: 'AuthFormAuthoritative', module, args: flag(onOff), override: ['OR_AUTHCFG'], default: 'On' }),
+  directive({
+    name: 'AuthFormAuthoritative',
+    summary:
+      'Off: a user whom no provider of the form knows is handed to other authentication modules instead of being refused.',
+    module,
+    args: flag(onOff),
+    override: ['OR_AUTHCFG'],
+    since: { httpd: '2.3.0' },
+    default: 'On',
+  }),
   directive({
     name: 'AuthFormFakeBasicAuth',
+    summary:
+      "On: applications and backends get an `Authorization` header made from the form's login, as though it were `AuthType Basic`.",
     module,
     args: flag(onOff),
     override: ['OR_AUTHCFG'],
@@ -90,9 +137,12 @@ export const authFormDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'AuthFormDisableNoStore',
+    summary:
+      "On: pages behind the form lose the `Cache-Control: no-store` that keeps them out of the browser's cache. Leave it off for private pages.",
     module,
     args: flag(onOff),
     override: ['OR_AUTHCFG'],
     since: { httpd: '2.3.0' },
+    default: 'Off',
   }),
 ];

@@ -4,5 +4,12 @@ import { type Definition, directive, take1 } from './define.js';
 const module = 'authn_file_module';
 
 export const authnFileDirectives: readonly Definition[] = [
-  directive({ name: 'AuthUserFile', module, args: take1(text('file-path')), override: ['OR_AUTHCFG'] }),
+  directive({
+    name: 'AuthUserFile',
+    summary:
+      "The file with names and password hashes, as `htpasswd` or `htdigest` writes it, for the provider `file`. Keep it outside `DocumentRoot`, readable for the server's user.",
+    module,
+    args: take1(text('file-path')),
+    override: ['OR_AUTHCFG'],
+  }),
 ];

@@ -6,6 +6,8 @@ const module = 'authnz_ldap_module';
 export const authnzLdapDirectives: readonly Definition[] = [
   directive({
     name: 'AuthLDAPURL',
+    summary:
+      'The LDAP server to ask, the base of the search, the attribute with the user\'s name and a filter, as one URL: `"ldap://host/ou=People,dc=example?uid"`. Quote it.',
     module,
     args: take12(
       such(
@@ -21,20 +23,61 @@ export const authnzLdapDirectives: readonly Definition[] = [
     ),
     override: ['OR_AUTHCFG'],
   }),
-  directive({ name: 'AuthLDAPBindDN', module, args: take1(text('distinguished-name')), override: ['OR_AUTHCFG'] }),
+  directive({
+    name: 'AuthLDAPBindDN',
+    summary:
+      'The account with which the server itself searches the directory, when it does not allow anonymous searches.',
+    module,
+    args: take1(text('distinguished-name')),
+    override: ['OR_AUTHCFG'],
+  }),
   directive({
     name: 'AuthLDAPBindPassword',
+    summary:
+      'The password of `AuthLDAPBindDN`; `exec:` runs a program that prints it. Otherwise keep the file from other users.',
     module,
     args: take1(text('password')),
     override: ['OR_AUTHCFG'],
-    since: { httpd: '2.4.5' },
   }),
-  directive({ name: 'AuthLDAPBindAuthoritative', module, args: flag(onOff), override: ['OR_AUTHCFG'], default: 'on' }),
-  directive({ name: 'AuthLDAPRemoteUserIsDN', module, args: flag(onOff), override: ['OR_AUTHCFG'], default: 'off' }),
-  directive({ name: 'AuthLDAPRemoteUserAttribute', module, args: take1(text('uid')), override: ['OR_AUTHCFG'] }),
-  directive({ name: 'AuthLDAPCompareDNOnServer', module, args: flag(onOff), override: ['OR_AUTHCFG'], default: 'on' }),
+  directive({
+    name: 'AuthLDAPBindAuthoritative',
+    summary: 'Off: when the directory finds the user but refuses the password, other providers are asked too.',
+    module,
+    args: flag(onOff),
+    override: ['OR_AUTHCFG'],
+    since: { httpd: '2.2.15' },
+    default: 'on',
+  }),
+  directive({
+    name: 'AuthLDAPRemoteUserIsDN',
+    summary:
+      'On: `REMOTE_USER`, which the application sees, is the full distinguished name of the user instead of the name typed in.',
+    module,
+    args: flag(onOff),
+    override: ['OR_AUTHCFG'],
+    default: 'off',
+  }),
+  directive({
+    name: 'AuthLDAPRemoteUserAttribute',
+    summary:
+      'The attribute whose value becomes `REMOTE_USER`: the mail address, say, when the application knows users by it. It must be among those of `AuthLDAPURL`.',
+    module,
+    args: take1(text('uid')),
+    override: ['OR_AUTHCFG'],
+    since: { httpd: '2.2.4' },
+  }),
+  directive({
+    name: 'AuthLDAPCompareDNOnServer',
+    summary:
+      'Off: distinguished names in `Require ldap-dn` are compared as strings, which is quicker and may overlook equal names.',
+    module,
+    args: flag(onOff),
+    override: ['OR_AUTHCFG'],
+    default: 'on',
+  }),
   directive({
     name: 'AuthLDAPSubGroupAttribute',
+    summary: 'The attributes of a group that name the groups within it, when groups are nested.',
     module,
     args: iterate(text('attribute', { repeated: true })),
     override: ['OR_AUTHCFG'],
@@ -43,6 +86,7 @@ export const authnzLdapDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'AuthLDAPSubGroupClass',
+    summary: 'The object classes by which a member is recognized as a group of its own.',
     module,
     args: iterate(text('LdapObjectClass', { repeated: true })),
     override: ['OR_AUTHCFG'],
@@ -51,6 +95,7 @@ export const authnzLdapDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'AuthLDAPMaxSubGroupDepth',
+    summary: 'How deep groups within groups are followed; 0 looks at direct members alone, which saves queries.',
     module,
     args: take1(text('Number')),
     override: ['OR_AUTHCFG'],
@@ -59,22 +104,43 @@ export const authnzLdapDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'AuthLDAPGroupAttribute',
+    summary: 'The attributes of a group that list its members, for `Require ldap-group`; `memberUid` for POSIX groups.',
     module,
     args: iterate(text('attribute', { repeated: true })),
     override: ['OR_AUTHCFG'],
     default: 'member uniqueMember',
   }),
-  directive({ name: 'AuthLDAPGroupAttributeIsDN', module, args: flag(onOff), override: ['OR_AUTHCFG'], default: 'on' }),
+  directive({
+    name: 'AuthLDAPGroupAttributeIsDN',
+    summary: 'Off: groups list their members by user name, as POSIX groups do, instead of by distinguished name.',
+    module,
+    args: flag(onOff),
+    override: ['OR_AUTHCFG'],
+    default: 'on',
+  }),
   directive({
     name: 'AuthLDAPDereferenceAliases',
+    summary:
+      'When aliases in the directory are followed: never, always, while searching or while finding the base of the search.',
     module,
-    args: take1(oneOf(['never', 'searching', 'finding', 'always'], 'Unrecognized value for {directive} directive')),
+    args: take1(
+      oneOf(['never', 'searching', 'finding', 'always', 'on', 'off'], 'Unrecognized value for {directive} directive'),
+    ),
     override: ['OR_AUTHCFG'],
     default: 'always',
   }),
-  directive({ name: 'AuthLDAPCharsetConfig', module, args: take1(text('file-path')), override: ['RSRC_CONF'] }),
+  directive({
+    name: 'AuthLDAPCharsetConfig',
+    summary:
+      'The file that says which character set names are converted from, by the language that the browser asks for.',
+    module,
+    args: take1(text('file-path')),
+    override: ['RSRC_CONF'],
+  }),
   directive({
     name: 'AuthLDAPAuthorizePrefix',
+    summary:
+      "What the environment variables begin with that carry the user's LDAP attributes when LDAP authorizes but did not authenticate.",
     module,
     args: take1(text('prefix')),
     override: ['OR_AUTHCFG'],
@@ -83,6 +149,8 @@ export const authnzLdapDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'AuthLDAPInitialBindAsUser',
+    summary:
+      'On: the directory is searched with the name and password that the user typed, for servers without anonymous searches or a service account.',
     module,
     args: flag(onOff),
     override: ['OR_AUTHCFG'],
@@ -91,6 +159,8 @@ export const authnzLdapDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'AuthLDAPInitialBindPattern',
+    summary:
+      'How the name that a user types becomes the name to bind with: a regular expression and what to make of it. For `AuthLDAPInitialBindAsUser`.',
     module,
     args: take2(text('regex'), text('substitution')),
     override: ['OR_AUTHCFG'],
@@ -98,6 +168,7 @@ export const authnzLdapDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'AuthLDAPSearchAsUser',
+    summary: "On: searches that `Require ldap-…` makes use the user's own name and password.",
     module,
     args: flag(onOff),
     override: ['OR_AUTHCFG'],
@@ -106,6 +177,7 @@ export const authnzLdapDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'AuthLDAPCompareAsUser',
+    summary: "On: comparisons that `Require ldap-…` makes use the user's own name and password.",
     module,
     args: flag(onOff),
     override: ['OR_AUTHCFG'],

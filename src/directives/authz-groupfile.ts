@@ -4,5 +4,12 @@ import { type Definition, directive, take1 } from './define.js';
 const module = 'authz_groupfile_module';
 
 export const authzGroupfileDirectives: readonly Definition[] = [
-  directive({ name: 'AuthGroupFile', module, args: take1(text('file-path')), override: ['OR_AUTHCFG'] }),
+  directive({
+    name: 'AuthGroupFile',
+    summary:
+      'The text file with a line `group: user user` for each group, for `Require group`. Keep it outside `DocumentRoot`.',
+    module,
+    args: take1(text('file-path')),
+    override: ['OR_AUTHCFG'],
+  }),
 ];
