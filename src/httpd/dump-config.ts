@@ -8,6 +8,11 @@ import type { ConfigNode, ConfigTree } from './tree.js';
 export function dumpConfig(tree: ConfigTree): string {
   const lines: string[] = [];
   let file: string | null = null;
+  const enter = (node: ConfigNode): void => {
+    if (node.place.file === file) return;
+    file = node.place.file;
+    lines.push(`# In file: ${file}`);
+  };
   const open: { readonly node: ConfigNode | null; readonly nodes: readonly ConfigNode[]; at: number }[] = [
     { node: null, nodes: tree.children, at: 0 },
   ];
@@ -15,13 +20,12 @@ export function dumpConfig(tree: ConfigTree): string {
     const node = level.nodes[level.at++];
     if (node === undefined) {
       open.pop();
-      if (level.node !== null) lines.push(`${indent(open.length - 1)}</${nameOf(level.node).slice(1)}>`);
+      if (level.node === null) break;
+      enter(level.node);
+      lines.push(`${indent(open.length - 1)}</${nameOf(level.node).slice(1)}>`);
       continue;
     }
-    if (node.place.file !== file) {
-      file = node.place.file;
-      lines.push(`# In file: ${file}`);
-    }
+    enter(node);
     const blanks = indent(open.length - 1);
     lines.push(`${blanks}#${String(node.place.line).padStart(4)}:`, `${blanks}${nameOf(node)} ${node.args}`);
     if (node.children.length > 0) open.push({ node, nodes: node.children, at: 0 });

@@ -10,9 +10,11 @@ import {
   type Stats,
   statSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { decode } from '../text/index.js';
 import { accountReader } from './accounts.js';
 import type { DirectoryResult, FileError, Host, ReadResult } from './host.js';
+import { hostsFile } from './hosts-file.js';
 import { type Entry, resolvePath } from './path-walk.js';
 
 export interface NodeHostOptions {
@@ -66,7 +68,7 @@ export function nodeHost({ sysroot, environment }: NodeHostOptions = {}): Host {
   };
   const users = accountReader(() => textOf('/etc/passwd'));
   const groups = accountReader(() => textOf('/etc/group'));
-  const hostNames = hostNameReader(() => textOf('/etc/hosts'));
+  const names = hostsFile(() => textOf('/etc/hosts'));
 
   return {
     readFile,
@@ -98,7 +100,11 @@ export function nodeHost({ sysroot, environment }: NodeHostOptions = {}): Host {
       const gid = groups(name);
       return typeof gid === 'number' ? { gid } : gid;
     },
-    resolves: hostNames,
+    workingDirectory: () => (root === null ? process.cwd() : '/'),
+    resolves: names.resolves,
+    addressesOfName: names.addressesOf,
+    nameOfAddress: names.nameOf,
+    ownName: () => (root === null ? hostname() : (textOf('/etc/hostname')?.trim() ?? '')),
   };
 }
 
@@ -153,14 +159,4 @@ function attempt<Result extends { readonly ok: boolean }>(ask: () => Result): Re
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     return { ok: false, error: ERRORS[code] ?? 'Input/output error' };
   }
-}
-
-/** Only what can be told without asking a name server: addresses, and the names in `/etc/hosts`. */
-function hostNameReader(read: () => string | null): (name: string) => boolean | 'unknown' {
-  let known: ReadonlySet<string> | null = null;
-  return (name) => {
-    if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(name) || /^[0-9a-f.]*:[0-9a-f:.]+$/i.test(name)) return true;
-    known ??= new Set((read() ?? '').toLowerCase().replace(/#.*/g, '').split(/\s+/));
-    return known.has(name.toLowerCase()) ? true : 'unknown';
-  };
 }

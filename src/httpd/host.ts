@@ -19,6 +19,8 @@ export interface Host {
   group(name: string): { readonly gid: number } | 'missing' | 'unknown';
   /** Resolves a host name as httpd would: only whether it can be resolved. */
   resolves(hostName: string): boolean | 'unknown';
+  /** Where httpd would be started. Without it, at the root. */
+  workingDirectory?(): string;
   /** The addresses of a host name. Without it, names have none. */
   addressesOfName?(hostName: string): readonly string[];
   /** The name of an address. Without it, addresses have none. */

@@ -128,8 +128,11 @@ for (const item of items) {
     for (const kind of ['config', 'vhosts'] as const) {
       const recorded = `${corpus}/dumps/${item.id}.${kind}`;
       if (!item.dump || !existsSync(recorded)) continue;
+      const expected = readFileSync(recorded, 'utf8');
+      // Recorded with modules that are not in the catalogue.
+      if (readFileSync(`${corpus}/dumps/${item.id}.config`, 'utf8').includes(`/run/${item.id}-ext.conf`)) continue;
       const dumped = configdump(kind, options).stdout;
-      count(`dump ${kind}`, item, firstDifference(place(dumped), readFileSync(recorded, 'utf8')));
+      count(`dump ${kind}`, item, firstDifference(place(dumped), expected));
     }
   } catch (error) {
     count('throws', item, String(error instanceof Error ? error.stack : error));

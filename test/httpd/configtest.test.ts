@@ -6,7 +6,7 @@ const LOAD = 'ServerName x\nErrorLog logs/e\nLoadModule mpm_event_module modules
 
 /** Tests `/s/httpd.conf`, among other files. */
 function test(files: Readonly<Record<string, string>>, given: Partial<ConfigTestOptions> = {}): ConfigTestResult {
-  const host = memoryHost({ '/s/logs/x': '', '/s/modules/mod_mpm_event.so': '', ...files });
+  const host = memoryHost({ '/s/logs/x': '', '/s/modules/mod_mpm_event.so': '', ...files }, { users: {} });
   return configtest({ host, platform: 'debian', serverRoot: '/s', file: '/s/httpd.conf', ...given });
 }
 
@@ -25,9 +25,9 @@ describe('configtest', () => {
   it.each<[string, Readonly<Record<string, string>>, Partial<ConfigTestOptions>, string]>([
     [
       'an error of the walk has its file and line on a line of their own',
-      { '/s/httpd.conf': `${LOAD}Timeout x\n` },
+      { '/s/httpd.conf': `${LOAD}KeepAlive x\n` },
       {},
-      'AH00526: Syntax error on line 4 of /s/httpd.conf:\nTimeout must be numeric\n',
+      'AH00526: Syntax error on line 4 of /s/httpd.conf:\nKeepAlive must be On or Off\n',
     ],
     [
       'an error of reading has a prefix for each open file',
@@ -75,9 +75,9 @@ describe('configtest', () => {
     ],
     [
       'warnings come before the error',
-      { '/s/httpd.conf': `${LOAD}Timeout \${NOPE}\n` },
+      { '/s/httpd.conf': `${LOAD}KeepAlive \${NOPE}\n` },
       {},
-      '[core:warn] AH00111: Config variable ${NOPE} is not defined\nAH00526: Syntax error on line 4 of /s/httpd.conf:\nTimeout must be numeric\n',
+      '[core:warn] AH00111: Config variable ${NOPE} is not defined\nAH00526: Syntax error on line 4 of /s/httpd.conf:\nKeepAlive must be On or Off\n',
     ],
     [
       'a server without a name is told about',
@@ -87,7 +87,7 @@ describe('configtest', () => {
     ],
     [
       'a user that is not there ends httpd at once',
-      { '/s/httpd.conf': `${LOAD}User nosuchuser\nTimeout x\n` },
+      { '/s/httpd.conf': `${LOAD}User nosuchuser\nKeepAlive x\n` },
       {},
       'AH00543: httpd: bad user name nosuchuser\n',
     ],
@@ -108,7 +108,7 @@ describe('configtest', () => {
   });
 
   it('reads the main file of the platform where none is named', () => {
-    const host = memoryHost({ '/etc/httpd/conf/httpd.conf': 'Bogus\n' });
+    const host = memoryHost({ '/etc/httpd/conf/httpd.conf': '</X>\n' });
     expect(configtest({ host, assumeExists: true }).error?.file).toBe('/etc/httpd/conf/httpd.conf');
   });
 });

@@ -1,7 +1,12 @@
+import { modules } from '../../src/directives/modules.js';
 import type { Host } from '../../src/httpd/host.js';
 import { nodeHost } from '../../src/httpd/host-node.js';
 
 const MODULES = '/usr/lib/apache2/modules/';
+/** Debian has a file for each module that it has not compiled in. */
+const SHARED: ReadonlySet<string | null> = new Set(
+  modules.filter(({ staticOn }) => !staticOn.includes('debian')).map(({ so }) => so),
+);
 const DIRECTORIES = ['/', '/etc', '/tmp', '/usr', '/var', '/var/www', '/var/www/html'];
 const USERS = ['root', 'www-data', 'nobody'];
 
@@ -45,5 +50,5 @@ export function recordedHost(directory: string, environment: Readonly<Record<str
 }
 
 function isModule(path: string): boolean {
-  return path.startsWith(MODULES) && path.endsWith('.so');
+  return path.startsWith(MODULES) && SHARED.has(path.slice(MODULES.length));
 }

@@ -1,4 +1,4 @@
-import { serverRootRelative } from '../server-paths.js';
+import { isAbsolute, serverRootRelative } from '../server-paths.js';
 import { testCondition, testVersionCondition } from './conditions.js';
 import { locationOf } from './config-node.js';
 import { include } from './includes.js';
@@ -33,12 +33,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   serverroot: (reader, call) => {
     if (call.line.unresolved) return;
-    reader.serverRoot = directory(reader, call, 'ServerRoot must be a valid directory');
+    // A relative one is taken from where httpd was started, of which the text says nothing: nothing is assumed.
+    const relative = !isAbsolute(call.words[0]?.value ?? '', reader.windows);
+    const base = relative ? (reader.host.workingDirectory?.() ?? '/') : '/';
+    const mayBeAssumed = reader.settings.assumeExists && !relative;
+    reader.serverRoot = directory(reader, call, 'ServerRoot must be a valid directory', base, mayBeAssumed);
   },
   defaultruntimedir: (reader, call) => {
     if (call.line.unresolved) return;
     const message = 'DefaultRuntimeDir must be a valid directory, absolute or relative to ServerRoot';
-    reader.runtimeDirectory = directory(reader, call, message);
+    const { serverRoot, settings } = reader;
+    reader.runtimeDirectory = directory(reader, call, message, serverRoot, settings.assumeExists);
   },
   loadmodule: loadModule,
   loadfile: loadFile,
@@ -82,10 +87,10 @@ export function runCommand(reader: Reader, call: ReadCall): void {
 }
 
 /** A directory made absolute; `message` when it is none. */
-function directory(reader: Reader, call: ReadCall, message: string): string {
-  const path = serverRootRelative(reader.serverRoot, call.words[0]?.value ?? '', reader.windows);
+function directory(reader: Reader, call: ReadCall, message: string, base: string, mayBeAssumed: boolean): string {
+  const path = serverRootRelative(base, call.words[0]?.value ?? '', reader.windows);
   const kind = reader.host.stat(path);
-  const accepted = kind === 'directory' || kind === 'unknown' || (kind === 'missing' && reader.settings.assumeExists);
+  const accepted = kind === 'directory' || kind === 'unknown' || (kind === 'missing' && mayBeAssumed);
   if (!accepted) reader.failWord(call, 0, 'path', message);
   return path.length > 1 ? path.replace(/\/+$/, '') : path;
 }
