@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { fixTexts } from '../lint/fix.js';
+import type { Linted } from '../lint/lint-inputs.js';
 import { visible } from '../lint/report/index.js';
 import { encode } from '../text/index.js';
 import { fileErrorText } from './file-error.js';
-import type { Linted } from './lint-inputs.js';
 
 /** Fixes that make room for others come to an end after a few rounds; those that undo each other would not. */
 const MOST_ROUNDS = 10;

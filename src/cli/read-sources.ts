@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
+import { contexts, markersOf } from '../lint/input-kind.js';
 import { visible } from '../lint/report/index.js';
 import type { Source } from '../text/index.js';
 import { discover, type Failure } from './discover.js';
-import { contexts, markersOf } from './input-kind.js';
 import { readInput } from './input-text.js';
 import type { Io } from './io.js';
 import { listed } from './wording.js';

@@ -1,5 +1,4 @@
-import { createSettings, guessPlatform, NEWEST } from '../httpd/defaults.js';
-import type { Host } from '../httpd/host.js';
+import { NEWEST } from '../httpd/defaults.js';
 import type { Platform, Settings } from '../httpd/settings.js';
 import { visible } from '../lint/report/index.js';
 
@@ -46,14 +45,4 @@ export function parseDefines(written: readonly string[]): Pick<Settings, 'define
     return define.slice(0, at);
   });
   return { defines, values };
-}
-
-/** The settings for files of the platform that `--platform` names, or that the path of one of them tells. */
-export function settingsFor(
-  host: Host,
-  path: string | undefined,
-  platform: Platform | undefined,
-  given: Partial<Settings>,
-): Settings {
-  return createSettings({ platform: platform ?? guessPlatform(host, path), ...given });
 }

@@ -1,4 +1,3 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type Connection,
   createConnection,
@@ -11,8 +10,9 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { nodeHost } from '../httpd/host-node.js';
-import { checkGroup } from './check.js';
+import { checkFiles } from './check.js';
 import { createService } from './service.js';
 import { type ClientSettings, readSettings } from './settings.js';
 
@@ -31,11 +31,13 @@ interface Client {
  * The language server on the process's standard input and output: a thin adapter between the protocol and the service. A client that can pull
  * diagnostics is never sent them as well. Ends with the process, when the client says so or goes away.
  */
-export function serve(connection: Connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout)): void {
+export function serve(
+  connection: Connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout),
+): void {
   const documents = new TextDocuments(TextDocument);
   let client: Client = { pull: false, refresh: false, watch: false, configuration: false };
   let settings: ClientSettings = {};
-  const service = createService(nodeHost(), (group, host) => checkGroup(group, host, settings));
+  const service = createService(nodeHost(), (paths, host) => checkFiles(paths, host, settings));
   const pushed = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
 
@@ -76,14 +78,16 @@ export function serve(connection: Connection = createConnection(ProposedFeatures
     changed(true);
   };
   connection.onInitialized(async () => {
-    if (client.configuration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'wsgi-lint' });
+    if (client.configuration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'wsgi-lint' });
     if (client.watch) {
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: WATCHED }] });
     }
     if (client.configuration) await configure();
   });
   connection.onDidChangeConfiguration(async ({ settings: sent }) => {
-    if (!client.configuration) settings = readSettings((sent as { 'wsgi-lint'?: unknown } | null)?.['wsgi-lint'] ?? sent);
+    if (!client.configuration)
+      settings = readSettings((sent as { 'wsgi-lint'?: unknown } | null)?.['wsgi-lint'] ?? sent);
     await configure();
   });
   connection.onDidChangeWatchedFiles(() => {
@@ -107,7 +111,11 @@ export function serve(connection: Connection = createConnection(ProposedFeatures
       kind: 'full',
       items: [...(all.get(textDocument.uri) ?? [])],
       ...(related.length > 0
-        ? { relatedDocuments: Object.fromEntries(related.map(([uri, items]) => [uri, { kind: 'full' as const, items: [...items] }])) }
+        ? {
+            relatedDocuments: Object.fromEntries(
+              related.map(([uri, items]) => [uri, { kind: 'full' as const, items: [...items] }]),
+            ),
+          }
         : {}),
     };
   });

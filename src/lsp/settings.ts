@@ -1,38 +1,44 @@
+import type { Platform } from '../httpd/settings.js';
 import type { Severity } from '../lint/finding.js';
+import { type PresetName, severities } from '../lint/severity.js';
 
-/** What a client may set, in its settings below `wsgi-lint` or as `initializationOptions`. An empty string is as good as nothing. */
+/** What a client may set, in its settings below `wsgi-lint` or as `initializationOptions`. */
 export interface ClientSettings {
-  readonly preset?: string;
+  readonly preset?: PresetName;
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
   readonly serverVersion?: string;
   readonly modWsgiVersion?: string;
-  readonly platform?: string;
+  readonly platform?: Platform;
   readonly sysroot?: string;
   readonly defines?: readonly string[];
 }
+
+const PRESETS: readonly PresetName[] = ['recommended', 'strict', 'security', 'off'];
+const PLATFORMS: readonly Platform[] = ['debian', 'rhel', 'upstream', 'windows'];
+const LEVELS: readonly (Severity | 'off')[] = ['off', ...severities];
 
 /** Takes what a client sent and keeps what has the right form: an editor with a wrong setting still gets its findings. */
 export function readSettings(value: unknown): ClientSettings {
   if (typeof value !== 'object' || value === null) return {};
   const given = value as Record<string, unknown>;
-  const text = (key: keyof ClientSettings): Record<string, string> => {
-    const entry = given[key];
-    return typeof entry === 'string' && entry !== '' ? { [key]: entry } : {};
-  };
-  const { defines, rules } = given;
+  const preset = PRESETS.find((name) => name === given.preset);
+  const platform = PLATFORMS.find((name) => name === given.platform);
   return {
-    ...text('preset'),
-    ...text('serverVersion'),
-    ...text('modWsgiVersion'),
-    ...text('platform'),
-    ...text('sysroot'),
-    ...(Array.isArray(defines) ? { defines: defines.filter((name) => typeof name === 'string') } : {}),
-    ...(typeof rules === 'object' && rules !== null ? { rules: levels(rules) } : {}),
+    ...(preset === undefined ? {} : { preset }),
+    ...(platform === undefined ? {} : { platform }),
+    ...version('serverVersion', given),
+    ...version('modWsgiVersion', given),
+    ...(typeof given.sysroot === 'string' && given.sysroot !== '' ? { sysroot: given.sysroot } : {}),
+    ...(Array.isArray(given.defines) ? { defines: given.defines.filter((name) => typeof name === 'string') } : {}),
+    ...(typeof given.rules === 'object' && given.rules !== null ? { rules: levels(given.rules) } : {}),
   };
 }
 
-const LEVELS: ReadonlySet<unknown> = new Set(['off', 'hint', 'info', 'warning', 'error']);
+function version(key: 'serverVersion' | 'modWsgiVersion', given: Record<string, unknown>): ClientSettings {
+  const written = given[key];
+  return typeof written === 'string' && /^\d{1,4}(\.\d{1,4}){0,2}$/.test(written) ? { [key]: written } : {};
+}
 
 function levels(rules: object): Record<string, Severity | 'off'> {
-  return Object.fromEntries(Object.entries(rules).filter(([, level]) => LEVELS.has(level)));
+  return Object.fromEntries(Object.entries(rules).filter(([, level]) => LEVELS.includes(level)));
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { nodeHost } from '../../httpd/host-node.js';
 import type { Finding } from '../../lint/finding.js';
+import { type LintRun, lintInputs } from '../../lint/lint-inputs.js';
 import { summarize, visible } from '../../lint/report/index.js';
 import { isAtLeast } from '../../lint/severity.js';
 import { wantsColors } from '../color.js';
@@ -9,7 +10,6 @@ import { displayPath, localPaths } from '../display-path.js';
 import { exit } from '../exit.js';
 import { fixFiles } from '../fix-files.js';
 import { type Io, say } from '../io.js';
-import { type LintRun, lintInputs } from '../lint-inputs.js';
 import type { Given, lintOptions } from '../options.js';
 import { type OutputSpec, parseOutputs, writeOutputs } from '../outputs.js';
 import { readSources } from '../read-sources.js';

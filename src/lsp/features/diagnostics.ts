@@ -1,7 +1,7 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
-import type { Finding, Severity } from '../../lint/finding.js';
-import type { Location } from '../../httpd/tree.js';
 import type { Range } from 'vscode-languageserver-types';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { Location } from '../../httpd/tree.js';
+import type { Finding, Severity } from '../../lint/finding.js';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -24,7 +24,9 @@ export function toDiagnostic(finding: Finding, locate: Locate): Diagnostic {
     message: finding.message + unknown,
     ...(finding.rule.includes('deprecated') ? { tags: [DiagnosticTag.Deprecated] } : {}),
     ...(finding.related.length > 0
-      ? { relatedInformation: finding.related.map(({ location, message }) => ({ location: locate(location), message })) }
+      ? {
+          relatedInformation: finding.related.map(({ location, message }) => ({ location: locate(location), message })),
+        }
       : {}),
     ...(finding.fixes.length > 0 ? { data: { fixes: finding.fixes } } : {}),
   };

@@ -1,15 +1,14 @@
-import { basename, dirname, relative } from 'node:path';
+import { createSettings, guessPlatform } from '../httpd/defaults.js';
 import type { Host } from '../httpd/host.js';
 import { parseAllowOverride } from '../httpd/htaccess.js';
 import type { Input } from '../httpd/reading.js';
 import type { Platform, Settings } from '../httpd/settings.js';
-import type { Finding } from '../lint/finding.js';
-import { type LintOptions, type LintResult, lint } from '../lint/index.js';
 import { groupBy } from '../model/group-by.js';
-import { createSource, type Source } from '../text/index.js';
+import { baseName, createSource, folderOf, type Source } from '../text/index.js';
+import type { Finding } from './finding.js';
 import { fragmentHost } from './fragment-host.js';
 import { type Context, kindOf, markersOf } from './input-kind.js';
-import { settingsFor } from './server-settings.js';
+import { type LintOptions, type LintResult, lint } from './linter.js';
 
 /** What the user settled for all inputs. */
 export interface LintRun {
@@ -55,14 +54,14 @@ export function lintInputs(sources: readonly Source[], run: LintRun): Linted {
 /** The source under the path that the server knows it by: below the sysroot, that is its `/`. */
 function placed(source: Source, sysroot: string | undefined): Source {
   if (sysroot === undefined) return source;
-  const below = relative(sysroot, source.path);
-  return below.startsWith('..') || below === source.path ? source : createSource(`/${below}`, source.text);
+  const root = sysroot.replace(/\/+$/, '');
+  return source.path.startsWith(`${root}/`) ? createSource(source.path.slice(root.length), source.text) : source;
 }
 
 /** Files by a main file's name come before those that merely load a module, which they may include. */
 function mainFirst(a: Source, b: Source): number {
   const rank = ({ path, text }: Source): number =>
-    /^(?:httpd|apache2)\.conf$/.test(basename(path)) ? 0 : /^[ \t]*ServerRoot[ \t]/im.test(text) ? 1 : 2;
+    /^(?:httpd|apache2)\.conf$/.test(baseName(path)) ? 0 : /^[ \t]*ServerRoot[ \t]/im.test(text) ? 1 : 2;
   return rank(a) - rank(b);
 }
 
@@ -70,8 +69,8 @@ const LOADS_MODULES = /^[ \t]*LoadModule[ \t]/im;
 
 /** A root that loads no module anywhere leaves that to a file that is not here: it is a part of a server too, with all known modules. */
 function lintRoot(source: Source, run: LintRun): LintResult {
-  const folder = dirname(source.path);
-  const serverRoot = basename(folder) === 'conf' ? dirname(folder) : folder;
+  const folder = folderOf(source.path);
+  const serverRoot = baseName(folder) === 'conf' ? folderOf(folder) : folder;
   const settings = settingsFor(run.host, source.path, run.platform, { ...run.settings, serverRoot });
   const input = { path: source.path, source };
   const result = lint([input], run.host, { ...run.rules, settings });
@@ -137,4 +136,14 @@ function merged(results: readonly LintResult[], order: ReadonlyMap<string, numbe
   const unread = [...byFile.keys()].filter((path) => !files.has(path));
   const paths = [...sources.map(({ path }) => path), ...unread];
   return { sources, findings: paths.flatMap((path) => byFile.get(path) ?? []) };
+}
+
+/** The settings for files of the platform that `--platform` names, or that the path of one of them tells. */
+function settingsFor(
+  host: Host,
+  path: string | undefined,
+  platform: Platform | undefined,
+  given: Partial<Settings>,
+): Settings {
+  return createSettings({ platform: platform ?? guessPlatform(host, path), ...given });
 }

@@ -1,5 +1,4 @@
-import { basename } from 'node:path';
-import type { Source } from '../text/index.js';
+import { baseName, type Source } from '../text/index.js';
 
 /** How an input is read (README, "What the inputs mean"). */
 export type InputKind = 'root' | 'fragment' | 'htaccess';
@@ -12,7 +11,7 @@ const ROOT_NAMES = ['httpd.conf', 'apache2.conf'];
 
 /** A main file has a main file's name, or loads modules, or sets the server's root. */
 export function kindOf({ path, text }: Source): InputKind {
-  const name = basename(path);
+  const name = baseName(path);
   if (name === '.htaccess') return 'htaccess';
   return ROOT_NAMES.includes(name) || /^[ \t]*(?:LoadModule|ServerRoot)[ \t]/im.test(text) ? 'root' : 'fragment';
 }
