@@ -71,7 +71,7 @@ export function isVerbatim(node: ConfigNode, start: number, end: number): boolea
   return node.source.text.slice(span.start, span.end) === node.line.text.slice(start, end);
 }
 
-/** The value still holds a `${…}` that nothing here defines: what it will be is not known. */
+/** The value still holds a `${…}` that nothing here defines, or what a template puts something in for: what it will be is not known. */
 export function isUnknown(value: string): boolean {
-  return value.includes('${');
+  return /\$\{|@\w+@|\{\{|<%/.test(value);
 }

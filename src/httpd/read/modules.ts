@@ -102,7 +102,7 @@ export class Modules {
     if (this.#loaded.has(name) || this.#sourceFiles.has(name)) return true;
     const known = findModule(name);
     if (this.#settings.world === 'open')
-      return known !== undefined && (!negated || isEverywhere(known)) ? true : 'unknown';
+      return known !== undefined && hasCatalogue(known) && (!negated || isEverywhere(known)) ? true : 'unknown';
     if (known === undefined) return this.#unknown.length > 0 && name.endsWith('.c') ? 'unknown' : false;
     return this.#mayBeStatic(known) ? 'unknown' : false;
   }
@@ -112,6 +112,11 @@ export class Modules {
     if (!module.mayBeStaticOn.includes(this.#settings.platform)) return false;
     return !module.mpm || !this.loaded.some(({ id }) => findModule(id)?.mpm === true);
   }
+}
+
+/** Its directives are known too: not those of other people's modules, nor of the MPMs of other systems. */
+function hasCatalogue({ id, status, mpm, so }: ModuleInfo): boolean {
+  return id === 'wsgi_module' || (status !== 'third-party' && !(mpm && so === null));
 }
 
 function isEverywhere({ status }: ModuleInfo): boolean {

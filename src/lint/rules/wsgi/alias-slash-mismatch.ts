@@ -38,7 +38,7 @@ Either both sides end in a slash or neither does.`,
       report({
         at: word.location,
         node,
-        ...(broken ? {} : { severity: 'info' }),
+        ...(broken ? {} : { severity: 'hint' }),
         message: broken
           ? `\`${path.value}\` ends in a slash and \`${target.value}\` does not: \`${path.value}x\` is looked for at \`${target.value}x\` (404)`
           : `\`${target.value}\` ends in a slash and \`${path.value}\` does not: write both with a slash, or neither`,

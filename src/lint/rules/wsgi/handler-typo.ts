@@ -1,10 +1,6 @@
 import { argumentsOf } from '../../../model/arguments.js';
 import { replaceIn } from '../../edits.js';
-import { nearest } from '../../nearest.js';
 import { defineRule } from '../../rule.js';
-
-/** Names that are near and mean something else. */
-const OTHERS = new Set(['cgi-script', 'fcgid-script', 'isapi-handler', 'lua-script']);
 
 export default defineRule({
   name: 'wsgi/handler-typo',
@@ -27,6 +23,7 @@ export default defineRule({
       'AddHandler wsgi-script .wsgi',
       'WSGIHandlerScript wsgi-app /srv/handler.wsgi\nSetHandler wsgi-app',
       'SetHandler cgi-script',
+      'AddHandler fastcgi-script .fcgi',
     ],
   },
   check(server, report) {
@@ -37,7 +34,7 @@ export default defineRule({
       const word = argumentsOf(node)[0];
       const name = word?.value.toLowerCase() ?? '';
       if (word === undefined || name === 'wsgi-script' || made.has(name) || /[:/|]/.test(name)) continue;
-      if (name !== 'wsgi' && (nearest(name, ['wsgi-script']) === null || OTHERS.has(name))) continue;
+      if (!/wsg|wgs|^wi?sg?i/.test(name)) continue;
       report({
         at: word.location,
         node,

@@ -1,5 +1,5 @@
-import { argumentOrLine, argumentValue } from '../../../model/arguments.js';
-import { scriptHandlers } from '../../../model/daemon-mode.js';
+import { argumentOrLine, argumentValue, writtenName } from '../../../model/arguments.js';
+import { runsIn, scriptHandlers } from '../../../model/daemon-mode.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
@@ -41,10 +41,13 @@ inside httpd, or in a sub interpreter.`,
       if (mounts.some((mount) => server.sections.coverage(section, mount.resource) !== 'none')) continue;
       reported.add(section);
       const isLocation = section.name.toLowerCase().startsWith('<location');
+      const covered = isLocation ? 'the URL of no mounted script' : 'no directory of a mounted script';
+      const embedded = mounts.some((mount) => runsIn(server, mount).kind === 'embedded');
       report({
         at: argumentOrLine(section, 0),
         node,
-        message: `\`${node.name} ${argumentValue(node, 0)}\` has no effect here: this section covers no ${isLocation ? 'URL at which' : 'directory of'} a ${isLocation ? 'script is mounted' : 'mounted script'}, so the application runs without it`,
+        ...(embedded ? {} : { severity: 'info' }),
+        message: `\`${writtenName(node)} ${argumentValue(node, 0)}\` has no effect here: this section covers ${covered}${embedded ? ', so the application runs without it' : ''}`,
         related: mounts.slice(0, 3).map(({ node: mount, pathLocation, targetLocation, target }) => ({
           location: isLocation ? pathLocation : targetLocation,
           message: isLocation ? `${mount.name} is here` : `the script is \`${target}\``,

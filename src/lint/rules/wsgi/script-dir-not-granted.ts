@@ -63,8 +63,9 @@ under \`/\` and open \`/var/www\` or so; a script that lies elsewhere needs a \`
   },
 });
 
-function directoryOf({ resource }: Mount, file: string): string {
-  return resource.below ? file : file.slice(0, Math.max(1, file.lastIndexOf('/')));
+/** A target without a slash at its end is most likely a file, with an extension or without. */
+function directoryOf({ target }: Mount, file: string): string {
+  return target.endsWith('/') ? file : file.slice(0, Math.max(1, file.lastIndexOf('/')));
 }
 
 /** Opens the directory. Not safe: it gives access that was not there. */

@@ -1,4 +1,7 @@
 import { lineOf } from '../../../model/arguments.js';
+import { definitionOf } from '../../../model/daemon-mode.js';
+import type { Server } from '../../../model/server.js';
+import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -19,14 +22,24 @@ and the names of its sub interpreters, then depend on that.`,
   },
   check(server, report) {
     const users = new Set([...server.processGroups, ...server.groupReferences].map(({ virtualHost }) => virtualHost));
-    for (const { node, serverNameNode } of [...users]) {
+    for (const host of users) {
+      const { node, serverNameNode } = host;
       if (node === null || serverNameNode !== null) continue;
       report({
         at: lineOf(node),
         node,
+        ...(sharesGroups(server, host) ? {} : { severity: 'info' }),
         message:
           'without `ServerName` this virtual host takes the name of the main server, on which the use of its process groups depends: name it',
       });
     }
   },
 });
+
+/** A group of its own is used elsewhere, or another's here. */
+function sharesGroups(server: Server, host: VirtualHost): boolean {
+  return server.groupReferences.some(({ name, virtualHost }) => {
+    const home = definitionOf(server, name)?.virtualHost;
+    return home !== undefined && home.node !== null && home !== virtualHost && (home === host || virtualHost === host);
+  });
+}
