@@ -235,6 +235,8 @@ export const modules: readonly ModuleInfo[] = [
   thirdParty('parser3_module', 'mod_parser3.c', 'mod_parser3.so'),
   thirdParty('passenger_module', 'mod_passenger.c', 'mod_passenger.so'),
   thirdParty('perl_module', 'mod_perl.c', 'mod_perl.so'),
+  thirdParty('php5_module', 'mod_php5.c', 'libphp5.so'),
+  thirdParty('php7_module', 'mod_php7.c', 'libphp7.4.so'),
   thirdParty('php_module', 'mod_php.c', 'libphp8.2.so'),
   thirdParty('python_module', 'mod_python.c', 'mod_python.so'),
   thirdParty('qos_module', 'mod_qos.c', 'mod_qos.so'),
@@ -244,7 +246,9 @@ export const modules: readonly ModuleInfo[] = [
   thirdParty('security2_module', 'mod_security2.c', 'mod_security2.so'),
   thirdParty('tile_module', 'mod_tile.c', 'mod_tile.so'),
   thirdParty('upload_progress_module', 'mod_upload_progress.c', 'mod_upload_progress.so'),
+  // Two modules share this identifier. The last one is found by it.
   thirdParty('uwsgi_module', 'mod_Ruwsgi.c', 'mod_Ruwsgi.so'),
+  thirdParty('uwsgi_module', 'mod_uwsgi.c', 'mod_uwsgi.so'),
   thirdParty('vhost_ldap_module', 'mod_vhost_ldap.c', 'mod_vhost_ldap.so'),
   thirdParty('watchcat_module', 'mod_watchcat.c', 'mod_watchcat.so'),
   thirdParty('wsgi_module', 'mod_wsgi.c', 'mod_wsgi.so'),

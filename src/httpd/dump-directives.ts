@@ -2,7 +2,6 @@ import { commandName } from '../directives/arity.js';
 import { contextWords, overrideClasses } from '../directives/contexts.js';
 import type { Definition } from '../directives/define.js';
 import { findModule } from '../directives/modules.js';
-import { modulesOf } from '../directives/registry.js';
 import type { Evaluation } from './evaluate.js';
 
 /**
@@ -10,14 +9,12 @@ import type { Evaluation } from './evaluate.js';
  * with the module's source file and where it is allowed.
  */
 export function dumpDirectives({ reading, registry, walked }: Evaluation): string {
-  const byModule = new Map<string, Definition[]>();
-  for (const definition of registry.all) {
-    if (!walked.lookup.find(commandName(definition)).includes(definition)) continue;
-    for (const id of modulesOf(definition)) byModule.set(id, [...(byModule.get(id) ?? []), definition]);
-  }
   return reading.modules
     .flatMap(({ id }) =>
-      (byModule.get(id) ?? []).map((definition) => describe(definition, findModule(id)?.sourceFile ?? id)),
+      registry
+        .ofModule(id)
+        .filter((definition) => walked.lookup.find(commandName(definition)).includes(definition))
+        .map((definition) => describe(definition, findModule(id)?.sourceFile ?? id)),
     )
     .join('');
 }

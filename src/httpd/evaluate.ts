@@ -1,4 +1,4 @@
-import { catalogue, createRegistry, type Registry } from '../directives/registry.js';
+import { catalogueWith, type Registry } from '../directives/registry.js';
 import type { ConfigFile } from '../grammar/index.js';
 import { type Checked, check } from './check.js';
 import type { Host } from './host.js';
@@ -36,7 +36,7 @@ export function evaluate(
   settings: Settings,
   options: WalkOptions = {},
 ): Evaluation {
-  const registry = registryFor(settings);
+  const registry = catalogueWith(settings.extraDirectives);
   const reading = read(inputs, host, settings, registry, options);
   const walked = walk(reading, host, settings, registry, options);
   // What stands behind the walk is done when httpd starts, not when it meets a `.htaccess` file.
@@ -72,10 +72,6 @@ export function evaluate(
 function readingStage({ problems, problemsInFiles, warnings }: Reading, mpm: Problem | null): Stage {
   if (mpm === null) return { problems, warnings };
   return { problems: [...problems.slice(0, problemsInFiles), mpm, ...problems.slice(problemsInFiles)], warnings };
-}
-
-function registryFor({ extraDirectives }: Settings): Registry {
-  return extraDirectives.length === 0 ? catalogue : createRegistry([...catalogue.all, ...extraDirectives]);
 }
 
 const NOTHING_CHECKED: Checked = { problems: [], printed: [], warnings: [] };
