@@ -1,10 +1,8 @@
-/**
- * The inputs of the benchmark: N virtual hosts of 26 lines each, and a tree of 2000 included files. Deterministic, so that numbers of different
- * days can be compared.
- */
+/** What is measured: virtual hosts of 26 lines each, a tree of included files, hazards. Always the same, so that numbers can be compared. */
+import { existsSync, readdirSync } from 'node:fs';
 
 /**
- * One virtual host: 26 lines, about 860 characters, among them a continued directive and sections three deep.
+ * One virtual host: 26 lines, about 900 characters, among them a continued directive and sections three deep.
  * @param {number} index
  */
 export function virtualHost(index) {
@@ -39,9 +37,84 @@ export function virtualHost(index) {
 }
 
 /**
+ * Virtual hosts one after the other.
  * @param {number} count
- * @returns {string} `count` virtual hosts
  */
 export function virtualHosts(count) {
   return Array.from({ length: count }, (_, index) => virtualHost(index)).join('');
 }
+
+/**
+ * A virtual host of 22 lines that only redirects.
+ * @param {number} index
+ */
+function redirectingHost(index) {
+  const redirects = Array.from(
+    { length: 18 },
+    (_, page) => `    Redirect permanent /page-${page} https://example.com/${index}/${page}\n`,
+  );
+  return `<VirtualHost *:80>\n    ServerName old${index}.example.com\n${redirects.join('')}</VirtualHost>\n\n`;
+}
+
+/** @returns {{ name: string, text: string }[]} the files that the main file of the tree includes: 2000 of 48 lines */
+export function treeFiles() {
+  return Array.from({ length: 2000 }, (_, index) => ({
+    name: `site-${String(index).padStart(4, '0')}.conf`,
+    text: virtualHost(index) + redirectingHost(index),
+  }));
+}
+
+const MODULE_FOLDERS = ['/usr/lib/apache2/modules', '/usr/lib64/httpd/modules', '/usr/local/apache2/modules'];
+/** Others need their symbols. */
+const FIRST = [
+  'mpm_event',
+  'authn_core',
+  'authz_core',
+  'proxy',
+  'cache',
+  'slotmem_shm',
+  'dav',
+  'session',
+  'ldap',
+  'dbd',
+  'xml2enc',
+];
+
+/**
+ * The part of a main file above the virtual hosts: it loads every module there is, as the comparison does.
+ * @param {string} folder the ServerRoot
+ */
+export function preamble(folder) {
+  const modules = MODULE_FOLDERS.find((path) => existsSync(path));
+  const installed = modules === undefined ? [] : readdirSync(modules).filter((file) => /^mod_.*\.so$/.test(file));
+  const names = installed
+    .map((file) => file.slice('mod_'.length, -'.so'.length))
+    .filter((name) => !name.startsWith('mpm_'));
+  const ordered = modules === undefined ? [] : [...new Set([...FIRST, ...names])];
+  return [
+    `ServerRoot ${folder}`,
+    `DefaultRuntimeDir ${folder}`,
+    `PidFile ${folder}/httpd.pid`,
+    `ErrorLog ${folder}/error.log`,
+    'ServerName localhost',
+    'Listen 127.0.0.1:18080',
+    ...ordered.map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`),
+    'LogFormat "%h %l %u %t \\"%r\\" %>s %b" combined',
+    '',
+    '',
+  ].join('\n');
+}
+
+/** What must not take longer than its length allows: each a text of a kind that was quadratic somewhere once. */
+export const hazards = {
+  '200 kB of control characters': '\x01\x02\x0b\x7f'.repeat(50_000),
+  '20,000 nested sections': '<a>\n'.repeat(20_000) + '</a>\n'.repeat(20_000),
+  '20,000 unclosed sections': '<a>\n'.repeat(20_000),
+  '20,000 sections, 20,000 stray close tags': '<a>\n'.repeat(20_000) + '</b>\n'.repeat(20_000),
+  'a line of 16 MiB': `ServerName ${'a'.repeat(16 << 20)}`,
+  '200,000 continued lines': 'a \\\n'.repeat(200_000),
+  '200 kB of quotes': '"'.repeat(200_000),
+  '200 kB of backslashes': '\\'.repeat(200_000),
+  '200 kB of <': '<'.repeat(200_000),
+  '200 kB of ${': '${'.repeat(100_000),
+};
