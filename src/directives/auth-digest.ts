@@ -1,7 +1,7 @@
 import { oneOf, onOff, text } from './args.js';
+import { checkSharedMemorySize } from './checks/digest.js';
 import { authnProviders } from './checks/named-providers.js';
 import { type Definition, directive, flag, iterate, take1 } from './define.js';
-import { suffixedSize } from './types/integer.js';
 
 const module = 'auth_digest_module';
 
@@ -64,8 +64,9 @@ export const authDigestDirectives: readonly Definition[] = [
     summary:
       'How much shared memory the server has to keep track of Digest clients, as bytes or with `K` or `M`. Raise it when the log complains of too little.',
     module,
-    args: take1(suffixedSize('size', 'KM', (value) => `Invalid size in {directive}: ${value}`)),
+    args: take1(text('size')),
     override: ['RSRC_CONF'],
     default: '1000',
+    check: checkSharedMemorySize,
   }),
 ];

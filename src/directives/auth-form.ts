@@ -1,7 +1,7 @@
 import { onOff, text } from './args.js';
 import { authnProviders } from './checks/named-providers.js';
 import { type Definition, directive, flag, iterate, take1 } from './define.js';
-import { wholeSize } from './types/integer.js';
+import { integer } from './types/integer.js';
 
 const module = 'auth_form_module';
 
@@ -76,7 +76,7 @@ export const authFormDirectives: readonly Definition[] = [
     name: 'AuthFormSize',
     summary: 'The largest form, in bytes, that is read for a name and a password.',
     module,
-    args: take1(wholeSize('bytes', { least: 0 }, 'AuthCookieFormSize must be a size in bytes, or zero.')),
+    args: take1(integer('bytes', { least: 0 }, 'AuthCookieFormSize must be a size in bytes, or zero.')),
     override: ['ACCESS_CONF'],
     default: '8192',
     since: { httpd: '2.3.0' },

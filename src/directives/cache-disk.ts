@@ -6,9 +6,18 @@ import { integer } from './types/integer.js';
 const module = 'cache_disk_module';
 
 export const cacheDiskDirectives: readonly Definition[] = [
-  directive({ name: 'CacheRoot', module, args: take1(text('directory')), override: ['RSRC_CONF'] }),
+  directive({
+    name: 'CacheRoot',
+    summary:
+      'The directory in which `CacheEnable disk` keeps responses. `htcacheclean` must run to keep it small, since the server deletes nothing.',
+    module,
+    args: take1(text('directory')),
+    override: ['RSRC_CONF'],
+  }),
   directive({
     name: 'CacheDirLevels',
+    summary:
+      'How many levels of directories the disk cache is spread over. The levels times `CacheDirLength` must not exceed 20.',
     module,
     args: take1(text('levels')),
     override: ['RSRC_CONF'],
@@ -17,6 +26,7 @@ export const cacheDiskDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'CacheDirLength',
+    summary: "How many characters the names of the disk cache's directories have. More make wider directories.",
     module,
     args: take1(text('length')),
     override: ['RSRC_CONF'],
@@ -25,6 +35,7 @@ export const cacheDiskDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'CacheMinFileSize',
+    summary: 'Responses of fewer bytes are not kept on disk.',
     module,
     args: take1(
       integer(
@@ -38,6 +49,7 @@ export const cacheDiskDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'CacheMaxFileSize',
+    summary: 'Responses of more bytes are not kept on disk. Raise it for downloads.',
     module,
     args: take1(
       integer(
@@ -51,16 +63,21 @@ export const cacheDiskDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'CacheReadSize',
+    summary: 'How many bytes are read from the backend before some go to the client; 0 passes them on as they come.',
     module,
     args: take1(text('bytes')),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: '0',
+    since: { httpd: '2.3.9' },
   }),
   directive({
     name: 'CacheReadTime',
+    summary:
+      'How many milliseconds data from the backend is gathered before some goes to the client; 0 passes it on as it comes.',
     module,
     args: take1(text('milliseconds')),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: '0',
+    since: { httpd: '2.3.9' },
   }),
 ];

@@ -8,6 +8,8 @@ const module = 'cache_socache_module';
 export const cacheSocacheDirectives: readonly Definition[] = [
   directive({
     name: 'CacheSocache',
+    summary:
+      'The store of `CacheEnable socache`: `shmcb` in memory, or `memcache` and `redis` for several servers. For many small responses.',
     module,
     args: take1(text('type[:args]')),
     override: ['RSRC_CONF'],
@@ -16,6 +18,7 @@ export const cacheSocacheDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'CacheSocacheMaxTime',
+    summary: 'The longest time, in seconds, that a response stays in the shared object cache.',
     module,
     args: take1(text('seconds')),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
@@ -24,6 +27,8 @@ export const cacheSocacheDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'CacheSocacheMinTime',
+    summary:
+      'How many seconds beyond its expiry a response stays in the shared object cache at least, so that asking whether it has changed can renew it.',
     module,
     args: take1(text('seconds')),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
@@ -32,6 +37,7 @@ export const cacheSocacheDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'CacheSocacheMaxSize',
+    summary: 'Responses that take more bytes, headers included, do not go into the shared object cache.',
     module,
     args: take1(
       integer(
@@ -46,6 +52,8 @@ export const cacheSocacheDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'CacheSocacheReadSize',
+    summary:
+      'How many bytes for the shared object cache are read from the backend before some go to the client; 0 passes them on as they come.',
     module,
     args: take1(text('bytes')),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
@@ -54,6 +62,8 @@ export const cacheSocacheDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'CacheSocacheReadTime',
+    summary:
+      'How many milliseconds data for the shared object cache is gathered before some goes to the client; 0 passes it on as it comes.',
     module,
     args: take1(text('milliseconds')),
     override: ['ACCESS_CONF', 'RSRC_CONF'],

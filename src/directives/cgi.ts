@@ -1,22 +1,39 @@
 import { text } from './args.js';
 import { type Definition, directive, take1 } from './define.js';
+import { time } from './types/time.js';
 
 const module = 'cgi_module';
 
 export const cgiDirectives: readonly Definition[] = [
-  directive({ name: 'ScriptLog', module, args: take1(text('file-path')), override: ['RSRC_CONF'] }),
+  directive({
+    name: 'ScriptLog',
+    summary:
+      'A file for what CGI scripts write to standard error when they fail, with the request. For finding errors: it takes everything, so turn it off afterwards.',
+    module,
+    args: take1(text('file-path')),
+    override: ['RSRC_CONF'],
+  }),
   directive({
     name: 'ScriptLogLength',
+    summary: 'How large, in bytes, the log of CGI scripts may grow before nothing more is written.',
     module,
     args: take1(text('bytes')),
     override: ['RSRC_CONF'],
     default: '10385760',
   }),
-  directive({ name: 'ScriptLogBuffer', module, args: take1(text('bytes')), override: ['RSRC_CONF'], default: '1024' }),
+  directive({
+    name: 'ScriptLogBuffer',
+    summary: 'How many bytes of a request body go into the log of CGI scripts.',
+    module,
+    args: take1(text('bytes')),
+    override: ['RSRC_CONF'],
+    default: '1024',
+  }),
   directive({
     name: 'CGIScriptTimeout',
+    summary: 'How long the server waits for output of a CGI script. Without it `Timeout` holds.',
     module,
-    args: take1(text('times|ms')),
+    args: take1(time('time', 's', '{directive} has wrong format')),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     since: { httpd: '2.4.59' },
   }),

@@ -636,7 +636,10 @@ export const coreDirectives: readonly Definition[] = [
   directive({
     name: 'CGIVar',
     module,
-    args: take2(text('variable'), text('rule')),
+    args: take2(
+      oneOf(['REQUEST_URI'], (value) => `Unrecognized CGI variable: "${value}"`, { caseSensitive: true }),
+      oneOf(['current-uri', 'original-uri'], "Valid rules for REQUEST_URI are 'current-uri' and 'original-uri'"),
+    ),
     override: ['OR_FILEINFO'],
     since: { httpd: '2.4.21' },
   }),
@@ -767,7 +770,7 @@ export const coreDirectives: readonly Definition[] = [
   directive({
     name: 'ProtocolsHonorOrder',
     module,
-    args: take1(text('On|Off')),
+    args: take1(oneOf(['on', 'off'], "{directive} must be 'on' or 'off'")),
     override: ['RSRC_CONF'],
     contextFlags: ['NOT_IN_DIR_CONTEXT'],
     default: 'On',

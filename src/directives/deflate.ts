@@ -1,4 +1,4 @@
-import { text } from './args.js';
+import { oneOf, text } from './args.js';
 import { type Definition, directive, OR_ALL, take1, take12 } from './define.js';
 import { rejectWord } from './invoke.js';
 import { integer, wholeSize } from './types/integer.js';
@@ -8,6 +8,8 @@ const module = 'deflate_module';
 export const deflateDirectives: readonly Definition[] = [
   directive({
     name: 'DeflateFilterNote',
+    summary:
+      'Puts what compression made of a response (`Input`, `Output` or `Ratio`) into a note, which `LogFormat` shows as `%{name}n`.',
     module,
     args: take12(text('type'), text('notename', { optional: true })),
     override: ['RSRC_CONF'],
@@ -18,6 +20,7 @@ export const deflateDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'DeflateWindowSize',
+    summary: 'How far back zlib looks for repetitions, from 1 to 15. Less compresses worse and saves memory.',
     module,
     args: take1(integer('bits', { least: 1, most: 15 }, '{directive} must be between 1 and 15')),
     override: ['RSRC_CONF'],
@@ -25,6 +28,7 @@ export const deflateDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'DeflateBufferSize',
+    summary: 'How many bytes are handed to zlib at a time.',
     module,
     args: take1(integer('bytes', { least: 1 }, '{directive} should be positive')),
     override: ['RSRC_CONF'],
@@ -32,6 +36,7 @@ export const deflateDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'DeflateMemLevel',
+    summary: 'How much memory zlib takes for a response, from 1 to 9.',
     module,
     args: take1(integer('level', { least: 1, most: 9 }, '{directive} must be between 1 and 9')),
     override: ['RSRC_CONF'],
@@ -39,13 +44,15 @@ export const deflateDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'DeflateCompressionLevel',
+    summary:
+      'How hard zlib tries, from 1 to 9. Beyond 6 the time grows much faster than the gain; an application that compresses itself needs none of it.',
     module,
     args: take1(integer('level', { least: 1, most: 9 }, 'Compression Level must be between 1 and 9')),
     override: ['RSRC_CONF'],
-    default: "Zlib's default",
   }),
   directive({
     name: 'DeflateInflateLimitRequestBody',
+    summary: 'How large a request body may become when it is unpacked, lest a small one fill the memory.',
     module,
     args: take1(wholeSize('bytes', { least: 0 }, '{directive} requires a non-negative integer.')),
     override: OR_ALL,
@@ -53,24 +60,31 @@ export const deflateDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'DeflateInflateRatioLimit',
+    summary:
+      'How many times larger a request body may become when it is unpacked: beyond that, and more than `DeflateInflateRatioBurst` times, it is refused.',
     module,
-    args: take1(text('value')),
+    args: take1(integer('number', { least: 1 }, '{directive} must be positive')),
     override: OR_ALL,
     default: '200',
     since: { httpd: '2.4.10' },
   }),
   directive({
     name: 'DeflateInflateRatioBurst',
+    summary: 'How often the ratio of `DeflateInflateRatioLimit` may be exceeded within a request before it is refused.',
     module,
-    args: take1(text('value')),
+    args: take1(integer('number', { least: 1 }, '{directive} must be positive')),
     override: OR_ALL,
     default: '3',
     since: { httpd: '2.4.10' },
   }),
   directive({
     name: 'DeflateAlterEtag',
+    summary:
+      'What happens to the `ETag` of a response that is compressed. The default adds `-gzip`, so that conditional requests no longer match what the application sent.',
     module,
-    args: take1(text('AddSuffix|NoChange|Remove')),
+    args: take1(
+      oneOf(['AddSuffix', 'NoChange', 'Remove'], "DeflateAlterETAG accepts only 'NoChange', 'AddSuffix', and 'Remove'"),
+    ),
     override: ['RSRC_CONF'],
     default: 'AddSuffix',
     since: { httpd: '2.4.58' },

@@ -6,22 +6,46 @@ const module = 'dir_module';
 export const dirDirectives: readonly Definition[] = [
   directive({
     name: 'FallbackResource',
+    summary:
+      'The page that answers for every path without a file: the front controller of an application, without a line of rewriting. A `WSGIScriptAlias` on `/` needs none.',
     module,
     args: take1(text('disabled|||local-url')),
     override: ['OR_INDEXES'],
-    since: { httpd: '2.4.4' },
+    since: { httpd: '2.2.16' },
+    default: 'disabled',
   }),
   directive({
     name: 'DirectoryIndex',
+    summary:
+      'The files, in this order, that answer for a directory; `disabled` leaves it to a generated listing or an error. URLs that belong to a mount of a Python application do not use it.',
     module,
     args: raw(text('disabled'), text('|'), text('local-url', { repeated: true })),
     override: ['OR_INDEXES'],
     default: 'index.html',
   }),
-  directive({ name: 'DirectorySlash', module, args: flag(onOff), override: ['OR_INDEXES'], default: 'On' }),
-  directive({ name: 'DirectoryCheckHandler', module, args: flag(onOff), override: ['OR_INDEXES'], default: 'Off' }),
+  directive({
+    name: 'DirectorySlash',
+    summary:
+      'Whether a directory asked for without its closing slash is redirected to the URL with it. Off can show directory listings in place of the index.',
+    module,
+    args: flag(onOff),
+    override: ['OR_INDEXES'],
+    default: 'On',
+  }),
+  directive({
+    name: 'DirectoryCheckHandler',
+    summary:
+      'On: index files and closing slashes are looked for even where a handler, set by `SetHandler` or a script, answers already.',
+    module,
+    args: flag(onOff),
+    override: ['OR_INDEXES'],
+    since: { httpd: '2.4.8' },
+    default: 'Off',
+  }),
   directive({
     name: 'DirectoryIndexRedirect',
+    summary:
+      "On, or a status: the browser is sent to the index file's own URL, instead of being shown it under that of the directory.",
     module,
     args: take1(
       such(

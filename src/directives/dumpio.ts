@@ -6,18 +6,20 @@ const module = 'dumpio_module';
 export const dumpioDirectives: readonly Definition[] = [
   directive({
     name: 'DumpIOInput',
+    summary:
+      'On: everything that clients send goes to the error log, passwords and cookies included. Needs `LogLevel dumpio:trace7`; for hunting errors only.',
     module,
     args: flag(onOff),
     override: ['RSRC_CONF'],
     default: 'Off',
-    since: { httpd: '2.1.3' },
   }),
   directive({
     name: 'DumpIOOutput',
+    summary:
+      'On: everything that the server sends goes to the error log. Needs `LogLevel dumpio:trace7`; for hunting errors only.',
     module,
     args: flag(onOff),
     override: ['RSRC_CONF'],
     default: 'Off',
-    since: { httpd: '2.1.3' },
   }),
 ];

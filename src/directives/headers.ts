@@ -7,6 +7,8 @@ const module = 'headers_module';
 export const headersDirectives: readonly Definition[] = [
   directive({
     name: 'Header',
+    summary:
+      'Sets, adds, edits or removes headers of the response. `always` has a table of its own, which errors keep too; what an application sets is mostly in the other one, so `always set` can send a header twice.',
     module,
     args: raw(
       text('condition', { optional: true }),
@@ -21,6 +23,8 @@ export const headersDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'RequestHeader',
+    summary:
+      'Sets, edits or removes headers of the request before the application sees them: `RequestHeader unset Proxy`, or the scheme for a backend behind TLS.',
     module,
     args: raw(
       text('add|append|edit|edit*|merge|set|setifempty|unset'),

@@ -6,9 +6,12 @@ const module = 'heartbeat_module';
 export const heartbeatDirectives: readonly Definition[] = [
   directive({
     name: 'HeartbeatAddress',
+    summary:
+      'Where the server sends, every second, how busy it is, for a load balancer that listens with `HeartbeatListen`.',
     module,
     args: take1(text('addr:port')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
+    since: { httpd: '2.3.0' },
   }),
 ];

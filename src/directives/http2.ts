@@ -176,7 +176,7 @@ export const http2Directives: readonly Definition[] = [
   directive({
     name: 'H2MaxHeaderBlockLen',
     module,
-    args: take1(text('n')),
+    args: take1(integer('bytes', { least: 0 }, 'value must be 0 or larger')),
     override: ['RSRC_CONF'],
     default: '0',
     since: { httpd: '2.4.64' },
@@ -198,7 +198,7 @@ export const http2Directives: readonly Definition[] = [
   directive({
     name: 'H2ProxyRequests',
     module,
-    args: take1(text('on|off')),
+    args: take1(oneOf(['on', 'off'], 'value must be On or Off')),
     override: ['OR_FILEINFO'],
     default: 'off',
     since: { httpd: '2.4.58' },

@@ -1,4 +1,4 @@
-import { oneOf, onOff, text } from './args.js';
+import { oneOf, onOff, such, text } from './args.js';
 import { type Definition, directive, flag, OR_ALL, take1 } from './define.js';
 
 const module = 'include_module';
@@ -25,8 +25,20 @@ export const includeDirectives: readonly Definition[] = [
     override: OR_ALL,
     default: '"%A, %d-%b-%Y %H:%M:%S %Z"',
   }),
-  directive({ name: 'SSIStartTag', module, args: take1(text('tag')), override: ['RSRC_CONF'], default: '"<!--#"' }),
-  directive({ name: 'SSIEndTag', module, args: take1(text('tag')), override: ['RSRC_CONF'], default: '"-->"' }),
+  directive({
+    name: 'SSIStartTag',
+    module,
+    args: take1(such('tag', (value) => !/\s/.test(value), '{directive} may not contain any whitespaces')),
+    override: ['RSRC_CONF'],
+    default: '"<!--#"',
+  }),
+  directive({
+    name: 'SSIEndTag',
+    module,
+    args: take1(such('tag', (value) => !/\s/.test(value), '{directive} may not contain any whitespaces')),
+    override: ['RSRC_CONF'],
+    default: '"-->"',
+  }),
   directive({ name: 'SSIUndefinedEcho', module, args: take1(text('string')), override: OR_ALL }),
   directive({
     name: 'SSILegacyExprParser',

@@ -1,6 +1,8 @@
-import { oneOf, onOff, text } from './args.js';
+import { oneOf, onOff, such, text } from './args.js';
 import { type Definition, directive, flag, take1, take23 } from './define.js';
 import { rejectWord } from './invoke.js';
+import { parseDuration } from './types/duration.js';
+import { integer } from './types/integer.js';
 import { strtol } from './types/number.js';
 
 const module = 'ldap_module';
@@ -95,12 +97,23 @@ export const ldapDirectives: readonly Definition[] = [
   directive({
     name: 'LDAPReferrals',
     module,
-    args: take1(text('On|Off|default')),
+    args: take1(oneOf(['on', 'off', 'default'], "{directive} must be 'on', 'off', or 'default'")),
     override: ['OR_AUTHCFG'],
     default: 'On',
     since: { httpd: '2.4.7' },
   }),
-  directive({ name: 'LDAPReferralHopLimit', module, args: take1(text('number')), override: ['OR_AUTHCFG'] }),
+  directive({
+    name: 'LDAPReferralHopLimit',
+    module,
+    args: take1(
+      integer(
+        'number',
+        { least: 1 },
+        "{directive} must be greater than zero (Use 'LDAPReferrals Off' to disable referral chasing)",
+      ),
+    ),
+    override: ['OR_AUTHCFG'],
+  }),
   directive({
     name: 'LDAPLibraryDebug',
     module,
@@ -125,7 +138,9 @@ export const ldapDirectives: readonly Definition[] = [
   directive({
     name: 'LDAPConnectionPoolTTL',
     module,
-    args: take1(text('n')),
+    args: take1(
+      such('time', (value) => value === '-1' || parseDuration(value, 's') !== null, '{directive} has wrong format'),
+    ),
     override: ['RSRC_CONF'],
     default: '-1',
     since: { httpd: '2.3.12' },
@@ -133,7 +148,7 @@ export const ldapDirectives: readonly Definition[] = [
   directive({
     name: 'LDAPRetries',
     module,
-    args: take1(text('number-of-retries')),
+    args: take1(integer('number', { least: 0 }, '{directive} must be >= 0')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     default: '3',

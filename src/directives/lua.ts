@@ -153,7 +153,13 @@ export const luaDirectives: readonly Definition[] = [
   directive({
     name: 'LuaInherit',
     module,
-    args: take1(text('none|parent-first|parent-last')),
+    args: take1(
+      oneOf(
+        ['none', 'parent-first', 'parent-last'],
+        (value) =>
+          `{directive} type of '${value}' not recognized, valid options are 'none', 'parent-first', and 'parent-last'`,
+      ),
+    ),
     override: OR_ALL,
     default: 'parent-first',
     since: { httpd: '2.4.0' },
@@ -161,7 +167,12 @@ export const luaDirectives: readonly Definition[] = [
   directive({
     name: 'LuaCodeCache',
     module,
-    args: take1(text('stat|forever|never')),
+    args: take1(
+      oneOf(
+        ['stat', 'forever', 'never'],
+        (value) => `{directive} type of '${value}' not recognized, valid options are 'never', 'stat', and 'forever'`,
+      ),
+    ),
     override: OR_ALL,
     default: 'stat',
   }),

@@ -1,7 +1,8 @@
 import { oneOf, such, text } from './args.js';
 import { checkMDomainSet, checkPrivateKeys } from './checks/md.js';
 import { type Definition, directive, raw, section, take1, take2, take12, takeArgv } from './define.js';
-import { isTimeSlice } from './types/duration.js';
+import { isDays, timeSliceFault } from './types/duration.js';
+import { integer } from './types/integer.js';
 
 const module = 'md_module';
 
@@ -38,7 +39,7 @@ export const mdDirectives: readonly Definition[] = [
   directive({
     name: 'MDDriveMode',
     module,
-    args: take1(text('always|auto|manual')),
+    args: take1(oneOf(['always', 'auto', 'manual'], (value) => `unknown MDDriveMode ${value}`)),
     override: ['RSRC_CONF'],
     default: 'auto',
   }),
@@ -87,7 +88,13 @@ export const mdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: 'auto',
   }),
-  directive({ name: 'MDMustStaple', module, args: take1(text('on|off')), override: ['RSRC_CONF'], default: 'off' }),
+  directive({
+    name: 'MDMustStaple',
+    module,
+    args: take1(oneOf(['on', 'off'], (value) => `unknown '${value}', supported parameter values are 'on' and 'off'`)),
+    override: ['RSRC_CONF'],
+    default: 'off',
+  }),
   directive({
     name: 'MDPortMap',
     module,
@@ -114,7 +121,13 @@ export const mdDirectives: readonly Definition[] = [
   directive({
     name: 'MDRenewWindow',
     module,
-    args: take1(such('duration', isTimeSlice, '{directive} has unrecognized format')),
+    args: take1(
+      such(
+        'duration',
+        (value) => timeSliceFault(value) === null,
+        (value) => `{directive} ${timeSliceFault(value)}`,
+      ),
+    ),
     override: ['RSRC_CONF'],
     default: '33%',
   }),
@@ -137,12 +150,18 @@ export const mdDirectives: readonly Definition[] = [
     args: raw(text('path'), text('args', { optional: true })),
     override: ['RSRC_CONF'],
   }),
-  directive({ name: 'MDBaseServer', module, args: take1(text('on|off')), override: ['RSRC_CONF'], default: 'off' }),
+  directive({
+    name: 'MDBaseServer',
+    module,
+    args: take1(oneOf(['on', 'off'], (value) => `unknown '${value}', supported parameter values are 'on' and 'off'`)),
+    override: ['RSRC_CONF'],
+    default: 'off',
+  }),
   directive({ name: 'MDChallengeDns01', module, args: raw(text('path-to-command')), override: ['RSRC_CONF'] }),
   directive({
     name: 'MDChallengeDns01Version',
     module,
-    args: take1(text('1|2')),
+    args: take1(oneOf(['1', '2'], 'Only versions `1` and `2` are supported')),
     override: ['RSRC_CONF'],
     default: '1',
     since: { httpd: '2.4.58' },
@@ -152,7 +171,7 @@ export const mdDirectives: readonly Definition[] = [
   directive({
     name: 'MDServerStatus',
     module,
-    args: take1(text('on|off')),
+    args: take1(oneOf(['on', 'off'], (value) => `unknown '${value}', supported parameter values are 'on' and 'off'`)),
     override: ['RSRC_CONF'],
     default: 'off',
     since: { httpd: '2.4.69' },
@@ -160,14 +179,20 @@ export const mdDirectives: readonly Definition[] = [
   directive({
     name: 'MDCertificateStatus',
     module,
-    args: take1(text('on|off')),
+    args: take1(oneOf(['on', 'off'], (value) => `unknown '${value}', supported parameter values are 'on' and 'off'`)),
     override: ['RSRC_CONF'],
     default: 'on',
   }),
   directive({
     name: 'MDWarnWindow',
     module,
-    args: take1(such('duration', isTimeSlice, '{directive} has unrecognized format')),
+    args: take1(
+      such(
+        'duration',
+        (value) => timeSliceFault(value) === null,
+        (value) => `{directive} ${timeSliceFault(value)}`,
+      ),
+    ),
     override: ['RSRC_CONF'],
     default: '10%',
   }),
@@ -180,7 +205,7 @@ export const mdDirectives: readonly Definition[] = [
   directive({
     name: 'MDStapling',
     module,
-    args: take1(text('on|off')),
+    args: take1(oneOf(['on', 'off'], (value) => `unknown '${value}', supported parameter values are 'on' and 'off'`)),
     override: ['RSRC_CONF'],
     default: 'off',
     since: { httpd: '2.4.42' },
@@ -188,7 +213,7 @@ export const mdDirectives: readonly Definition[] = [
   directive({
     name: 'MDStapleOthers',
     module,
-    args: take1(text('on|off')),
+    args: take1(oneOf(['on', 'off'], (value) => `unknown '${value}', supported parameter values are 'on' and 'off'`)),
     override: ['RSRC_CONF'],
     default: 'on',
     since: { httpd: '2.4.42' },
@@ -219,7 +244,7 @@ export const mdDirectives: readonly Definition[] = [
   directive({
     name: 'MDActivationDelay',
     module,
-    args: take1(text('duration')),
+    args: take1(such('duration', (value) => isDays(value), 'unrecognized duration format')),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.42' },
   }),
@@ -250,7 +275,13 @@ export const mdDirectives: readonly Definition[] = [
   directive({
     name: 'MDRetryDelay',
     module,
-    args: take1(text('duration')),
+    args: take1(
+      such(
+        'duration',
+        (value) => isDays(value) && !/^-|^0+$/.test(value),
+        (value) => (isDays(value) ? 'minimum delay must be greater than 0' : 'unrecognized duration format'),
+      ),
+    ),
     override: ['RSRC_CONF'],
     default: '30s',
     since: { httpd: '2.4.54' },
@@ -258,7 +289,7 @@ export const mdDirectives: readonly Definition[] = [
   directive({
     name: 'MDRetryFailover',
     module,
-    args: take1(text('number')),
+    args: take1(integer('number', { least: 1 }, 'invalid argument, must be a number > 0')),
     override: ['RSRC_CONF'],
     default: '13',
     since: { httpd: '2.4.54' },
@@ -266,7 +297,13 @@ export const mdDirectives: readonly Definition[] = [
   directive({
     name: 'MDStoreLocks',
     module,
-    args: take1(text('on|off|duration')),
+    args: take1(
+      such(
+        'on|off|duration',
+        (value) => /^o(n|ff)$/i.test(value) || isDays(value),
+        "neither 'on', 'off' or a duration specified",
+      ),
+    ),
     override: ['RSRC_CONF'],
     default: 'off',
     since: { httpd: '2.4.55' },
@@ -274,7 +311,7 @@ export const mdDirectives: readonly Definition[] = [
   directive({
     name: 'MDMatchNames',
     module,
-    args: take1(text('all|servernames')),
+    args: take1(oneOf(['all', 'servernames'], "invalid argument, must be a 'all' or 'servernames'")),
     override: ['RSRC_CONF'],
     default: 'all',
     since: { httpd: '2.4.58' },
@@ -305,10 +342,16 @@ export const mdDirectives: readonly Definition[] = [
   directive({
     name: 'MDProfileMandatory',
     module,
-    args: take1(text('on|off')),
+    args: take1(oneOf(['on', 'off'], (value) => `unknown '${value}', supported parameter values are 'on' and 'off'`)),
     override: ['RSRC_CONF'],
     default: 'off',
     since: { httpd: '2.4.64' },
   }),
-  directive({ name: 'MDRenewViaARI', module, args: take1(text('on|off')), override: ['RSRC_CONF'], default: 'on' }),
+  directive({
+    name: 'MDRenewViaARI',
+    module,
+    args: take1(oneOf(['on', 'off'], (value) => `unknown '${value}', supported parameter values are 'on' and 'off'`)),
+    override: ['RSRC_CONF'],
+    default: 'on',
+  }),
 ];

@@ -20,7 +20,7 @@ export const mpmDirectives: readonly Definition[] = [
   directive({
     name: 'ListenCoresBucketsRatio',
     module: ANY_MPM,
-    args: take1(text('ratio')),
+    args: take1(integer('ratio', { least: 1 }, '{directive} must be > 0')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
   }),

@@ -1,6 +1,7 @@
 import { text } from './args.js';
 import { checkHealthCheckExpression, checkHealthCheckTemplate } from './checks/proxy-servers.js';
 import { type Definition, directive, raw, take1 } from './define.js';
+import { integer } from './types/integer.js';
 
 const module = 'proxy_hcheck_module';
 
@@ -24,7 +25,7 @@ export const proxyHcheckDirectives: readonly Definition[] = [
   directive({
     name: 'ProxyHCTPsize',
     module,
-    args: take1(text('size')),
+    args: take1(integer('number', { least: 0 }, 'Invalid {directive} parameter. Parameter must be >= 0')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     default: '16',

@@ -4,7 +4,6 @@ import { checkBalancerMember, checkProxyPass, checkProxySet, proxyMatchSection, 
 import { checkProxyPassReverse, checkProxyRemote, checkProxySourceAddress } from './checks/proxy-servers.js';
 import { type Definition, directive, flag, iterate, raw, section, take1, take23, take123 } from './define.js';
 import { bufferSize, integer } from './types/integer.js';
-import { time } from './types/time.js';
 
 const module = 'proxy_module';
 
@@ -165,7 +164,7 @@ export const proxyDirectives: readonly Definition[] = [
   directive({
     name: 'ProxyTimeout',
     module,
-    args: take1(time('time', 's', 'Proxy Timeout must be at least 1 second.', 1)),
+    args: take1(integer('seconds', { least: 1 }, 'Proxy Timeout must be at least 1 second.')),
     override: ['RSRC_CONF'],
     default: 'Value of Timeout',
   }),

@@ -1,5 +1,6 @@
+import { such } from './args.js';
 import { type Definition, directive, take1 } from './define.js';
-import { time } from './types/time.js';
+import { parseDuration } from './types/duration.js';
 
 const module = 'watchdog_module';
 
@@ -7,7 +8,16 @@ export const watchdogDirectives: readonly Definition[] = [
   directive({
     name: 'WatchdogInterval',
     module,
-    args: take1(time('time', 's', 'Unparse-able {directive} setting')),
+    args: take1(
+      such(
+        'time',
+        (value) => (parseDuration(value, 's') ?? 0) >= 100_000,
+        (value) =>
+          parseDuration(value, 's') === null
+            ? 'Unparse-able {directive} setting'
+            : 'Invalid {directive}: minimal value 100ms',
+      ),
+    ),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     default: '1',

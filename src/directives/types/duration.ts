@@ -17,7 +17,14 @@ export function parseDuration(text: string, defaultUnit: TimeUnit): number | nul
   return microseconds > Number.MAX_SAFE_INTEGER * 1024 ? null : microseconds;
 }
 
-/** `md_timeslice_parse` (modules/md): a percentage, or a duration in days when it has no unit. */
-export function isTimeSlice(text: string): boolean {
-  return /^[0-9]+(%|d|D)?$/.test(text) || parseDuration(text, 's') !== null;
+/** `md_duration_parse` (modules/md): days when there is no unit; a sign is allowed before these. */
+export function isDays(text: string): boolean {
+  return /^[+-]?[0-9]+d?$/i.test(text) || parseDuration(text, 's') !== null;
+}
+
+/** Why a text is no time before a certificate's end (`md_timeslice_parse`), or `null`: a duration, or a percentage whose tail is ignored. */
+export function timeSliceFault(text: string): string | null {
+  const percent = /^[+-]?([0-9]+)%/.exec(text)?.[1];
+  if (percent === undefined) return isDays(text) ? null : 'has unrecognized format';
+  return Number(percent) < 100 ? null : 'a length of 100% or more is not allowed.';
 }

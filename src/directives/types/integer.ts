@@ -36,7 +36,7 @@ export function bufferSize(label = 'bytes'): ArgumentType {
 
 /** A whole number and one of some letters, in any case: `64K`. */
 export function suffixedSize(label: string, suffixes: string, message: Message): ArgumentType {
-  const form = new RegExp(`^[0-9]+[${suffixes}]?$`, 'i');
+  const form = new RegExp(`^[0-9]*[${suffixes}]?$`, 'i');
   return such(label, (value) => form.test(value), message);
 }
 
