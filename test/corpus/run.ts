@@ -72,8 +72,17 @@ function hostOf(texts: Readonly<Record<string, string>>, trees: Readonly<Record<
   };
 }
 
+/** `LoadModule` lines, for those that were run with all of httpd's modules. */
+const everyModule = wrapper.split('\n').filter((line) => /^LoadModule /.test(line));
+
 function optionsOf(item: Item): ConfigTestOptions {
-  const shared = { assumeExists: true, platform: 'debian', modWsgiVersion: '4.9.4' } as const;
+  const loadsAll = item.neutralised_by.some((change) => change.startsWith('loads:-C'));
+  const shared = {
+    assumeExists: true,
+    platform: 'debian',
+    modWsgiVersion: '4.9.4',
+    before: loadsAll ? everyModule : [],
+  } as const;
   const file = `${corpus}/${item.file}`;
   if (item.kind === 'tree') {
     const root = item.layout === 'httpd' ? '/etc/httpd' : '/etc/apache2';
@@ -117,7 +126,7 @@ function firstDifference(ours: string, theirs: string): string | null {
 
 /** The files that an item had commented out are not those that are here. */
 const isAltered = ({ neutralised_by }: Item): boolean =>
-  neutralised_by.some((change) => /^(?:comment-out|wrapper|loads|include:)/.test(change));
+  neutralised_by.some((change) => /^(?:comment-out|wrapper)/.test(change));
 
 for (const item of items) {
   if (isAltered(item) || !`${item.id} ${item.file}`.includes(only)) continue;

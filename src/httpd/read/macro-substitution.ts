@@ -52,7 +52,8 @@ function nextName(text: string, names: readonly string[]): { readonly at: number
   let at = -1;
   let index = -1;
   for (const [candidate, name] of names.entries()) {
-    const found = text.indexOf(name);
+    // An empty name has been rejected; it would be met everywhere.
+    const found = name === '' ? -1 : text.indexOf(name);
     if (found < 0) continue;
     if (at < 0 || found < at || (found === at && (names[index] ?? '').length < name.length)) {
       at = found;
