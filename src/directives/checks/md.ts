@@ -6,9 +6,10 @@ import { argumentText, missingBracket } from './section-argument.js';
 
 /** `<MDomainSet>` and `<MDomain>`, which messages call `<MDomainSet>` as well (spec 8.11). */
 export function checkMDomainSet(call: Call): Rejection | null {
-  const outer = call.parents.find((parent) => /^MDomain(Set)?$/.test(parent.name));
-  if (outer !== undefined) {
-    return { message: `<${call.name} is not allowed inside an '<MDomainSet' context` };
+  for (let outer = call.parent; outer !== null; outer = outer.parent) {
+    if (/^MDomain(Set)?$/.test(outer.name)) {
+      return { message: `<${call.name} is not allowed inside an '<MDomainSet' context` };
+    }
   }
   const text = argumentText(call);
   if (text === null) return { ...missingBracket(call), message: "<MDomainSet> directive missing closing '>'" };

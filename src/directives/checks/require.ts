@@ -134,7 +134,8 @@ export const requireSection: SectionHandlers = {
     if (call.name === 'RequireAll' && container?.name !== 'RequireAll') rejectOnlyNegative(own, server);
     // `be associative`: a container in one of the same logic is dissolved into it.
     const dissolved = call.name !== 'RequireNone' && isAll(call) === isAll(container);
-    if (container !== null) members(container, server).push(...(dissolved ? own : [call.name === 'RequireNone']));
+    const added = dissolved ? own : [call.name === 'RequireNone'];
+    if (container !== null) for (const negative of added) members(container, server).push(negative);
     return null;
   },
 };
