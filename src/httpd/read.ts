@@ -3,7 +3,7 @@ import type { Registry } from '../directives/registry.js';
 import type { Source } from '../text/index.js';
 import type { Host } from './host.js';
 import { CommandLineFeed } from './read/feed.js';
-import { readPath } from './read/includes.js';
+import { openFile } from './read/includes.js';
 import { Reader } from './read/reader.js';
 import type { Input, Reading } from './reading.js';
 import { serverRootRelative } from './server-paths.js';
@@ -17,7 +17,7 @@ const LONGEST_HTACCESS_LINE = 8191;
 /**
  * Phase 1 (spec 1.1, 16): what `-C` says, the files in order, what `-c` says, read as one server. Goes on behind errors; the first problem is
  * httpd's.
- * @param inputs texts, or paths (relative to the server root; wildcards and directories as httpd takes them)
+ * @param inputs texts, or paths (relative to the server root)
  * @param host asked for all files that are not among the inputs, and for the environment
  * @param registry every directive that may become known while reading
  */
@@ -65,12 +65,8 @@ function readCommandLine(reader: Reader, directives: readonly string[]): void {
 }
 
 function readInput(reader: Reader, { path, source }: Input): void {
-  if (source !== undefined) {
-    reader.readFile(path, []);
-    return;
-  }
   const { serverRoot, windows } = reader;
-  readPath(reader, serverRootRelative(serverRoot, path, windows), {
+  openFile(reader, source === undefined ? serverRootRelative(serverRoot, path, windows) : path, {
     optional: false,
     frames: [],
     fail: (message) => reader.reports.placeless('include', message),

@@ -15,6 +15,8 @@ export interface Feed {
   next(): ReadLine | null;
   /** The next logical line, empty ones and comments included: what `ap_cfg_getline` returns. */
   nextRaw(): ReadLine | null;
+  /** Reading comes back to it from the expansion of a macro. */
+  resume(): void;
 }
 
 export const COMMAND_LINE = '-c/-C directives';
@@ -73,6 +75,14 @@ export class FileFeed implements Feed {
     const joined = joinLine(text, extent);
     return new ReadLine(this, joined.text, source, null, source.lineAt(extent.end), () => joined);
   }
+
+  /** mod_macro reads on for the file until it meets a line feed, and drops what it has when the file ends first (`array_getstr`). */
+  resume(): void {
+    const { lines, source } = this.#file;
+    if (source.text.includes('\n', behindFeed(source.text, this.#end))) return;
+    this.#end = source.text.length;
+    this.#index = lines.length;
+  }
 }
 
 /** The start of the physical line behind the one in which `end` stands. */
@@ -110,4 +120,6 @@ export class CommandLineFeed implements Feed {
   nextRaw(): ReadLine | null {
     return this.next();
   }
+
+  resume(): void {}
 }

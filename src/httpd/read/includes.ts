@@ -123,7 +123,8 @@ function cannotList(reader: Reader, path: string, error: FileError, options: Inc
   return [];
 }
 
-function openFile(reader: Reader, path: string, options: IncludeOptions): void {
+/** Reads one file; says why it cannot be opened. */
+export function openFile(reader: Reader, path: string, options: IncludeOptions): void {
   const error = reader.readFile(path, options.frames);
   if (error === null || error === 'unknown') return;
   if (error === 'Bad file descriptor') {

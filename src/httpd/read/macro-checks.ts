@@ -7,7 +7,7 @@ import type { Reader } from './reader.js';
 const MOST_COMPARED = 200;
 
 /** `check_macro_arguments` (spec 9.2): the arguments' names, in order. */
-export function checkArguments(reader: Reader, call: ReadCall, macro: Macro): void {
+export function checkArguments(reader: Reader, call: ReadCall, macro: Omit<Macro, 'body'>): void {
   const { args } = macro;
   for (const [index, name] of args.entries()) {
     if (name === '') {

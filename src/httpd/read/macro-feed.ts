@@ -30,6 +30,8 @@ export class MacroFeed implements Feed {
     return this.nextRaw();
   }
 
+  resume(): void {}
+
   /** A value may leave a backslash at the end of a line, which then continues. */
   nextRaw(): ReadLine | null {
     const first = this.#lines[this.#index++];

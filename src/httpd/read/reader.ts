@@ -141,15 +141,18 @@ export class Reader {
   }
 
   #next(pull: (feed: Feed) => ReadLine | null): ReadLine | null {
-    for (let feed = this.feed; ; feed = this.feed = feed.upper) {
+    for (;;) {
+      const { feed } = this;
       this.budget.line();
       if (this.stopped) {
-        this.reports.limit(this.feed);
+        this.reports.limit(feed);
         return null;
       }
       const line = pull(feed);
       if (line !== null) return this.#isTooLong(line) ? this.#next(pull) : line;
       if (feed.upper === null) return null;
+      this.feed = feed.upper;
+      feed.upper.resume();
     }
   }
 
@@ -178,12 +181,13 @@ export class Reader {
       this.#closeSection(line, name);
       return;
     }
-    const closed = name.endsWith('>');
-    const { spelling, command } = this.modules.entry(closed ? name.slice(0, -1) : name);
-    // A tag without arguments hands its `>` over as one.
-    const argsAt = closed && name.startsWith('<') && next === text.length ? text.lastIndexOf('>') : next;
-    if (command !== null) this.#run(command, line, argsAt);
-    else this.add(new TreeNode(spelling, name.startsWith('<'), line, argsAt, this.parent, this.certainty));
+    const { spelling, command } = this.modules.entry(name.endsWith('>') ? name.slice(0, -1) : name);
+    const isTag = name.startsWith('<');
+    // A tag without arguments hands a `>` over, its own or none (spec 3.3).
+    const whole = isTag && next === text.length && !text.endsWith('>') ? withBracket(line) : line;
+    const argsAt = isTag && next === text.length ? whole.text.length - 1 : next;
+    if (command !== null) this.#run(command, whole, argsAt);
+    else this.add(new TreeNode(spelling, isTag, whole, argsAt, this.parent, this.certainty));
   }
 
   add(node: TreeNode): void {
@@ -277,6 +281,11 @@ export class Reader {
   warn(module: string, id: string, text: string, level = 'warn'): void {
     this.reports.warn({ id, module, level, text });
   }
+}
+
+function withBracket(line: ReadLine): ReadLine {
+  const { text, unresolved } = line;
+  return line.with(`${text}>`, [{ start: text.length, end: text.length, text: '>' }], unresolved);
 }
 
 /** The first word of a line and where the rest starts. Most lines have it plain: found without `getWord`, which looks for quotes and escapes. */

@@ -67,11 +67,17 @@ function compare(operand: string, server: string, accept: (difference: number) =
   return { ok: true, value: accept(0) };
 }
 
+/** What PCRE and JavaScript take differently. */
+const NOT_SHARED = /[^ -~]|\(\*|\(\?(?!:)|\\(?![dDwWsSbB\W])|\[\[?:/;
+/** More than these may take long. */
+const QUANTIFIERS = /[*+?{]/g;
+const MOST_QUANTIFIERS = 8;
+
 /** Where PCRE and JavaScript may differ, or matching may take long, nothing is claimed. */
 function matchRegex(pattern: string, server: string): VersionTest {
   if (!checkRegex(pattern).ok) return failed('Unable to compile regular expression');
-  if (!/^[\w.^$|()[\]\\*+?-]*$/.test(pattern) || (pattern.match(/[*+?]/g) ?? []).length > 8)
-    return { ok: true, value: 'unknown' };
+  const quantifiers = pattern.match(QUANTIFIERS)?.length ?? 0;
+  if (NOT_SHARED.test(pattern) || quantifiers > MOST_QUANTIFIERS) return { ok: true, value: 'unknown' };
   try {
     return { ok: true, value: new RegExp(pattern).test(server) };
   } catch {
