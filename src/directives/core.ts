@@ -35,6 +35,8 @@ const module = 'core_module';
 export const coreDirectives: readonly Definition[] = [
   section({
     name: 'Directory',
+    summary:
+      'Settings for a directory of the file system and all below it. It governs files, and also the script of a `WSGIScriptAlias`, which needs `Require all granted` here.',
     module,
     args: raw(text('directory-path')),
     override: ['RSRC_CONF'],
@@ -44,6 +46,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   section({
     name: 'Location',
+    summary:
+      "Settings for URLs that begin so, whatever files they lead to: the right place for an application's URLs, the wrong one to protect files. It is merged after `<Directory>` and so overrides it.",
     module,
     args: raw(text('URL-path|URL')),
     override: ['RSRC_CONF'],
@@ -53,6 +57,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   section({
     name: 'VirtualHost',
+    summary:
+      'A site of its own: the requests that come in at this address and port and are for its `ServerName` or one of its `ServerAlias` names. The first one also answers for unknown names.',
     module,
     args: raw(text('addr:port', { repeated: true })),
     override: ['RSRC_CONF'],
@@ -62,6 +68,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   section({
     name: 'Files',
+    summary:
+      'Settings for files of this name, wherever they lie below the enclosing directory: `<Files wsgi.py>`, for a script that alone may be run.',
     module,
     args: raw(text('filename')),
     override: OR_ALL,
@@ -71,6 +79,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   section({
     name: 'Limit',
+    summary:
+      'Settings for some methods only. All other methods stay open: protect with `<LimitExcept>`, or with `Require method`.',
     module,
     args: raw(text('method', { repeated: true })),
     override: ['OR_LIMIT', 'OR_AUTHCFG'],
@@ -79,6 +89,7 @@ export const coreDirectives: readonly Definition[] = [
   }),
   section({
     name: 'LimitExcept',
+    summary: 'Settings for all methods but those named, unknown ones included.',
     module,
     args: raw(text('method', { repeated: true })),
     override: ['OR_LIMIT', 'OR_AUTHCFG'],
@@ -87,14 +98,17 @@ export const coreDirectives: readonly Definition[] = [
   }),
   section({
     name: 'IfModule',
+    summary:
+      'Reads what it encloses only when a module is loaded (or with `!`, is not). Around what a site cannot do without, it turns a clear error into silence.',
     module,
     args: raw(text('!', { optional: true }), text('module-file|module-identifier')),
     override: [...OR_ALL, 'EXEC_ON_READ'],
-    since: { httpd: '2.1' },
     children: 'unchanged',
   }),
   section({
     name: 'IfDefine',
+    summary:
+      'Reads what it encloses only when a name was given by `-D` or `Define` (or with `!`, was not). For variants of one configuration.',
     module,
     args: raw(text('!', { optional: true }), text('parameter-name')),
     override: [...OR_ALL, 'EXEC_ON_READ'],
@@ -102,6 +116,7 @@ export const coreDirectives: readonly Definition[] = [
   }),
   section({
     name: 'IfFile',
+    summary: 'Reads what it encloses only when a file exists (or with `!`, does not), once, as the server starts.',
     module,
     args: raw(text('!', { optional: true }), text('filename')),
     override: [...OR_ALL, 'EXEC_ON_READ'],
@@ -110,6 +125,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   section({
     name: 'IfDirective',
+    summary:
+      'Reads what it encloses only when a directive of that name is known, which tells more than the name of a module.',
     module,
     args: raw(text('!', { optional: true }), text('directive-name')),
     override: [...OR_ALL, 'EXEC_ON_READ'],
@@ -118,6 +135,7 @@ export const coreDirectives: readonly Definition[] = [
   }),
   section({
     name: 'IfSection',
+    summary: 'Reads what it encloses only when a section of that name is known.',
     module,
     args: raw(text('!', { optional: true }), text('section-name')),
     override: [...OR_ALL, 'EXEC_ON_READ'],
@@ -126,6 +144,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   section({
     name: 'DirectoryMatch',
+    summary:
+      'Like `<Directory>`, with a regular expression for the path. Anchor it: it may match anywhere, and it reaches only the directories it matches.',
     module,
     args: raw(text('regex')),
     override: ['RSRC_CONF'],
@@ -135,6 +155,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   section({
     name: 'LocationMatch',
+    summary:
+      'Like `<Location>`, with a regular expression for the path of the URL, which may match anywhere. Named groups become variables `MATCH_NAME`.',
     module,
     args: raw(text('regex')),
     override: ['RSRC_CONF'],
@@ -144,6 +166,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   section({
     name: 'FilesMatch',
+    summary:
+      'Like `<Files>`, with a regular expression for the name: `"\\.py$"`, say, to keep source code from being sent.',
     module,
     args: raw(text('regex')),
     override: OR_ALL,
@@ -153,6 +177,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'AddDefaultCharset',
+    summary:
+      'Adds a character set to responses of type `text/plain` and `text/html` that name none. Leave it off when applications and pages name their own.',
     module,
     args: take1(text('On|Off|charset')),
     override: ['OR_FILEINFO'],
@@ -160,6 +186,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'AcceptPathInfo',
+    summary:
+      "Whether a path that goes on behind a file's name is accepted (`PATH_INFO`). By default the handler decides: scripts accept it, plain files answer 404.",
     module,
     args: take1(oneOf(['On', 'Off', 'Default'], '{directive} must be set to on, off or default')),
     override: ['OR_FILEINFO'],
@@ -167,20 +195,27 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'Define',
+    summary:
+      'Gives a name a value, to be written as `${NAME}` from there on. Names hold for the whole configuration, even when defined in a virtual host.',
     module,
     args: take12(text('parameter-name'), text('parameter-value', { optional: true })),
     override: ['ACCESS_CONF', 'RSRC_CONF', 'EXEC_ON_READ'],
     contextFlags: ['NOT_IN_HTACCESS'],
+    since: { httpd: '2.3.0' },
   }),
   directive({
     name: 'UnDefine',
+    summary: 'Takes back a `Define`, or a `-D` of the command line.',
     module,
     args: take1(text('parameter-name')),
     override: ['ACCESS_CONF', 'RSRC_CONF', 'EXEC_ON_READ'],
     contextFlags: ['NOT_IN_HTACCESS'],
+    since: { httpd: '2.3.6' },
   }),
   directive({
     name: 'Error',
+    summary:
+      'Stops the server with a message of yours while it reads the configuration: within `<IfModule !…>` or `<IfDefine !…>`, for what must not be missing.',
     module,
     args: raw(text('message')),
     override: OR_ALL,
@@ -189,36 +224,43 @@ export const coreDirectives: readonly Definition[] = [
   }),
   section({
     name: 'If',
+    summary:
+      'Settings for requests for which an expression holds: headers, addresses, variables. Tested for each request; `Require expr` is better for access.',
     module,
     args: raw(text('expression')),
     override: OR_ALL,
     contextFlags: ['NOT_IN_LIMIT'],
-    since: { httpd: '2.4.26' },
+    since: { httpd: '2.3.0' },
     children: 'files',
     ...ifSection,
   }),
   section({
     name: 'ElseIf',
+    summary:
+      'Settings for requests for which this expression holds, and those of the `<If>` and `<ElseIf>` before it do not.',
     module,
     args: raw(text('expression')),
     override: OR_ALL,
     contextFlags: ['NOT_IN_LIMIT'],
-    since: { httpd: '2.4.26' },
+    since: { httpd: '2.3.13' },
     children: 'files',
     ...elseIfSection,
   }),
   section({
     name: 'Else',
+    summary: 'Settings for requests for which no `<If>` or `<ElseIf>` before it holds.',
     module,
     args: raw(),
     override: OR_ALL,
     contextFlags: ['NOT_IN_LIMIT'],
-    since: { httpd: '2.4.26' },
+    since: { httpd: '2.3.13' },
     children: 'files',
     ...elseSection,
   }),
   directive({
     name: 'AccessFileName',
+    summary:
+      'The names of the files with settings that may lie in each directory. They are looked for only where `AllowOverride` lets them say something.',
     module,
     args: raw(text('filename', { repeated: true })),
     override: ['RSRC_CONF'],
@@ -227,15 +269,19 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'DocumentRoot',
+    summary:
+      'The directory from which URLs are served that no `Alias`, redirect or mount claims. Keep the code of a Python application out of it: its source could be fetched.',
     module,
     args: take1(text('directory-path')),
     override: ['RSRC_CONF'],
     contextFlags: ['NOT_IN_DIR_CONTEXT'],
-    default: '"/usr/local/apache/htdocs"',
+    default: '/usr/local/apache2/htdocs',
     check: checkDocumentRoot,
   }),
   directive({
     name: 'ErrorDocument',
+    summary:
+      "What is shown for an error: a text, a local path or a URL. A URL makes the browser see a redirect instead of the error's status. Errors of an application in daemon mode are left alone unless `WSGIErrorOverride` is on.",
     module,
     args: take2(text('error-code'), text('document')),
     override: ['OR_FILEINFO'],
@@ -243,6 +289,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'AllowOverride',
+    summary:
+      'Which groups of directives `.htaccess` files may use. `None` is the fastest, since the files are then not even looked for.',
     module,
     args: raw(text('All|None|directive-type'), text('directive-type', { optional: true, repeated: true })),
     override: ['ACCESS_CONF'],
@@ -252,40 +300,49 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'AllowOverrideList',
+    summary: 'Single directives that `.htaccess` files may use, in addition to the groups of `AllowOverride`.',
     module,
     args: takeArgv(text('None|directive'), text('directive', { optional: true, repeated: true })),
     override: ['ACCESS_CONF'],
     default: 'None',
     contextFlags: ['NOT_IN_HTACCESS'],
+    since: { httpd: '2.3.14' },
     check: checkAllowOverrideList,
   }),
   directive({
     name: 'Options',
+    summary:
+      'What may be done in a directory: `ExecCGI`, `FollowSymLinks`, `Indexes`, `MultiViews` and so on. `+` and `-` change what is inherited; bare words replace it. `WSGIScriptAlias` needs none of them.',
     module,
     args: raw(text('+|-', { optional: true }), text('option'), text('+|-option', { optional: true, repeated: true })),
     override: ['OR_OPTIONS'],
-    default: 'FollowSymlinks',
-    since: { httpd: '2.3.11' },
+    default: 'FollowSymLinks',
     check: checkOptions,
   }),
   directive({
     name: 'DefaultType',
+    summary:
+      'Without effect since 2.4, which warns of every value but `none`. Use `ForceType`, `AddType` or the file of `TypesConfig`.',
     module,
     args: take1(text('media-type|none')),
     override: ['OR_FILEINFO'],
     default: 'none',
+    deprecated: { httpd: '2.3' },
   }),
   directive({
     name: 'FileETag',
+    summary:
+      'What the `ETag` of a static file is made of. With several servers leave out `INode`, or use `Digest`, so that all of them send the same.',
     module,
     args: raw(text('component', { repeated: true })),
     override: ['OR_FILEINFO'],
     default: 'MTime Size',
-    since: { httpd: '2.3.14' },
     check: checkFileETag,
   }),
   directive({
     name: 'EnableMMAP',
+    summary:
+      'Whether files are read by mapping them into memory. Turn it off for files on network drives, or that become shorter while they are served.',
     module,
     args: take1(oneOf(['On', 'Off'], "parameter must be 'on' or 'off'")),
     override: ['OR_FILEINFO'],
@@ -293,22 +350,27 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'EnableSendfile',
+    summary:
+      'Whether the kernel sends static files itself. Faster on local disks; leave it off on network and shared drives, where files may arrive damaged.',
     module,
     args: take1(oneOf(['On', 'Off'], "parameter must be 'on' or 'off'")),
     override: ['OR_FILEINFO'],
     default: 'Off',
-    since: { httpd: '2.3.9' },
   }),
   directive({
     name: 'ReadBufferSize',
+    summary:
+      'How many bytes are read at a time from the network and from files that are not mapped or sent by the kernel. More helps very fast connections.',
     module,
     args: take1(text('bytes')),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: '8192',
-    since: { httpd: '2.4.27' },
+    since: { httpd: '2.4.47' },
   }),
   directive({
     name: 'FlushMaxThreshold',
+    summary:
+      'How many bytes of a response may wait in memory before the server blocks until the client has taken some.',
     module,
     args: take1(text('number-of-bytes')),
     override: ['RSRC_CONF'],
@@ -317,6 +379,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'FlushMaxPipelined',
+    summary:
+      'How many finished responses may wait for a client that sends its requests without waiting; below zero there is no limit.',
     module,
     args: take1(text('number')),
     override: ['RSRC_CONF'],
@@ -325,6 +389,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'Protocol',
+    summary:
+      'The protocol of a port, `http` or `https`, which decides the `AcceptFilter`. Needed only where a port is not the usual one.',
     module,
     args: take1(text('protocol')),
     override: ['RSRC_CONF'],
@@ -332,6 +398,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'AcceptFilter',
+    summary:
+      'How the kernel holds back connections until there is something to read: `none` turns that off, for protocols in which the server speaks first.',
     module,
     args: take2(text('protocol'), text('accept_filter')),
     override: ['RSRC_CONF'],
@@ -339,13 +407,17 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'Port',
+    summary: 'Gone since httpd 2.0, which refuses it: write `Listen`, and the port into `ServerName`.',
     module,
     args: take1(text('value')),
     override: ['RSRC_CONF'],
+    deprecated: { httpd: '2.0', use: 'Listen' },
     check: () => 'Port was replaced with Listen in Apache 2.0',
   }),
   directive({
     name: 'HostnameLookups',
+    summary:
+      'On: the name of each client is looked up, for logs and `REMOTE_HOST`. Leave it off: a slow name server makes every request wait.',
     module,
     args: take1(oneOf(['On', 'Off', 'Double'], "parameter must be 'on', 'off', or 'double'")),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
@@ -353,6 +425,7 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ServerAdmin',
+    summary: 'The mail address, or URL, that error pages name. Every visitor can see it.',
     module,
     args: take1(text('email-address|URL')),
     override: ['RSRC_CONF'],
@@ -360,6 +433,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ServerName',
+    summary:
+      'The name, and if need be scheme and port, by which the server calls itself in redirects, and by which a virtual host is chosen. Each host should have one. Behind a proxy give the public `https://` form.',
     module,
     args: take1(text('scheme://|domain-name|ip-address:port')),
     override: ['RSRC_CONF'],
@@ -368,6 +443,7 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ServerSignature',
+    summary: 'On: pages that the server makes itself end with its version and name. Off tells attackers less.',
     module,
     args: take1(oneOf(['On', 'Off', 'EMail'], '{directive}: use one of: off | on | email')),
     override: OR_ALL,
@@ -375,36 +451,49 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ServerRoot',
+    summary:
+      'The directory that relative paths of the configuration begin at. Directories of the logs and modules are usually links below it.',
     module,
     args: take1(text('directory-path')),
     override: ['RSRC_CONF', 'EXEC_ON_READ'],
     contextFlags: ['GLOBAL_ONLY'],
-    default: '/usr/local/apache',
+    default: '/usr/local/apache2',
   }),
   directive({
     name: 'DefaultRuntimeDir',
+    summary:
+      'The directory for files of the running server: shared memory, sockets and locks, when they are named by a relative path.',
     module,
     args: take1(text('directory-path')),
     override: ['RSRC_CONF', 'EXEC_ON_READ'],
     contextFlags: ['GLOBAL_ONLY'],
     since: { httpd: '2.4.2' },
+    default: 'logs',
   }),
   directive({
     name: 'ErrorLog',
+    summary:
+      'Where errors go: a file, a program (`|…`) or `syslog`. Tracebacks and prints of Python applications go there too; give each virtual host one of its own.',
     module,
     args: take1(text('file-path|syslog:facility:tag')),
     override: ['RSRC_CONF'],
     contextFlags: ['NOT_IN_DIR_CONTEXT'],
+    default: 'logs/error_log',
   }),
   directive({
     name: 'ErrorLogFormat',
+    summary:
+      'What lines of the error log look like. Add `%L` to find the entries of one request, and `%P` for the process.',
     module,
     args: take12(text('connection|request'), text('format', { optional: true })),
     override: ['RSRC_CONF'],
+    since: { httpd: '2.3.9' },
     check: checkErrorLogFormat,
   }),
   directive({
     name: 'ServerAlias',
+    summary:
+      'Further names of a virtual host, which may have the wildcards `*` and `?`. The application needs them in its own list of allowed hosts too.',
     module,
     args: raw(text('hostname', { repeated: true })),
     override: ['RSRC_CONF'],
@@ -412,6 +501,7 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ServerPath',
+    summary: 'A path by which very old clients, which send no `Host` header, reach a virtual host by name.',
     module,
     args: take1(text('URL-path')),
     override: ['RSRC_CONF'],
@@ -419,15 +509,27 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'Timeout',
+    summary:
+      'How many seconds the server waits for the network, and for scripts and backends that have no limit of their own. A daemon process of mod_wsgi has `socket-timeout=` and `request-timeout=` of its own.',
     module,
     args: take1(text('seconds')),
     override: ['RSRC_CONF'],
     contextFlags: ['NOT_IN_DIR_CONTEXT'],
     default: '60',
   }),
-  directive({ name: 'ContentDigest', module, args: flag(onOff), override: ['OR_OPTIONS'], default: 'Off' }),
+  directive({
+    name: 'ContentDigest',
+    summary:
+      'On: static files are sent with a `Content-MD5` header, which costs a reading of the file for each request. Nearly nothing uses it.',
+    module,
+    args: flag(onOff),
+    override: ['OR_OPTIONS'],
+    default: 'Off',
+  }),
   directive({
     name: 'UseCanonicalName',
+    summary:
+      'On: the server calls itself by `ServerName` in redirects and `SERVER_NAME`, instead of what the client wrote into `Host`. `DNS` looks the name up, for clients without that header.',
     module,
     args: take1(oneOf(['On', 'Off', 'DNS'], "parameter must be 'on', 'off', or 'dns'")),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
@@ -435,6 +537,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'UseCanonicalPhysicalPort',
+    summary:
+      "On: the port that the connection really came in at may serve as the server's own in redirects and `SERVER_PORT`, when `ServerName` names none.",
     module,
     args: take1(oneOf(['On', 'Off'], "parameter must be 'on' or 'off'")),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
@@ -442,35 +546,43 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'Include',
+    summary:
+      'Reads other configuration files here, as if they stood in this one: a file, a directory or a pattern. What is not there is an error; `IncludeOptional` lets it pass.',
+    module,
+    args: take1(text('file-path|directory-path|wildcard')),
+    override: ['ACCESS_CONF', 'RSRC_CONF', 'EXEC_ON_READ'],
+  }),
+  directive({
+    name: 'IncludeOptional',
+    summary: 'Like `Include`, and nothing happens when no file matches.',
     module,
     args: take1(text('file-path|directory-path|wildcard')),
     override: ['ACCESS_CONF', 'RSRC_CONF', 'EXEC_ON_READ'],
     since: { httpd: '2.3.6' },
   }),
   directive({
-    name: 'IncludeOptional',
-    module,
-    args: take1(text('file-path|directory-path|wildcard')),
-    override: ['ACCESS_CONF', 'RSRC_CONF', 'EXEC_ON_READ'],
-  }),
-  directive({
     name: 'LogLevel',
+    summary:
+      'How much goes to the error log, for all or for single modules: `LogLevel warn wsgi:info`, which also shows how daemon processes come and go.',
     module,
     args: iterate(text('module:', { repeated: true })),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: 'warn',
-    since: { httpd: '2.3.6' },
     check: checkLogLevel,
   }),
   directive({
     name: 'NameVirtualHost',
+    summary:
+      'Without effect since 2.4: virtual hosts with equal addresses are told apart by name at once. Delete the line.',
     module,
     args: take1(text('addr:port')),
     override: ['RSRC_CONF'],
+    deprecated: { httpd: '2.3.11' },
     check: warnOfNameVirtualHost,
   }),
   directive({
     name: 'ServerTokens',
+    summary: 'How much the `Server` header tells of versions and modules. `Prod` tells the least.',
     module,
     args: take1(
       oneOf(
@@ -484,6 +596,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'LimitRequestLine',
+    summary:
+      'How many bytes the first line of a request may have; raise it for applications with very long query strings.',
     module,
     args: take1(integer('bytes', { least: 0 }, (value) => `{directive} "${value}" must be a non-negative integer`)),
     override: ['RSRC_CONF'],
@@ -492,6 +606,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'LimitRequestFieldsize',
+    summary:
+      'How many bytes a single header of a request may have; large cookies and Kerberos tickets may need more. A mod_wsgi daemon has its own `header-buffer-size` for headers of responses.',
     module,
     args: take1(integer('bytes', { least: 0 }, (value) => `{directive} "${value}" must be a non-negative integer`)),
     override: ['RSRC_CONF'],
@@ -500,6 +616,7 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'LimitRequestFields',
+    summary: 'How many headers a request may have; 0 means no limit.',
     module,
     args: take1(
       integer(
@@ -514,14 +631,16 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'LimitRequestBody',
+    summary:
+      'How many bytes the body of a request may have, before the answer is 413; 0 means no limit. Uploads to Python applications are held to it too; the default was no limit before 2.4.53.',
     module,
     args: take1(wholeSize('bytes', { least: 0 }, '{directive} requires a non-negative integer.')),
     override: OR_ALL,
     default: '1073741824',
-    since: { httpd: '2.4.53' },
   }),
   directive({
     name: 'LimitXMLRequestBody',
+    summary: 'How many bytes an XML body may have that a module such as WebDAV reads into memory.',
     module,
     args: take1(integer('bytes', { least: 0 }, '{directive} requires a non-negative integer.')),
     override: OR_ALL,
@@ -529,6 +648,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'Mutex',
+    summary:
+      "How processes keep out of each other's way, and where the lock files lie: `Mutex file:/run/lock default`. For containers and file systems without the usual kind of locks.",
     module,
     args: raw(
       text('mechanism'),
@@ -543,6 +664,7 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'MaxRanges',
+    summary: 'How many ranges a client may ask for at once before it gets the whole file instead.',
     module,
     args: take1(
       such(
@@ -553,10 +675,11 @@ export const coreDirectives: readonly Definition[] = [
     ),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: '200',
-    since: { httpd: '2.3.15' },
+    since: { httpd: '2.2.21' },
   }),
   directive({
     name: 'MaxRangeOverlaps',
+    summary: 'How many of the ranges asked for may overlap before the client gets the whole file instead.',
     module,
     args: take1(
       such(
@@ -571,6 +694,7 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'MaxRangeReversals',
+    summary: 'How many of the ranges asked for may go backwards before the client gets the whole file instead.',
     module,
     args: take1(
       such(
@@ -585,24 +709,32 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'RLimitCPU',
+    summary:
+      'How many seconds of processor time a program started by a request, a CGI script say, may take. Daemons of mod_wsgi have `cpu-time-limit=`.',
     module,
     args: take12(text('seconds|max'), text('seconds|max', { optional: true })),
     override: OR_ALL,
   }),
   directive({
     name: 'RLimitMEM',
+    summary:
+      'How many bytes of memory a program started by a request may take. Daemons of mod_wsgi have `memory-limit=`.',
     module,
     args: take12(text('bytes|max'), text('bytes|max', { optional: true })),
     override: OR_ALL,
   }),
   directive({
     name: 'RLimitNPROC',
+    summary:
+      "How many processes the user of a program started by a request may have. Where that is the server's own user, its own children count too.",
     module,
     args: take12(text('number|max'), text('number|max', { optional: true })),
     override: OR_ALL,
   }),
   directive({
     name: 'RegexDefaultOptions',
+    summary:
+      'How regular expressions are read: whether `.` matches newlines and `$` the very end only. Leave it as it is unless old patterns need something else.',
     module,
     args: raw(
       text('none', { optional: true }),
@@ -617,6 +749,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'LimitInternalRecursion',
+    summary:
+      'How many redirects and subrequests within one request are followed before the answer is 500. Reached by rewrite rules that go round in a circle.',
     module,
     args: take12(integer('number', { least: 1 }, 'The recursion limit must be greater than zero.'), {
       ...integer('number', { least: 1 }, 'The recursion limit must be greater than zero.'),
@@ -627,6 +761,7 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'CGIPassAuth',
+    summary: 'On: CGI scripts see the `Authorization` header. mod_wsgi has `WSGIPassAuthorization` for the same.',
     module,
     args: flag(onOff),
     override: ['OR_AUTHCFG'],
@@ -635,6 +770,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'CGIVar',
+    summary:
+      'How a variable of scripts is made: `REQUEST_URI` from the URL that the client asked for, or from the one that rewriting made of it.',
     module,
     args: take2(
       oneOf(['REQUEST_URI'], (value) => `Unrecognized CGI variable: "${value}"`, { caseSensitive: true }),
@@ -643,36 +780,71 @@ export const coreDirectives: readonly Definition[] = [
     override: ['OR_FILEINFO'],
     since: { httpd: '2.4.21' },
   }),
-  directive({ name: 'QualifyRedirectURL', module, args: flag(onOff), override: ['OR_FILEINFO'], default: 'Off' }),
+  directive({
+    name: 'QualifyRedirectURL',
+    summary:
+      'On: after an `ErrorDocument` or rewriting, `REDIRECT_URL` has scheme and host, as before 2.4.18. For scripts that rely on it.',
+    module,
+    args: flag(onOff),
+    override: ['OR_FILEINFO'],
+    since: { httpd: '2.4.18' },
+    default: 'Off',
+  }),
   directive({
     name: 'StrictHostCheck',
+    summary:
+      'On: requests for a name that no virtual host has are refused with 400, instead of being answered by the first one.',
     module,
     args: flag(onOff),
     override: ['RSRC_CONF'],
-    default: 'OFF',
+    default: 'Off',
     since: { httpd: '2.4.49' },
   }),
-  directive({ name: 'ForceType', module, args: take1(text('media-type|None')), override: ['OR_FILEINFO'] }),
+  directive({
+    name: 'ForceType',
+    summary: 'The media type of all files here, whatever their names say; `None` takes it back.',
+    module,
+    args: take1(text('media-type|None')),
+    override: ['OR_FILEINFO'],
+  }),
   directive({
     name: 'SetHandler',
+    summary:
+      "Has all requests here answered by a handler: `server-status`, `wsgi-script`, a backend by `"proxy:http://…"`. `None` takes back what was set further up.",
     module,
     args: take1(text('handler-name|none|expression')),
     override: ['OR_FILEINFO'],
-    since: { httpd: '2.4.19' },
     check: checkSetHandler,
   }),
-  directive({ name: 'SetOutputFilter', module, args: take1(text('filter;filter')), override: ['OR_FILEINFO'] }),
-  directive({ name: 'SetInputFilter', module, args: take1(text('filter;filter')), override: ['OR_FILEINFO'] }),
+  directive({
+    name: 'SetOutputFilter',
+    summary:
+      'Sends responses here through filters: `DEFLATE`, say, which compresses them whatever their type. `AddOutputFilterByType` chooses by type.',
+    module,
+    args: take1(text('filter;filter')),
+    override: ['OR_FILEINFO'],
+  }),
+  directive({
+    name: 'SetInputFilter',
+    summary:
+      'Sends request bodies here through filters: `DEFLATE` unpacks compressed ones before an application reads them.',
+    module,
+    args: take1(text('filter;filter')),
+    override: ['OR_FILEINFO'],
+  }),
   directive({
     name: 'AllowEncodedSlashes',
+    summary:
+      'Whether paths may have an encoded slash (`%2F`); off, they are answered with 404. `NoDecode` hands it on encoded, for applications whose paths hold names with slashes.',
     module,
     args: take1(oneOf(['On', 'Off', 'NoDecode'], '{directive} must be On, Off, or NoDecode')),
     override: ['RSRC_CONF'],
     default: 'Off',
-    since: { httpd: '2.3.12' },
   }),
   directive({
     name: 'ScoreBoardFile',
+    summary:
+      'A file for the table of what the workers are doing, for programs that watch it. By default it is memory without a name.',
     module,
     args: take1(text('file-path')),
     override: ['RSRC_CONF'],
@@ -681,14 +853,17 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ExtendedStatus',
+    summary: 'On: `server-status` shows each request that is being answered. mod_status turns it on when it is loaded.',
     module,
     args: flag(onOff),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
-    default: 'Off[*]',
+    default: 'Off',
   }),
   directive({
     name: 'SeeRequestTail',
+    summary:
+      'On: `server-status` shows the end of long request lines instead of their beginning, where the paths of an application may all look alike.',
     module,
     args: flag(onOff),
     override: ['RSRC_CONF'],
@@ -698,6 +873,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'PidFile',
+    summary:
+      "The file with the number of the server's main process, for those who signal it. Only root should be able to write to its directory.",
     module,
     args: take1(text('filename')),
     override: ['RSRC_CONF'],
@@ -706,13 +883,18 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'MaxRequestsPerChild',
+    summary: 'The name of `MaxConnectionsPerChild` before 2.4, still understood.',
     module,
     args: take1(text('value')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
+    default: '0',
+    deprecated: { httpd: '2.3.9', use: 'MaxConnectionsPerChild' },
   }),
   directive({
     name: 'MaxConnectionsPerChild',
+    summary:
+      'After how many connections a child ends and is replaced; 0 means never. Against leaks of memory; applications in embedded mode are then loaded anew. Daemons have `maximum-requests=`.',
     module,
     args: take1(text('number')),
     override: ['RSRC_CONF'],
@@ -722,6 +904,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'CoreDumpDirectory',
+    summary:
+      "The directory into which a process that crashes writes its memory, for debugging. The server's user must be able to write to it.",
     module,
     args: take1(text('directory')),
     override: ['RSRC_CONF'],
@@ -729,6 +913,7 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'MaxMemFree',
+    summary: 'How many kilobytes of freed memory each allocator keeps for itself; 0 means no limit.',
     module,
     args: take1(integer('KBytes', { least: 0 }, (value) => `Invalid {directive} value: ${value}`)),
     override: ['RSRC_CONF'],
@@ -737,14 +922,17 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ThreadStackSize',
+    summary:
+      "The size of each thread's stack, in bytes. Where it is small by default, C extensions of embedded Python may need more. Daemons have `stack-size=`.",
     module,
     args: take1(integer('bytes', { least: 0 }, (value) => `Invalid {directive} value: ${value}`)),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
-    since: { httpd: '2.1' },
   }),
   directive({
     name: 'TraceEnable',
+    summary:
+      'Whether `TRACE` requests are answered, which repeat the request to its sender. `off` is what security scanners want to see.',
     module,
     args: take1(oneOf(['on', 'off', 'extended'], "{directive} must be one of 'on', 'off', or 'extended'")),
     override: ['RSRC_CONF'],
@@ -752,6 +940,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'MergeTrailers',
+    summary:
+      'On: headers that follow a chunked body are added to those before it, as old versions did. It lets clients slip in what was not checked.',
     module,
     args: flag(onOff),
     override: ['RSRC_CONF'],
@@ -760,6 +950,8 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'Protocols',
+    summary:
+      'The protocols that are spoken, in order of preference: `h2 http/1.1` for HTTP/2 over TLS, once mod_http2 is loaded.',
     module,
     args: iterate(text('protocol', { repeated: true })),
     override: ['RSRC_CONF'],
@@ -769,6 +961,7 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ProtocolsHonorOrder',
+    summary: 'Whether the order of `Protocols` decides which one is spoken, rather than that of the client.',
     module,
     args: take1(oneOf(['on', 'off'], "{directive} must be 'on' or 'off'")),
     override: ['RSRC_CONF'],
@@ -778,14 +971,18 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'HttpProtocolOptions',
+    summary:
+      'How strictly requests must follow HTTP. `Unsafe` lets in malformed ones, which attackers use to smuggle requests past proxies; `Require1.0` refuses HTTP/0.9.',
     module,
     args: iterate(text('Strict|Unsafe', { repeated: true })),
     override: ['RSRC_CONF'],
     default: 'Strict LenientMethods Allow0.9',
+    since: { httpd: '2.4.24' },
     check: checkHttpProtocolOptions,
   }),
   directive({
     name: 'RegisterHttpMethod',
+    summary: 'Makes further methods known, where `RegisteredMethods` in `HttpProtocolOptions` would refuse them.',
     module,
     args: iterate(text('method', { repeated: true })),
     override: ['RSRC_CONF'],
@@ -794,10 +991,12 @@ export const coreDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'MergeSlashes',
+    summary:
+      'Whether several slashes in a path count as one for `<Location>`, rewriting and mounts. Turned off, `//admin` is another path than `/admin`, so patterns must reckon with it.',
     module,
     args: flag(onOff),
     override: ['RSRC_CONF'],
-    default: 'ON',
+    default: 'On',
     since: { httpd: '2.4.39' },
   }),
 ];
