@@ -54,11 +54,19 @@ export function registerProvider(kind: ProviderKind, name: string, server: Handl
   registered(server).add(`${kind} ${name}`);
 }
 
+/** The module that registers each provider: `kind name`. */
+const OWNERS: ReadonlyMap<string, string> = new Map(
+  Object.entries(PROVIDERS).flatMap(([kind, byModule]) =>
+    Object.entries(byModule).flatMap(([module, names]) => names.map((name) => [`${kind} ${name}`, module] as const)),
+  ),
+);
+
 /** Whether a provider of that name is there; `null` when a module is loaded of which it may be. */
 export function hasProvider(kind: ProviderKind, name: string, server: HandlerServer): boolean | null {
-  if (registered(server).has(`${kind} ${name}`)) return true;
-  const owners = Object.entries(PROVIDERS[kind]);
-  if (owners.some(([module, names]) => names.includes(name) && server.hasModule(module))) return true;
+  const key = `${kind} ${name}`;
+  const owner = OWNERS.get(key);
+  if (owner !== undefined && server.hasModule(owner)) return true;
+  if (registered(server).has(key)) return true;
   return server.hasUnknownModules || modules.some(({ id, bundled }) => bringsMore(id, bundled, server)) ? null : false;
 }
 
