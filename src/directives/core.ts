@@ -810,7 +810,7 @@ export const coreDirectives: readonly Definition[] = [
   directive({
     name: 'SetHandler',
     summary:
-      "Has all requests here answered by a handler: `server-status`, `wsgi-script`, a backend by `"proxy:http://…"`. `None` takes back what was set further up.",
+      'Has all requests here answered by a handler: `server-status`, `wsgi-script`, a backend by `proxy:http://…`. `None` takes back what was set further up.',
     module,
     args: take1(text('handler-name|none|expression')),
     override: ['OR_FILEINFO'],
