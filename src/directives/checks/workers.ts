@@ -68,9 +68,10 @@ export function shareWorker(call: Call, url: string, server: HandlerServer, bala
   const key = `${balancer} ${host < 0 ? name : name.slice(0, host)}`;
   const known = ofServer.get(key) ?? [];
   ofServer.set(key, known);
-  const shared = known
-    .filter((candidate) => name.startsWith(candidate))
-    .sort((one, other) => other.length - one.length)[0];
+  let shared: string | undefined;
+  for (const candidate of known) {
+    if (candidate.length > (shared?.length ?? 0) && name.startsWith(candidate)) shared = candidate;
+  }
   if (shared === undefined) known.push(name);
   return shared ?? null;
 }
