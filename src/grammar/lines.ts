@@ -24,7 +24,7 @@ export function scanLine(text: string, start: number, nul: number): LogicalLine 
   if (isBlank(text.charCodeAt(start))) return { start, end: start, next: skipBlanks(text, start), plain: true };
   const feed = feedAfter(text, start);
   if (nul < feed || mayContinue(text, feed)) {
-    const { end } = takeLines(text, start, nul);
+    const { end } = takeLines(text, start, text.length, nul);
     return { start, end, next: skipBlanks(text, end), plain: false };
   }
   let end = feed;
@@ -40,11 +40,11 @@ export function joinLine(text: string, { start, end, plain }: Omit<LogicalLine, 
   const parts: string[] = [];
   const pieces: Piece[] = [];
   let at = 0;
-  for (const kept of takeLines(written, 0, nul < 0 ? written.length : nul).kept) {
-    const length = kept.end - kept.start;
+  for (const source of takeLines(text, start, end, nul < 0 ? end : start + nul).kept) {
+    const length = source.end - source.start;
     if (length === 0) continue;
-    parts.push(written.slice(kept.start, kept.end));
-    pieces.push({ at, length, source: { start: start + kept.start, end: start + kept.end }, verbatim: true });
+    parts.push(text.slice(source.start, source.end));
+    pieces.push({ at, length, source, verbatim: true });
     at += length;
   }
   return trimMapped({ text: parts.join(''), pieces, anchor: start });
@@ -61,15 +61,15 @@ interface Range {
   end: number;
 }
 
-/** Takes physical lines as long as each asks for the next. A NUL hides the rest of its line, so none follows (spec 2.6). */
-function takeLines(text: string, start: number, nul: number): PhysicalLines {
+/** Takes physical lines up to `limit`, as long as each asks for the next. A NUL hides the rest of its line, so none follows (spec 2.6). */
+function takeLines(text: string, start: number, limit: number, nul: number): PhysicalLines {
   const kept: Range[] = [];
   for (let from = start; ; ) {
-    const feed = feedAfter(text, from);
+    const feed = Math.min(feedAfter(text, from), limit);
     kept.push({ start: from, end: Math.min(feed, nul) });
-    if (nul < feed || feed === text.length || !dropContinuation(text, kept)) return { kept, end: feed };
+    if (nul < feed || feed === limit || !dropContinuation(text, kept)) return { kept, end: feed };
     from = feed + 1;
-    if (from === text.length) return { kept, end: from };
+    if (from === limit) return { kept, end: from };
   }
 }
 
