@@ -1,48 +1,52 @@
-// Builds what ships: the library (tsc, with types) and the program (minified bundles that share their chunks).
-import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync } from 'node:fs';
+// Builds what ships: the library (tsc, with types) and the program (minified bundles, with V8's code for them).
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
 
+/**
+ * zod and the language server are not needed by most runs, and slow to load: they are files of their own, loaded when they are used.
+ * @type {import('esbuild').Plugin}
+ */
+const lazy = {
+  name: 'lazy',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/lsp\/server\.js$/ }, () => ({ path: './lsp-server.cjs', external: true }));
+    onResolve({ filter: /^\.\/zod\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^zod$/ }, ({ path }) => ({ path, namespace: 'lazy' }));
+    onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({
+      contents: `let zod; exports.z = new Proxy({}, { get: (_, name) => (zod ??= require('./zod.cjs').z)[name] });`,
+    }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
-const program = {
+const common = {
   outdir: 'dist/bin',
   bundle: true,
   minify: true,
   platform: 'node',
   target: 'node20.19',
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  supported: { 'dynamic-import': false },
   legalComments: 'none',
-};
-
-/**
- * Most runs never need a schema, and zod takes longer to load than everything else together: it is a file of its own, loaded when a schema is made.
- * @type {import('esbuild').Plugin}
- */
-const lazyZod = {
-  name: 'lazy-zod',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^zod$/ }, () => ({ path: 'zod', namespace: 'lazy' }));
-    onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({
-      contents: `let zod; export const z = new Proxy({}, { get: (_, name) => (zod ??= __require('./zod.cjs').z)[name] });`,
-    }));
-  },
 };
 
 rmSync('dist', { recursive: true, force: true });
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
-await build({ ...program, entryPoints: { zod: 'zod' }, format: 'cjs', outExtension: { '.js': '.cjs' } });
+await build({ ...common, entryPoints: { zod: 'zod' } });
 await build({
-  ...program,
-  entryPoints: ['src/cli/wsgi-lint.ts'],
-  splitting: true,
-  format: 'esm',
-  plugins: [lazyZod],
-  // vscode-languageserver is CommonJS and asks for Node's modules with require.
-  banner: {
-    js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url),__require=require;',
-  },
+  ...common,
+  entryPoints: { program: 'src/cli/program.ts', 'lsp-server': 'src/lsp/server.ts' },
+  plugins: [lazy],
 });
+await build({ ...common, entryPoints: ['src/cli/wsgi-lint.ts'], outExtension: {} });
+writeFileSync('dist/bin/package.json', '{ "type": "commonjs" }\n');
 chmodSync('dist/bin/wsgi-lint.js', 0o755);
+spawnSync(process.execPath, ['scripts/code-cache.cjs', '--fail-on', 'never', 'examples'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});

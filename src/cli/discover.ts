@@ -27,7 +27,11 @@ export async function discover(operands: readonly string[], cwd: string): Promis
   for (const operand of operands) {
     for (const path of await expand(operand, cwd, failures)) {
       const identity = path === '-' ? path : identityOf(path);
-      if (!paths.has(identity)) paths.set(identity, path);
+      const other = paths.get(identity);
+      // A link (sites-enabled) is what a main file includes, and comes before what it leads to.
+      if (other !== undefined && (other !== identity || path === identity)) continue;
+      paths.delete(identity);
+      paths.set(identity, path);
     }
   }
   return { paths: [...paths.values()], failures };

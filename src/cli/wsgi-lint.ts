@@ -1,31 +1,28 @@
 #!/usr/bin/env node
-import { encode } from '../text/index.js';
-import type { Output } from './io.js';
-import { run } from './main.js';
+import { readFileSync } from 'node:fs';
+import nodeModule from 'node:module';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
 
-/** A reader that goes away (`| head`) ends the run without a word. */
-function outputTo(stream: NodeJS.WriteStream): Output {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
-  });
-  return {
-    write: (text) => void stream.write(encode(text)),
-    isTTY: stream.isTTY === true,
-    columns: stream.columns,
-  };
+/**
+ * Starts the program. Compiling it takes longer than linting a file with it, so the build leaves V8's code beside it, for the Node that built it.
+ * As published it is alone; Node 22 and later can then keep the code themselves.
+ */
+const file = join(__dirname, 'program.cjs');
+const code = read(join(__dirname, 'program.cache'));
+if (code === null) {
+  const keepCode: unknown = Reflect.get(nodeModule, 'enableCompileCache');
+  if (typeof keepCode === 'function') keepCode();
+  require(file);
+} else {
+  const script = new Script(nodeModule.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData: code });
+  script.runInThisContext()({}, require, module, file, __dirname);
 }
 
-async function readStdin(): Promise<Uint8Array> {
-  const parts: Buffer[] = [];
-  for await (const part of process.stdin) parts.push(part);
-  return Buffer.concat(parts);
+function read(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
 }
-
-process.exitCode = await run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  stdout: outputTo(process.stdout),
-  stderr: outputTo(process.stderr),
-  readStdin,
-});

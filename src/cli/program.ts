@@ -1,0 +1,18 @@
+import { run } from './main.js';
+import { fileOutput } from './process-output.js';
+
+async function readStdin(): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+void run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  stdout: fileOutput(1, () => process.stdout),
+  stderr: fileOutput(2, () => process.stderr),
+  readStdin,
+}).then((status) => {
+  process.exitCode = status;
+});

@@ -1,0 +1,72 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'wsgi-lint-'));
+const program = join(folder, 'program.cjs');
+
+beforeAll(() => {
+  buildSync({
+    entryPoints: [join(root, 'src/cli/program.ts')],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode-languageserver'],
+    logLevel: 'error',
+  });
+  writeFileSync(join(folder, 'site.conf'), 'WSGIProcessGroup app\n'.repeat(5000));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const argv = [program, '-f', 'concise', 'site.conf'];
+
+test('findings go to standard output, whole, also through a pipe', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd: folder, encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  expect(stdout.split('\n')).toHaveLength(5001);
+});
+
+test('a reader that stops early is no error', async () => {
+  const child = spawn(process.execPath, argv, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.once('data', () => child.stdout.destroy());
+  let stderr = '';
+  child.stderr.on('data', (data) => {
+    stderr += data;
+  });
+  await new Promise((resolve) => child.once('close', resolve));
+  expect(stderr).toBe('');
+});
+
+test('standard input is read to its end', () => {
+  const out = execFileSync(process.execPath, [program, 'parse', '-'], {
+    input: `# ${'x'.repeat(1 << 20)}\n`,
+    encoding: 'utf8',
+  });
+  expect(out.length).toBeGreaterThan(1 << 20);
+});
+
+test('bytes that are not UTF-8 come out as they went in', () => {
+  writeFileSync(
+    join(folder, 'latin1.conf'),
+    Buffer.from('LoadModule mpm_event_module m\nServerAdmin caf\xe9\n', 'latin1'),
+  );
+  const args = [
+    program,
+    'dump',
+    'config',
+    '--assume-exists',
+    '-d',
+    folder,
+    '-f',
+    'latin1.conf',
+    '-C',
+    'LoadModule info_module m',
+  ];
+  const { stdout } = spawnSync(process.execPath, args, { cwd: folder });
+  expect(stdout.includes(Buffer.from('caf\xe9', 'latin1'))).toBe(true);
+});
