@@ -6,6 +6,8 @@ const module = 'include_module';
 export const includeDirectives: readonly Definition[] = [
   directive({
     name: 'XBitHack',
+    summary:
+      'On: HTML files that may be executed are searched for server-side includes; `full` also sends a `Last-Modified` when the group may execute them.',
     module,
     args: take1(oneOf(['On', 'Off', 'Full'], '{directive} must be set to Off, On, or Full')),
     override: ['OR_OPTIONS'],
@@ -13,6 +15,7 @@ export const includeDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSIErrorMsg',
+    summary: 'What a page shows in place of a server-side include that failed.',
     module,
     args: take1(text('message')),
     override: OR_ALL,
@@ -20,6 +23,7 @@ export const includeDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSITimeFormat',
+    summary: 'How dates of server-side includes are written, in the notation of `strftime`.',
     module,
     args: take1(text('formatstring')),
     override: OR_ALL,
@@ -27,6 +31,7 @@ export const includeDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSIStartTag',
+    summary: 'What a server-side include begins with, when `<!--#` is taken by something else.',
     module,
     args: take1(such('tag', (value) => !/\s/.test(value), '{directive} may not contain any whitespaces')),
     override: ['RSRC_CONF'],
@@ -34,14 +39,22 @@ export const includeDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSIEndTag',
+    summary: 'What a server-side include ends with.',
     module,
     args: take1(such('tag', (value) => !/\s/.test(value), '{directive} may not contain any whitespaces')),
     override: ['RSRC_CONF'],
     default: '"-->"',
   }),
-  directive({ name: 'SSIUndefinedEcho', module, args: take1(text('string')), override: OR_ALL }),
+  directive({
+    name: 'SSIUndefinedEcho',
+    summary: 'What `echo` of server-side includes shows for a variable that has no value.',
+    module,
+    args: take1(text('string')),
+    override: OR_ALL,
+  }),
   directive({
     name: 'SSILegacyExprParser',
+    summary: 'On: conditions of server-side includes are read as before 2.4, for old pages.',
     module,
     args: flag(onOff),
     override: ['OR_LIMIT'],
@@ -50,6 +63,8 @@ export const includeDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSILastModified',
+    summary:
+      'On: pages with server-side includes are sent with the date of their file, so that browsers may keep them. Only for pages that always look the same.',
     module,
     args: flag(onOff),
     override: ['OR_LIMIT'],
@@ -58,6 +73,7 @@ export const includeDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSIEtag',
+    summary: 'On: pages with server-side includes are sent with an `ETag`. Only for pages that always look the same.',
     module,
     args: flag(onOff),
     override: ['OR_LIMIT'],

@@ -6,10 +6,12 @@ const module = 'logio_module';
 export const logioDirectives: readonly Definition[] = [
   directive({
     name: 'LogIOTrackTTFB',
+    summary:
+      'On: `%^FB` in a `LogFormat` shows the microseconds until the first byte was sent, which for an application is nearly its own time.',
     module,
     args: flag(onOff),
     override: OR_ALL,
-    default: 'OFF',
+    default: 'Off',
     since: { httpd: '2.4.13' },
   }),
 ];

@@ -6,6 +6,8 @@ const module = 'macro_module';
 export const macroDirectives: readonly Definition[] = [
   section({
     name: 'Macro',
+    summary:
+      'A piece of configuration with parameters, to be written once and put in by `Use`: one virtual host for each application, say. Begin parameters with `$` or `@`, and let none begin with the name of another.',
     module,
     args: raw(
       text('name'),
@@ -14,15 +16,39 @@ export const macroDirectives: readonly Definition[] = [
       text('parN', { optional: true }),
     ),
     override: [...OR_ALL, 'EXEC_ON_READ'],
+    since: { httpd: '2.4.5' },
     children: 'unchanged',
   }),
   directive({
     name: 'Use',
+    summary:
+      'Puts in the text of a `<Macro>` with these values in place of its parameters. Errors in it are reported with the lines of both.',
     module,
     args: raw(text('name'), text('value1', { optional: true }), text('valueN', { optional: true, repeated: true })),
     override: [...OR_ALL, 'EXEC_ON_READ'],
+    since: { httpd: '2.4.5' },
   }),
-  directive({ name: 'UndefMacro', module, args: take1(text('name')), override: [...OR_ALL, 'EXEC_ON_READ'] }),
-  directive({ name: 'MacroIgnoreEmptyArgs', module, args: raw(), override: [...OR_ALL, 'EXEC_ON_READ'] }),
-  directive({ name: 'MacroIgnoreBadNesting', module, args: raw(), override: [...OR_ALL, 'EXEC_ON_READ'] }),
+  directive({
+    name: 'UndefMacro',
+    summary: 'Takes a macro away after its last use, so that nobody uses it by mistake further down.',
+    module,
+    args: take1(text('name')),
+    override: [...OR_ALL, 'EXEC_ON_READ'],
+    since: { httpd: '2.4.5' },
+  }),
+  directive({
+    name: 'MacroIgnoreEmptyArgs',
+    summary: 'Turns off the warning about empty values of macros. Better give them something else than an empty text.',
+    module,
+    args: raw(),
+    override: [...OR_ALL, 'EXEC_ON_READ'],
+  }),
+  directive({
+    name: 'MacroIgnoreBadNesting',
+    summary:
+      'Turns off the warning about macros that open or close more sections than they should. Better close them where they begin.',
+    module,
+    args: raw(),
+    override: [...OR_ALL, 'EXEC_ON_READ'],
+  }),
 ];

@@ -11,6 +11,8 @@ const THREADED_MPM = ['mpm_event_module', 'mpm_worker_module'];
 export const mpmDirectives: readonly Definition[] = [
   directive({
     name: 'ListenBacklog',
+    summary:
+      'How many connections may wait to be accepted. The kernel has a limit of its own, such as `net.core.somaxconn`, which is usually the lower one.',
     module: ANY_MPM,
     args: take1(integer('backlog', { least: 1 }, '{directive} must be > 0')),
     override: ['RSRC_CONF'],
@@ -19,22 +21,28 @@ export const mpmDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ListenCoresBucketsRatio',
+    summary:
+      'Gives groups of processor cores a listening socket of their own, on machines with many cores; 0 turns it off.',
     module: ANY_MPM,
     args: take1(integer('ratio', { least: 1 }, '{directive} must be > 0')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
+    default: '0',
+    since: { httpd: '2.4.17' },
   }),
   directive({
     name: 'Listen',
+    summary:
+      'The port, and if given the address, on which the server accepts connections. Without one it does not start; virtual hosts do not open ports. Equal lines stop it as well.',
     module: ANY_MPM,
     args: takeArgv(text('IP-address:', { optional: true }), text('portnumber'), text('protocol', { optional: true })),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
-    since: { httpd: '2.1.5' },
     check: checkListen,
   }),
   directive({
     name: 'SendBufferSize',
+    summary: 'The size of the sending buffer of each connection, in bytes; 0 leaves it to the system.',
     module: ANY_MPM,
     args: take1(bufferSize()),
     override: ['RSRC_CONF'],
@@ -43,6 +51,7 @@ export const mpmDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ReceiveBufferSize',
+    summary: 'The size of the receiving buffer of each connection, in bytes; 0 leaves it to the system.',
     module: ANY_MPM,
     args: take1(bufferSize()),
     override: ['RSRC_CONF'],
@@ -51,14 +60,17 @@ export const mpmDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ListenTCPDeferAccept',
+    summary: 'How many seconds the kernel keeps a connection back until data comes, where `AcceptFilter` asks it to.',
     module: ANY_MPM,
     args: take1(text('integer')),
     override: ['RSRC_CONF'],
     default: '30',
     contextFlags: ['GLOBAL_ONLY'],
+    since: { httpd: '2.4.66' },
   }),
   directive({
     name: 'StartServers',
+    summary: 'How many children the server starts with. It adapts their number soon, so it matters little.',
     module: ANY_MPM,
     args: take1(text('number')),
     override: ['RSRC_CONF'],
@@ -67,6 +79,8 @@ export const mpmDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ServerLimit',
+    summary:
+      'The number of children that there can ever be until the next full restart. Raise it for a larger `MaxRequestWorkers`; unused room costs shared memory.',
     module: ANY_MPM,
     args: take1(text('number')),
     override: ['RSRC_CONF'],
@@ -75,6 +89,8 @@ export const mpmDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'MinSpareThreads',
+    summary:
+      'How many threads should wait for requests at least; below that another child is started. Restarts of children load applications in embedded mode anew.',
     module: THREADED_MPM,
     args: take1(text('number')),
     override: ['RSRC_CONF'],
@@ -83,6 +99,8 @@ export const mpmDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'MaxSpareThreads',
+    summary:
+      'How many threads may wait for requests at most; beyond that a child is ended, and with it what an application in embedded mode had loaded.',
     module: THREADED_MPM,
     args: take1(text('number')),
     override: ['RSRC_CONF'],
@@ -90,14 +108,18 @@ export const mpmDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'MaxClients',
+    summary: 'The name of `MaxRequestWorkers` before 2.4, still understood.',
     module: ANY_MPM,
     args: take1(text('value')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
+    deprecated: { httpd: '2.3.13', use: 'MaxRequestWorkers' },
     check: keepLimit,
   }),
   directive({
     name: 'MaxRequestWorkers',
+    summary:
+      'How many requests are answered at once; more wait. With daemon mode let it exceed the threads of all daemon processes, since each of their requests holds a worker too.',
     module: ANY_MPM,
     args: take1(text('number')),
     override: ['RSRC_CONF'],
@@ -106,6 +128,8 @@ export const mpmDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ThreadsPerChild',
+    summary:
+      'How many threads each child has. In embedded mode they share one Python interpreter and its lock, so few threads and more processes can be faster.',
     module: THREADED_MPM,
     args: take1(text('number')),
     override: ['RSRC_CONF'],
@@ -114,6 +138,7 @@ export const mpmDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ThreadLimit',
+    summary: 'The highest `ThreadsPerChild` that a restart may bring without stopping the server.',
     module: THREADED_MPM,
     args: take1(text('number')),
     override: ['RSRC_CONF'],
@@ -122,6 +147,8 @@ export const mpmDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'AsyncRequestWorkerFactor',
+    summary:
+      'How many more connections than free workers a child of the event MPM takes on, while they wait for their clients.',
     module: 'mpm_event_module',
     args: take1(such('factor', (value) => atof(value) > 0, '{directive} argument must be a positive number')),
     override: ['RSRC_CONF'],
@@ -131,6 +158,8 @@ export const mpmDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'GracefulShutdownTimeout',
+    summary:
+      'How many seconds requests get to end when the server is stopped gracefully; 0 means as long as they take.',
     module: ANY_MPM,
     args: take1(text('seconds')),
     override: ['RSRC_CONF'],
@@ -140,6 +169,7 @@ export const mpmDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'MinSpareServers',
+    summary: 'How many idle children the prefork MPM keeps at least.',
     module: 'mpm_prefork_module',
     args: take1(text('number')),
     override: ['RSRC_CONF'],
@@ -149,6 +179,8 @@ export const mpmDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'MaxSpareServers',
+    summary:
+      'How many idle children the prefork MPM keeps at most. Ending them throws away what an application in embedded mode had loaded.',
     module: 'mpm_prefork_module',
     args: take1(text('number')),
     override: ['RSRC_CONF'],
