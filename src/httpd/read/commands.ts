@@ -7,6 +7,7 @@ import { readLuaBlock } from './lua-block.js';
 import { defineMacro } from './macro-definition.js';
 import { undefineMacro, useMacro } from './macro-use.js';
 import type { Truth } from './modules.js';
+import { readCut, readEnd, readPerlBlock, readPod } from './perl.js';
 import type { ReadCall } from './read-call.js';
 import type { Reader } from './reader.js';
 
@@ -50,6 +51,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   loadfile: loadFile,
   use: useMacro,
   undefmacro: undefineMacro,
+  '=pod': readPod,
+  '=back': readPod,
+  '=cut': readCut,
+  __end__: readEnd,
   macroignoreemptyargs: (reader) => {
     reader.macros.ignoreEmptyArguments = true;
   },
@@ -84,6 +89,7 @@ export function runCommand(reader: Reader, call: ReadCall): void {
     defineMacro(reader, call);
     return;
   }
+  if (name === 'perl') readPerlBlock(reader, call);
   if (name.startsWith('lua')) readLuaBlock(reader, call);
 }
 

@@ -3,6 +3,8 @@ import { TreeNode } from './config-node.js';
 import type { ReadCall } from './read-call.js';
 import type { Reader } from './reader.js';
 
+const COMPILED = 'Lua_____ByteCodeHack';
+
 /**
  * `<LuaHook…>` (`register_named_block_function_hook` of mod_lua, spec 8.12): Lua up to the close tag, or to the end of the file. It leaves a node
  * behind that stands for the compiled code. We do not compile it.
@@ -25,5 +27,8 @@ export function readLuaBlock(reader: Reader, call: ReadCall): void {
     last = next;
     if (next.text.toLowerCase().startsWith(close)) break;
   }
-  reader.add(new TreeNode('Lua_____ByteCodeHack', false, last, last.text.length, reader.parent, reader.certainty));
+  // Its arguments are a null pointer, which the dump of the tree prints.
+  const text = `${COMPILED} (null)`;
+  const node = last.with(text, [{ start: 0, end: last.text.length, text }], false);
+  reader.add(new TreeNode(COMPILED, false, node, COMPILED.length + 1, reader.parent, reader.certainty));
 }

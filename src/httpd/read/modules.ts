@@ -50,6 +50,10 @@ export class Modules {
     return module !== undefined && !module.static;
   }
 
+  isThere(id: string): boolean {
+    return this.#loaded.has(id);
+  }
+
   isStatic(id: string): boolean {
     return this.#loaded.get(id)?.static === true;
   }
