@@ -1,7 +1,7 @@
 import type { ConfigNode, Location } from '../httpd/tree.js';
 import { argumentsOf, isUnknown } from './arguments.js';
 import { prefixLength } from './mounts.js';
-import type { Server } from './server.js';
+import { perServer } from './per-server.js';
 import type { VirtualHost } from './virtual-hosts.js';
 
 /** A directive that takes URLs away before mod_wsgi sees them: mod_alias and mod_proxy translate first (semantics 5). */
@@ -25,7 +25,7 @@ const KINDS = {
 } as const;
 
 /** The plain aliases, redirects and proxied paths of every server, in the order of the configuration. Regular expressions are left out. */
-export function aliasesOf(server: Server): readonly Alias[] {
+export const aliasesOf = perServer((server): readonly Alias[] => {
   return Object.entries(KINDS).flatMap(([name, kind]) =>
     server.nodes(name).flatMap((node): readonly Alias[] => {
       const words = argumentsOf(node);
@@ -47,7 +47,7 @@ export function aliasesOf(server: Server): readonly Alias[] {
       ];
     }),
   );
-}
+});
 
 /** Whether every URL at or below `url` goes to an alias for `path`. */
 export function takesAll(path: string, url: string): boolean {

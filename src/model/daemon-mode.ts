@@ -1,6 +1,7 @@
 import type { ConfigNode } from '../httpd/tree.js';
 import { argumentValue } from './arguments.js';
 import type { Mount } from './mounts.js';
+import { perServer } from './per-server.js';
 import { isStaticName, type ProcessGroup } from './process-groups.js';
 import type { Server } from './server.js';
 
@@ -12,8 +13,16 @@ export type RunsIn =
   /** It depends on the request or on what is not known here. */
   | { readonly kind: 'unknown' };
 
+const places = new WeakMap<Mount, RunsIn>();
+
 /** The process group of a mount: its own option, or else the `WSGIProcessGroup` in force for it (semantics 3, 4 and 6). */
 export function runsIn(server: Server, mount: Mount): RunsIn {
+  const known = places.get(mount) ?? lookUp(server, mount);
+  places.set(mount, known);
+  return known;
+}
+
+function lookUp(server: Server, mount: Mount): RunsIn {
   const option = mount.option('process-group');
   if (option !== undefined) return named(option, mount.node);
   const effective = server.effective('WSGIProcessGroup', mount.resource);
@@ -26,14 +35,18 @@ function named(name: string, node: ConfigNode): RunsIn {
   return isStaticName(name) ? { kind: 'group', name, node } : { kind: 'unknown' };
 }
 
+const firstByName = perServer(
+  (server) => new Map(server.processGroups.toReversed().map((group) => [group.name, group])),
+);
+
 /** The definition of a group; of several (httpd rejects the second) the first. */
 export function definitionOf(server: Server, name: string): ProcessGroup | undefined {
-  return server.processGroups.find((group) => group.name === name);
+  return firstByName(server).get(name);
 }
 
 const HANDLERS = ['SetHandler', 'AddHandler', 'ForceType', 'AddType', 'Action'];
 
 /** Directives that hand files to mod_wsgi without a mount. */
-export function scriptHandlers(server: Server): readonly ConfigNode[] {
+export const scriptHandlers = perServer((server): readonly ConfigNode[] => {
   return server.nodes(...HANDLERS).filter((node) => /wsgi-script|x-httpd-wsgi/i.test(node.args));
-}
+});

@@ -1,7 +1,7 @@
 import { daemonProcessOptions } from '../directives/wsgi/daemon-options.js';
-import { findOption, type OptionDefinition } from '../directives/wsgi/options.js';
+import type { OptionDefinition } from '../directives/wsgi/options.js';
+import { perServer } from './per-server.js';
 import type { ProcessGroup } from './process-groups.js';
-import type { Server } from './server.js';
 import type { StrayWord, WsgiOption } from './wsgi-options.js';
 
 /** An option of a `WSGIDaemonProcess` that some version of mod_wsgi knows. */
@@ -12,18 +12,20 @@ export interface KnownOption {
 }
 
 /** Every known option of every process group. */
-export function knownOptions(server: Server): readonly KnownOption[] {
+export const knownOptions = perServer((server): readonly KnownOption[] => {
   return server.processGroups.flatMap((group) =>
     group.options.flatMap((option) => {
       const definition = daemonOption(option.name);
       return definition === undefined ? [] : [{ group, option, definition }];
     }),
   );
-}
+});
+
+const byName = new Map(daemonProcessOptions.options.map((option) => [option.name, option]));
 
 /** An option of `WSGIDaemonProcess`, of any version. */
 export function daemonOption(name: string): OptionDefinition | undefined {
-  return findOption(daemonProcessOptions, name);
+  return byName.get(name);
 }
 
 /** An option that blanks cut in two: the words that belong together, and the option's name. */
@@ -40,6 +42,7 @@ export interface CutOption {
  * directive there.
  */
 export function cutOptions({ stray, options }: ProcessGroup): readonly CutOption[] {
+  if (stray.length === 0) return [];
   const words = [...stray, ...options].sort((a, b) => a.start - b.start);
   return stray.flatMap((word): readonly CutOption[] => {
     const { text, start } = word;

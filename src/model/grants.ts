@@ -15,12 +15,12 @@ export interface Grants {
 
 const OLD_STYLE = new Set(['order', 'allow', 'deny', 'satisfy']);
 const CONTAINERS = new Set(['<requireall', '<requireany', '<requirenone', '<limit', '<limitexcept']);
+const DECIDING = ['require', 'authmerging', ...OLD_STYLE, ...CONTAINERS];
 
 /** Who may have a resource: the last section with `Require` decides, unless `AuthMerging` says otherwise (mod_authz_core). */
 export function grantsOf(sections: Sections): Grants {
   const access = (resource: Resource): Access => {
-    const covering = sections.covering(resource);
-    for (const section of covering.toReversed()) {
+    for (const section of sections.covering(resource, DECIDING).toReversed()) {
       const said = accessIn(section);
       if (said !== null) return { kind: said, section: section.node };
     }

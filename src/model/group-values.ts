@@ -1,6 +1,6 @@
 import type { ConfigNode, Location } from '../httpd/tree.js';
 import { argumentsOf } from './arguments.js';
-import type { Server } from './server.js';
+import { perServer } from './per-server.js';
 import { splitOptions } from './wsgi-options.js';
 
 /** A value that names a process group or an application group, wherever mod_wsgi takes one. */
@@ -27,7 +27,7 @@ const WITH_OPTIONS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Every value that names a group, directive by directive. */
-export function groupValues(server: Server): readonly GroupValue[] {
+export const groupValues = perServer((server): readonly GroupValue[] => {
   const direct = (['WSGIProcessGroup', 'WSGIApplicationGroup'] as const).flatMap((name) =>
     server.nodes(name).flatMap((node): GroupValue[] => {
       const word = argumentsOf(node)[0];
@@ -36,7 +36,7 @@ export function groupValues(server: Server): readonly GroupValue[] {
     }),
   );
   return [...direct, ...[...WITH_OPTIONS].flatMap(([name, words]) => optionValues(server.nodes(name), words))];
-}
+});
 
 function optionValues(nodes: readonly ConfigNode[], words: number): readonly GroupValue[] {
   return nodes.flatMap((node) => {

@@ -53,8 +53,3 @@ function merge(entries: readonly Entry[]): readonly ConfigNode[] {
     .sort((a, b) => a.place - b.place)
     .map(({ node }) => node);
 }
-
-/** Whether a node has that name, in any case. */
-export function isNamed(node: ConfigNode, name: string): boolean {
-  return node.name.length === name.length && node.name.toLowerCase() === name.toLowerCase();
-}

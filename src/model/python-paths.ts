@@ -1,5 +1,6 @@
 import type { ConfigNode, Location } from '../httpd/tree.js';
 import { argumentsOf } from './arguments.js';
+import { perServer } from './per-server.js';
 import type { Server } from './server.js';
 
 /** A place that names directories of Python: offsets are in `node.line.text`. */
@@ -14,14 +15,14 @@ export interface PythonSetting {
 }
 
 /** Every `python-home=` and `WSGIPythonHome`: the roots of Python installations. */
-export function pythonHomes(server: Server): readonly PythonSetting[] {
+export const pythonHomes = perServer((server): readonly PythonSetting[] => {
   return settings(server, 'python-home', 'WSGIPythonHome');
-}
+});
 
 /** Every `python-path=` and `WSGIPythonPath`: lists of directories. */
-export function pythonPaths(server: Server): readonly PythonSetting[] {
+export const pythonPaths = perServer((server): readonly PythonSetting[] => {
   return settings(server, 'python-path', 'WSGIPythonPath');
-}
+});
 
 function settings(server: Server, option: string, directive: string): readonly PythonSetting[] {
   const inGroups = server.processGroups.flatMap(({ node, options }): PythonSetting[] => {

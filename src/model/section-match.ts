@@ -65,7 +65,8 @@ function parentOf(path: string): string {
   return path.slice(0, Math.max(1, path.lastIndexOf('/')));
 }
 
-function partsOf(path: string): readonly string[] {
+/** The parts of a path between its slashes. */
+export function partsOf(path: string): readonly string[] {
   return path.split('/').filter((part) => part !== '');
 }
 

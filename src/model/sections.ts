@@ -1,7 +1,8 @@
 import type { ConfigNode } from '../httpd/tree.js';
 import { argumentsOf } from './arguments.js';
 import { groupBy } from './group-by.js';
-import { isNamed, type NodeIndex } from './node-index.js';
+import type { NodeIndex } from './node-index.js';
+import { indexSections, type SectionIndex } from './section-index.js';
 import { type Coverage, matchDirectory, matchFiles, matchLocation, narrower } from './section-match.js';
 import type { VirtualHost, VirtualHosts } from './virtual-hosts.js';
 
@@ -29,8 +30,11 @@ export type Effective =
   | { readonly kind: 'unknown'; readonly nodes: readonly ConfigNode[] };
 
 export interface Sections {
-  /** The sections of a resource in the order in which httpd merges them: a later one overrides (semantics 6). */
-  covering(resource: Resource): readonly CoveringSection[];
+  /**
+   * The sections of a resource that hold a directive of one of the names, in the order in which httpd merges them: a later one overrides
+   * (semantics 6).
+   */
+  covering(resource: Resource, names: readonly string[]): readonly CoveringSection[];
   /** How much of a resource one section covers, the sections around it included. */
   coverage(section: ConfigNode, resource: Resource): Coverage;
   effective(name: string, resource: Resource): Effective;
@@ -54,53 +58,70 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
 ]);
 
 export function sectionsOf(index: NodeIndex, hosts: VirtualHosts): Sections {
-  const all = index.nodes(...KINDS.keys());
-  const byServer = groupBy(all, (node) => hosts.of(node));
-  const outsideSections = new Map<string, ReadonlyMap<ConfigNode | null, readonly ConfigNode[]>>();
+  const byNames = new Map<string, Named>();
+  const named = (names: readonly string[]): Named => {
+    const key = names.join(' ');
+    const known = byNames.get(key) ?? makeNamed(index.nodes(...names), hosts);
+    byNames.set(key, known);
+    return known;
+  };
   const coverage = (section: ConfigNode, resource: Resource): Coverage => {
     let covered: Coverage = 'all';
     for (let at: ConfigNode | null = section; at !== null && covered !== 'none'; at = at.parent)
       covered = narrower(covered, ownCoverage(at, resource));
     return section.certainty === 'unknown-branch' ? narrower(covered, 'unknown') : covered;
   };
-  const covering = (resource: Resource): readonly CoveringSection[] => {
-    const { virtualHost } = resource;
-    const own = virtualHost === hosts.main ? [] : (byServer.get(virtualHost) ?? []);
-    return [...(byServer.get(hosts.main) ?? []), ...own]
-      .flatMap((node): CoveringSection[] => {
+  const covering = (resource: Resource, names: readonly string[]): readonly CoveringSection[] => {
+    const { indexes } = named(names);
+    const own = resource.virtualHost === hosts.main ? undefined : indexes.get(resource.virtualHost);
+    return [...(indexes.get(hosts.main)?.near(resource) ?? []), ...(own?.near(resource) ?? [])]
+      .flatMap((node) => {
         const covered = coverage(node, resource);
-        return covered === 'none' ? [] : [{ node, coverage: covered }];
+        return covered === 'none' ? [] : [{ section: { node, coverage: covered }, rank: rankOf(node) }];
       })
-      .map((section) => ({ section, rank: rankOf(section.node) }))
       .sort((a, b) => a.rank - b.rank)
       .map(({ section }) => section);
-  };
-  const atServer = (name: string, { virtualHost }: Resource): readonly ConfigNode[] => {
-    const byParent = outsideSections.get(name) ?? groupBy(index.nodes(name), ({ parent }) => parent);
-    outsideSections.set(name, byParent);
-    const inherited = byParent.get(null) ?? [];
-    return virtualHost.node === null ? inherited : [...inherited, ...(byParent.get(virtualHost.node) ?? [])];
   };
   return {
     covering,
     coverage,
     effective(name, resource) {
+      const { byParent } = named([name]);
+      if (byParent.size === 0) return { kind: 'unset' };
       const perhaps: ConfigNode[] = [];
       const settle = (node: ConfigNode): Effective =>
         perhaps.length === 0 ? { kind: 'set', node } : { kind: 'unknown', nodes: [...perhaps, node] };
-      for (const { node: section, coverage: covered } of covering(resource).toReversed()) {
-        const node = section.children.findLast((child) => isNamed(child, name));
+      for (const { node: section, coverage: covered } of covering(resource, [name]).toReversed()) {
+        const node = byParent.get(section)?.at(-1);
         if (node === undefined) continue;
         if (covered === 'all' && node.certainty === 'certain') return settle(node);
         perhaps.push(node);
       }
-      for (const node of atServer(name, resource).toReversed()) {
+      const host = resource.virtualHost.node;
+      const outside = [...(byParent.get(null) ?? []), ...(host === null ? [] : (byParent.get(host) ?? []))];
+      for (const node of outside.toReversed()) {
         if (node.certainty === 'certain') return settle(node);
         perhaps.push(node);
       }
       return perhaps.length === 0 ? { kind: 'unset' } : { kind: 'unknown', nodes: perhaps };
     },
   };
+}
+
+/** Directives of some names, by what they stand in, and the sections among these. */
+interface Named {
+  readonly byParent: ReadonlyMap<ConfigNode | null, readonly ConfigNode[]>;
+  readonly indexes: ReadonlyMap<VirtualHost, SectionIndex>;
+}
+
+function makeNamed(nodes: readonly ConfigNode[], hosts: VirtualHosts): Named {
+  const byParent = groupBy(nodes, ({ parent }) => parent);
+  const sections = [...byParent.keys()].flatMap((node) =>
+    node !== null && KINDS.has(node.name.toLowerCase()) ? [node] : [],
+  );
+  const byServer = groupBy(sections, (node) => hosts.of(node));
+  const indexes = new Map([...byServer].map(([host, group]) => [host, indexSections(group)]));
+  return { byParent, indexes };
 }
 
 /** What one section says by itself; containers that do not look at the request (`<VirtualHost>`, `<RequireAll>`) cover all. */

@@ -1,6 +1,7 @@
 import { type Argument, argumentsOf } from './arguments.js';
 import { groupBy } from './group-by.js';
-import type { ConfigNode, Server } from './server.js';
+import { perServer } from './per-server.js';
+import type { ConfigNode } from './server.js';
 
 /** A word of `WSGITrustedProxies` or `WSGITrustedProxyHeaders`. */
 export interface TrustWord {
@@ -17,7 +18,7 @@ export interface TrustScope {
 }
 
 /** Every scope that says something about trusted proxies. */
-export function trustScopes(server: Server): readonly TrustScope[] {
+export const trustScopes = perServer((server): readonly TrustScope[] => {
   const nodes = server.nodes('WSGITrustedProxyHeaders', 'WSGITrustedProxies');
   return [...groupBy(nodes, ({ parent }) => parent)].map(([scope, group]) => {
     const words = (name: string): readonly TrustWord[] =>
@@ -26,7 +27,7 @@ export function trustScopes(server: Server): readonly TrustScope[] {
         .flatMap((node) => argumentsOf(node).map((word) => ({ node, word })));
     return { scope, headers: words('wsgitrustedproxyheaders'), proxies: words('wsgitrustedproxies') };
   });
-}
+});
 
 /** What each header says, by its name in lower case (mod_wsgi's table of 15). */
 export const TRUSTED_HEADERS: ReadonlyMap<string, 'client address' | 'scheme' | 'host' | 'port' | 'script name'> =

@@ -1,8 +1,8 @@
 import type { Location } from '../../../httpd/tree.js';
 import { argumentsOf } from '../../../model/arguments.js';
 import type { Mount } from '../../../model/mounts.js';
+import { perServer } from '../../../model/per-server.js';
 import { isAtOrBelow } from '../../../model/section-match.js';
-import type { Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
 /** A script that lies below the document root of its server. */
@@ -15,7 +15,7 @@ export interface ExposedScript {
 }
 
 /** The mounted scripts that lie below a `DocumentRoot`. */
-export function scriptsBelowRoot(server: Server): readonly ExposedScript[] {
+export const scriptsBelowRoot = perServer((server): readonly ExposedScript[] => {
   const roots = new Map(server.nodes('DocumentRoot').map((node) => [server.virtualHostOf(node), argumentsOf(node)[0]]));
   return server.mounts.flatMap((mount): readonly ExposedScript[] => {
     const { file } = mount.resource;
@@ -26,7 +26,7 @@ export function scriptsBelowRoot(server: Server): readonly ExposedScript[] {
       .some(({ kind, path }) => kind === 'prefix' && /^\/+$/.test(path));
     return [{ mount, root: root.value, rootLocation: root.location, hidden }];
   });
-}
+});
 
 export default defineRule({
   name: 'wsgi/docroot-is-project',

@@ -1,7 +1,8 @@
+import { groupBy } from '../../../model/group-by.js';
 import type { Mount } from '../../../model/mounts.js';
 import { removeLines } from '../../edits.js';
 import { defineRule } from '../../rule.js';
-import { samePath } from './shadowed-mount.js';
+import { onePath } from './shadowed-mount.js';
 
 export default defineRule({
   name: 'wsgi/duplicate-mount',
@@ -24,13 +25,16 @@ export default defineRule({
     ],
   },
   check(server, report) {
-    for (const virtualHost of server.virtualHosts) {
-      const earlier: Mount[] = [];
-      for (const mount of server.matchingOrder(virtualHost)) {
-        if (mount.virtualHost !== virtualHost || mount.certainty !== 'certain') continue;
-        const first = earlier.find(({ kind, path }) => kind === mount.kind && samePath(path, mount.path));
-        earlier.push(mount);
-        if (first === undefined) continue;
+    const certain = server.mounts.filter(({ certainty }) => certainty === 'certain');
+    for (const mounts of groupBy(certain, ({ virtualHost }) => virtualHost).values()) {
+      const earlier = new Map<string, Mount>();
+      for (const mount of mounts) {
+        const key = mount.kind === 'regex' ? `~${mount.path}` : onePath(mount.path);
+        const first = earlier.get(key);
+        if (first === undefined) {
+          earlier.set(key, mount);
+          continue;
+        }
         const remove = removeLines(mount.node);
         report({
           at: mount.pathLocation,

@@ -36,7 +36,7 @@ off in this directory\`). \`WSGIScriptAlias\` does not need it.`,
       if (server.mounts.some((mount) => server.sections.coverage(section, mount.resource) !== 'none')) continue;
       // Any word about it, here or further up, may turn it on.
       const said = server.sections
-        .covering(resource)
+        .covering(resource, ['Options'])
         .some(({ node: each }) =>
           each.children.some((child) => /^options$/i.test(child.name) && /(^|[\s+])(execcgi|all)\b/i.test(child.args)),
         );

@@ -1,7 +1,8 @@
 import { argumentsOf } from '../../../model/arguments.js';
 import { definitionOf, runsIn } from '../../../model/daemon-mode.js';
+import { perServer } from '../../../model/per-server.js';
 import { type ProcessGroup, visibility } from '../../../model/process-groups.js';
-import type { ConfigNode, Server } from '../../../model/server.js';
+import type { ConfigNode } from '../../../model/server.js';
 import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { removeLines } from '../../edits.js';
 import type { Fix } from '../../finding.js';
@@ -15,7 +16,7 @@ export interface HiddenGroup {
 }
 
 /** Every selection of a group that another virtual host keeps to itself, once per place. */
-export function hiddenGroups(server: Server): readonly HiddenGroup[] {
+export const hiddenGroups = perServer((server): readonly HiddenGroup[] => {
   const found = new Map<ConfigNode, HiddenGroup>();
   const look = (name: string, node: ConfigNode, from: VirtualHost): void => {
     const group = definitionOf(server, name);
@@ -29,7 +30,7 @@ export function hiddenGroups(server: Server): readonly HiddenGroup[] {
     if (where.kind === 'group') look(where.name, where.node, mount.virtualHost);
   }
   return [...found.values()];
-}
+});
 
 export default defineRule({
   name: 'wsgi/group-not-visible',

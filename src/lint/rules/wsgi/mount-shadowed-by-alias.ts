@@ -1,4 +1,5 @@
 import { type Alias, aliasesOf, takesAll } from '../../../model/aliases.js';
+import { groupBy } from '../../../model/group-by.js';
 import { insertBefore } from '../../edits.js';
 import type { Fix } from '../../finding.js';
 import { defineRule } from '../../rule.js';
@@ -27,13 +28,11 @@ never reached: its requests get files, a redirect, or an answer of the proxy (50
     ],
   },
   check(server, report) {
-    const aliases = aliasesOf(server);
-    if (aliases.length === 0) return;
+    const aliases = groupBy(aliasesOf(server), ({ virtualHost }) => virtualHost);
     for (const mount of server.mounts) {
       if (mount.kind === 'regex') continue;
-      const same = aliases.filter(
-        ({ virtualHost, path, node }) =>
-          virtualHost === mount.virtualHost && node.certainty === 'certain' && takesAll(path, mount.path),
+      const same = (aliases.get(mount.virtualHost) ?? []).filter(
+        ({ path, node }) => node.certainty === 'certain' && takesAll(path, mount.path),
       );
       const taker = same.find(({ kind, target }, at) => {
         const excluded = same.slice(0, at).some((each) => each.kind === 'proxy' && each.target === '!');

@@ -1,4 +1,5 @@
-import { type Mount, prefixLength } from '../../../model/mounts.js';
+import { groupBy } from '../../../model/group-by.js';
+import type { Mount } from '../../../model/mounts.js';
 import { insertBefore, removeLines } from '../../edits.js';
 import type { Fix } from '../../finding.js';
 import { defineRule } from '../../rule.js';
@@ -27,14 +28,14 @@ later is never reached. More specific paths stand first.`,
     ],
   },
   check(server, report) {
-    for (const virtualHost of server.virtualHosts) {
-      const earlier: Mount[] = [];
-      for (const mount of server.matchingOrder(virtualHost)) {
-        if (mount.kind === 'regex' || mount.certainty !== 'certain') continue;
-        const broader = earlier.find(({ path }) => !samePath(path, mount.path) && prefixLength(mount.path, path) > 0);
-        earlier.push(mount);
-        if (broader === undefined || broader.virtualHost !== mount.virtualHost) continue;
-        if (mount.virtualHost !== virtualHost) continue;
+    const certain = server.mounts.filter(({ kind, certainty }) => kind === 'prefix' && certainty === 'certain');
+    for (const mounts of groupBy(certain, ({ virtualHost }) => virtualHost).values()) {
+      const earlier = new Map<string, Mount>();
+      for (const mount of mounts) {
+        const path = onePath(mount.path);
+        const broader = prefixesOf(path).flatMap((prefix) => earlier.get(prefix) ?? [])[0];
+        if (!earlier.has(path)) earlier.set(path, mount);
+        if (broader === undefined) continue;
         report({
           at: mount.pathLocation,
           node: mount.node,
@@ -47,9 +48,17 @@ later is never reached. More specific paths stand first.`,
   },
 });
 
-/** Two spellings of one URL path: slashes count once. */
-export function samePath(a: string, b: string): boolean {
-  return a.replace(/\/+/g, '/') === b.replace(/\/+/g, '/');
+/** A URL path as it is matched: slashes count once. */
+export function onePath(path: string): string {
+  return path.replace(/\/+/g, '/');
+}
+
+/** The shorter paths that take every request for a path: `/`, `/a` and `/a/` for `/a/b`. */
+function prefixesOf(path: string): readonly string[] {
+  const ends = [...path.matchAll(/\//g)].map(({ index }) => index);
+  return ends
+    .flatMap((end) => [path.slice(0, end), path.slice(0, end + 1)])
+    .filter((prefix) => prefix !== '' && prefix !== path);
 }
 
 function moveUp({ node }: Mount, broader: Mount): readonly Fix[] {

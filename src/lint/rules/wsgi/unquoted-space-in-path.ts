@@ -15,6 +15,7 @@ interface Tail {
 
 /** The words of a group that look like the rest of a path with a blank in it. */
 export function unquotedTails(group: ProcessGroup): readonly Tail[] {
+  if (group.stray.length === 0) return [];
   const cut = cutOptions(group);
   return group.options.flatMap((option, at): readonly Tail[] => {
     if (daemonOption(option.name)?.value.kind !== 'path' || option.quote !== null || option.value === '') return [];
@@ -28,7 +29,6 @@ export function unquotedTails(group: ProcessGroup): readonly Tail[] {
       cut.some(({ start }) => start === first.start)
     )
       return [];
-    // Only a word that itself goes on with the path, or stands right before the next option, was meant so.
     return [{ option, words, start: first.start, end: last.end }];
   });
 }

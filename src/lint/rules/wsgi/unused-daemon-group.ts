@@ -36,8 +36,8 @@ httpd, as its user and with its Python settings: the usual reason why \`python-h
     if (server.settings.fragment && references.length + server.mounts.length + scriptHandlers(server).length === 0)
       return;
     const used = new Set(references.map(({ name }) => name));
-    const defined = server.processGroups.map(({ name }) => name);
-    for (const name of [...used]) if (!defined.includes(name)) used.add(nearest(name, defined) ?? name);
+    const defined = new Set(server.processGroups.map(({ name }) => name));
+    for (const name of [...used]) if (!defined.has(name)) used.add(nearest(name, defined) ?? name);
     for (const group of server.processGroups) {
       const { name } = group;
       if (used.has(name) || !isStaticName(name) || name.includes('=')) continue;
