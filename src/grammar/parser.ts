@@ -5,9 +5,11 @@ import { CloseLine, CommentLine, DirectiveLine, lineOfToken, OpenLine, tokenize,
 import { CloseTagNode, CommentNode, DirectiveNode, TagNode } from './nodes.js';
 import { type Tree, TreeBuilder } from './tree-builder.js';
 
+const NOTHING = createSource('', '');
+
 /** `file: (directive | comment | open tag | close tag)*`. It is flat: neither nesting nor missing tags can overflow or stop it. */
 class FileParser extends EmbeddedActionsParser {
-  #source: Source = createSource('', '');
+  #source: Source = NOTHING;
   #offset = 0;
   #tree = new TreeBuilder();
 
@@ -22,8 +24,12 @@ class FileParser extends EmbeddedActionsParser {
     this.#tree = new TreeBuilder();
     this.input = tokenize(source.text.slice(start, end));
     this.file();
-    this.input = []; // it would keep every token alive
-    return this.#tree.finish();
+    const tree = this.#tree.finish();
+    // The parser lives on: it must not keep the file, its tree and every token alive.
+    this.input = [];
+    this.#source = NOTHING;
+    this.#tree = new TreeBuilder();
+    return tree;
   }
 
   private readonly line = [
