@@ -37,7 +37,6 @@ const common = {
 };
 
 rmSync('dist', { recursive: true, force: true });
-execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 await build({ ...common, entryPoints: { zod: 'zod' } });
 await build({
   ...common,
@@ -50,3 +49,4 @@ chmodSync('dist/bin/wsgi-lint.js', 0o755);
 spawnSync(process.execPath, ['scripts/code-cache.cjs', '--fail-on', 'never', 'examples'], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
+execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
