@@ -7,6 +7,8 @@ const module = 'proxy_connect_module';
 export const proxyConnectDirectives: readonly Definition[] = [
   directive({
     name: 'AllowCONNECT',
+    summary:
+      'The ports to which a forward proxy opens tunnels by the `CONNECT` method. Every one more helps those who abuse it.',
     module,
     args: iterate(text('port-port', { repeated: true })),
     override: ['RSRC_CONF'],

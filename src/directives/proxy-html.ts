@@ -6,6 +6,7 @@ const module = 'proxy_html_module';
 export const proxyHtmlDirectives: readonly Definition[] = [
   directive({
     name: 'ProxyHTMLEvents',
+    summary: 'The attributes of HTML that hold scripts, in which `ProxyHTMLExtended` also rewrites addresses.',
     module,
     args: iterate(text('attribute [attribute ...]', { repeated: true })),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
@@ -13,6 +14,8 @@ export const proxyHtmlDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ProxyHTMLLinks',
+    summary:
+      "The attributes of an HTML element that hold links. Without such lines nothing is rewritten: the module's own file lists them all.",
     module,
     args: iterate2(text('element attribute [attribute2 ...]'), text('value', { repeated: true })),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
@@ -20,6 +23,8 @@ export const proxyHtmlDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ProxyHTMLURLMap',
+    summary:
+      'Rewrites links in the HTML of a backend from one address to another. For applications that cannot be told their public path; `SCRIPT_NAME` is the better way.',
     module,
     args: raw(text('from-pattern to-pattern [flags] [cond]')),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
@@ -27,6 +32,7 @@ export const proxyHtmlDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ProxyHTMLDoctype',
+    summary: 'The document type that rewritten pages begin with.',
     module,
     args: take12(text('HTML|XHTML'), text('Legacy', { optional: true })),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
@@ -34,6 +40,8 @@ export const proxyHtmlDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ProxyHTMLFixups',
+    summary:
+      'Repairs of links before they are rewritten: lower case, and `/` for `\\`; `reset` drops those that were inherited.',
     module,
     args: iterate(text('lowercase', { repeated: true })),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
@@ -42,6 +50,8 @@ export const proxyHtmlDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ProxyHTMLMeta',
+    summary:
+      'Whether the beginning of each page is searched for `<meta http-equiv>`, to send its values as headers and to know the character set.',
     module,
     args: flag(onOff),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
@@ -50,6 +60,7 @@ export const proxyHtmlDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ProxyHTMLInterp',
+    summary: 'On: `ProxyHTMLURLMap` may use variables of the request, which makes it slower.',
     module,
     args: flag(onOff),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
@@ -58,6 +69,8 @@ export const proxyHtmlDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ProxyHTMLExtended',
+    summary:
+      'On: links in scripts and style sheets within the page are rewritten too, which may also hit what is not a link.',
     module,
     args: flag(onOff),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
@@ -66,6 +79,7 @@ export const proxyHtmlDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ProxyHTMLStripComments',
+    summary: 'On: comments are left out of rewritten pages. It also removes scripts that stand in comments.',
     module,
     args: flag(onOff),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
@@ -74,6 +88,7 @@ export const proxyHtmlDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ProxyHTMLBufSize',
+    summary: 'How many bytes of scripts and styles are held at a time while their links are rewritten.',
     module,
     args: take1(
       such(
@@ -88,6 +103,7 @@ export const proxyHtmlDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ProxyHTMLCharsetOut',
+    summary: 'The character set in which rewritten pages are sent; `*` for that of the backend.',
     module,
     args: take1(text('Charset | *')),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
@@ -96,6 +112,7 @@ export const proxyHtmlDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ProxyHTMLEnable',
+    summary: 'Switches rewriting of links on, together with the conversion of character sets that it needs.',
     module,
     args: flag(onOff),
     override: ['ACCESS_CONF', 'RSRC_CONF'],

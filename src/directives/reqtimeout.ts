@@ -7,6 +7,8 @@ const module = 'reqtimeout_module';
 export const reqtimeoutDirectives: readonly Definition[] = [
   directive({
     name: 'RequestReadTimeout',
+    summary:
+      'How long a client may take to send the handshake, the headers and the body, and how fast it must be: `header=20-40,MinRate=500`. Against clients that hold workers by being slow; large uploads need `MinRate`.',
     module,
     args: raw(
       text('handshake=timeout-maxtimeout,MinRate=rate', { optional: true }),
@@ -15,6 +17,7 @@ export const reqtimeoutDirectives: readonly Definition[] = [
     ),
     override: ['RSRC_CONF'],
     default: 'handshake=0 header=20-40,MinRate=500 body=20,MinRate=500',
+    since: { httpd: '2.2.15' },
     check: checkRequestReadTimeout,
   }),
 ];
