@@ -4,6 +4,20 @@ import { type Definition, directive, take1 } from './define.js';
 const module = 'sed_module';
 
 export const sedDirectives: readonly Definition[] = [
-  directive({ name: 'OutputSed', module, args: take1(text('sed-command')), override: ['ACCESS_CONF'] }),
-  directive({ name: 'InputSed', module, args: take1(text('sed-command')), override: ['ACCESS_CONF'] }),
+  directive({
+    name: 'OutputSed',
+    summary: 'A command of `sed` that edits responses which go through the filter `Sed`.',
+    module,
+    args: take1(text('sed-command')),
+    override: ['ACCESS_CONF'],
+    since: { httpd: '2.3.0' },
+  }),
+  directive({
+    name: 'InputSed',
+    summary: 'A command of `sed` that edits request bodies which go through the filter `Sed`.',
+    module,
+    args: take1(text('sed-command')),
+    override: ['ACCESS_CONF'],
+    since: { httpd: '2.3.0' },
+  }),
 ];

@@ -7,6 +7,8 @@ const module = 'setenvif_module';
 export const setenvifDirectives: readonly Definition[] = [
   directive({
     name: 'SetEnvIf',
+    summary:
+      'Sets variables when a header or another attribute of the request matches a pattern: early enough for rewriting, `Require env` and `CustomLog`. Applications see them in the WSGI `environ`.',
     module,
     args: raw(
       text('attribute'),
@@ -20,6 +22,7 @@ export const setenvifDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SetEnvIfNoCase',
+    summary: 'Like `SetEnvIf`, and upper and lower case count the same.',
     module,
     args: raw(
       text('attribute'),
@@ -33,6 +36,7 @@ export const setenvifDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SetEnvIfExpr',
+    summary: 'Sets variables when an expression holds, which can combine several attributes of the request.',
     module,
     args: raw(
       text('expr'),
@@ -41,10 +45,12 @@ export const setenvifDirectives: readonly Definition[] = [
       text('!env-variable=value', { optional: true, repeated: true }),
     ),
     override: ['OR_FILEINFO'],
+    since: { httpd: '2.3.9' },
     check: checkSetEnvIfExpr,
   }),
   directive({
     name: 'BrowserMatch',
+    summary: '`SetEnvIf User-Agent` by a shorter name: sets variables for certain browsers and robots.',
     module,
     args: raw(
       text('regex'),
@@ -57,6 +63,7 @@ export const setenvifDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'BrowserMatchNoCase',
+    summary: 'Like `BrowserMatch`, and upper and lower case count the same.',
     module,
     args: raw(
       text('regex'),

@@ -6,6 +6,7 @@ const module = 'socache_memcache_module';
 export const socacheMemcacheDirectives: readonly Definition[] = [
   directive({
     name: 'MemcacheConnTTL',
+    summary: 'How long an idle connection to a memcache server is kept.',
     module,
     args: take1(text('numunits')),
     override: ['RSRC_CONF'],

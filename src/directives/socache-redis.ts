@@ -6,6 +6,7 @@ const module = 'socache_redis_module';
 export const socacheRedisDirectives: readonly Definition[] = [
   directive({
     name: 'RedisConnPoolTTL',
+    summary: 'How long an idle connection to a Redis server is kept.',
     module,
     args: take1(text('numunits')),
     override: ['RSRC_CONF'],
@@ -14,6 +15,7 @@ export const socacheRedisDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'RedisTimeout',
+    summary: 'How long connecting to a Redis server, and its answers, may take.',
     module,
     args: take1(text('numunits')),
     override: ['RSRC_CONF'],

@@ -17,6 +17,8 @@ const module = 'ssl_module';
 export const sslDirectives: readonly Definition[] = [
   directive({
     name: 'SSLPassPhraseDialog',
+    summary:
+      'How the passphrase of an encrypted key is got when the server starts: by asking at the terminal (`builtin`) or from a program (`exec:`), as a start without anyone there needs.',
     module,
     args: take1(text('type')),
     override: ['RSRC_CONF'],
@@ -26,6 +28,8 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLSessionCache',
+    summary:
+      "Where TLS sessions are kept so that a browser's next connection is quicker; `shmcb:` is shared by all children.",
     module,
     args: take1(text('type')),
     override: ['RSRC_CONF'],
@@ -35,6 +39,7 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLCryptoDevice',
+    summary: 'The engine of OpenSSL, for hardware that does the encryption. Most servers leave it `builtin`.',
     module,
     args: take1(text('engine')),
     override: ['RSRC_CONF'],
@@ -43,6 +48,7 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLRandomSeed',
+    summary: 'Sources of random numbers for OpenSSL. Current versions of it find their own.',
     module,
     args: take23(text('context'), text('source'), text('bytes', { optional: true })),
     override: ['RSRC_CONF'],
@@ -51,6 +57,8 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLVHostSNIPolicy',
+    summary:
+      'How much two virtual hosts may differ in TLS settings when a client connects under one name and then asks for the other.',
     module,
     args: take1(
       oneOf(['strict', 'secure', 'authonly', 'insecure'], (value) => `Invalid SSLVhostSNIPolicy argument '${value}'`),
@@ -62,22 +70,27 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLEngine',
+    summary:
+      'Switches TLS on for this virtual host. Set it in each `<VirtualHost *:443>`; without it the port speaks plain HTTP.',
     module,
     args: take1(oneOf(['on', 'off', 'optional'], 'Argument must be On or Off')),
     override: ['RSRC_CONF'],
     default: 'off',
-    since: { httpd: '2.4.64' },
   }),
   directive({
     name: 'SSLFIPS',
+    summary: 'On: OpenSSL uses only what the FIPS standard admits, where it was built for that.',
     module,
     args: flag(onOff),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     default: 'off',
+    since: { httpd: '2.2.16' },
   }),
   directive({
     name: 'SSLCipherSuite',
+    summary:
+      'The ciphers that TLS may use, as OpenSSL writes them; those of TLS 1.3 in a line of their own with `TLSv1.3` before them. Take the list from a current recommendation.',
     module,
     args: take12(text('protocol'), text('cipher-spec', { optional: true })),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
@@ -85,36 +98,45 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLCertificateFile',
+    summary:
+      "The server's certificate, followed in the same file by those of the authorities between it and the root, as Let's Encrypt's `fullchain.pem` has them.",
     module,
     args: take1(text('file-path|certid')),
     override: ['RSRC_CONF'],
-    since: { httpd: '2.4.42' },
     check: existingFile,
   }),
   directive({
     name: 'SSLCertificateKeyFile',
+    summary:
+      'The key of the certificate. It must be readable for root alone, since the server reads it before it changes its user.',
     module,
     args: take1(text('file-path|keyid')),
     override: ['RSRC_CONF'],
-    since: { httpd: '2.4.42' },
     check: existingFile,
   }),
   directive({
     name: 'SSLCertificateChainFile',
+    summary:
+      "The certificates between the server's and the root. Since 2.4.8 they belong into the file of `SSLCertificateFile`.",
     module,
     args: take1(text('file-path')),
     override: ['RSRC_CONF'],
+    deprecated: { httpd: '2.4.8', use: 'SSLCertificateFile' },
     check: existingFile,
   }),
   directive({
     name: 'SSLSessionTicketKeyFile',
+    summary:
+      'The key for session tickets, which several servers behind one address must share. It must be changed often, or recorded traffic can be read once it leaks.',
     module,
     args: take1(text('file-path')),
     override: ['RSRC_CONF'],
-    since: { httpd: '2.4.0' },
+    since: { httpd: '2.2.30' },
   }),
   directive({
     name: 'SSLCACertificatePath',
+    summary:
+      'A directory with the authorities that client certificates may come from, under the names that `c_rehash` gives them.',
     module,
     args: take1(text('directory-path')),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
@@ -122,6 +144,7 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLCACertificateFile',
+    summary: 'A file with the authorities that client certificates may come from.',
     module,
     args: take1(text('file-path')),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
@@ -129,6 +152,8 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLCADNRequestPath',
+    summary:
+      'A directory with the authorities whose names a client is told when it is asked for a certificate, if they are others than those that are trusted.',
     module,
     args: take1(text('directory-path')),
     override: ['RSRC_CONF'],
@@ -136,6 +161,8 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLCADNRequestFile',
+    summary:
+      'A file with the authorities whose names a client is told when it is asked for a certificate, if they are others than those that are trusted.',
     module,
     args: take1(text('file-path')),
     override: ['RSRC_CONF'],
@@ -143,6 +170,8 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLCARevocationPath',
+    summary:
+      'A directory with lists of revoked client certificates. Without `SSLCARevocationCheck` they are not looked at.',
     module,
     args: take1(text('directory-path')),
     override: ['RSRC_CONF'],
@@ -150,6 +179,7 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLCARevocationFile',
+    summary: 'A file with lists of revoked client certificates. Without `SSLCARevocationCheck` they are not looked at.',
     module,
     args: take1(text('file-path')),
     override: ['RSRC_CONF'],
@@ -157,15 +187,19 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLCARevocationCheck',
+    summary:
+      "Whether client certificates are looked up in the lists of revoked ones: all of the chain, the client's alone, or none.",
     module,
     args: raw(text('chain|leaf|none'), text('flags', { optional: true, repeated: true })),
     override: ['RSRC_CONF'],
     default: 'none',
-    since: { httpd: '2.4.21' },
+    since: { httpd: '2.3.15' },
     check: checkRevocation(/^(none|leaf|chain)$/i, 'no_crl_for_cert_ok'),
   }),
   directive({
     name: 'SSLVerifyClient',
+    summary:
+      'Whether clients must show a certificate: `require` for logins by certificate. Inside a directory TLS is negotiated again, which TLS 1.3 and HTTP/2 make hard: better in the virtual host.',
     module,
     args: take1(
       oneOf(
@@ -178,6 +212,7 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLVerifyDepth',
+    summary: "How many authorities may stand between a client's certificate and a trusted root.",
     module,
     args: take1(integer('number', { least: 0 }, (value) => `{directive}: Invalid argument '${value}'`)),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
@@ -185,14 +220,16 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLSessionCacheTimeout',
+    summary: 'How many seconds a TLS session may be taken up again.',
     module,
     args: take1(integer('seconds', { least: 0 }, '{directive}: Invalid argument')),
     override: ['RSRC_CONF'],
     default: '300',
-    since: { httpd: '2.4.10' },
   }),
   directive({
     name: 'SSLProtocol',
+    summary:
+      'The versions of TLS that are spoken: `-all +TLSv1.2 +TLSv1.3`. Of hosts that share an address, older servers follow the first.',
     module,
     args: raw(text('+|-', { optional: true }), text('protocol', { repeated: true })),
     override: ['RSRC_CONF'],
@@ -200,21 +237,26 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLHonorCipherOrder',
+    summary:
+      "On: the server's order of ciphers counts, not the client's. With a list of good ciphers alone it may stay off.",
     module,
     args: flag(onOff),
     override: ['RSRC_CONF'],
     default: 'off',
-    since: { httpd: '2.1' },
   }),
   directive({
     name: 'SSLCompression',
+    summary: 'On: TLS compresses, which lets attackers guess what is sent (CRIME). Leave it off.',
     module,
     args: flag(onOff),
     override: ['RSRC_CONF'],
     default: 'off',
+    since: { httpd: '2.4.3' },
   }),
   directive({
     name: 'SSLSessionTickets',
+    summary:
+      'Whether clients keep the state of their TLS session themselves. The key for it is made at the start, so restart regularly or turn it off.',
     module,
     args: flag(onOff),
     override: ['RSRC_CONF'],
@@ -223,15 +265,25 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLInsecureRenegotiation',
+    summary:
+      'On: very old clients may renegotiate TLS in a way that lets others put words into their mouth. Leave it off.',
     module,
     args: flag(onOff),
     override: ['RSRC_CONF'],
     default: 'off',
     since: { httpd: '2.2.15' },
   }),
-  directive({ name: 'SSLUserName', module, args: take1(text('varname')), override: ['OR_AUTHCFG', 'RSRC_CONF'] }),
+  directive({
+    name: 'SSLUserName',
+    summary:
+      "The variable whose value becomes the user's name: `SSL_CLIENT_S_DN_CN`, say. Applications then see it as `REMOTE_USER`.",
+    module,
+    args: take1(text('varname')),
+    override: ['OR_AUTHCFG', 'RSRC_CONF'],
+  }),
   directive({
     name: 'SSLStrictSNIVHostCheck',
+    summary: 'On: clients that do not say which name they want are refused by virtual hosts chosen by name.',
     module,
     args: flag(onOff),
     override: ['RSRC_CONF'],
@@ -240,6 +292,7 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLSRPVerifierFile',
+    summary: 'The file with users and verifiers for TLS with passwords (SRP), which hardly any client speaks.',
     module,
     args: take1(text('file-path')),
     override: ['RSRC_CONF'],
@@ -247,6 +300,8 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLSRPUnknownUserSeed',
+    summary:
+      'A secret from which made-up answers for unknown SRP users are derived, so that nobody learns which names exist.',
     module,
     args: take1(text('secret-string')),
     override: ['RSRC_CONF'],
@@ -254,90 +309,98 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLProxyEngine',
+    summary: 'On: backends are reached by TLS. Needed for `ProxyPass` to `https://`.',
     module,
     args: flag(onOff),
     override: ['RSRC_CONF', 'PROXY_CONF'],
     default: 'off',
-    since: { httpd: '2.4.30' },
   }),
   directive({
     name: 'SSLProxyProtocol',
+    summary: 'The versions of TLS that are spoken with backends.',
     module,
     args: raw(text('+|-', { optional: true }), text('protocol', { repeated: true })),
     override: ['RSRC_CONF', 'PROXY_CONF'],
-    since: { httpd: '2.4.30' },
     check: checkSslProtocol,
   }),
   directive({
     name: 'SSLProxyCipherSuite',
+    summary: 'The ciphers that TLS with backends may use.',
     module,
     args: take12(text('protocol'), text('cipher-spec', { optional: true })),
     override: ['RSRC_CONF', 'PROXY_CONF'],
     default: 'ALL:!ADH:RC4+RSA:+HIGH:+MEDIUM:+LOW:+EXP',
-    since: { httpd: '2.4.30' },
     check: checkCipherSuite,
   }),
   directive({
     name: 'SSLProxyVerify',
+    summary:
+      'Whether the certificates of backends are checked: `require`, together with the file of their authorities. By default they are not.',
     module,
     args: take1(
       oneOf(['none', 'optional', 'require', 'optional_no_ca'], (value) => `{directive}: Invalid argument '${value}'`),
     ),
     override: ['RSRC_CONF', 'PROXY_CONF'],
     default: 'none',
-    since: { httpd: '2.4.30' },
   }),
   directive({
     name: 'SSLProxyVerifyDepth',
+    summary: "How many authorities may stand between a backend's certificate and a trusted root.",
     module,
     args: take1(integer('number', { least: 0 }, (value) => `{directive}: Invalid argument '${value}'`)),
     override: ['RSRC_CONF', 'PROXY_CONF'],
     default: '1',
-    since: { httpd: '2.4.30' },
   }),
   directive({
     name: 'SSLProxyCACertificateFile',
+    summary:
+      "A file with the authorities that backends' certificates may come from. `SSLProxyVerify require` makes it count.",
     module,
     args: take1(text('file-path')),
     override: ['RSRC_CONF', 'PROXY_CONF'],
-    since: { httpd: '2.4.30' },
     check: existingFile,
   }),
   directive({
     name: 'SSLProxyCACertificatePath',
+    summary:
+      "A directory with the authorities that backends' certificates may come from, under the names that `c_rehash` gives them.",
     module,
     args: take1(text('directory-path')),
     override: ['RSRC_CONF', 'PROXY_CONF'],
-    since: { httpd: '2.4.30' },
     check: existingDirectory,
   }),
   directive({
     name: 'SSLProxyCARevocationPath',
+    summary:
+      "A directory with lists of revoked backends' certificates. Without `SSLProxyCARevocationCheck` they are not looked at.",
     module,
     args: take1(text('directory-path')),
     override: ['RSRC_CONF', 'PROXY_CONF'],
-    since: { httpd: '2.4.30' },
     check: existingDirectory,
   }),
   directive({
     name: 'SSLProxyCARevocationFile',
+    summary:
+      "A file with lists of revoked backends' certificates. Without `SSLProxyCARevocationCheck` they are not looked at.",
     module,
     args: take1(text('file-path')),
     override: ['RSRC_CONF', 'PROXY_CONF'],
-    since: { httpd: '2.4.30' },
     check: existingFile,
   }),
   directive({
     name: 'SSLProxyCARevocationCheck',
+    summary:
+      "Whether backends' certificates are looked up in the lists of revoked ones: all of the chain, the backend's alone, or none.",
     module,
     args: raw(text('chain|leaf|none')),
     override: ['RSRC_CONF', 'PROXY_CONF'],
     default: 'none',
-    since: { httpd: '2.4.30' },
+    since: { httpd: '2.3.15' },
     check: checkRevocation(/^(none|leaf|chain)$/i, 'no_crl_for_cert_ok'),
   }),
   directive({
     name: 'SSLProxyMachineCertificateFile',
+    summary: 'A file with the certificates and unencrypted keys by which the server shows backends who it is.',
     module,
     args: take1(text('filename')),
     override: ['RSRC_CONF', 'PROXY_CONF'],
@@ -345,92 +408,145 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLProxyMachineCertificatePath',
+    summary: 'A directory with the certificates and unencrypted keys by which the server shows backends who it is.',
     module,
     args: take1(text('directory')),
     override: ['RSRC_CONF', 'PROXY_CONF'],
-    since: { httpd: '2.4.30' },
     check: existingDirectory,
   }),
   directive({
     name: 'SSLProxyMachineCertificateChainFile',
+    summary: 'The certificates between the one shown to backends and its root.',
     module,
     args: take1(text('filename')),
     override: ['RSRC_CONF', 'PROXY_CONF'],
-    since: { httpd: '2.4.30' },
+    since: { httpd: '2.2.23' },
     check: existingFile,
   }),
   directive({
     name: 'SSLProxyCheckPeerExpire',
+    summary: 'Whether a backend whose certificate has expired is refused.',
     module,
     args: flag(onOff),
     override: ['RSRC_CONF', 'PROXY_CONF'],
     default: 'on',
-    since: { httpd: '2.4.30' },
+    since: { httpd: '2.2.12' },
   }),
   directive({
     name: 'SSLProxyCheckPeerCN',
+    summary:
+      "Whether the name in a backend's certificate must be that of its URL. `SSLProxyCheckPeerName` does it better and replaces it while on.",
     module,
     args: flag(onOff),
     override: ['RSRC_CONF', 'PROXY_CONF'],
     default: 'on',
-    since: { httpd: '2.4.30' },
+    since: { httpd: '2.2.12' },
   }),
   directive({
     name: 'SSLProxyCheckPeerName',
+    summary:
+      "Whether one of the names in a backend's certificate must be that of its URL. Off only for backends addressed by number or inside one machine.",
     module,
     args: flag(onOff),
     override: ['RSRC_CONF', 'PROXY_CONF'],
     default: 'on',
+    since: { httpd: '2.4.5' },
   }),
   directive({
     name: 'SSLOptions',
+    summary:
+      'What TLS tells the request: `StdEnvVars` and `ExportCertData` put certificate details into the WSGI `environ`, at some cost, so only where the application reads them.',
     module,
     args: raw(text('+|-', { optional: true }), text('option', { repeated: true })),
     override: ['OR_OPTIONS'],
     check: checkSslOptions,
   }),
-  directive({ name: 'SSLRequireSSL', module, args: raw(), override: ['OR_AUTHCFG'] }),
-  directive({ name: 'SSLRequire', module, args: raw(text('expression')), override: ['OR_AUTHCFG'] }),
+  directive({
+    name: 'SSLRequireSSL',
+    summary:
+      'Refuses plain requests with 403. Redirect visitors instead, by `Redirect` in the virtual host of port 80.',
+    module,
+    args: raw(),
+    override: ['OR_AUTHCFG'],
+  }),
+  directive({
+    name: 'SSLRequire',
+    summary:
+      "Lets in requests for which an expression about TLS holds. `Require expr` does the same with today's syntax.",
+    module,
+    args: raw(text('expression')),
+    override: ['OR_AUTHCFG'],
+    deprecated: { httpd: '2.3', use: 'Require expr' },
+  }),
   directive({
     name: 'SSLRenegBufferSize',
+    summary:
+      'How many bytes of a request body are kept while TLS is negotiated again for a directory that wants a client certificate; larger uploads get 413.',
     module,
     args: take1(integer('bytes', { least: 0 }, (value) => `Invalid size for {directive}: ${value}`)),
     override: ['OR_AUTHCFG'],
     default: '131072',
+    since: { httpd: '2.2.12' },
   }),
   directive({
     name: 'SSLOCSPEnable',
+    summary:
+      "On: whether a client's certificate is revoked is asked of its authority (OCSP), for all of the chain or the client's alone.",
     module,
     args: raw(text('on|leaf|off'), text('flags', { optional: true })),
     override: ['RSRC_CONF'],
     default: 'off',
+    since: { httpd: '2.3.0' },
     check: checkRevocation(/^(off|leaf|on)$/i, 'no_ocsp_for_cert_ok'),
   }),
-  directive({ name: 'SSLOCSPDefaultResponder', module, args: take1(text('uri')), override: ['RSRC_CONF'] }),
-  directive({ name: 'SSLOCSPOverrideResponder', module, args: flag(onOff), override: ['RSRC_CONF'], default: 'off' }),
+  directive({
+    name: 'SSLOCSPDefaultResponder',
+    summary: "The OCSP service to ask when a client's certificate names none.",
+    module,
+    args: take1(text('uri')),
+    override: ['RSRC_CONF'],
+    since: { httpd: '2.3.0' },
+  }),
+  directive({
+    name: 'SSLOCSPOverrideResponder',
+    summary: "On: the service of `SSLOCSPDefaultResponder` is asked even when the client's certificate names another.",
+    module,
+    args: flag(onOff),
+    override: ['RSRC_CONF'],
+    since: { httpd: '2.3.0' },
+    default: 'off',
+  }),
   directive({
     name: 'SSLOCSPResponseTimeSkew',
+    summary: 'By how many seconds the clock of an OCSP service may differ.',
     module,
     args: take1(integer('seconds', { least: 0 }, '{directive}: invalid argument')),
     override: ['RSRC_CONF'],
     default: '300',
+    since: { httpd: '2.3.11' },
   }),
   directive({
     name: 'SSLOCSPResponseMaxAge',
+    summary: "How old, in seconds, the OCSP answer for a client's certificate may be; below zero any age will do.",
     module,
     args: take1(integer('seconds', { least: 0 }, '{directive}: invalid argument')),
     override: ['RSRC_CONF'],
     default: '-1',
+    since: { httpd: '2.3.11' },
   }),
   directive({
     name: 'SSLOCSPResponderTimeout',
+    summary: "How many seconds an OCSP service may take to answer about a client's certificate.",
     module,
     args: take1(integer('seconds', { least: 0 }, '{directive}: invalid argument')),
     override: ['RSRC_CONF'],
     default: '10',
+    since: { httpd: '2.3.11' },
   }),
   directive({
     name: 'SSLOCSPUseRequestNonce',
+    summary:
+      'Whether questions to an OCSP service have a number that the answer must repeat. Services that answer from a store cannot.',
     module,
     args: flag(onOff),
     override: ['RSRC_CONF'],
@@ -439,6 +555,7 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLOCSPProxyURL',
+    summary: 'The proxy over which OCSP services are reached.',
     module,
     args: take1(text('url')),
     override: ['RSRC_CONF'],
@@ -446,6 +563,7 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLOCSPNoVerify',
+    summary: 'On: who signed the answer of an OCSP service is not checked. For finding errors.',
     module,
     args: flag(onOff),
     override: ['RSRC_CONF'],
@@ -454,6 +572,7 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLOCSPResponderCertificateFile',
+    summary: 'Certificates of OCSP services whose answers are trusted, when the answers do not bring them along.',
     module,
     args: take1(text('file')),
     override: ['RSRC_CONF'],
@@ -461,59 +580,100 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLStaplingCache',
+    summary: 'Where OCSP answers are kept: `shmcb:` with a file and a size. `SSLUseStapling` does not work without it.',
     module,
     args: take1(text('type')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
+    since: { httpd: '2.3.3' },
     check: checkSessionCache,
   }),
-  directive({ name: 'SSLUseStapling', module, args: flag(onOff), override: ['RSRC_CONF'], default: 'off' }),
+  directive({
+    name: 'SSLUseStapling',
+    summary:
+      "On: an OCSP answer is sent along with the server's certificate, so that browsers need not ask. Let's Encrypt has no OCSP any more; for others `MDStapling` is more reliable.",
+    module,
+    args: flag(onOff),
+    override: ['RSRC_CONF'],
+    since: { httpd: '2.3.3' },
+    default: 'off',
+  }),
   directive({
     name: 'SSLStaplingResponseTimeSkew',
+    summary: "By how many seconds the clock of the service that answers for the server's own certificate may differ.",
     module,
     args: take1(integer('seconds', { least: 0 }, '{directive}: invalid argument')),
     override: ['RSRC_CONF'],
     default: '300',
+    since: { httpd: '2.3.3' },
   }),
   directive({
     name: 'SSLStaplingResponderTimeout',
+    summary: "How many seconds the service that answers for the server's own certificate may take.",
     module,
     args: take1(integer('seconds', { least: 0 }, '{directive}: invalid argument')),
     override: ['RSRC_CONF'],
     default: '10',
+    since: { httpd: '2.3.3' },
   }),
   directive({
     name: 'SSLStaplingResponseMaxAge',
+    summary: 'How old, in seconds, a stapled OCSP answer may be; below zero any age will do.',
     module,
     args: take1(integer('seconds', { least: 0 }, '{directive}: invalid argument')),
     override: ['RSRC_CONF'],
     default: '-1',
+    since: { httpd: '2.3.3' },
   }),
   directive({
     name: 'SSLStaplingStandardCacheTimeout',
+    summary: 'How many seconds a good OCSP answer for stapling is kept.',
     module,
     args: take1(integer('seconds', { least: 0 }, '{directive}: invalid argument')),
     override: ['RSRC_CONF'],
     default: '3600',
+    since: { httpd: '2.3.3' },
   }),
   directive({
     name: 'SSLStaplingReturnResponderErrors',
+    summary:
+      'Whether OCSP answers that are errors, or too old, are sent to clients. Off is kinder: some browsers refuse the connection otherwise.',
     module,
     args: flag(onOff),
     override: ['RSRC_CONF'],
     default: 'on',
+    since: { httpd: '2.3.3' },
   }),
-  directive({ name: 'SSLStaplingFakeTryLater', module, args: flag(onOff), override: ['RSRC_CONF'], default: 'on' }),
+  directive({
+    name: 'SSLStaplingFakeTryLater',
+    summary:
+      'Whether a client is told to try later when the OCSP service cannot be reached, instead of being sent no answer.',
+    module,
+    args: flag(onOff),
+    override: ['RSRC_CONF'],
+    since: { httpd: '2.3.3' },
+    default: 'on',
+  }),
   directive({
     name: 'SSLStaplingErrorCacheTimeout',
+    summary: 'How many seconds to wait after a failed OCSP answer for stapling before asking again.',
     module,
     args: take1(integer('seconds', { least: 0 }, '{directive}: invalid argument')),
     override: ['RSRC_CONF'],
     default: '600',
+    since: { httpd: '2.3.3' },
   }),
-  directive({ name: 'SSLStaplingForceURL', module, args: take1(text('uri')), override: ['RSRC_CONF'] }),
+  directive({
+    name: 'SSLStaplingForceURL',
+    summary: 'The OCSP service to ask for stapling, in place of the one that the certificate names.',
+    module,
+    args: take1(text('uri')),
+    override: ['RSRC_CONF'],
+    since: { httpd: '2.3.3' },
+  }),
   directive({
     name: 'SSLOpenSSLConfCmd',
+    summary: 'Hands a setting to OpenSSL that has no directive of its own: `Groups X25519:P-256`, for instance.',
     module,
     args: take2(text('command-name'), text('command-value')),
     override: ['RSRC_CONF'],
@@ -521,16 +681,20 @@ export const sslDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SSLLog',
+    summary: 'Gone since httpd 2.0, which refuses it: messages of TLS go to `ErrorLog`.',
     module,
     args: raw(),
     override: OR_ALL,
+    deprecated: { httpd: '2.0', use: 'ErrorLog' },
     check: () => 'SSLLog directive is no longer supported - use ErrorLog.',
   }),
   directive({
     name: 'SSLLogLevel',
+    summary: 'Gone since httpd 2.0, which refuses it: write `LogLevel ssl:info`.',
     module,
     args: raw(),
     override: OR_ALL,
+    deprecated: { httpd: '2.0', use: 'LogLevel' },
     check: () => 'SSLLogLevel directive is no longer supported - use LogLevel.',
   }),
 ];

@@ -8,13 +8,17 @@ const module = 'substitute_module';
 export const substituteDirectives: readonly Definition[] = [
   directive({
     name: 'Substitute',
+    summary:
+      'Replaces text in responses that go through the filter `SUBSTITUTE`: `s/from/to/n` for plain text. The response must not be compressed before.',
     module,
     args: take1(text('s/pattern/substitution/[infq]')),
     override: ['OR_FILEINFO'],
+    since: { httpd: '2.2.7' },
     check: checkSubstitute,
   }),
   directive({
     name: 'SubstituteMaxLineLength',
+    summary: 'How long a line of a response may be before substitution fails; minified scripts are one long line.',
     module,
     args: take1(
       suffixedSize(
@@ -29,6 +33,7 @@ export const substituteDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'SubstituteInheritBefore',
+    summary: 'On: inherited substitutions are made before those here; off, after them.',
     module,
     args: flag(onOff),
     override: ['OR_FILEINFO'],

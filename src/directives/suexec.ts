@@ -6,6 +6,8 @@ const module = 'suexec_module';
 export const suexecDirectives: readonly Definition[] = [
   directive({
     name: 'SuexecUserGroup',
+    summary:
+      'The user and group that CGI scripts of this virtual host run as. Daemons of mod_wsgi have `user=` and `group=`.',
     module,
     args: take2(text('User'), text('Group')),
     override: ['RSRC_CONF'],

@@ -8,6 +8,8 @@ const module = 'unixd_module';
 export const unixdDirectives: readonly Definition[] = [
   directive({
     name: 'User',
+    summary:
+      'The user as whom requests are answered, and applications in embedded mode run; never root. It should own nothing that it serves. Daemons of mod_wsgi have `user=`.',
     module,
     args: take1(text('unix-userid')),
     override: ['RSRC_CONF'],
@@ -17,6 +19,7 @@ export const unixdDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'Group',
+    summary: 'The group as which requests are answered. Daemons of mod_wsgi have `group=`.',
     module,
     args: take1(text('unix-group')),
     override: ['RSRC_CONF'],
@@ -26,6 +29,8 @@ export const unixdDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'ChrootDir',
+    summary:
+      'The directory that becomes the root of the file system once the server has started. Everything that is needed later, Python included, must lie below it.',
     module,
     args: take1(text('/path/to/directory')),
     override: ['RSRC_CONF'],
@@ -35,10 +40,12 @@ export const unixdDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'Suexec',
+    summary:
+      'Whether suexec, which runs CGI scripts as other users, must be there (`On`: the server does not start without it) or is not used.',
     module,
     args: flag(onOff),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
-    default: 'On if suexec binary exists with proper owner and mode, Off otherwise',
+    since: { httpd: '2.2.18' },
   }),
 ];

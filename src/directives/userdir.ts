@@ -7,6 +7,8 @@ const module = 'userdir_module';
 export const userdirDirectives: readonly Definition[] = [
   directive({
     name: 'UserDir',
+    summary:
+      "Which directory answers `/~name/`: one in each user's home, or a path with `*` for the name; `disabled root` keeps root's out of the web.",
     module,
     args: raw(text('directory-filename', { repeated: true })),
     override: ['RSRC_CONF'],

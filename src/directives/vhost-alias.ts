@@ -7,6 +7,7 @@ const module = 'vhost_alias_module';
 export const vhostAliasDirectives: readonly Definition[] = [
   directive({
     name: 'VirtualScriptAlias',
+    summary: 'Makes the directory of CGI scripts below `/cgi-bin/` from the name that was asked for.',
     module,
     args: take1(
       such(
@@ -20,6 +21,8 @@ export const vhostAliasDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'VirtualDocumentRoot',
+    summary:
+      'Makes the document root from the name that was asked for: `/srv/%0/htdocs`. One virtual host then serves any number of sites.',
     module,
     args: take1(
       such(
@@ -33,6 +36,7 @@ export const vhostAliasDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'VirtualScriptAliasIP',
+    summary: 'Makes the directory of CGI scripts below `/cgi-bin/` from the address that a request came in at.',
     module,
     args: take1(
       such(
@@ -46,6 +50,7 @@ export const vhostAliasDirectives: readonly Definition[] = [
   }),
   directive({
     name: 'VirtualDocumentRootIP',
+    summary: 'Makes the document root from the address that a request came in at, for sites told apart by address.',
     module,
     args: take1(
       such(

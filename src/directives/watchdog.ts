@@ -7,6 +7,8 @@ const module = 'watchdog_module';
 export const watchdogDirectives: readonly Definition[] = [
   directive({
     name: 'WatchdogInterval',
+    summary:
+      'How often, in seconds, the tasks run that modules do in the background, such as checks of backends and renewals of certificates.',
     module,
     args: take1(
       such(
@@ -21,5 +23,6 @@ export const watchdogDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     default: '1',
+    since: { httpd: '2.3.2' },
   }),
 ];
