@@ -4,6 +4,9 @@ const MOST_TEXT = 256 * 1024 * 1024;
 /** What opening a file costs, in lines. */
 const FILE = 50;
 
+/** How many searches for a name in a line cost as much as a line. */
+const SEARCHES = 4;
+
 /** How much may still be read. */
 export class Budget {
   #lines = MOST_LINES;
@@ -19,6 +22,11 @@ export class Budget {
 
   file(): void {
     this.#lines -= FILE;
+  }
+
+  /** Looking for so many names in so many lines. */
+  search(count: number): void {
+    this.#lines -= Math.ceil(count / SEARCHES);
   }
 
   /** Text that expansion makes; `false` when it is not to be made. */

@@ -52,7 +52,8 @@ export function checkBody(reader: Reader, macro: Macro): void {
     return;
   }
   if (args.length === 0) return;
-  reader.budget.line(Math.ceil((args.length * body.length) / 64));
+  reader.budget.search(args.length * body.length);
+  if (reader.stopped) return;
   const used = new Set<number>();
   for (const { text } of body) for (const index of substitute(text, args, args)?.used ?? []) used.add(index);
   for (const [index, name] of args.entries()) {

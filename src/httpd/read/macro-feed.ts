@@ -4,11 +4,11 @@ import type { Frame } from '../tree.js';
 import type { Feed } from './feed.js';
 import { ReadLine } from './read-line.js';
 
-/** A line of a macro's body with the values put in. */
+/** A line of a macro's body with the values put in, and how to put them in once more: few lines are ever asked where they come from. */
 export interface ExpandedLine {
   readonly body: ReadLine;
   readonly text: string;
-  readonly edits: readonly TextEdit[];
+  readonly edits: () => readonly TextEdit[];
 }
 
 /** The expansion of a macro, read in the place of its `Use` (spec 9.4): then reading goes on in `upper`. */
@@ -56,7 +56,7 @@ export class MacroFeed implements Feed {
 }
 
 function mapExpanded({ body, edits }: ExpandedLine): MappedText {
-  return replaceMapped(body.mapped, edits);
+  return replaceMapped(body.mapped, edits());
 }
 
 function mapJoined(lines: readonly ExpandedLine[]): MappedText {

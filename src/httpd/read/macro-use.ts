@@ -52,22 +52,23 @@ function expandBody(
   where: string,
 ): ExpandedLine[] | null {
   const { budget } = reader;
+  const { args } = macro;
   if (where.length > LONGEST_DESCRIPTION) {
     reader.fail(call, 'macro', 'Macros are nested too deeply to be followed');
     return null;
   }
-  budget.line(Math.ceil((macro.body.length * values.length) / 64));
-  if (!budget.text(where.length)) return null;
+  budget.search(macro.body.length * args.length);
+  if (budget.exceeded || !budget.text(where.length)) return null;
   const lines: ExpandedLine[] = [];
   for (const [index, body] of macro.body.entries()) {
-    const made = substitute(body.text, macro.args, values);
+    const made = substitute(body.text, args, values);
     if (made === null) {
       const line = `while processing line ${index + 1} of ${describe(macro)}`;
       reader.fail(call, 'macro', `${where} error while substituting: ${line} cannot substitute, buffer size too small`);
       return null;
     }
-    if (!budget.text(made.text.length)) return null;
-    lines.push({ body, text: made.text, edits: made.edits });
+    if (!budget.text(body.text.length + made.text.length)) return null;
+    lines.push({ body, text: made.text, edits: () => substitute(body.text, args, values)?.edits ?? [] });
   }
   return lines;
 }
