@@ -41,6 +41,7 @@ export const authDigestDirectives: readonly Definition[] = [
     module,
     args: flag(onOff),
     override: ['OR_AUTHCFG'],
+    default: 'Off',
   }),
   directive({
     name: 'AuthDigestAlgorithm',

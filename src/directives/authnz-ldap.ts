@@ -164,6 +164,7 @@ export const authnzLdapDirectives: readonly Definition[] = [
     module,
     args: take2(text('regex'), text('substitution')),
     override: ['OR_AUTHCFG'],
+    default: '(.*) $1',
     since: { httpd: '2.3.6' },
   }),
   directive({

@@ -10,5 +10,6 @@ export const caseFilterDirectives: readonly Definition[] = [
     module,
     args: flag(onOff),
     override: ['RSRC_CONF'],
+    default: 'Off',
   }),
 ];

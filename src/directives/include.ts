@@ -51,6 +51,7 @@ export const includeDirectives: readonly Definition[] = [
     module,
     args: take1(text('string')),
     override: OR_ALL,
+    default: '"(none)"',
   }),
   directive({
     name: 'SSILegacyExprParser',

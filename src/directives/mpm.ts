@@ -95,6 +95,7 @@ export const mpmDirectives: readonly Definition[] = [
     args: take1(text('number')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
+    default: '75',
     check: keepLimit,
   }),
   directive({
@@ -105,6 +106,7 @@ export const mpmDirectives: readonly Definition[] = [
     args: take1(text('number')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
+    default: '250',
   }),
   directive({
     name: 'MaxClients',
@@ -124,6 +126,7 @@ export const mpmDirectives: readonly Definition[] = [
     args: take1(text('number')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
+    since: { httpd: '2.3.13' },
     check: keepLimit,
   }),
   directive({
@@ -134,6 +137,7 @@ export const mpmDirectives: readonly Definition[] = [
     args: take1(text('number')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
+    default: '25',
     check: keepLimit,
   }),
   directive({
@@ -143,6 +147,7 @@ export const mpmDirectives: readonly Definition[] = [
     args: take1(text('number')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
+    default: '64',
     check: keepLimit,
   }),
   directive({

@@ -94,6 +94,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: take12(text('protocol'), text('cipher-spec', { optional: true })),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
+    default: 'DEFAULT',
     check: checkCipherSuite,
   }),
   directive({
@@ -233,6 +234,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: raw(text('+|-', { optional: true }), text('protocol', { repeated: true })),
     override: ['RSRC_CONF'],
+    default: 'all -SSLv3',
     check: checkSslProtocol,
   }),
   directive({
@@ -321,6 +323,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: raw(text('+|-', { optional: true }), text('protocol', { repeated: true })),
     override: ['RSRC_CONF', 'PROXY_CONF'],
+    default: 'all -SSLv3',
     check: checkSslProtocol,
   }),
   directive({

@@ -10,6 +10,7 @@ export const xml2encDirectives: readonly Definition[] = [
     module,
     args: take1(text('name')),
     override: OR_ALL,
+    since: { httpd: '2.3.15' },
   }),
   directive({
     name: 'xml2EncAlias',
@@ -18,6 +19,7 @@ export const xml2encDirectives: readonly Definition[] = [
     args: iterate2(text('charset alias [alias ...]'), text('value', { repeated: true })),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
+    since: { httpd: '2.3.15' },
   }),
   directive({
     name: 'xml2StartParse',
@@ -25,5 +27,6 @@ export const xml2encDirectives: readonly Definition[] = [
     module,
     args: iterate(text('element [element ...]', { repeated: true })),
     override: OR_ALL,
+    since: { httpd: '2.3.15' },
   }),
 ];
