@@ -110,16 +110,8 @@ const GROUPS: Partial<Record<ContextFlag, readonly ContextFlag[]>> = {
   GLOBAL_ONLY: ['NOT_IN_VIRTUALHOST', ...DIR_CONTEXT],
 };
 
-/** Definitions keep their flags in one array each, which is asked about for every call. */
-const expanded = new WeakMap<readonly ContextFlag[], ReadonlySet<ContextFlag>>();
-
-function expand(flags: readonly ContextFlag[]): ReadonlySet<ContextFlag> {
-  let all = expanded.get(flags);
-  if (all === undefined) {
-    all = new Set(flags.flatMap((flag) => GROUPS[flag] ?? [flag]));
-    expanded.set(flags, all);
-  }
-  return all;
+function expand(flags: readonly ContextFlag[]): Set<ContextFlag> {
+  return new Set(flags.flatMap((flag) => GROUPS[flag] ?? [flag]));
 }
 
 /** The ancestors that each flag forbids, in the order in which httpd looks for them. */
@@ -131,6 +123,43 @@ const ANCESTORS: readonly (readonly [ContextFlag, readonly string[]])[] = [
 ];
 
 const LIMITING: ReadonlySet<string> = new Set(['Limit', 'LimitExcept', 'RequireAll', 'RequireAny', 'RequireNone']);
+
+/** The kinds of section that `ap_check_cmd_context` looks for, as bits. */
+const AROUND: Partial<Record<ContextFlag, number>> = {
+  NOT_IN_VIRTUALHOST: 1,
+  NOT_IN_LIMIT: 2,
+  NOT_IN_DIRECTORY: 4,
+  NOT_IN_LOCATION: 8,
+  NOT_IN_FILES: 16,
+  NOT_IN_PROXY: 32,
+};
+
+const bitsByName = new Map<string, number>([
+  ['VirtualHost', AROUND.NOT_IN_VIRTUALHOST ?? 0],
+  ...Array.from(LIMITING, (name) => [name, AROUND.NOT_IN_LIMIT ?? 0] as const),
+  ...ANCESTORS.flatMap(([flag, names]) => names.map((name) => [name, AROUND[flag] ?? 0] as const)),
+]);
+
+/** What a section is to `forbidsNothing`, as one bit; 0 for one that no flag looks for. */
+export function surroundingBit({ name }: SectionDefinition): number {
+  return bitsByName.get(name) ?? 0;
+}
+
+/** Definitions keep their flags in one array each, which is asked about for every call. */
+const forbiddenBits = new WeakMap<readonly ContextFlag[], number>();
+
+/** Whether `flags` forbid nothing of what is around, given as the bits of the sections: the quick answer for most calls. */
+export function forbidsNothing(flags: readonly ContextFlag[], around: number): boolean {
+  let bits = forbiddenBits.get(flags);
+  if (bits === undefined) {
+    const all = expand(flags);
+    if (DIR_CONTEXT.some((flag) => all.has(flag))) all.add('NOT_IN_LIMIT');
+    if (PLACES.every((flag) => all.has(flag))) all.add('NOT_IN_PROXY');
+    bits = Array.from(all).reduce((sum, flag) => sum | (AROUND[flag] ?? 0), 0);
+    forbiddenBits.set(flags, bits);
+  }
+  return (bits & around) === 0;
+}
 
 /** What `forbiddenContext` asks of a call: who it is, and the definitions around it, innermost first. */
 export type Placed = Pick<Call, 'definition'> & { readonly parents: readonly Placed[] };

@@ -23,8 +23,6 @@ export interface Call {
   readonly parents: readonly Call[];
   /** The server it belongs to: the enclosing `<VirtualHost>`'s call, or `null` for the main server. */
   readonly virtualHost: Call | null;
-  /** The directives directly inside a section, in order; names as registered. Complete before `post` is called. */
-  readonly children: readonly Call[];
 }
 
 /**

@@ -1,9 +1,8 @@
+import { surroundingBit } from '../directives/contexts.js';
 import type { Definition } from '../directives/define.js';
 import type { Call, Place } from '../directives/handler.js';
-import { type MappedText, sliceMapped } from '../text/index.js';
+import { type MappedText, type Piece, sliceMapped } from '../text/index.js';
 import type { ConfigNode } from './tree.js';
-
-const NO_CALLS: readonly NodeCall[] = [];
 
 /**
  * The call of a node's handler. A class because there is one per node and few are ever asked for more than their words: everything that
@@ -16,11 +15,8 @@ export class NodeCall implements Call {
   /** The innermost section around it. */
   readonly parent: NodeCall | null;
   readonly virtualHost: NodeCall | null;
-  readonly children: readonly NodeCall[];
-  /** The sections around it, each kind once: all that `ap_check_cmd_context` asks, and short when 20,000 sections are nested. */
-  readonly surroundings: readonly NodeCall[];
-  private around: readonly NodeCall[] | null = null;
-  private kinds: readonly NodeCall[] | null = null;
+  /** The kinds of section around it, as bits (`surroundingBit`). */
+  readonly around: number;
 
   constructor(
     definition: Definition,
@@ -34,8 +30,12 @@ export class NodeCall implements Call {
     this.words = words;
     this.parent = parent;
     this.virtualHost = virtualHost;
-    this.children = definition.kind === 'section' ? [] : NO_CALLS;
-    this.surroundings = parent === null ? NO_CALLS : parent.kindsInward;
+    this.around = parent === null ? 0 : parent.inside;
+  }
+
+  /** What its own children have around them. */
+  get inside(): number {
+    return this.definition.kind === 'section' ? this.around | surroundingBit(this.definition) : this.around;
   }
 
   get name(): string {
@@ -47,27 +47,47 @@ export class NodeCall implements Call {
   }
 
   get args(): MappedText {
-    return sliceMapped(this.node.line, this.node.argsAt, this.node.line.text.length);
+    return new Arguments(this.node);
   }
 
   get parents(): readonly NodeCall[] {
-    return this.parent === null ? NO_CALLS : this.parent.inward;
+    const calls: NodeCall[] = [];
+    for (let { parent } = this as NodeCall; parent !== null; parent = parent.parent) calls.push(parent);
+    return calls;
   }
 
-  /** This call and the sections around it; the calls inside one section share it. */
-  private get inward(): readonly NodeCall[] {
-    if (this.around === null) {
-      const calls: NodeCall[] = [];
-      for (let call: NodeCall | null = this; call !== null; call = call.parent) calls.push(call);
-      this.around = calls;
+  /** The sections around it, each kind once: few, when 20,000 are nested. */
+  get surroundings(): readonly NodeCall[] {
+    const calls = new Map<Definition, NodeCall>();
+    for (let { parent } = this as NodeCall; parent !== null; parent = parent.parent) {
+      if (!calls.has(parent.definition)) calls.set(parent.definition, parent);
     }
-    return this.around;
+    return [...calls.values()];
+  }
+}
+
+/** The arguments of a node. Handlers ask for the text, and hardly ever where it comes from. */
+class Arguments implements MappedText {
+  readonly #node: ConfigNode;
+
+  constructor(node: ConfigNode) {
+    this.#node = node;
   }
 
-  private get kindsInward(): readonly NodeCall[] {
-    this.kinds ??= this.surroundings.some(({ definition }) => definition === this.definition)
-      ? this.surroundings
-      : [this, ...this.surroundings];
-    return this.kinds;
+  get text(): string {
+    return this.#node.args;
+  }
+
+  get pieces(): readonly Piece[] {
+    return this.#mapped().pieces;
+  }
+
+  get anchor(): number {
+    return this.#mapped().anchor;
+  }
+
+  #mapped(): MappedText {
+    const { line, argsAt } = this.#node;
+    return sliceMapped(line, argsAt, line.text.length);
   }
 }

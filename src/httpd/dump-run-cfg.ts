@@ -8,22 +8,21 @@ import { mutexLines } from './mutexes.js';
 /** `-DDUMP_RUN_CFG` (spec 13.5): what the main server runs with. */
 export function dumpRunConfiguration(evaluation: Evaluation): string {
   const { walked, reading, settings, host } = evaluation;
-  const { server } = walked;
-  const main = (name: string): string | undefined => lastOf(walked.kept.get(name) ?? []);
-  const errorLog = main('ErrorLog') ?? mainErrorLog(walked);
+  const { kept, server } = walked;
+  const errorLog = lastOf(kept.errorLogs) ?? mainErrorLog(walked);
   const plain = /^(?:\||syslog(?:$|:))/i.test(errorLog);
-  const pidFile = main('PidFile') ?? BUILDS[settings.platform].pidFile;
+  const pidFile = lastOf(kept.pidFiles) ?? BUILDS[settings.platform].pidFile;
   const lines = [
     `ServerRoot: "${server.serverRoot}"`,
-    `Main DocumentRoot: "${server.resolve(main('DocumentRoot') ?? BUILDS[settings.platform].documentRoot)}"`,
+    `Main DocumentRoot: "${server.resolve(lastOf(kept.documentRoots) ?? BUILDS[settings.platform].documentRoot)}"`,
     `Main ErrorLog: "${plain ? errorLog : server.resolve(errorLog)}"`,
     ...mutexLines(evaluation),
     `PidFile: "${server.resolve(pidFile)}"`,
     ...reading.defines.map(({ name, value }) => `Define: ${name}${value === null ? '' : `=${value}`}`),
   ];
   if (server.hasModule('unixd_module')) {
-    lines.push(identity('User', main('User'), (name) => host.user(name)));
-    lines.push(identity('Group', main('Group'), (name) => host.group(name)));
+    lines.push(identity('User', lastOf(kept.users), (name) => host.user(name)));
+    lines.push(identity('Group', lastOf(kept.groups), (name) => host.group(name)));
   }
   return `${lines.join('\n')}\n`;
 }

@@ -14,7 +14,7 @@ interface Chain {
 export function dumpVirtualHosts({ walked, host }: Evaluation): string {
   const names = serverNames(walked, host);
   const aliases = aliasesByHost(walked);
-  const sections = walked.kept.get('VirtualHost') ?? [];
+  const sections = walked.kept.virtualHosts;
   const lines = chainsOf(sections, (section) => addressesOf(section, host)).flatMap((chain) =>
     describe(chain, names, aliases),
   );

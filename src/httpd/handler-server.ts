@@ -1,4 +1,4 @@
-import { forbiddenContext } from '../directives/contexts.js';
+import { forbiddenContext, forbidsNothing } from '../directives/contexts.js';
 import type { CheckHook, HandlerServer, PathKind, Rejection } from '../directives/handler.js';
 import { NodeCall } from './call.js';
 import type { Host } from './host.js';
@@ -37,7 +37,7 @@ const LEVELS = ['emerg', 'alert', 'crit', 'error', 'warn', 'notice', 'info', 'de
 
 /** Makes the server that handlers ask. With `assumeExists` what is missing is unknown instead, which no handler rejects. */
 export function createWalkServer(options: WalkServerOptions): WalkServer {
-  const { host, settings, lookup, serverRoot } = options;
+  const { host, settings, lookup, serverRoot, htaccess } = options;
   const memory = new Map<symbol, unknown>();
   const laterChecks: LaterCheck[] = [];
   const kinds = new Map<string, PathKind>();
@@ -51,7 +51,7 @@ export function createWalkServer(options: WalkServerOptions): WalkServer {
     platform: settings.platform,
     skipDocumentRootCheck: settings.skipDocumentRootCheck,
     hasUnknownModules: options.hasUnknownModules,
-    htaccess: options.htaccess,
+    htaccess,
     laterChecks,
     current: null,
     resolve: (path) => serverRootRelative(serverRoot, path, settings.platform === 'windows'),
@@ -82,11 +82,10 @@ export function createWalkServer(options: WalkServerOptions): WalkServer {
       if (!memory.has(key)) memory.set(key, make());
       return memory.get(key) as Value;
     },
-    forbidden: (call, flags) =>
-      forbiddenContext(
-        { definition: call.definition, parents: call instanceof NodeCall ? call.surroundings : call.parents },
-        flags,
-        options.htaccess,
-      ),
+    forbidden(call, flags) {
+      if (!(call instanceof NodeCall)) return forbiddenContext(call, flags, htaccess);
+      if (!htaccess && forbidsNothing(flags, call.around)) return null;
+      return forbiddenContext({ definition: call.definition, parents: call.surroundings }, flags, htaccess);
+    },
   };
 }

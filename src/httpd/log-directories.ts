@@ -12,8 +12,8 @@ const ERROR_LOG = { unix: 'logs/error_log', windows: 'logs/error.log' };
  * first: httpd's list of servers grows at its head. A virtual host without `ErrorLog` uses the main server's; in an open world that one's may stand elsewhere.
  */
 export function checkErrorLogs(walked: Walked, world: Settings['world']): Problem[] {
-  const logs = new Map((walked.kept.get('ErrorLog') ?? []).map((call) => [call.virtualHost, call]));
-  const hosts = [...(walked.kept.get('VirtualHost') ?? [])].reverse();
+  const logs = new Map(walked.kept.errorLogs.map((call) => [call.virtualHost, call]));
+  const hosts = [...walked.kept.virtualHosts].reverse();
   const problems: Problem[] = [];
   for (const host of [null, ...hosts]) {
     const call = logs.get(host) ?? null;
@@ -36,15 +36,14 @@ export function mainErrorLog({ server }: Walked): string {
 
 /** `log_check_config` (modules/loggers/mod_log_config.c): the directory of each access log, server by server in the order above. */
 export function checkAccessLogs(walked: Walked): Problem[] {
-  const logs = ['CustomLog', 'TransferLog', 'GlobalLog'].flatMap((name) => walked.kept.get(name) ?? []);
   const byServer = new Map<NodeCall | null, NodeCall[]>();
-  for (const call of logs) byServer.set(call.virtualHost, [...(byServer.get(call.virtualHost) ?? []), call]);
-  const hosts = [...(walked.kept.get('VirtualHost') ?? [])].reverse();
-  return [null, ...hosts].flatMap((host) => (byServer.get(host) ?? []).sort(inOrder(walked)).flatMap(checkLog(walked)));
-}
-
-function inOrder({ order }: Walked): (a: NodeCall, b: NodeCall) => number {
-  return (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0);
+  for (const call of walked.kept.accessLogs) {
+    const logs = byServer.get(call.virtualHost);
+    if (logs === undefined) byServer.set(call.virtualHost, [call]);
+    else logs.push(call);
+  }
+  const hosts = [...walked.kept.virtualHosts].reverse();
+  return [null, ...hosts].flatMap((host) => (byServer.get(host) ?? []).flatMap(checkLog(walked)));
 }
 
 function checkLog(walked: Walked): (call: NodeCall) => Problem[] {

@@ -21,7 +21,7 @@ const REGISTERED: Readonly<Record<string, readonly string[]>> = {
 export function mutexLines({ walked, reading, settings }: Evaluation): string[] {
   const runtime = reading.runtimeDirectory ?? walked.server.resolve(BUILDS[settings.platform].runtimeDirectory);
   const given = new Map<string, string>();
-  for (const { args } of walked.kept.get('Mutex') ?? []) {
+  for (const { args } of walked.kept.mutexes) {
     const [mechanism, ...types] = getWords(args.text).map(({ value }) => value);
     const description = describe(mechanism ?? '', runtime, walked.server.resolve);
     for (const type of types.length === 0 ? ['default'] : types) given.set(type, description);

@@ -15,12 +15,12 @@ export interface ServerNames {
 
 /** Finds the name of every server; the virtual hosts are looked at from the last to the first, as httpd's list runs. */
 export function serverNames(walked: Walked, host: Host): ServerNames {
-  const given = new Map((walked.kept.get('ServerName') ?? []).map((call) => [call.virtualHost, nameOf(call)]));
+  const given = new Map(walked.kept.serverNames.map((call) => [call.virtualHost, nameOf(call)]));
   const warnings: Warning[] = [];
   const names = new Map<NodeCall | null, string>();
   const main = given.get(null) ?? ownName(host, warnings);
   names.set(null, main);
-  for (const section of [...(walked.kept.get('VirtualHost') ?? [])].reverse()) {
+  for (const section of [...walked.kept.virtualHosts].reverse()) {
     names.set(section, given.get(section) ?? nameFromAddress(addressesOf(section, host), main, host, warnings));
   }
   return { of: (section) => names.get(section) ?? main, warnings };
@@ -64,7 +64,7 @@ export interface Aliases {
 /** The aliases of each virtual host that has some. */
 export function aliasesByHost(walked: Walked): ReadonlyMap<NodeCall | null, Aliases> {
   const byHost = new Map<NodeCall | null, Aliases>();
-  for (const { virtualHost, args } of walked.kept.get('ServerAlias') ?? []) {
+  for (const { virtualHost, args } of walked.kept.serverAliases) {
     const aliases = byHost.get(virtualHost) ?? { plain: [], wild: [] };
     byHost.set(virtualHost, aliases);
     for (const { value } of getWords(args.text)) (/[*?]/.test(value) ? aliases.wild : aliases.plain).push(value);

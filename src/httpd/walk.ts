@@ -7,8 +7,9 @@ import type { Registry } from '../directives/registry.js';
 import { NodeCall } from './call.js';
 import { createWalkServer, type WalkServer } from './handler-server.js';
 import type { Host } from './host.js';
+import { KeptCalls } from './kept-calls.js';
 import { createLookup, type Lookup } from './lookup.js';
-import type { Problem, ProblemKind, Warning } from './problem.js';
+import type { Problem, Warning } from './problem.js';
 import { kindOf } from './problem-kind.js';
 import type { Reading } from './reading.js';
 import type { Settings } from './settings.js';
@@ -20,24 +21,9 @@ export interface Walked {
   readonly problems: readonly Problem[];
   /** With the number of problems of this phase that were found before it. */
   readonly warnings: readonly (Warning & { readonly after: number })[];
-  /** The calls that httpd accepted of the directives that the stages behind the walk ask about, by registered name. */
-  readonly kept: ReadonlyMap<string, readonly NodeCall[]>;
-  /** For each of them its place in the order of the walk. */
-  readonly order: ReadonlyMap<NodeCall, number>;
+  readonly kept: KeptCalls;
   readonly server: WalkServer;
   readonly lookup: Lookup;
-}
-
-/** Where the walk stands: the nodes of one section, and what surrounds them. */
-interface Level {
-  readonly nodes: readonly ConfigNode[];
-  at: number;
-  readonly call: NodeCall | null;
-  readonly section: SectionDefinition | null;
-  readonly context: Context;
-  readonly virtualHost: NodeCall | null;
-  /** How many problems there were before the section was walked: with more, httpd would not come to its end. */
-  readonly problemsBefore: number;
 }
 
 export interface WalkOptions {
@@ -53,155 +39,171 @@ export interface HtaccessContext {
   readonly nonfatalUnknown: boolean;
 }
 
-/** What the check stage and the dumps ask about. */
-const KEPT: ReadonlySet<string> = new Set(
-  'VirtualHost ServerName ServerAlias ErrorLog CustomLog TransferLog GlobalLog DocumentRoot PidFile User Group Mutex'.split(
-    ' ',
-  ),
-);
-
 /**
  * Phase 2: looks every node up and calls its handlers, in httpd's order (`ap_walk_config` and `invoke_cmd`, server/config.c; spec 3.4 to 3.7,
- * 7, 8, 16). Goes on behind errors, where httpd stops: the first problem is httpd's. Sets `definition` of the nodes. An explicit stack: 20,000
- * sections may be nested.
+ * 7, 8, 16). Goes on behind errors, where httpd stops: the first problem is httpd's. Sets `definition` of the nodes.
  */
 export function walk(
   reading: Reading,
   host: Host,
   settings: Settings,
   registry: Registry,
-  { htaccess }: WalkOptions = {},
+  options: WalkOptions = {},
 ): Walked {
-  const modules = reading.modules.map(({ id }) => id);
-  const lookup = createLookup(registry, modules, settings);
-  const problems: Problem[] = [];
-  const warnings: (Warning & { after: number })[] = [];
-  const kept = new Map<string, NodeCall[]>();
-  const order = new Map<NodeCall, number>();
-  const hasUnknownModules = reading.unknownModules.length > 0;
-  const server = createWalkServer({
-    host,
-    settings,
-    lookup,
-    serverRoot: reading.serverRoot,
-    hasUnknownModules,
-    htaccess: htaccess !== undefined,
-    warn: (warning) => warnings.push({ ...warning, after: problems.length }),
-  });
-  const stack: Level[] = [
-    {
-      nodes: reading.tree.children,
-      at: 0,
-      call: null,
-      section: null,
-      context: htaccess?.context ?? SERVER,
-      virtualHost: null,
-      problemsBefore: 0,
-    },
-  ];
+  const walker = new Walker(reading, host, settings, registry, options);
+  walker.walk(reading.tree.children);
+  return walker;
+}
 
-  const reject = (call: NodeCall, rejection: Rejection): void => {
-    problems.push(problemInArguments(call.node, rejection, kindOf(rejection.message, call)));
-  };
+/** Where the walk stands: the nodes of one section, and what surrounds them. */
+interface Level {
+  readonly nodes: readonly ConfigNode[];
+  at: number;
+  readonly call: NodeCall | null;
+  readonly section: SectionDefinition | null;
+  readonly context: Context;
+  readonly virtualHost: NodeCall | null;
+  /** How many problems there were before the section was walked. */
+  readonly problemsBefore: number;
+}
 
-  /** The message of a directive that nothing defines. */
-  const unknown = (node: ConfigNode): void => {
-    if (hasUnknownModules) return;
-    if (htaccess?.nonfatalUnknown === true) {
-      const text = `Unknown directive ${node.name.toLowerCase()} perhaps misspelled or defined by a module not included in the server configuration`;
-      server.warn({ id: 'AH02296', module: 'core', level: 'warn', text });
-      return;
-    }
-    const message = `Invalid command '${node.name}', perhaps misspelled or defined by a module not included in the server configuration`;
-    problems.push(problemAt(node, 'unknown-directive', message));
-  };
+/** A hostile file may have an error in each of its lines: the first are enough. */
+const MOST_PROBLEMS = 10_000;
 
-  /** Override, arity, handler (spec 3.6). `null` when the handler was not called, or not to its end. */
-  const call = (node: ConfigNode, definition: Definition, level: Level): NodeCall | null => {
-    const forbidden = checkOverride(definition, level.context, level.section);
-    if (forbidden !== null) {
-      if (htaccess?.nonfatalOverride === true) {
-        const text = `${commandName(definition)} in .htaccess forbidden by AllowOverride`;
-        server.warn({ id: 'AH02295', module: 'core', level: 'warn', text });
-      } else problems.push(problemAt(node, 'not-allowed-here', forbidden));
-      return null;
-    }
-    const split = splitArguments(definition, node.args);
-    if (!split.ok) {
-      const kind: ProblemKind = definition.args.arity === 'FLAG' ? 'invalid-value' : 'argument-count';
-      problems.push(problemInArguments(node, split, kind));
-      return null;
-    }
-    const words = split.words.map(({ value }) => value);
-    const made = new NodeCall(definition, node, words, level.call, level.virtualHost);
-    server.current = made;
-    const rejection = invoke(made, server);
-    if (rejection === null) return made;
-    reject(made, rejection);
-    return null;
-  };
+class Walker implements Walked {
+  readonly problems: Problem[] = [];
+  readonly warnings: (Warning & { readonly after: number })[] = [];
+  readonly kept = new KeptCalls();
+  readonly server: WalkServer;
+  readonly lookup: Lookup;
+  readonly #hasUnknownModules: boolean;
+  readonly #htaccess: HtaccessContext | undefined;
 
-  const accept = (made: NodeCall, level: Level): void => {
-    (level.call?.children as NodeCall[] | undefined)?.push(made);
-    if (KEPT.has(made.name)) {
-      order.set(made, order.size);
-      const calls = kept.get(made.name);
-      if (calls === undefined) kept.set(made.name, [made]);
-      else calls.push(made);
-    }
-    if (made.name === 'LogLevel' && made.parent === null) followLogLevel(made, server);
-  };
+  constructor(reading: Reading, host: Host, settings: Settings, registry: Registry, { htaccess }: WalkOptions) {
+    this.#htaccess = htaccess;
+    this.#hasUnknownModules = reading.unknownModules.length > 0;
+    this.lookup = createLookup(
+      registry,
+      reading.modules.map(({ id }) => id),
+      settings,
+    );
+    this.server = createWalkServer({
+      host,
+      settings,
+      lookup: this.lookup,
+      serverRoot: reading.serverRoot,
+      hasUnknownModules: this.#hasUnknownModules,
+      htaccess: htaccess !== undefined,
+      warn: (warning) => this.warnings.push({ ...warning, after: this.problems.length }),
+    });
+  }
 
-  /** With problems inside, httpd would not come to the end of the section; what it finds there may follow from them. */
-  const leave = (section: NodeCall, problemsBefore: number): void => {
-    server.current = section;
-    const rejection = invokePost(section, server);
-    if (rejection !== null && problems.length === problemsBefore) reject(section, rejection);
-  };
-
-  for (let level = stack.at(-1); level !== undefined; level = stack.at(-1)) {
-    const node = level.nodes[level.at++];
-    if (node === undefined) {
+  /** An explicit stack: 20,000 sections may be nested. */
+  walk(nodes: readonly ConfigNode[]): void {
+    const context = this.#htaccess?.context ?? SERVER;
+    const top: Level = { nodes, at: 0, call: null, section: null, context, virtualHost: null, problemsBefore: 0 };
+    const stack = [top];
+    for (let level = stack.at(-1); level !== undefined; level = stack.at(-1)) {
+      const node = level.nodes[level.at++];
+      if (node !== undefined) {
+        const inner = this.#visit(node, level);
+        if (inner !== null) stack.push(inner);
+        continue;
+      }
       stack.pop();
-      if (level.call !== null) leave(level.call, level.problemsBefore);
-      continue;
+      if (level.call !== null) this.#leave(level.call, level.problemsBefore);
     }
-    const definitions = lookup.find(node.name);
+  }
+
+  /** Looks a node up and calls its handlers. Returns the level of a section that is to be walked: also of one that is wrong itself. */
+  #visit(node: ConfigNode, level: Level): Level | null {
+    const definitions = this.lookup.find(node.name);
     const [definition] = definitions;
     if (definition === undefined) {
-      unknown(node);
-      continue;
+      this.#unknown(node);
+      return null;
     }
-    define(node, definition);
+    (node as { definition: Definition | null }).definition = definition;
     // Its module was loaded behind it: httpd steps over it, and over what it holds (spec 9.10).
-    if (isExecOnRead(definition)) continue;
-    const before = problems.length;
-    let made: NodeCall | null = null;
+    if (isExecOnRead(definition)) return null;
+    const problemsBefore = this.problems.length;
+    let call: NodeCall | null = null;
     for (const each of definitions) {
-      made = call(node, each, level);
-      if (made === null) break;
+      call = this.#call(node, each, level);
+      if (call === null) break;
     }
-    if (made !== null) accept(made, level);
-    if (definition.kind !== 'section') continue;
-    const section = made ?? new NodeCall(definition, node, [], level.call, level.virtualHost);
-    stack.push({
+    if (call !== null) this.#accept(call);
+    if (definition.kind === 'directive') return null;
+    const section = call ?? new NodeCall(definition, node, [], level.call, level.virtualHost);
+    return {
       nodes: node.children,
       at: 0,
       call: section,
       section: definition,
       context: childContext(definition, level.context),
       virtualHost: definition.children === 'virtualhost' ? section : level.virtualHost,
-      problemsBefore: made === null ? -1 : before,
-    });
+      problemsBefore,
+    };
   }
-  return { problems, warnings, kept, order, server, lookup };
-}
 
-function define(node: ConfigNode, definition: Definition): void {
-  (node as { definition: Definition | null }).definition = definition;
-}
+  /** Override, arity, handler (spec 3.6). `null` when the handler was not called, or not to its end. */
+  #call(node: ConfigNode, definition: Definition, { context, section, call, virtualHost }: Level): NodeCall | null {
+    const forbidden = checkOverride(definition, context, section);
+    if (forbidden !== null) {
+      this.#forbid(node, definition, forbidden);
+      return null;
+    }
+    const split = splitArguments(definition, node.args);
+    if (!split.ok) {
+      const kind = definition.args.arity === 'FLAG' ? 'invalid-value' : 'argument-count';
+      this.#report(problemInArguments(node, split, kind));
+      return null;
+    }
+    const words = split.words.map(({ value }) => value);
+    const made = new NodeCall(definition, node, words, call, virtualHost);
+    this.server.current = made;
+    const rejection = invoke(made, this.server);
+    if (rejection === null) return made;
+    this.#reject(made, rejection);
+    return null;
+  }
 
-/** `LogLevel` takes words of the form `level` and `module:level`; the former is for all that have none of the latter. */
-function followLogLevel(call: NodeCall, server: WalkServer): void {
-  for (const word of call.words) if (!word.includes(':')) server.setLogLevel(word);
+  #accept(call: NodeCall): void {
+    this.kept.add(call);
+    if (call.name !== 'LogLevel' || call.parent !== null) return;
+    // Words of the form `module:level` are for that module alone.
+    for (const word of call.words) if (!word.includes(':')) this.server.setLogLevel(word);
+  }
+
+  /** With problems inside, httpd would not come to the end of the section; what it finds there may follow from them. */
+  #leave(section: NodeCall, problemsBefore: number): void {
+    this.server.current = section;
+    const rejection = invokePost(section, this.server);
+    if (rejection !== null && this.problems.length === problemsBefore) this.#reject(section, rejection);
+  }
+
+  #unknown(node: ConfigNode): void {
+    if (this.#hasUnknownModules) return;
+    const why = 'perhaps misspelled or defined by a module not included in the server configuration';
+    if (this.#htaccess?.nonfatalUnknown === true)
+      this.#warn('AH02296', `Unknown directive ${node.name.toLowerCase()} ${why}`);
+    else this.#report(problemAt(node, 'unknown-directive', `Invalid command '${node.name}', ${why}`));
+  }
+
+  #forbid(node: ConfigNode, definition: Definition, message: string): void {
+    if (this.#htaccess?.nonfatalOverride !== true) this.#report(problemAt(node, 'not-allowed-here', message));
+    else this.#warn('AH02295', `${commandName(definition)} in .htaccess forbidden by AllowOverride`);
+  }
+
+  #reject(call: NodeCall, rejection: Rejection): void {
+    this.#report(problemInArguments(call.node, rejection, kindOf(rejection.message, call)));
+  }
+
+  #report(problem: Problem): void {
+    if (this.problems.length < MOST_PROBLEMS) this.problems.push(problem);
+  }
+
+  #warn(id: string, text: string): void {
+    this.server.warn({ id, module: 'core', level: 'warn', text });
+  }
 }

@@ -96,7 +96,6 @@ function callOne(line: Line, server: HandlerServer, parent: Call | null): string
     parent,
     parents,
     virtualHost: parents.find((found) => found.name === 'VirtualHost') ?? null,
-    children: [],
   };
   const before = invoke(made, server);
   if (before !== null) return before.message;

@@ -16,6 +16,7 @@ const NO_DIRECTIVE = 'Ran off end of LogFormat parsing args to some directive';
 
 /** Why a log format cannot be used (`parse_log_string`, modules/loggers/mod_log_config.c), or `null`. */
 export function logFormatFault(format: string, server: HandlerServer): string | null {
+  if (!format.includes('%')) return null;
   const letters = Object.entries(LOG).flatMap(([module, known]) => (server.hasModule(module) ? [...known] : []));
   const carets = Object.entries(LOG_CARET).flatMap(([module, known]) => (server.hasModule(module) ? known : []));
   for (let at = format.indexOf('%'); at >= 0; at = format.indexOf('%', at)) {
