@@ -9,9 +9,14 @@ export function visible(text: string): string {
   return text.replace(UNSAFE, symbolOf);
 }
 
-/** The same for a message, which is prose on one line: line feeds become blanks. */
+/** A word of a configuration may be as long as its file; so much of a message is read. */
+const LONGEST_MESSAGE = 600;
+
+/** The same for a message, which is prose on one line: line feeds become blanks, and the middle of what is too long is left out. */
 export function visibleMessage(message: string): string {
-  return visible(message.replace(/\s*\n\s*/g, ' '));
+  const half = LONGEST_MESSAGE / 2;
+  const short = message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, half)} … ${message.slice(-half)}`;
+  return visible(short.replace(/\s*\n\s*/g, ' '));
 }
 
 function symbolOf(character: string): string {

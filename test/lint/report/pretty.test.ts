@@ -136,7 +136,9 @@ test('a line of 16 MiB and 200,000 continued lines are reported in no time', () 
   const continued = findingIn(
     `WSGIDaemonProcess app ${'\\\n  threads=1'.repeat(200_000)} «x=1» ${'\\\n  threads=1'.repeat(9)}`,
   );
+  const wordy = findingIn('«x»', { message: `Invalid command '${'\u0001'.repeat(1 << 20)}'` });
   const before = performance.now();
+  expect(pretty(wordy).length).toBeLessThan(1000);
   expect(pretty(long).length).toBeLessThan(1000);
   expect(pretty(continued).split('\n').length).toBeLessThan(20);
   expect(performance.now() - before).toBeLessThan(1000);
