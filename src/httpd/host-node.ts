@@ -11,7 +11,7 @@ import {
   statSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { decode } from '../text/index.js';
+import { decode, encode } from '../text/index.js';
 import { accountReader } from './accounts.js';
 import type { DirectoryResult, FileError, Host, ReadResult } from './host.js';
 import { hostsFile } from './hosts-file.js';
@@ -46,10 +46,10 @@ export function nodeHost({ sysroot, environment }: NodeHostOptions = {}): Host {
     if (!located.ok) return located;
     return attempt((): ReadResult => {
       const { path } = located;
-      if (!statSync(path).isFile()) return { ok: false, error: 'Bad file descriptor' };
+      if (!statSync(native(path)).isFile()) return { ok: false, error: 'Bad file descriptor' };
       // What it is may have changed meanwhile: not to block on it, and to look again at what was opened.
       const file = openSync(
-        path,
+        native(path),
         constants.O_RDONLY | constants.O_NONBLOCK | (root === null ? 0 : constants.O_NOFOLLOW),
       );
       try {
@@ -76,7 +76,7 @@ export function nodeHost({ sysroot, environment }: NodeHostOptions = {}): Host {
       const located = locate(path, true);
       if (!located.ok) return located;
       return attempt((): DirectoryResult => {
-        const names = readdirSync(located.path, { encoding: 'buffer' });
+        const names = readdirSync(native(located.path), { encoding: 'buffer' });
         return { ok: true, names: names.map((name) => decode(name)) };
       });
     },
@@ -86,7 +86,10 @@ export function nodeHost({ sysroot, environment }: NodeHostOptions = {}): Host {
       if (!located.ok) return 'missing';
       const kind = attempt(() => {
         const { path } = located;
-        return { ok: true as const, kind: kindOf(followLinks && root === null ? statSync(path) : lstatSync(path)) };
+        return {
+          ok: true as const,
+          kind: kindOf(followLinks && root === null ? statSync(native(path)) : lstatSync(native(path))),
+        };
       });
       if (kind.ok) return kind.kind;
       return kind.error === 'Permission denied' ? 'unknown' : 'missing';
@@ -124,10 +127,15 @@ function readAll(file: number, { size }: Stats): ReadResult {
   return { ok: true, bytes: bytes.subarray(0, at) };
 }
 
+/** A path as the system has it: names there are bytes. */
+function native(path: string): string | Buffer {
+  return /[\udc80-\udcff]/.test(path) ? Buffer.from(encode(path)) : path;
+}
+
 function lookAt(path: string): Entry {
   const result = attempt(() => {
-    const kind = kindOf(lstatSync(path));
-    const entry: Entry = kind === 'link' ? { kind, target: decode(readlinkSync(path, 'buffer')) } : { kind };
+    const kind = kindOf(lstatSync(native(path)));
+    const entry: Entry = kind === 'link' ? { kind, target: decode(readlinkSync(native(path), 'buffer')) } : { kind };
     return { ok: true as const, entry };
   });
   return result.ok ? result.entry : { kind: 'error', error: result.error };

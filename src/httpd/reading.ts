@@ -20,7 +20,7 @@ export interface IncludedFile {
   readonly path: string;
   /** Open `Include`s above it. */
   readonly depth: number;
-  /** The line of the `Include`; `null` for the main file. */
+  /** What httpd prints for it: the line of the last `Include` that ran; `null` when none did. Where it was included, `frames` tells. */
   readonly line: number | null;
   readonly frames: readonly Frame[];
 }

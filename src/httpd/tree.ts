@@ -26,7 +26,7 @@ export interface Frame {
  * included twice or the line belongs to a macro.
  */
 export interface ConfigNode {
-  /** The first word as httpd takes it, not looked up yet: `ServerName`, `<Directory`. */
+  /** The first word as httpd keeps it: as registered when it was known where it was read, else as written: `ServerName`, `<Directory`. */
   readonly name: string;
   readonly section: boolean;
   /** The whole logical line, expanded, with the way back to `source`. */

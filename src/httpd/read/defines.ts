@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../text/index.js';
 import type { Named } from '../reading.js';
 import type { Location } from '../tree.js';
+import { lowerCase } from './ascii.js';
 
 /** `Define`d names and values (spec 5). Names are told apart by case, values are not: httpd keeps them in an array and in a table. */
 export class Defines {
@@ -20,7 +21,7 @@ export class Defines {
   }
 
   value(name: string): string | undefined {
-    return this.#values.get(name.toLowerCase());
+    return this.#values.get(lowerCase(name));
   }
 
   /** Without a value, one that is there stays. */
@@ -30,14 +31,14 @@ export class Defines {
       this.#names.push(name);
     }
     this.#locations.set(name, location);
-    if (value !== null) this.#values.set(name.toLowerCase(), value);
+    if (value !== null) this.#values.set(lowerCase(name), value);
   }
 
   /** The last name takes the place of the one that goes (`unset_define`). */
   undefine(name: string): void {
     const index = this.#index.get(name);
     this.#removed.add(name);
-    this.#values.delete(name.toLowerCase());
+    this.#values.delete(lowerCase(name));
     if (index === undefined) return;
     this.#index.delete(name);
     const last = this.#names.pop();

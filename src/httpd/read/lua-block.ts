@@ -1,4 +1,5 @@
 import { getWord } from '../../grammar/index.js';
+import { lowerCase } from './ascii.js';
 import { TreeNode } from './config-node.js';
 import type { ReadCall } from './read-call.js';
 import type { Reader } from './reader.js';
@@ -16,16 +17,16 @@ export function readLuaBlock(reader: Reader, call: ReadCall): void {
   if (end < 0) reader.fail(call, 'missing-bracket', `${tag} directive missing closing '>'`);
   else {
     const text = args.slice(0, end);
-    const when = getWord(text, getWord(text, 0).next).value.toLowerCase();
+    const when = lowerCase(getWord(text, getWord(text, 0).next).value);
     if (when !== '' && when !== 'early' && when !== 'late') {
       reader.fail(call, 'section-argument', `${tag} 2nd argument must be 'early' or 'late'`);
     }
   }
-  const close = `</${definition.name.toLowerCase()}`;
+  const close = `</${lowerCase(definition.name)}`;
   let last = line;
   for (let next = reader.nextRawLine(); next !== null; next = reader.nextRawLine()) {
     last = next;
-    if (next.text.toLowerCase().startsWith(close)) break;
+    if (lowerCase(next.text).startsWith(close)) break;
   }
   // Its arguments are a null pointer, which the dump of the tree prints.
   const text = `${COMPILED} (null)`;

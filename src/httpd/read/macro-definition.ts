@@ -1,10 +1,11 @@
 import { getWord } from '../../grammar/index.js';
 import { byteLength } from '../../text/index.js';
+import { lowerCase } from './ascii.js';
 import { locationOf } from './config-node.js';
 import { checkArguments, checkBody } from './macro-checks.js';
 import { readFlags } from './macro-flags.js';
 import { LONGEST_LINE } from './macro-substitution.js';
-import { argumentsOf, describe, lowerCase } from './macros.js';
+import { argumentsOf, describe } from './macros.js';
 import type { ReadCall } from './read-call.js';
 import type { ReadLine } from './read-line.js';
 import type { Reader } from './reader.js';

@@ -1,8 +1,9 @@
 import type { Frame } from '../tree.js';
+import { lowerCase } from './ascii.js';
 import { locationOf } from './config-node.js';
 import { type ExpandedLine, MacroFeed } from './macro-feed.js';
 import { substitute } from './macro-substitution.js';
-import { argumentsOf, describe, lowerCase, type Macro } from './macros.js';
+import { argumentsOf, describe, type Macro } from './macros.js';
 import type { ReadCall } from './read-call.js';
 import type { Reader } from './reader.js';
 

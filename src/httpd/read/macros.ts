@@ -37,8 +37,3 @@ export function argumentsOf(text: string): string[] {
   }
   return words;
 }
-
-/** `ap_str_tolower`: ASCII alone. */
-export function lowerCase(text: string): string {
-  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-}

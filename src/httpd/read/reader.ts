@@ -9,6 +9,7 @@ import type { ProblemKind } from '../problem.js';
 import type { IncludedFile } from '../reading.js';
 import type { Settings } from '../settings.js';
 import type { Certainty, Frame } from '../tree.js';
+import { lowerCase } from './ascii.js';
 import { Budget } from './budget.js';
 import { runCommand } from './commands.js';
 import { TreeNode } from './config-node.js';
@@ -248,7 +249,7 @@ export class Reader {
     const name = tag.endsWith('>') ? tag.slice(2, -1) : tag.slice(2);
     if (open === null) report('section-mismatch', `${tag} without matching <${tag.slice(2)} section`);
     else if (!tag.endsWith('>')) report('missing-bracket', `${tag}> directive missing closing '>'`);
-    else if (name.toLowerCase() !== open.name.slice(1).toLowerCase()) {
+    else if (lowerCase(name) !== lowerCase(open.name.slice(1))) {
       report('section-mismatch', `Expected </${open.name.slice(1)}> but saw </${name}>`);
     }
     this.scopes.close(name, line);

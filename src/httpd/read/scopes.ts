@@ -1,4 +1,5 @@
 import type { Certainty } from '../tree.js';
+import { lowerCase } from './ascii.js';
 import type { TreeNode } from './config-node.js';
 import type { ReadLine } from './read-line.js';
 
@@ -70,7 +71,7 @@ export class Scopes {
   endCondition(text: string): boolean {
     const condition = this.#scopes.at(-1)?.condition ?? null;
     if (condition === null || text.length !== condition.length + 3 || !text.startsWith('</')) return false;
-    if (this.innermostHere !== null || text.toLowerCase() !== `</${condition.toLowerCase()}>`) return false;
+    if (this.innermostHere !== null || lowerCase(text) !== `</${lowerCase(condition)}>`) return false;
     this.#end(this.#scopes.length - 1);
     return true;
   }
@@ -89,11 +90,11 @@ export class Scopes {
    * is open inside; otherwise it is ignored.
    */
   close(name: string, line: ReadLine): void {
-    const wanted = name.toLowerCase();
+    const wanted = lowerCase(name);
     const lowest = Math.max(this.#base, this.#sections.length - FARTHEST);
     for (let index = this.#sections.length - 1; index >= lowest; index--) {
       const section = this.#sections[index];
-      if (section === undefined || section.name.slice(1).toLowerCase() !== wanted) continue;
+      if (section === undefined || lowerCase(section.name.slice(1)) !== wanted) continue;
       section.closedBy = line;
       this.#sections.length = index;
       return;
@@ -101,7 +102,7 @@ export class Scopes {
     for (let index = this.#scopes.length - 1; index >= this.#scopes.length - FARTHEST; index--) {
       const condition = this.#scopes[index]?.condition ?? null;
       if (condition === null) return;
-      if (condition.toLowerCase() === wanted) {
+      if (lowerCase(condition) === wanted) {
         this.#end(index);
         return;
       }

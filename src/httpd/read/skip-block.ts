@@ -1,4 +1,5 @@
 import { getWord } from '../../grammar/index.js';
+import { lowerCase } from './ascii.js';
 import type { ReadLine } from './read-line.js';
 import type { Reader } from './reader.js';
 
@@ -22,9 +23,9 @@ export function skipBlock(reader: Reader, name: string, opened: ReadLine): void 
     if (tag.startsWith('</')) {
       const closed = tag.slice(2, -1);
       const innermost = open.at(-1) ?? name;
-      if (closed.toLowerCase() !== innermost.toLowerCase()) {
+      if (lowerCase(closed) !== lowerCase(innermost)) {
         fail(`Expected </${innermost}> but saw ${tag.slice(0, -1)}>`);
-        const index = open.slice(-100).findLastIndex((each) => each.toLowerCase() === closed.toLowerCase());
+        const index = open.slice(-100).findLastIndex((each) => lowerCase(each) === lowerCase(closed));
         if (index >= 0) open.length = Math.max(0, open.length - 100) + index;
       } else open.pop();
       if (open.length === 0) return;
