@@ -70,6 +70,8 @@ export const lintOptions = {
   'stdin-filename': { value: 'PATH', help: 'what standard input (-) is called' },
   define: { short: 'D', value: 'NAME[=VALUE]', repeatable: true, help: "as httpd's -D; with a value, as Define" },
   ...server,
+  // There is no configuration file yet that it could keep from being read.
+  'no-config': { hidden: true, help: 'read no configuration file' },
   color: { value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'colours (default: auto)' },
   quiet: { short: 'q', help: 'print nothing but findings' },
   'list-files': { help: 'print the files that would be linted' },
