@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/httpd/evaluate.js';
+import type { ConfigNode } from '../../src/httpd/tree.js';
 import { rules } from '../../src/lint/index.js';
-import { applyEdits, createSource } from '../../src/text/index.js';
+import { lineOf } from '../../src/model/arguments.js';
+import { applyEdits, createSource, type Span } from '../../src/text/index.js';
 import { type Described, describeExample, EXAMPLE_PATH, findingsOf, hostOf, settingsOf } from './example.js';
 import { unmark } from './marked.js';
 
@@ -40,12 +42,43 @@ describe.each(rules.map((rule) => [rule.name, rule] as const))('%s', (_, rule) =
     expect(fixed).toBe(example.fixed);
     expect(findingsOf(example, fixed, rule)).toEqual([]);
     expect(verdictOf(example, fixed)).toBe('accepted');
+    const edits = findings.flatMap(({ fixes: [fix] }) => fix?.edits ?? []);
+    const untouched = linesOf(example, text, (span) => !edits.some((edit) => overlaps(edit, span)));
+    expect(lostIn(linesOf(example, fixed), untouched)).toEqual([]);
   });
 
   test.each(good.map((example) => [example.text, example] as const))('accepts %j', (_text, example) => {
     expect(findingsOf(example, example.text, rule).map(({ message }) => message)).toEqual([]);
   });
 });
+
+/** The directives that httpd is left with, in order. */
+function linesOf(example: Described, text: string, wanted: (span: Span) => boolean = () => true): readonly string[] {
+  const source = createSource(EXAMPLE_PATH, text);
+  const { tree } = evaluate([{ path: EXAMPLE_PATH, source }], hostOf(example, text), settingsOf(example));
+  const lines = (nodes: readonly ConfigNode[]): readonly string[] =>
+    nodes.flatMap((node) => {
+      const { span } = lineOf(node);
+      return [...(wanted(span) ? [`${node.name} ${node.args}`] : []), ...lines(node.children)];
+    });
+  return lines(tree.children);
+}
+
+/** Those of `wanted` that are not there in that order. */
+function lostIn(lines: readonly string[], wanted: readonly string[]): readonly string[] {
+  let at = 0;
+  return wanted.filter((line) => {
+    const found = lines.indexOf(line, at);
+    if (found >= 0) at = found + 1;
+    return found < 0;
+  });
+}
+
+/** The edit changes a line: it takes something from it, or puts something into it or at its end. */
+function overlaps(edit: Span, span: Span): boolean {
+  const inserts = edit.start === edit.end;
+  return inserts ? span.start < edit.start && edit.start <= span.end : edit.start < span.end && span.start < edit.end;
+}
 
 function verdictOf(example: Described, text: string): string {
   const source = createSource(EXAMPLE_PATH, text);
