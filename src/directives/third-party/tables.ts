@@ -21,6 +21,7 @@ import {
   take123,
   takeArgv,
 } from '../define.js';
+import { thirdPartyChecks } from './checks.js';
 
 /**
  * The directives of modules, by identifier (identifiers, where versions of one module differ in it). A line is a directive as its module
@@ -95,8 +96,9 @@ function define({ modules, line }: Row): Definition {
     override: bits.split('|').flatMap((bit) => (bit === 'OR_ALL' ? OR_ALL : [bit as OverrideBit])),
     ...(flags.length === 0 ? {} : { contextFlags: flags as ContextFlag[] }),
   };
-  if (!command.startsWith('<')) return directive({ name: command, ...common });
-  return section({ name: command.slice(1), children: 'unchanged', ...common });
+  if (command.startsWith('<')) return section({ name: command.slice(1), children: 'unchanged', ...common });
+  const check = thirdPartyChecks[command];
+  return directive({ name: command, ...common, ...(check === undefined ? {} : { check }) });
 }
 
 const value = text('value');
@@ -104,7 +106,7 @@ const optional = text('value', { optional: true });
 const several = text('value', { repeated: true });
 const any = text('value', { optional: true, repeated: true });
 
-/** Of these modules the values are not known. */
+/** Values are not described. */
 const ARGUMENTS: Readonly<Record<Arity, Arguments>> = {
   FLAG: flag(onOff),
   TAKE1: take1(value),
