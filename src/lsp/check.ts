@@ -11,7 +11,7 @@ export function checkFiles(paths: readonly string[], host: Host, settings: Clien
     return result.ok ? [createSource(path, decode(result.bytes))] : [];
   });
   return lintInputs(sources, {
-    sysroot: settings.sysroot,
+    sysroot: undefined,
     host,
     platform: settings.platform,
     settings: {

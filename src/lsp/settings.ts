@@ -9,7 +9,6 @@ export interface ClientSettings {
   readonly serverVersion?: string;
   readonly modWsgiVersion?: string;
   readonly platform?: Platform;
-  readonly sysroot?: string;
   readonly defines?: readonly string[];
 }
 
@@ -28,7 +27,6 @@ export function readSettings(value: unknown): ClientSettings {
     ...(platform === undefined ? {} : { platform }),
     ...version('serverVersion', given),
     ...version('modWsgiVersion', given),
-    ...(typeof given.sysroot === 'string' && given.sysroot !== '' ? { sysroot: given.sysroot } : {}),
     ...(Array.isArray(given.defines) ? { defines: given.defines.filter((name) => typeof name === 'string') } : {}),
     ...(typeof given.rules === 'object' && given.rules !== null ? { rules: levels(given.rules) } : {}),
   };

@@ -1,0 +1,176 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
+import { URI } from 'vscode-uri';
+import { type Client, type ClientOptions, startClient } from './client.js';
+
+const UNDEFINED = 'wsgi/undefined-process-group';
+const PULL = { textDocument: { diagnostic: { relatedDocumentSupport: true } } };
+
+let folder: string;
+let client: Client | null;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wsgi-lint-lsp-'));
+});
+afterEach(() => {
+  client?.dispose();
+  client = null;
+  rmSync(folder, { recursive: true });
+});
+
+async function start(options?: ClientOptions): Promise<Client> {
+  client = await startClient(options);
+  return client;
+}
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return URI.file(path).toString();
+}
+
+function codes(diagnostics: readonly Diagnostic[]): unknown[] {
+  return diagnostics.map(({ code }) => code);
+}
+
+function has(code: string): (diagnostics: readonly Diagnostic[]) => boolean {
+  return (diagnostics) => codes(diagnostics).includes(code);
+}
+
+async function pull({ connection }: Client, uri: string): Promise<DocumentDiagnosticReport> {
+  return connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+}
+
+const BROKEN = 'WSGIDaemonProcess blogs\nWSGIScriptAlias / /srv/blog.wsgi\nWSGIProcessGroup blog\n';
+
+describe('a client that cannot pull', () => {
+  test('is sent the findings, with their place, rule and fix', async () => {
+    const server = await start();
+    expect(server.initialized.capabilities).toEqual({ textDocumentSync: { openClose: true, change: 2, save: false } });
+    const uri = file('site.conf', '');
+    const arrived = server.publishedFor(uri, has(UNDEFINED));
+    server.open(uri, BROKEN);
+    const finding = (await arrived).find(({ code }) => code === UNDEFINED);
+    expect(finding).toMatchObject({
+      range: { start: { line: 2, character: 17 }, end: { line: 2, character: 21 } },
+      severity: 1,
+      source: 'wsgi-lint',
+    });
+    expect(finding?.message).toContain('`blog`');
+    expect(finding?.data).toMatchObject({ fixes: [{ edits: [{ text: 'blogs' }] }] });
+  });
+
+  test('is sent what an edit changes, and silence when it is mended', async () => {
+    const server = await start();
+    const uri = file('site.conf', '');
+    const first = server.publishedFor(uri, has(UNDEFINED));
+    server.open(uri, BROKEN);
+    await first;
+    const mended = server.publishedFor(uri, (diagnostics) => !has(UNDEFINED)(diagnostics));
+    server.change(uri, 2, [
+      { range: { start: { line: 2, character: 17 }, end: { line: 2, character: 21 } }, text: 'blogs' },
+    ]);
+    expect(codes(await mended)).not.toContain('wsgi/unused-daemon-group');
+    const emptied = server.publishedFor(uri, (diagnostics) => diagnostics.length === 0);
+    server.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    expect(await emptied).toEqual([]);
+  });
+
+  test('is told of files that an open main file includes', async () => {
+    const included = file('included.conf', 'Listne 80\n');
+    const server = await start();
+    const arrived = server.publishedFor(included, has('syntax/unknown-directive'));
+    const main = file('httpd.conf', '');
+    server.open(main, `ServerRoot "${folder}"\nInclude included.conf\n`);
+    expect((await arrived)[0]?.range.start).toEqual({ line: 0, character: 0 });
+  });
+});
+
+describe('a client that can pull', () => {
+  test('is answered when it asks, and never sent the same as well', async () => {
+    const server = await start({ capabilities: PULL });
+    expect(server.initialized.capabilities.diagnosticProvider).toEqual({
+      identifier: 'wsgi-lint',
+      interFileDependencies: true,
+      workspaceDiagnostics: true,
+    });
+    const uri = file('site.conf', '');
+    server.open(uri, BROKEN);
+    const report = await pull(server, uri);
+    expect(report.kind === 'full' && codes(report.items)).toContain(UNDEFINED);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(server.published).toEqual([]);
+  });
+
+  test('sees the group that a neighbour in the same folder defines', async () => {
+    file('daemons.conf', 'WSGIDaemonProcess blog\n');
+    const server = await start({ capabilities: PULL });
+    const uri = file('site.conf', '');
+    server.open(uri, BROKEN);
+    const report = await pull(server, uri);
+    expect(report.kind === 'full' && codes(report.items)).not.toContain(UNDEFINED);
+  });
+
+  test('gets the findings of included files as related documents, and of all files of the workspace', async () => {
+    const included = file('included.conf', 'Listne 80\n');
+    const server = await start({ capabilities: PULL });
+    const main = file('httpd.conf', '');
+    server.open(main, `ServerRoot "${folder}"\nInclude included.conf\n`);
+    const report = await pull(server, main);
+    const related = 'relatedDocuments' in report ? report.relatedDocuments?.[included] : undefined;
+    expect(related?.kind === 'full' && codes(related.items)).toEqual(['syntax/unknown-directive']);
+    const all = await server.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', {
+      previousResultIds: [],
+    });
+    expect(all.items.map(({ uri }) => uri).sort()).toEqual([main, included].sort());
+  });
+
+  test('settings change severities and versions', async () => {
+    const initializationOptions = { rules: { 'wsgi/*': 'off' }, serverVersion: 'nonsense', preset: 7 };
+    const server = await start({ capabilities: PULL, initializationOptions });
+    const uri = file('site.conf', '');
+    server.open(uri, BROKEN);
+    const report = await pull(server, uri);
+    expect(report.kind === 'full' && codes(report.items).filter((code) => String(code).startsWith('wsgi/'))).toEqual(
+      [],
+    );
+  });
+
+  test('ranges are those of the editor, which ends lines at a lone CR as well', async () => {
+    const server = await start({ capabilities: PULL });
+    const uri = file('site.conf', '');
+    server.open(uri, 'ServerName a\rServerAdmin b\n\u{1F600} Listne\n');
+    const report = await pull(server, uri);
+    const unknown =
+      report.kind === 'full' ? report.items.find(({ code }) => code === 'syntax/unknown-directive') : undefined;
+    expect(unknown?.range).toEqual({ start: { line: 2, character: 0 }, end: { line: 2, character: 2 } });
+  });
+});
+
+describe('the process', () => {
+  test('ends with 0 behind shutdown, with 1 without', async () => {
+    const polite = await start();
+    const ended = new Promise((resolve) => polite.process.once('exit', resolve));
+    await polite.connection.sendRequest('shutdown');
+    await polite.connection.sendNotification('exit');
+    expect(await ended).toBe(0);
+    const rude = await start();
+    const left = new Promise((resolve) => rude.process.once('exit', resolve));
+    await rude.connection.sendNotification('exit');
+    expect(await left).toBe(1);
+  });
+
+  test('answers on after a document that is not text, a range outside it and a method that it does not have', async () => {
+    const server = await start({ capabilities: PULL });
+    const uri = file('site.conf', '');
+    server.open(uri, '\0\0\u0001<\u0002');
+    server.change(uri, 2, [
+      { range: { start: { line: 90, character: 9 }, end: { line: 99, character: 9 } }, text: '<'.repeat(9999) },
+    ]);
+    await expect(server.connection.sendRequest('textDocument/nonsense', {})).rejects.toThrow(/nonsense/);
+    expect((await pull(server, uri)).kind).toBe('full');
+  });
+});
