@@ -25,6 +25,10 @@ module is not loaded httpd does not start. httpd 2.4 says \`Require all granted\
         text: '<Directory /srv/app/private>\n«Order allow,deny»\nDeny from all\n</Directory>\n',
         fixed: '<Directory /srv/app/private>\nRequire all denied\n</Directory>\n',
       },
+      {
+        text: '<Directory /srv/app>\n«Order allow,deny»\nAllow from all\nRequire all granted\n</Directory>\n',
+        fixed: '<Directory /srv/app>\nRequire all granted\n</Directory>\n',
+      },
       '<Location /admin>\n«Order deny,allow»\nDeny from all\nAllow from 10.0.0.0/8\n</Location>',
       '<IfVersion >= 2.4>\n<Directory /srv/app>\n«Allow from all»\n</Directory>\n</IfVersion>',
     ],
@@ -43,12 +47,20 @@ module is not loaded httpd does not start. httpd 2.4 says \`Require all granted\
       if (first === undefined) continue;
       const meaning = meaningOf(group);
       const instead = meaning === null ? '`Require`' : `\`${meaning}\``;
+      const opens = group.some(({ name }) => name.toLowerCase() === 'allow');
+      const beside = hasRequire(section);
+      const effect = beside
+        ? 'beside `Require` both must let a request through'
+        : opens
+          ? 'where `Require all denied` is in force above, as on Debian and Red Hat, it opens nothing and requests get 403'
+          : 'where mod_access_compat is not loaded httpd will not start';
       report({
         at: lineOf(first),
         node: first,
-        message: `\`${writtenName(first)}\` is access control of httpd 2.2: where \`Require all denied\` is in force above, as on Debian and Red Hat, it opens nothing and requests get 403; write ${instead}`,
+        ...(opens && !beside ? {} : { severity: 'warning' }),
+        message: `\`${writtenName(first)}\` is access control of httpd 2.2: ${effect}; ${beside ? 'leave `Require` alone' : `write ${instead}`}`,
         related: others.map((node) => ({ location: lineOf(node), message: 'belongs to it' })),
-        fixes: meaning === null || hasRequire(section) ? [] : rewrite(group, meaning),
+        fixes: meaning === null ? [] : beside ? drop(group, meaning) : rewrite(group, meaning),
       });
     }
   },
@@ -75,4 +87,11 @@ function rewrite([first, ...others]: readonly ConfigNode[], meaning: string): re
   const removals = others.flatMap((node) => removeLines(node) ?? []);
   if (first === undefined || wholeLines(first) === null || removals.length !== others.length) return [];
   return [{ title: `write \`${meaning}\``, safe: false, edits: [replace(lineOf(first), meaning), ...removals] }];
+}
+
+/** Beside `Require`, lines that let everybody in say nothing. */
+function drop(group: readonly ConfigNode[], meaning: string): readonly Fix[] {
+  const edits = group.flatMap((node) => removeLines(node) ?? []);
+  if (meaning !== 'Require all granted' || edits.length !== group.length) return [];
+  return [{ title: 'remove what `Require` says already', safe: true, edits }];
 }
