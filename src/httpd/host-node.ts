@@ -83,7 +83,7 @@ export function nodeHost({ sysroot, environment }: NodeHostOptions = {}): Host {
     stat(path, { followLinks = true } = {}) {
       if (path === '/dev/null') return 'other';
       const located = locate(path, followLinks);
-      if (!located.ok) return 'missing';
+      if (!located.ok) return located.error === 'Permission denied' ? 'unknown' : 'missing';
       const kind = attempt(() => {
         const { path } = located;
         return {
