@@ -25,7 +25,8 @@ export default defineRule({
       for (const { node, word } of headers) {
         if (!/^[A-Za-z0-9-]+$/.test(word.value) || TRUSTED_HEADERS.has(word.value.toLowerCase())) continue;
         const meant =
-          nearest(word.value, [...TRUSTED_HEADERS.keys()])?.replace(/(^|-)[a-z]/g, (start) => start.toUpperCase()) ?? null;
+          nearest(word.value, [...TRUSTED_HEADERS.keys()])?.replace(/(^|-)[a-z]/g, (start) => start.toUpperCase()) ??
+          null;
         report({
           at: word.location,
           node,
