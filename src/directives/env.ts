@@ -1,5 +1,6 @@
 import { text } from './args.js';
 import { type Definition, directive, iterate, take12 } from './define.js';
+import type { Call, HandlerServer } from './handler.js';
 
 const module = 'env_module';
 
@@ -11,6 +12,7 @@ export const envDirectives: readonly Definition[] = [
     module,
     args: iterate(text('env-variable', { repeated: true })),
     override: ['OR_FILEINFO'],
+    check: warnOfUnset,
   }),
   directive({
     name: 'SetEnv',
@@ -28,3 +30,12 @@ export const envDirectives: readonly Definition[] = [
     override: ['OR_FILEINFO'],
   }),
 ];
+
+/** A variable that is not there is not passed, and httpd says so. */
+function warnOfUnset({ words }: Call, server: HandlerServer): null {
+  for (const name of words) {
+    if (server.environment(name) !== undefined) continue;
+    server.warn({ id: 'AH01506', module: 'env', level: 'warn', text: `PassEnv variable ${name} was undefined` });
+  }
+  return null;
+}

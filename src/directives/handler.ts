@@ -75,6 +75,10 @@ export interface HandlerServer {
   readonly serverVersion: string;
   readonly modWsgiVersion: string;
   readonly platform: 'debian' | 'rhel' | 'upstream' | 'windows';
+  /** A dump is asked for, other than that of the tree (spec 13.1): some files are then not looked for. */
+  readonly dumping: boolean;
+  /** A variable of the environment that httpd would run in. */
+  environment(name: string): string | undefined;
   /** `-T`: document roots are not checked. */
   readonly skipDocumentRootCheck: boolean;
   /** What a name (in any case) means among the loaded modules; `null` when nothing does. */

@@ -16,12 +16,13 @@ export function dumpDefine(kind: DumpKind): string | null {
 }
 
 /**
- * What httpd prints to standard output for a dump (spec 13): nothing when the configuration has an error, but for the includes, which are printed
- * as they are opened; of the tree only when mod_info is there.
+ * What httpd prints to standard output for a dump (spec 13). Each is printed at a stage of its own, and not when there is an error before: the
+ * includes while they are opened, the virtual hosts behind the walk, the others at the end; the tree only when mod_info is there.
  */
 export function dump(kind: DumpKind, evaluation: Evaluation): string {
   if (kind === 'includes') return dumpIncludes(evaluation.reading);
-  if (evaluation.problems.length > 0) return '';
+  const [first] = evaluation.problems;
+  if (first !== undefined && !(kind === 'vhosts' && first.phase === 'check')) return '';
   switch (kind) {
     case 'config':
       return evaluation.walked.server.hasModule('info_module') ? dumpConfig(evaluation.tree) : '';

@@ -33,6 +33,9 @@ export interface WalkServerOptions {
   readonly warn: (warning: Warning) => void;
 }
 
+/** The names that make httpd dump instead of test (server/main.c); `DUMP_CONFIG` does not. */
+const DUMPS: ReadonlySet<string> = new Set(['DUMP_VHOSTS', 'DUMP_RUN_CFG', 'DUMP_MODULES', 'DUMP_INCLUDES']);
+
 const LEVELS = ['emerg', 'alert', 'crit', 'error', 'warn', 'notice', 'info', 'debug'];
 
 /** Makes the server that handlers ask. With `assumeExists` what is missing is unknown instead, which no handler rejects. */
@@ -49,6 +52,8 @@ export function createWalkServer(options: WalkServerOptions): WalkServer {
     serverVersion: settings.serverVersion,
     modWsgiVersion: settings.modWsgiVersion,
     platform: settings.platform,
+    dumping: settings.defines.some((name) => DUMPS.has(name)),
+    environment: (name) => settings.values.get(name) ?? host.environment(name),
     skipDocumentRootCheck: settings.skipDocumentRootCheck,
     hasUnknownModules: options.hasUnknownModules,
     htaccess,

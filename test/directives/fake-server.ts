@@ -35,6 +35,8 @@ export function fakeServer(
     serverVersion: '2.4.71',
     modWsgiVersion: '5.0.2',
     platform: 'debian',
+    dumping: false,
+    environment: () => undefined,
     skipDocumentRootCheck: false,
     directive: (name) => catalogue.find(name)[0] ?? null,
     warn: (warning) => warnings.push(warning),

@@ -1,8 +1,12 @@
 import type { Handler, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 
-/** The last word names a file that must be there (`ssl_cmd_check_file`). With no file system nothing is known, and nothing rejected. */
+/**
+ * The last word names a file that must be there (`ssl_cmd_check_file`), unless httpd is to dump what it reads. With no file system nothing is
+ * known, and nothing rejected.
+ */
 export const existingFile: Handler = (call, server) => {
+  if (server.dumping) return null;
   const index = call.words.length - 1;
   const path = call.words[index] ?? '';
   const kind = server.pathKind(server.resolve(path));
