@@ -45,6 +45,7 @@ import { expiresDirectives } from './expires.js';
 import { extFilterDirectives } from './ext-filter.js';
 import { fileCacheDirectives } from './file-cache.js';
 import { filterDirectives } from './filter.js';
+import { formerDirectives } from './former.js';
 import { headersDirectives } from './headers.js';
 import { heartbeatDirectives } from './heartbeat.js';
 import { heartmonitorDirectives } from './heartmonitor.js';
@@ -206,4 +207,5 @@ export const bundledDirectives: readonly Definition[] = [
   ...vhostAliasDirectives,
   ...watchdogDirectives,
   ...xml2encDirectives,
+  ...formerDirectives,
 ];

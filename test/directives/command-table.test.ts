@@ -24,8 +24,9 @@ interface Row {
 
 const rows: readonly Row[] = JSON.parse(readFileSync(new URL('command-table.json', import.meta.url), 'utf8'));
 
-const bundled = catalogue.all.filter((definition) =>
-  modulesOf(definition).every((id) => findModule(id)?.bundled === true),
+const bundled = catalogue.all.filter(
+  (definition) =>
+    definition.removed === undefined && modulesOf(definition).every((id) => findModule(id)?.bundled === true),
 );
 
 function definitionOf({ module, name }: Row): Definition | undefined {

@@ -1,3 +1,5 @@
+import { compareVersions, existsIn, type TargetVersions } from '../../../directives/availability.js';
+import type { Definition } from '../../../directives/define.js';
 import { catalogue } from '../../../directives/registry.js';
 import type { Problem } from '../../../httpd/problem.js';
 import { replaceIn } from '../../edits.js';
@@ -16,19 +18,22 @@ stands after the directive, or not at all. \`<IfModule>\` around the directive l
       { text: '«ServrName» www.example.com', fixed: 'ServerName www.example.com' },
       { text: '«<Diretory» /srv>\nRequire all granted\n</Diretory>' },
       '«Completely» different',
+      '«RewriteLogLevel» 3',
     ],
     good: ['servername www.example.com', '<IfModule mod_none.c>\nNoSuchDirective On\n</IfModule>'],
   },
-  advise: (problem) => (problem.certainty === 'certain' ? suggestion(problem) : null),
+  advise: (problem, { settings }) => (problem.certainty === 'certain' ? suggestion(problem, settings) : null),
 });
 
-function suggestion({ node }: Problem): Advice {
+function suggestion({ node }: Problem, settings: TargetVersions): Advice {
   if (node === null) return {};
   if (/^\(?\.{3}\)?$/.test(node.name))
     return { text: 'in a document it stands for lines that were left out: remove it' };
   const known = catalogue.find(node.name)[0];
-  if (known !== undefined) return { text: `load \`${[known.module].flat()[0]}\` before it` };
-  const candidates = catalogue.all.filter(({ kind }) => (kind === 'section') === node.section);
+  if (known !== undefined) return { text: howToHave(known, settings) };
+  const candidates = catalogue.all.filter(
+    (definition) => (definition.kind === 'section') === node.section && existsIn(definition, settings),
+  );
   const meant = nearest(
     node.name.replace('<', ''),
     candidates.map(({ name }) => name),
@@ -39,4 +44,13 @@ function suggestion({ node }: Problem): Advice {
     ? []
     : replaceIn(node, 0, node.name.length, meant, { title: `write \`${meant}\``, safe: true });
   return { label: `did you mean \`${node.section ? '<' : ''}${meant}\`?`, fixes };
+}
+
+/** What to do about a directive that the catalogue knows and this server does not. */
+function howToHave({ module, since, removed }: Definition, { serverVersion }: TargetVersions): string {
+  if (removed?.httpd !== undefined && compareVersions(serverVersion, removed.httpd) >= 0)
+    return `it went with httpd ${removed.httpd}: ${removed.use === undefined ? 'remove it' : `write \`${removed.use}\``}`;
+  if (since?.httpd !== undefined && compareVersions(serverVersion, since.httpd) < 0)
+    return `it came with httpd ${since.httpd}`;
+  return `load \`${[module].flat()[0]}\` before it`;
 }
