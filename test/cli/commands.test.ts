@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { runCli } from './run-cli.js';
 
 test('configtest prints what httpd prints', async () => {
-  const files = { 'main.conf': 'LoadModule mpm_event_module m.so\nServerNme x\n', 'm.so': '' };
-  const argv = ['configtest', '-d', '.', '-f', 'main.conf', '--platform', 'debian'];
+  const files = { 'main.conf': 'LoadModule mpm_event_module m.so\nServerNme x\n' };
+  const argv = ['configtest', '--assume-exists', '-d', '.', '-f', 'main.conf', '--platform', 'debian'];
   const { status, stdout, stderr } = await runCli(argv, { files });
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr).toMatch(
