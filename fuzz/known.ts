@@ -1,0 +1,14 @@
+import type { Outcome } from './outcome.js';
+
+/** A kind of disagreement that is understood and left as it is: `README.md` has the whole story. */
+interface Known {
+  readonly reason: string;
+  readonly covers: (theirs: Outcome, ours: Outcome) => boolean;
+}
+
+const KNOWN: readonly Known[] = [];
+
+/** Why the two are expected to disagree, or `null` when they are not. */
+export function explanation(theirs: Outcome, ours: Outcome): string | null {
+  return KNOWN.find(({ covers }) => covers(theirs, ours))?.reason ?? null;
+}
