@@ -21,7 +21,7 @@ export const cacheDirectives: readonly Definition[] = [
     summary:
       'Keeps a URL path, or with `on` the enclosing location, out of the cache: logins, the administration and everything made for one user.',
     module,
-    args: take1(text('url-string|||on')),
+    args: take1(text('url-string|on')),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     contextFlags: ['NOT_IN_DIRECTORY', 'NOT_IN_LIMIT', 'NOT_IN_FILES'],
     check: checkCacheDisable,

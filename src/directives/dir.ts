@@ -9,7 +9,7 @@ export const dirDirectives: readonly Definition[] = [
     summary:
       'The page that answers for every path without a file: the front controller of an application, without a line of rewriting. A `WSGIScriptAlias` on `/` needs none.',
     module,
-    args: take1(text('disabled|||local-url')),
+    args: take1(text('disabled|local-url')),
     override: ['OR_INDEXES'],
     since: { httpd: '2.2.16' },
     default: 'disabled',

@@ -112,7 +112,7 @@ export const mpmDirectives: readonly Definition[] = [
     name: 'MaxClients',
     summary: 'The name of `MaxRequestWorkers` before 2.4, still understood.',
     module: ANY_MPM,
-    args: take1(text('value')),
+    args: take1(text('number')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     deprecated: { httpd: '2.3.13', use: 'MaxRequestWorkers' },

@@ -8,7 +8,7 @@ export const proxyHtmlDirectives: readonly Definition[] = [
     name: 'ProxyHTMLEvents',
     summary: 'The attributes of HTML that hold scripts, in which `ProxyHTMLExtended` also rewrites addresses.',
     module,
-    args: iterate(text('attribute [attribute ...]', { repeated: true })),
+    args: iterate(text('attribute', { repeated: true })),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     since: { httpd: '2.4' },
   }),
@@ -17,7 +17,7 @@ export const proxyHtmlDirectives: readonly Definition[] = [
     summary:
       "The attributes of an HTML element that hold links. Without such lines nothing is rewritten: the module's own file lists them all.",
     module,
-    args: iterate2(text('element attribute [attribute2 ...]'), text('value', { repeated: true })),
+    args: iterate2(text('element'), text('attribute', { repeated: true })),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     since: { httpd: '2.4' },
   }),

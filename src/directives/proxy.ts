@@ -221,7 +221,7 @@ export const proxyDirectives: readonly Definition[] = [
     args: raw(
       text('balancerurl', { optional: true }),
       text('url'),
-      text('key=value [key=value ...]]', { optional: true }),
+      text('key=value', { optional: true, repeated: true }),
     ),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     contextFlags: ['NOT_IN_HTACCESS'],
@@ -280,7 +280,7 @@ export const proxyDirectives: readonly Definition[] = [
     summary:
       'Sets parameters of a backend or a balancer, as they could stand behind `ProxyPass`: `ProxySet lbmethod=byrequests`, say.',
     module,
-    args: raw(text('url'), text('key=value [key=value ...]')),
+    args: raw(text('url', { optional: true }), text('key=value', { repeated: true })),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     contextFlags: ['NOT_IN_HTACCESS'],
     since: { httpd: '2.2' },
