@@ -1,5 +1,6 @@
 import { getWords } from '../../grammar/index.js';
-import { forbiddenContext, overrideMask } from '../contexts.js';
+import { overrideMask } from '../contexts.js';
+import type { ContextFlag } from '../define.js';
 import type { Call, HandlerServer, Rejection, Verdict } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 
@@ -42,7 +43,7 @@ const CLASSES = /^(limit|options|fileinfo|authconfig|indexes|nonfatal|none|all)(
 
 /** `AllowOverride` (`set_override`): useless in `<Location>` and `<Files>`, which httpd only warns of. */
 export function checkAllowOverride(call: Call, server: HandlerServer): Rejection | null {
-  if (isUseless(call)) {
+  if (isUseless(call, server)) {
     const text = `Useless use of AllowOverride in line ${call.place.line} of ${call.place.file}.`;
     server.warn({ id: 'AH00114', module: 'core', level: 'warn', text });
   }
@@ -64,15 +65,17 @@ function isOption(name: string): boolean {
   return name === '' || /^(none|all)$/i.test(name) || OPTIONS.has(name.toLowerCase());
 }
 
-function isUseless(call: Call): boolean {
-  return forbiddenContext(call, ['NOT_IN_LOCATION', 'NOT_IN_FILES']) !== null;
+const USELESS_IN: readonly ContextFlag[] = ['NOT_IN_LOCATION', 'NOT_IN_FILES'];
+
+function isUseless(call: Call, server: HandlerServer): boolean {
+  return server.forbidden(call, USELESS_IN) !== null;
 }
 
 /** `AllowOverrideList` (`set_override_list`): names that `.htaccess` cannot have are dropped with a warning. */
 export function checkAllowOverrideList(call: Call, server: HandlerServer): Verdict {
   const { file, line } = call.place;
   const warn = (id: string, text: string): void => server.warn({ id, module: 'core', level: 'warn', text });
-  if (isUseless(call)) warn('AH00115', `Useless use of AllowOverrideList at ${file}:${line}`);
+  if (isUseless(call, server)) warn('AH00115', `Useless use of AllowOverrideList at ${file}:${line}`);
   for (const [index, name] of call.words.entries()) {
     if (/^none$/i.test(name)) {
       if (call.words.length === 1) return null;

@@ -2,6 +2,7 @@ import { checkRegex } from '../../grammar/embedded/regex.js';
 import { getWord, getWords, type RawWord } from '../../grammar/index.js';
 import type { Call, HandlerServer, Rejection, SectionHandlers } from '../handler.js';
 import { checkPattern } from './path-section.js';
+import { hasPath, scopeOf } from './scope.js';
 import { argumentText, firstWord, missingBracket, rejectRest } from './section-argument.js';
 import { balancerParamFault, workerParamFault } from './worker-params.js';
 import { balancerFault, isBalancerName, shareWorker, workerFault } from './workers.js';
@@ -57,7 +58,7 @@ export function checkSettings(
 /** `ProxySet`: in `<Proxy>` the section's URL is meant, elsewhere the first word. */
 export function checkProxySet(call: Call, server: HandlerServer): Rejection | null {
   const text = call.args.text;
-  const section = call.parents[0]?.name.startsWith('Proxy') === true ? call.parents[0] : undefined;
+  const section = call.parent?.name.startsWith('Proxy') === true ? call.parent : undefined;
   const name = section === undefined ? getWord(text, 0) : getWord(section.args.text, 0);
   const url = section === undefined ? name.value : name.value.replace(/>.*$/s, '');
   const words = getWords(text, section === undefined ? name.next : 0);
@@ -72,7 +73,7 @@ export function checkProxySet(call: Call, server: HandlerServer): Rejection | nu
 /** `ProxyPass` and `ProxyPassMatch`: a path (not in `<Location>`), a URL, words and `key=value` parameters. */
 export function checkProxyPass(call: Call, server: HandlerServer): Rejection | null {
   const regex = call.name === 'ProxyPassMatch';
-  const inLocation = call.parents.some((parent) => /^(Location|Proxy|If|Else)/.test(parent.name));
+  const inLocation = hasPath(call, server);
   const words = getWords(call.args.text);
   let match = regex;
   if (!inLocation && words[0]?.value === '~') {
@@ -137,7 +138,7 @@ export function checkBalancerMember(call: Call, server: HandlerServer): Rejectio
   const words = getWords(call.args.text);
   const parameters = words.filter((word) => word.value.includes('='));
   const names = words.filter((word) => !word.value.includes('='));
-  const section = call.parents.find((parent) => parent.name !== 'VirtualHost');
+  const section = hasPath(call, server) ? (scopeOf(call) ?? undefined) : undefined;
   const balancer = section === undefined ? names.shift() : getWord(argumentText(section) ?? '', 0);
   const [member, extra] = names;
   if (extra !== undefined) {

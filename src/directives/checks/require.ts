@@ -81,12 +81,24 @@ function checkMethods(line: Line, server: HandlerServer): Rejection | null {
 
 const AUTHORIZATION = Symbol('the authorization directives of each container');
 
-/** For each container, whether each of its members is negative (`add_authz_provider` and `add_authz_section`, modules/aaa/mod_authz_core.c). */
-function members(container: Call, server: HandlerServer): boolean[] {
-  const all = server.memory(AUTHORIZATION, () => new Map<Call, boolean[]>());
-  const known = all.get(container) ?? [];
+/** What stands in a container (`add_authz_provider` and `add_authz_section`, modules/aaa/mod_authz_core.c). */
+interface Members {
+  any: boolean;
+  /** One that is not negative. */
+  positive: boolean;
+}
+
+function membersOf(container: Call, server: HandlerServer): Members {
+  const all = server.memory(AUTHORIZATION, () => new Map<Call, Members>());
+  const known = all.get(container) ?? { any: false, positive: false };
   all.set(container, known);
   return known;
+}
+
+function addMember(container: Call, positive: boolean, server: HandlerServer): void {
+  const members = membersOf(container, server);
+  members.any = true;
+  members.positive ||= positive;
 }
 
 /** The container that a call belongs to in its scope; without one it is an implicit `<RequireAny>`. */
@@ -111,7 +123,7 @@ export function checkRequire(call: Call, server: HandlerServer): Rejection | nul
     const message = `negative Require directive has no effect in <${container?.name ?? 'RequireAny'}> directive`;
     return { message, start: first.start, end: first.end };
   }
-  if (container !== null) members(container, server).push(negative);
+  if (container !== null) addMember(container, !negative, server);
   return null;
 }
 
@@ -124,18 +136,17 @@ export const requireSection: SectionHandlers = {
     return text === '' ? null : { message, start: 0, end: text.length };
   },
   post: (call, server) => {
-    const own = members(call, server);
-    if (own.length === 0) return { message: `<${call.name}> directive contains no authorization directives` };
+    const { any, positive } = membersOf(call, server);
+    if (!any) return { message: `<${call.name}> directive contains no authorization directives` };
     const container = containerOf(call);
     if (call.name === 'RequireNone' && container?.name !== 'RequireAll') {
       const where = container?.name ?? 'RequireAny';
       return { message: `<RequireNone> directive has no effect in <${where}> directive` };
     }
-    if (call.name === 'RequireAll' && container?.name !== 'RequireAll') rejectOnlyNegative(own, server);
+    if (call.name === 'RequireAll' && container?.name !== 'RequireAll') rejectOnlyNegative(positive, server);
     // `be associative`: a container in one of the same logic is dissolved into it.
     const dissolved = call.name !== 'RequireNone' && isAll(call) === isAll(container);
-    const added = dissolved ? own : [call.name === 'RequireNone'];
-    if (container !== null) for (const negative of added) members(container, server).push(negative);
+    if (container !== null) addMember(container, dissolved ? positive : call.name !== 'RequireNone', server);
     return null;
   },
 };
@@ -147,8 +158,8 @@ function isAll(container: Call | null): boolean {
 const ONLY_NEGATIVE = Symbol('containers of negative directives only');
 
 /** Found when the configuration has been read (`authz_core_check_section`), the first one only; not for `.htaccess` files (spec 14.6). */
-function rejectOnlyNegative(own: readonly boolean[], server: HandlerServer): void {
-  if (server.htaccess || own.includes(false)) return;
+function rejectOnlyNegative(positive: boolean, server: HandlerServer): void {
+  if (server.htaccess || positive) return;
   const message = 'AH01624: <RequireAll> directive contains only negative authorization directives';
   server.memory(ONLY_NEGATIVE, () => server.later(() => ({ message })));
 }

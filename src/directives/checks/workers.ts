@@ -53,25 +53,39 @@ function workerName(url: string): string {
   return `${scheme}://${(parts.host ?? '').toLowerCase()}${port}${parts.path}`;
 }
 
-const WORKERS = Symbol('workers of each server, by balancer and host');
+const WORKERS = Symbol('workers of each server and balancer');
+
+/** The names of the workers of a server or of a balancer, and how long they are. */
+interface Workers {
+  readonly names: Set<string>;
+  readonly lengths: Set<number>;
+}
 
 /**
  * Makes the worker of a URL, for the server of `call` (and for a balancer's members). Returns `null` for a new one, and the name of the worker
  * that is there already when its URL is the beginning of this one (`ap_proxy_get_worker`): that one is shared, and parameters are ignored.
  */
 export function shareWorker(call: Call, url: string, server: HandlerServer, balancer = ''): string | null {
-  const all = server.memory(WORKERS, () => new Map<Call | null, Map<string, string[]>>());
-  const ofServer = all.get(call.virtualHost) ?? new Map<string, string[]>();
+  const all = server.memory(WORKERS, () => new Map<Call | null, Map<string, Workers>>());
+  const ofServer = all.get(call.virtualHost) ?? new Map<string, Workers>();
   all.set(call.virtualHost, ofServer);
+  const workers = ofServer.get(balancer) ?? { names: new Set(), lengths: new Set() };
+  ofServer.set(balancer, workers);
   const name = workerName(url);
-  const host = name.indexOf('/', name.indexOf('://') + 3);
-  const key = `${balancer} ${host < 0 ? name : name.slice(0, host)}`;
-  const known = ofServer.get(key) ?? [];
-  ofServer.set(key, known);
-  let shared: string | undefined;
-  for (const candidate of known) {
-    if (candidate.length > (shared?.length ?? 0) && name.startsWith(candidate)) shared = candidate;
+  const shared = longestBeginning(name, workers);
+  if (shared !== null) return shared;
+  workers.names.add(name);
+  workers.lengths.add(name.length);
+  return null;
+}
+
+/** The longest of the names with which `name` begins, its scheme and host included. */
+function longestBeginning(name: string, { names, lengths }: Workers): string | null {
+  const slash = name.indexOf('/', name.indexOf('://') + 3);
+  for (let length = name.length; length >= (slash < 0 ? name.length : slash); length--) {
+    if (!lengths.has(length)) continue;
+    const beginning = name.slice(0, length);
+    if (names.has(beginning)) return beginning;
   }
-  if (shared === undefined) known.push(name);
-  return shared ?? null;
+  return null;
 }

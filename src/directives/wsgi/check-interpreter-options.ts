@@ -34,7 +34,7 @@ export function checkInterpreterOptions(call: Call): Rejection | null {
 
 /** `wsgi_set_free_threading`: a setting of the process cannot be one of an interpreter. */
 export function warnFreeThreading(call: Call, server: HandlerServer): null {
-  const [parent] = call.parents;
+  const { parent } = call;
   const scoped =
     parent?.name === 'WSGIInterpreterOptions' &&
     selectorsOf(parent).some(({ value }) => value.toLowerCase().startsWith('application-group='));
