@@ -14,11 +14,25 @@ export type RegexResult =
   /** `offset` is near to what is wrong; `message` is our own text, httpd gives none. */
   | { readonly ok: false; readonly offset: number; readonly message: string };
 
+/** The same patterns come again and again, in each virtual host. */
+const results = new Map<string, RegexResult>();
+const MOST_RESULTS = 1000;
+const LONGEST_KEPT = 500;
+
 /**
  * Whether httpd could compile the pattern: PCRE2 10.42 on bytes, called by ap_regcomp with duplicate group names allowed.
  * `pattern` and `offset` are in UTF-16 units.
  */
 export function checkRegex(pattern: string, _options: RegexOptions = {}): RegexResult {
+  const known = results.get(pattern);
+  if (known !== undefined) return known;
+  const result = judge(pattern);
+  if (results.size >= MOST_RESULTS) results.clear();
+  if (pattern.length <= LONGEST_KEPT) results.set(pattern, result);
+  return result;
+}
+
+function judge(pattern: string): RegexResult {
   const pragmas = readPragmas(pattern);
   if (pragmas.error !== null) return { ok: false, offset: pragmas.length, message: pragmas.error };
   const text = pragmas.utf ? pattern : asBytes(pattern);

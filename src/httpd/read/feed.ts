@@ -30,8 +30,8 @@ export class FileFeed implements Feed {
   readonly upper = null;
   readonly #file: ConfigFile;
   #index = 0;
-  /** Where the last line ended; -1 before the first. */
-  #end = -1;
+  /** Where the last line ended that `nextRaw` took. */
+  #rawEnd = -1;
   #nul = -1;
 
   constructor(file: ConfigFile, frames: readonly Frame[]) {
@@ -43,25 +43,30 @@ export class FileFeed implements Feed {
   next(): ReadLine | null {
     const { lines, source } = this.#file;
     for (let node = lines[this.#index++]; node !== undefined; node = lines[this.#index++]) {
-      const { start, end } = node.extent;
-      this.#end = end;
-      if (node.type === 'Comment' && end - start < LONG_COMMENT) continue;
+      if (node.type === 'Comment' && node.text.length < LONG_COMMENT) continue;
       return new ReadLine(this, node.text, source, node);
     }
-    this.#end = source.text.length;
+    this.#index = lines.length;
+    this.#rawEnd = source.text.length;
     return null;
+  }
+
+  /** Where the last line ended that was taken; -1 before the first. */
+  get #end(): number {
+    return Math.max(this.#rawEnd, this.#file.lines[this.#index - 1]?.extent.end ?? -1);
   }
 
   nextRaw(): ReadLine | null {
     const { lines, source } = this.#file;
     const { text } = source;
-    const start = this.#end < 0 ? 0 : behindFeed(text, this.#end);
+    const before = this.#end;
+    const start = before < 0 ? 0 : behindFeed(text, before);
     if (start >= text.length) return null;
     const visible = skipBlanks(text, start);
     const feed = text.indexOf('\n', start);
     if (visible === text.length || (feed >= 0 && feed < visible)) {
       const end = feed < 0 ? text.length : feed;
-      this.#end = end;
+      this.#rawEnd = end;
       return new ReadLine(this, '', source, null, source.lineAt(end), () => plainText('', end));
     }
     if (this.#nul < visible) {
@@ -69,7 +74,7 @@ export class FileFeed implements Feed {
       this.#nul = nul < 0 ? text.length : nul;
     }
     const extent = scanLine(text, visible, this.#nul);
-    this.#end = extent.end;
+    this.#rawEnd = extent.end;
     // `next` goes on behind what was taken here.
     while ((lines[this.#index]?.extent.start ?? text.length) < extent.end) this.#index++;
     const joined = joinLine(text, extent);
@@ -80,7 +85,7 @@ export class FileFeed implements Feed {
   resume(): void {
     const { lines, source } = this.#file;
     if (source.text.includes('\n', behindFeed(source.text, this.#end))) return;
-    this.#end = source.text.length;
+    this.#rawEnd = source.text.length;
     this.#index = lines.length;
   }
 }

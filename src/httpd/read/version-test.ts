@@ -8,11 +8,25 @@ export type VersionTest =
 const BAD_VERSION =
   'Version appears to be invalid. It must have the format major[.minor[.patch]] where major, minor and patch are numbers.';
 
+/** The same few conditions come again and again. */
+const results = new Map<string, VersionTest>();
+const MOST_RESULTS = 1000;
+
 /**
  * `<IfVersion [operator] version>` (`start_ifversion` of mod_version, spec 6.3), by the words of its arguments, the last of which may end in
  * the tag's `>`. `server`: `MAJOR.MINOR.PATCH`.
  */
 export function testVersion(words: readonly string[], server: string): VersionTest {
+  const key = `${server}\0${words.join('\0')}`;
+  const known = results.get(key);
+  if (known !== undefined) return known;
+  const result = judge(words, server);
+  if (results.size >= MOST_RESULTS) results.clear();
+  results.set(key, result);
+  return result;
+}
+
+function judge(words: readonly string[], server: string): VersionTest {
   let [operator = '', version, bracket] = words;
   if (version === undefined) {
     version = operator;
