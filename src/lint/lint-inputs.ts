@@ -4,11 +4,12 @@ import { parseAllowOverride } from '../httpd/htaccess.js';
 import type { Input } from '../httpd/reading.js';
 import type { Platform, Settings } from '../httpd/settings.js';
 import { groupBy } from '../model/group-by.js';
+import type { Server } from '../model/server.js';
 import { baseName, createSource, folderOf, type Source } from '../text/index.js';
 import type { Finding } from './finding.js';
 import { fragmentHost } from './fragment-host.js';
 import { type Context, kindOf, markersOf } from './input-kind.js';
-import { type LintOptions, type LintResult, lint } from './linter.js';
+import { type LintOptions, type LintResult, lint, lintServer, serverOf } from './linter.js';
 
 /** What the user settled for all inputs. */
 export interface LintRun {
@@ -36,18 +37,23 @@ export function lintInputs(sources: readonly Source[], run: LintRun): Linted {
   const inputs = sources.map((source) => placed(source, run.sysroot));
   const kinds = new Map(inputs.map((input) => [input, kindOf(input)]));
   const results: LintResult[] = [];
+  const roots: Server[] = [];
   const read = new Set<string>();
   const keep = (result: LintResult): void => {
     results.push(result);
     for (const { path } of result.files) read.add(path);
   };
   for (const root of inputs.filter((input) => kinds.get(input) === 'root').sort(mainFirst))
-    if (!read.has(root.path)) keep(lintRoot(root, run));
+    if (!read.has(root.path)) {
+      const server = rootServer(root, run);
+      roots.push(server);
+      keep(resultOf(server, run));
+    }
   const rest = inputs.filter(({ path }) => !read.has(path));
   const fragments = rest.filter((input) => kinds.get(input) === 'fragment');
   for (const server of groupBy(fragments, (input) => markersOf(input).server).values())
     keep(lintFragments(server, run));
-  for (const file of rest.filter((input) => kinds.get(input) === 'htaccess')) keep(lintHtaccess(file, run));
+  for (const file of rest.filter((input) => kinds.get(input) === 'htaccess')) keep(lintHtaccess(file, roots, run));
   return merged(results, new Map(inputs.map(({ path }, at) => [path, at])));
 }
 
@@ -68,14 +74,18 @@ function mainFirst(a: Source, b: Source): number {
 const LOADS_MODULES = /^[ \t]*LoadModule[ \t]/im;
 
 /** A root that loads no module anywhere leaves that to a file that is not here: it is a part of a server too, with all known modules. */
-function lintRoot(source: Source, run: LintRun): LintResult {
+function rootServer(source: Source, run: LintRun): Server {
   const folder = folderOf(source.path);
   const serverRoot = baseName(folder) === 'conf' ? folderOf(folder) : folder;
   const settings = settingsFor(run.host, source.path, run.platform, { ...run.settings, serverRoot });
   const input = { path: source.path, source };
-  const result = lint([input], run.host, { ...run.rules, settings });
-  if (result.files.some(({ text }) => LOADS_MODULES.test(text))) return result;
-  return lint([input], run.host, { ...run.rules, settings: { ...settings, world: 'open' } });
+  const server = serverOf([input], run.host, settings);
+  if (server.files.some(({ source: { text } }) => LOADS_MODULES.test(text))) return server;
+  return serverOf([input], run.host, { ...settings, world: 'open' });
+}
+
+function resultOf(server: Server, { rules }: LintRun): LintResult {
+  return { findings: lintServer(server, rules), files: server.files.map(({ source }) => source) };
 }
 
 function lintFragments(sources: readonly Source[], run: LintRun): LintResult {
@@ -113,12 +123,27 @@ function inContext(source: Source, context: Context): Input {
   return { path, source: createSource(path, text) };
 }
 
-/** Which `AllowOverride` is in force is not known: all of it is taken to be granted. */
-function lintHtaccess(source: Source, run: LintRun): LintResult {
+function lintHtaccess(source: Source, roots: readonly Server[], run: LintRun): LintResult {
   const host = run.sysroot === undefined ? fragmentHost([source]) : run.host;
   const settings = settingsFor(host, source.path, run.platform, { ...run.settings, world: 'open' });
-  const htaccess = parseAllowOverride('All');
+  const htaccess = parseAllowOverride(overrideFor(source.path, roots));
   return lint([{ path: source.path, source }], host, { ...run.rules, settings, htaccess });
+}
+
+/**
+ * What the roots let a `.htaccess` file override: in any of their virtual hosts, since which of them serves its folder is not asked.
+ * Everything, when that is not known, and when it is nothing: httpd then never reads the file.
+ */
+function overrideFor(path: string, roots: readonly Server[]): string {
+  const granted = roots.flatMap((server) =>
+    server.virtualHosts.map((virtualHost) => {
+      const resource = { virtualHost, file: path, below: false, url: null };
+      const effective = server.effective('AllowOverride', resource);
+      return effective.kind === 'set' ? effective.node.args : effective.kind === 'unset' ? 'None' : 'All';
+    }),
+  );
+  const words = granted.filter((args) => args.toLowerCase() !== 'none').join(' ');
+  return words === '' ? 'All' : words;
 }
 
 /** What several servers say of one place is said once. */

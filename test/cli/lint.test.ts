@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderWith, runCli, type Surroundings } from './run-cli.js';
@@ -81,6 +81,14 @@ test('below a sysroot, nothing outside of it is read', async () => {
 test('.htaccess files are read each on its own, in their context', async () => {
   const files = { 'a/.htaccess': 'Options +ExecCGI\nListen 80\n', 'b/.htaccess': 'Require all granted\n' };
   expect(await said(['.'], { files })).toEqual([expect.stringMatching(/^a\/\.htaccess:2:1 syntax\/not-allowed-here$/)]);
+});
+
+test('.htaccess files may override what a root on the command line lets them', async () => {
+  const cwd = folderWith({ 'www/.htaccess': 'Options None\nHeader set A b\n', 'other/.htaccess': 'Options None\n' });
+  const grant = (path: string, override: string): string =>
+    `<Directory ${path}>\nAllowOverride ${override}\n</Directory>\n`;
+  writeFileSync(join(cwd, 'httpd.conf'), grant('/', 'None') + grant(`${cwd}/www`, 'FileInfo'));
+  expect(await said(['.'], { cwd })).toEqual(['www/.htaccess:1:1 syntax/not-allowed-here']);
 });
 
 test('standard input has a name', async () => {
