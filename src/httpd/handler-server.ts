@@ -19,8 +19,8 @@ export interface WalkServer extends HandlerServer {
   readonly laterChecks: readonly LaterCheck[];
   /** The call whose handler runs: what it leaves behind is its. */
   current: NodeCall | null;
-  /** `LogLevel` of the main server: from here on, messages of a lesser level are not shown. */
-  setLogLevel(level: string): void;
+  /** `LogLevel` of the main server or of a virtual host: from here on, its messages of a lesser level are not shown. */
+  setLogLevel(level: string, virtualHost: NodeCall | null): void;
 }
 
 export interface WalkServerOptions {
@@ -44,10 +44,11 @@ export function createWalkServer(options: WalkServerOptions): WalkServer {
   const memory = new Map<symbol, unknown>();
   const laterChecks: LaterCheck[] = [];
   const kinds = new Map<string, PathKind>();
-  let shown = LEVELS.indexOf('warn');
+  /** The last level that is shown. A virtual host has none before its own `LogLevel`: its messages are lost (spec 1.8). */
+  const shown = new Map<NodeCall | null, number>([[null, LEVELS.indexOf('warn')]]);
   const assumed = <Found>(found: Found): Found | 'unknown' =>
     found === 'missing' && settings.assumeExists ? 'unknown' : found;
-  return {
+  const server: WalkServer = {
     serverRoot,
     serverVersion: settings.serverVersion,
     modWsgiVersion: settings.modWsgiVersion,
@@ -73,15 +74,16 @@ export function createWalkServer(options: WalkServerOptions): WalkServer {
     hasModule: lookup.hasModule,
     resolves: (hostName) => (settings.assumeExists ? 'unknown' : host.resolves(hostName)),
     directive: (name) => lookup.find(name)[0] ?? null,
-    setLogLevel(level) {
+    setLogLevel(level, virtualHost) {
       const index = LEVELS.indexOf(level.toLowerCase());
-      shown = index < 0 ? LEVELS.length : index;
+      shown.set(virtualHost, index < 0 ? LEVELS.length : index);
     },
     warn(warning) {
-      if (warning.level === 'startup' || LEVELS.indexOf(warning.level) <= shown) options.warn(warning);
+      const last = shown.get(server.current?.virtualHost ?? null) ?? -1;
+      if (warning.level === 'startup' || LEVELS.indexOf(warning.level) <= last) options.warn(warning);
     },
     later(check, hook = 'other') {
-      laterChecks.push({ check, hook, call: this.current });
+      laterChecks.push({ check, hook, call: server.current });
     },
     memory<Value>(key: symbol, make: () => Value): Value {
       if (!memory.has(key)) memory.set(key, make());
@@ -93,4 +95,5 @@ export function createWalkServer(options: WalkServerOptions): WalkServer {
       return forbiddenContext({ definition: call.definition, parents: call.surroundings }, flags, htaccess);
     },
   };
+  return server;
 }

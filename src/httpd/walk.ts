@@ -113,6 +113,7 @@ class Walker implements Walked {
       stack.pop();
       if (level.call !== null) this.#leave(level.call, level.problemsBefore);
     }
+    this.server.current = null;
   }
 
   /** Looks a node up and calls its handlers. Returns the level of a section that is to be walked: also of one that is wrong itself. */
@@ -170,9 +171,9 @@ class Walker implements Walked {
 
   #accept(call: NodeCall): void {
     this.kept.add(call);
-    if (call.name !== 'LogLevel' || call.parent !== null) return;
+    if (call.name !== 'LogLevel' || call.parent !== call.virtualHost) return;
     // Words of the form `module:level` are for that module alone.
-    for (const word of call.words) if (!word.includes(':')) this.server.setLogLevel(word);
+    for (const word of call.words) if (!word.includes(':')) this.server.setLogLevel(word, call.virtualHost);
   }
 
   /** With problems inside, httpd would not come to the end of the section; what it finds there may follow from them. */

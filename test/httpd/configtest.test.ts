@@ -98,6 +98,14 @@ describe('configtest', () => {
       'Syntax OK\n',
     ],
     [
+      'a virtual host says nothing before its own LogLevel',
+      {
+        '/s/httpd.conf': `${LOAD}<VirtualHost *:80>\nServerName a\n<Location /a>\nAllowOverride None\n</Location>\nLogLevel warn\n<Location /a>\nAllowOverride None\n</Location>\n</VirtualHost>\n`,
+      },
+      {},
+      '[core:warn] AH00114: Useless use of AllowOverride in line 11 of /s/httpd.conf.\nSyntax OK\n',
+    ],
+    [
       'what is missing can be taken to be there',
       { '/s/httpd.conf': `${LOAD}User nosuchuser\nInclude nope.conf\n` },
       { assumeExists: true },
