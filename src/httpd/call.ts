@@ -58,12 +58,23 @@ export class NodeCall implements Call {
 
   /** The sections around it, each kind once: few, when 20,000 are nested. */
   get surroundings(): readonly NodeCall[] {
-    const calls = new Map<Definition, NodeCall>();
-    for (let { parent } = this as NodeCall; parent !== null; parent = parent.parent) {
-      if (!calls.has(parent.definition)) calls.set(parent.definition, parent);
-    }
-    return [...calls.values()];
+    return this.parent === null ? [] : kindsFrom(this.parent);
   }
+}
+
+const kinds = new WeakMap<NodeCall, readonly NodeCall[]>();
+
+/** A section and those around it, the innermost of each kind. What is known of a section further out is not looked for again. */
+function kindsFrom(section: NodeCall): readonly NodeCall[] {
+  const unknown: NodeCall[] = [];
+  let outer: NodeCall | null = section;
+  for (; outer !== null && !kinds.has(outer); outer = outer.parent) unknown.push(outer);
+  let found = (outer === null ? undefined : kinds.get(outer)) ?? [];
+  for (const call of unknown.reverse()) {
+    found = [call, ...found.filter(({ definition }) => definition !== call.definition)];
+    kinds.set(call, found);
+  }
+  return found;
 }
 
 /** The arguments of a node. Handlers ask for the text, and hardly ever where it comes from. */
