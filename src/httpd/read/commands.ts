@@ -77,10 +77,10 @@ export function runCommand(reader: Reader, call: ReadCall): void {
   const { definition } = call;
   const name = definition.name.toLowerCase();
   if (definition.kind === 'directive') {
-    COMMANDS[name]?.(reader, call);
+    if (Object.hasOwn(COMMANDS, name)) COMMANDS[name]?.(reader, call);
     return;
   }
-  const test = CONDITIONS[name];
+  const test = Object.hasOwn(CONDITIONS, name) ? CONDITIONS[name] : undefined;
   if (test !== undefined) {
     reader.openCondition(call, test(reader, call));
     return;

@@ -256,11 +256,8 @@ export class Reader {
   }
 
   /** Reports what is wrong with a whole call, or with a range of its line. */
-  fail({ line, argsAt }: ReadCall, kind: ProblemKind, message: string, start = 0, end = line.text.length): void {
-    this.reports.problem(kind, message, line, this.certainty, {
-      start: Math.min(start, line.text.length),
-      end: Math.max(end, argsAt),
-    });
+  fail({ line }: ReadCall, kind: ProblemKind, message: string, start = 0, end = line.text.length): void {
+    this.reports.problem(kind, message, line, this.certainty, { start, end });
   }
 
   /** Reports what is wrong with the name of a call. */
