@@ -66,6 +66,8 @@ export function checkProxySet(call: Call, server: HandlerServer): Rejection | nu
     const fault = isBalancerName(url) ? balancerFault(url) : workerFault(url, section.name === 'ProxyMatch');
     if (fault !== null) return { message: `ProxySet ${fault}` };
     if (!isBalancerName(url)) shareWorker(call, url, server);
+  } else if (!isBalancerName(url) && !/^(?:unix:[^|]*\|)?[^:]*:\/\/./i.test(url)) {
+    return { message: `ProxySet can not find '${url}' Worker.`, start: name.start, end: name.end };
   }
   return checkSettings(words, url, server, 'ProxySet', (what) => `ProxySet: ${what}`);
 }
