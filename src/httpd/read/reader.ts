@@ -150,7 +150,10 @@ export class Reader {
         return null;
       }
       const line = pull(feed);
-      if (line !== null) return this.#isTooLong(line) ? this.#next(pull) : line;
+      if (line !== null) {
+        if (this.#isTooLong(line)) continue;
+        return line;
+      }
       if (feed.upper === null) return null;
       this.feed = feed.upper;
       feed.upper.resume();
