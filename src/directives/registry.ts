@@ -1,15 +1,15 @@
 import { commandName } from './arity.js';
 import { bundledDirectives } from './bundled.js';
 import type { Definition } from './define.js';
-import { thirdPartyDirectives } from './third-party/index.js';
-import type { LazyDirectives } from './third-party/tables.js';
+import { createLazyDirectives, type LazyDirectives } from './third-party/lazy-directives.js';
+import { thirdPartyTables } from './third-party/tables.js';
 import { wsgiDirectives } from './wsgi.js';
 
 /** The directives and sections that are known. */
 export interface Registry {
   /** Every definition of that name, in any (ASCII) case; a section's name starts with `<`: `find('<directory')`. */
   find(name: string): readonly Definition[];
-  /** Every definition of a module, by its identifier, in the order in which it registers them. */
+  /** Every definition of a module, by its identifier. */
   ofModule(id: string): readonly Definition[];
   /** Those that are defined from the start: httpd's own, mod_wsgi's, and those that were added. Other modules' are made when asked for. */
   readonly all: readonly Definition[];
@@ -42,6 +42,8 @@ export function createRegistry(definitions: readonly Definition[], further?: Laz
     ofModule: (id) => [...definitions.filter((definition) => modulesOf(definition).includes(id)), ...others(id)],
   };
 }
+
+const thirdPartyDirectives = createLazyDirectives(thirdPartyTables);
 
 /** Everything that httpd's own modules, mod_wsgi and other modules know. */
 export const catalogue: Registry = createRegistry([...bundledDirectives, ...wsgiDirectives], thirdPartyDirectives);
