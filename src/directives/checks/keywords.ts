@@ -1,3 +1,4 @@
+import { getWords } from '../../grammar/index.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { keptInScope } from './scope.js';
@@ -45,23 +46,16 @@ export function checkMultiviewsMatch(call: Call, server: HandlerServer): Rejecti
 
 /** `FileETag` (`set_etag_bits`, server/core.c). */
 export function checkFileETag(call: Call): Rejection | null {
-  for (const [index, word] of call.args.text.split(/\s+/).filter(Boolean).entries()) {
-    const name = word.replace(/^[+-]/, '').replace(/^"|"$/g, '');
+  for (const { value, start, end } of getWords(call.args.text)) {
+    const name = value.replace(/^[+-]/, '');
     if (!/^(none|all|inode|mtime|size|digest)$/i.test(name)) {
-      return { message: `Unknown keyword '${name}' for FileETag directive`, ...place(call, index) };
+      return { message: `Unknown keyword '${name}' for FileETag directive`, start, end };
     }
-    if (word !== name && /^[+-](none|all)$/i.test(word)) {
-      return { message: `FileETag keyword '${name}' cannot be used with '+' or '-'`, ...place(call, index) };
+    if (value !== name && /^(none|all)$/i.test(name)) {
+      return { message: `FileETag keyword '${name}' cannot be used with '+' or '-'`, start, end };
     }
   }
   return null;
-}
-
-function place(call: Call, index: number): { readonly start: number; readonly end: number } {
-  const words = [...call.args.text.matchAll(/\S+/g)];
-  const found = words[index];
-  const start = found?.index ?? 0;
-  return { start, end: start + (found?.[0].length ?? 0) };
 }
 
 /** `ProxyErrorOverride on|off [code…]` (modules/proxy/mod_proxy.c): codes follow `on`, which may stand on an earlier line. */
