@@ -26,7 +26,7 @@ const general = {
 const server = {
   sysroot: { value: 'DIR', help: 'the directory that stands for / of the server' },
   'server-version': { value: 'VERSION', help: 'the version of httpd: 2.4.x (default: the newest)' },
-  'mod-wsgi-version': { value: 'VERSION', help: 'the version of mod_wsgi: 3.x to 6.x (default: the newest)' },
+  'mod-wsgi-version': { value: 'VERSION', help: 'the version of mod_wsgi: 3.x to 6.x (default: any from 4.0 on)' },
   platform: {
     value: 'NAME',
     choices: ['debian', 'rhel', 'upstream', 'windows'],

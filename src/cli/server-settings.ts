@@ -11,20 +11,21 @@ export interface ServerOptions {
 
 export interface Versions {
   readonly serverVersion: string;
-  readonly modWsgiVersion: string;
+  /** `null`: not told. */
+  readonly modWsgiVersion: string | null;
 }
 
 /** Reads the versions; a part of one (`2.4`, `4.9`) is its newest. Returns what is wrong with them as a text. */
 export function parseVersions(options: ServerOptions): Versions | string {
-  const serverVersion = wholeVersion(options['server-version'], NEWEST.serverVersion);
-  const modWsgiVersion = wholeVersion(options['mod-wsgi-version'], NEWEST.modWsgiVersion);
-  if (serverVersion === null) return notAVersion('--server-version', options['server-version']);
-  if (modWsgiVersion === null) return notAVersion('--mod-wsgi-version', options['mod-wsgi-version']);
+  const { 'server-version': httpd, 'mod-wsgi-version': wsgi } = options;
+  const serverVersion = httpd === undefined ? NEWEST.serverVersion : wholeVersion(httpd, NEWEST.serverVersion);
+  if (serverVersion === null) return notAVersion('--server-version', httpd);
+  const modWsgiVersion = wsgi === undefined ? null : wholeVersion(wsgi, NEWEST.modWsgiVersion);
+  if (wsgi !== undefined && modWsgiVersion === null) return notAVersion('--mod-wsgi-version', wsgi);
   return { serverVersion, modWsgiVersion };
 }
 
-function wholeVersion(written: string | undefined, newest: string): string | null {
-  if (written === undefined) return newest;
+function wholeVersion(written: string, newest: string): string | null {
   if (!/^\d{1,4}(?:\.\d{1,4}){0,2}$/.test(written)) return null;
   if (newest.startsWith(`${written}.`)) return newest;
   const [major, minor = '0', patch = '0'] = written.split('.');

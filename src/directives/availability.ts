@@ -4,9 +4,13 @@ import type { Platform } from './modules.js';
 /** The versions, and the platform, that a configuration is read for. */
 export interface TargetVersions {
   readonly serverVersion: string;
-  readonly modWsgiVersion: string;
+  /** `null`: it is not known, and may be any that is still in use. */
+  readonly modWsgiVersion: string | null;
   readonly platform?: Platform;
 }
+
+/** The first mod_wsgi that is still in use: a version that is not known is not older. */
+export const OLDEST_WSGI = '4.0.0';
 
 /** Whether a directive exists in these versions of httpd and mod_wsgi: not newer, not taken away yet, and part of the platform's builds. */
 export function existsIn(definition: Definition, versions: TargetVersions): boolean {
@@ -18,12 +22,12 @@ export function existsIn(definition: Definition, versions: TargetVersions): bool
 
 function reached(from: Versions, { serverVersion, modWsgiVersion }: TargetVersions): boolean {
   if (from.httpd !== undefined && compareVersions(serverVersion, from.httpd) < 0) return false;
-  return from.wsgi === undefined || compareVersions(modWsgiVersion, from.wsgi) >= 0;
+  return from.wsgi === undefined || modWsgiVersion === null || compareVersions(modWsgiVersion, from.wsgi) >= 0;
 }
 
 function reachedAny(from: Versions, { serverVersion, modWsgiVersion }: TargetVersions): boolean {
   if (from.httpd !== undefined && compareVersions(serverVersion, from.httpd) >= 0) return true;
-  return from.wsgi !== undefined && compareVersions(modWsgiVersion, from.wsgi) >= 0;
+  return from.wsgi !== undefined && compareVersions(modWsgiVersion ?? OLDEST_WSGI, from.wsgi) >= 0;
 }
 
 /** Negative, zero or positive, as `a` is before, the same as or after `b`; parts that are missing are 0, letters are ignored. */

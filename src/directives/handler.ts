@@ -73,7 +73,8 @@ export interface HandlerServer {
   /** What is read is a `.htaccess` file. */
   readonly htaccess: boolean;
   readonly serverVersion: string;
-  readonly modWsgiVersion: string;
+  /** `null`: it is not known, and may be any that is still in use. */
+  readonly modWsgiVersion: string | null;
   readonly platform: 'debian' | 'rhel' | 'upstream' | 'windows';
   /** A dump is asked for, other than that of the tree (spec 13.1): some files are then not looked for. */
   readonly dumping: boolean;

@@ -59,11 +59,12 @@ export function guessPlatform(host: Host, path = ''): Platform {
   return present ?? 'debian';
 }
 
-/** Settings with everything that is not given at its default: a closed world, the newest versions, the platform's own server root. */
+/** Settings with everything that is not given at its default: a closed world, the newest httpd, any mod_wsgi, the platform's own server root. */
 export function createSettings(given: Partial<Settings>): Settings {
   const platform = given.platform ?? 'debian';
   return {
-    ...NEWEST,
+    serverVersion: NEWEST.serverVersion,
+    modWsgiVersion: null,
     platform,
     serverRoot: BUILDS[platform].serverRoot,
     defines: [],

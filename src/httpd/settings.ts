@@ -6,7 +6,8 @@ export type Platform = 'debian' | 'rhel' | 'upstream' | 'windows';
 export interface Settings {
   /** httpd's version, `MAJOR.MINOR.PATCH`: `IfVersion` and the catalogue follow it. */
   readonly serverVersion: string;
-  readonly modWsgiVersion: string;
+  /** `null`: not told, and nothing in a configuration tells. It may be any that is still in use; advice is for the newest. */
+  readonly modWsgiVersion: string | null;
   readonly platform: Platform;
   /** `-d`: the server root until the configuration sets one. */
   readonly serverRoot: string;

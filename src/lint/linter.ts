@@ -1,3 +1,4 @@
+import { NEWEST } from '../httpd/defaults.js';
 import { evaluate } from '../httpd/evaluate.js';
 import type { Host } from '../httpd/host.js';
 import type { Input } from '../httpd/reading.js';
@@ -45,8 +46,9 @@ export function serverOf(inputs: readonly Input[], host: Host, settings: Setting
   return buildServer({ tree, files, problems, incomplete }, host, {
     fragment: world === 'open',
     serverVersion,
-    modWsgiVersion,
+    modWsgiVersion: modWsgiVersion ?? NEWEST.modWsgiVersion,
     platform,
+    htaccess: htaccess !== undefined,
   });
 }
 

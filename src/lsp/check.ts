@@ -16,7 +16,7 @@ export function checkFiles(paths: readonly string[], host: Host, settings: Clien
     platform: settings.platform,
     settings: {
       serverVersion: settings.serverVersion ?? NEWEST.serverVersion,
-      modWsgiVersion: settings.modWsgiVersion ?? NEWEST.modWsgiVersion,
+      modWsgiVersion: settings.modWsgiVersion ?? null,
       defines: settings.defines ?? [],
       values: new Map(),
     },

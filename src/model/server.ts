@@ -51,8 +51,11 @@ export interface ServerSettings {
   /** The files are parts of a server of which nothing else is known. */
   readonly fragment: boolean;
   readonly serverVersion: string;
+  /** The newest, when it is not told. */
   readonly modWsgiVersion: string;
   readonly platform: 'debian' | 'rhel' | 'upstream' | 'windows';
+  /** The file is a `.htaccess` file. */
+  readonly htaccess: boolean;
 }
 
 /** What `buildServer` needs of an evaluation. */

@@ -65,7 +65,7 @@ export function checkValue(option: OptionDefinition, text: string, server: Handl
   }
 }
 
-function accepts(value: OptionValue, text: string, modWsgiVersion: string): boolean {
+function accepts(value: OptionValue, text: string, modWsgiVersion: string | null): boolean {
   switch (value.kind) {
     case 'integer': {
       const number = value.wide === true ? strtol(text).value : atoi(text);

@@ -43,7 +43,7 @@ export function checkSocketPrefix(call: Call, server: HandlerServer): Rejection 
 }
 
 export function warnVerboseDebugging(_call: Call, server: HandlerServer): null {
-  if (compareVersions(server.modWsgiVersion, '6.0.0') >= 0) {
+  if (server.modWsgiVersion !== null && compareVersions(server.modWsgiVersion, '6.0.0') >= 0) {
     const text =
       "WSGIVerboseDebugging is deprecated and has no effect. Use 'LogLevel info wsgi_module:debug' for lifecycle messages and 'LogLevel info wsgi_module:trace1' for per-request and per-thread-binding messages.";
     server.warn({ id: null, module: 'wsgi', level: 'info', text });

@@ -1,5 +1,5 @@
 import type { SymbolRole } from '../args.js';
-import { compareVersions } from '../availability.js';
+import { compareVersions, OLDEST_WSGI } from '../availability.js';
 import type { Platform } from '../modules.js';
 
 /** What an option takes. mod_wsgi's own reading of it is in `check-option.ts`. */
@@ -65,14 +65,16 @@ export interface OptionTable {
 
 /** The server that options are looked up for. */
 export interface OptionTarget {
-  readonly modWsgiVersion: string;
+  /** `null`: it is not known, and may be any that is still in use. */
+  readonly modWsgiVersion: string | null;
   readonly platform: Platform;
 }
 
 /** Whether a version of mod_wsgi, on a platform, knows an option. */
 export function optionExists(option: OptionDefinition, { modWsgiVersion, platform }: OptionTarget): boolean {
-  if (compareVersions(modWsgiVersion, option.since) < 0) return false;
-  if (option.removed !== undefined && compareVersions(modWsgiVersion, option.removed) >= 0) return false;
+  const { since, removed } = option;
+  if (modWsgiVersion !== null && compareVersions(modWsgiVersion, since) < 0) return false;
+  if (removed !== undefined && compareVersions(modWsgiVersion ?? OLDEST_WSGI, removed) >= 0) return false;
   return option.notOn?.includes(platform) !== true;
 }
 
@@ -81,10 +83,14 @@ export function findOption(table: OptionTable, name: string): OptionDefinition |
   return table.options.find((option) => option.name === name);
 }
 
-/** The least value of an integer in a version; `null` when there is none. */
-export function leastOf(value: OptionValue & { readonly kind: 'integer' }, modWsgiVersion: string): number | null {
-  const { earlier, least } = value;
-  return earlier !== undefined && compareVersions(modWsgiVersion, earlier.before) < 0 ? earlier.least : least;
+/** The least value of an integer in a version, or in any; `null` when there is none. */
+export function leastOf(
+  { earlier, least }: OptionValue & { readonly kind: 'integer' },
+  modWsgiVersion: string | null,
+): number | null {
+  if (earlier === undefined || least === null) return least;
+  if (modWsgiVersion === null) return Math.min(least, earlier.least);
+  return compareVersions(modWsgiVersion, earlier.before) < 0 ? earlier.least : least;
 }
 
 /** What stands behind `=` in a syntax line: `seconds`, `On|Off`, `directory:directory`. */

@@ -26,7 +26,10 @@ export function checkReach(name: string, call: Call, server: HandlerServer): str
   if (home === undefined) return 'WSGI process group not yet configured.';
   if (home === null || home === call.virtualHost) return null;
   // Names are compared since 4.5.16; before that, only the server itself counted.
-  if (compareVersions(server.modWsgiVersion, '4.5.16') < 0) return 'WSGI process group not accessible.';
+  const { modWsgiVersion } = server;
+  if (modWsgiVersion !== null && compareVersions(modWsgiVersion, '4.5.16') < 0) {
+    return 'WSGI process group not accessible.';
+  }
   const theirs = serverNameSoFar(home, server);
   const ours = serverNameSoFar(call.virtualHost, server);
   if (theirs === ours) return null;

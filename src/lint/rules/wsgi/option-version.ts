@@ -39,10 +39,13 @@ Debian 12 has 4.9.4, while \`interrupt-timeout\` needs 6.0.0.`,
       const { since, removed, renamedTo } = definition;
       const when = compareVersions(version, since) < 0 ? `came with ${since}` : `went with ${removed}`;
       const { start, nameEnd, nameLocation, name } = option;
+      const rejected = server.problemAt(group.node) !== undefined;
       report({
         at: nameLocation,
         node: group.node,
-        rejected: server.problemAt(group.node) !== undefined,
+        rejected,
+        // The version was not told: the one that is installed may still have it.
+        ...(rejected ? {} : { severity: 'warning' }),
         message: `mod_wsgi ${version} has no option \`${name}\`, which ${when}: httpd will not start`,
         ...(renamedTo === undefined ? {} : { label: `now \`${renamedTo}\`` }),
         fixes:

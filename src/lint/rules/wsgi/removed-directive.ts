@@ -20,10 +20,13 @@ know.`,
     for (const node of server.wsgiNodes) {
       const gone = catalogue.find(node.name)[0]?.removed;
       if (gone?.wsgi === undefined || compareVersions(server.settings.modWsgiVersion, gone.wsgi) < 0) continue;
+      const rejected = server.problemAt(node) !== undefined;
       report({
         at: lineOf(node),
         node,
-        rejected: server.problemAt(node) !== undefined,
+        rejected,
+        // The version was not told: the one that is installed may still have it.
+        ...(rejected ? {} : { severity: 'warning' }),
         message: `\`${node.name}\` went with mod_wsgi ${gone.wsgi}: httpd will not start; ${gone.use === undefined ? 'remove it' : `write \`${gone.use}\``}`,
       });
     }
