@@ -46,7 +46,12 @@ await build({
 await build({ ...common, entryPoints: ['src/cli/wsgi-lint.ts'], outExtension: {} });
 writeFileSync('dist/bin/package.json', '{ "type": "commonjs" }\n');
 chmodSync('dist/bin/wsgi-lint.js', 0o755);
-spawnSync(process.execPath, ['scripts/code-cache.cjs', '--fail-on', 'never', 'examples'], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
+// Two files call what most runs call: code for more than that would only make the start longer.
+spawnSync(
+  process.execPath,
+  ['scripts/code-cache.cjs', '--fail-on', 'never', 'examples/broken/pythonsite', 'examples/flask'],
+  {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  },
+);
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
