@@ -2,6 +2,7 @@ import { createSettings } from '../../src/httpd/defaults.js';
 import type { Host } from '../../src/httpd/host.js';
 import { memoryHost } from '../../src/httpd/host-memory.js';
 import { unknownHost } from '../../src/httpd/host-unknown.js';
+import { parseAllowOverride } from '../../src/httpd/htaccess.js';
 import type { Settings } from '../../src/httpd/settings.js';
 import type { Example, Finding, Rule } from '../../src/lint/index.js';
 import { lintServer, serverOf } from '../../src/lint/linter.js';
@@ -33,7 +34,8 @@ export function hostOf({ files, world }: Described, text: string): Host {
 /** What the named rule, or every rule, says of an example's text. */
 export function findingsOf(example: Described, text: string, rule?: Rule): readonly Finding[] {
   const input = { path: EXAMPLE_PATH, source: createSource(EXAMPLE_PATH, text) };
-  const server = serverOf([input], hostOf(example, text), settingsOf(example));
+  const htaccess = example.htaccess === undefined ? undefined : parseAllowOverride(example.htaccess);
+  const server = serverOf([input], hostOf(example, text), settingsOf(example), htaccess);
   const findings = lintServer(server, { preset: 'strict' });
   return rule === undefined ? findings : findings.filter((finding) => finding.rule === rule.name);
 }

@@ -27,6 +27,8 @@ import aliasSlashMismatch from './wsgi/alias-slash-mismatch.js';
 import aliasmatchBackref from './wsgi/aliasmatch-backref.js';
 import aliasmatchConsumesPath from './wsgi/aliasmatch-consumes-path.js';
 import aliasmatchUnanchored from './wsgi/aliasmatch-unanchored.js';
+import authProviderNoScript from './wsgi/auth-provider-no-script.js';
+import authScriptNoProvider from './wsgi/auth-script-no-provider.js';
 import authScriptProcessGroup from './wsgi/auth-script-process-group.js';
 import bufferSizeMinimum from './wsgi/buffer-size-minimum.js';
 import cExtensionSubinterpreter from './wsgi/c-extension-subinterpreter.js';
@@ -53,8 +55,12 @@ import execcgiMissing from './wsgi/execcgi-missing.js';
 import flagValue from './wsgi/flag-value.js';
 import globalWithoutBraces from './wsgi/global-without-braces.js';
 import groupNotVisible from './wsgi/group-not-visible.js';
+import groupScriptMissing from './wsgi/group-script-missing.js';
 import groupServernameCase from './wsgi/group-servername-case.js';
 import handlerTypo from './wsgi/handler-typo.js';
+import handlerWithoutModule from './wsgi/handler-without-module.js';
+import htaccessAllowoverride from './wsgi/htaccess-allowoverride.js';
+import htaccessServerDirective from './wsgi/htaccess-server-directive.js';
 import ifmoduleWrapper from './wsgi/ifmodule-wrapper.js';
 import ifversionForm from './wsgi/ifversion-form.js';
 import importScriptGroupMismatch from './wsgi/import-script-group-mismatch.js';
@@ -64,6 +70,7 @@ import interpreterOptionsUnmatched from './wsgi/interpreter-options-unmatched.js
 import maximumRequestsLow from './wsgi/maximum-requests-low.js';
 import maximumRequestsSingleProcess from './wsgi/maximum-requests-single-process.js';
 import memoryLimitSuffix from './wsgi/memory-limit-suffix.js';
+import mixedAccessStyles from './wsgi/mixed-access-styles.js';
 import mountFullUrl from './wsgi/mount-full-url.js';
 import mountNoLeadingSlash from './wsgi/mount-no-leading-slash.js';
 import mountShadowedByAlias from './wsgi/mount-shadowed-by-alias.js';
@@ -81,6 +88,8 @@ import optionsMixedSigns from './wsgi/options-mixed-signs.js';
 import orderAllowOn24 from './wsgi/order-allow-on-24.js';
 import orderSpace from './wsgi/order-space.js';
 import passauthorizationLeak from './wsgi/passauthorization-leak.js';
+import preloadBeforeServername from './wsgi/preload-before-servername.js';
+import preloadGroupOrder from './wsgi/preload-group-order.js';
 import processGroupServerToken from './wsgi/process-group-server-token.js';
 import processGroupWrongScope from './wsgi/process-group-wrong-scope.js';
 import processesExplicitOne from './wsgi/processes-explicit-one.js';
@@ -101,7 +110,9 @@ import redundantProcessGroup from './wsgi/redundant-process-group.js';
 import removedDirective from './wsgi/removed-directive.js';
 import restrictEmbeddedConflict from './wsgi/restrict-embedded-conflict.js';
 import restrictProcessEmpty from './wsgi/restrict-process-empty.js';
+import restrictProcessExcludes from './wsgi/restrict-process-excludes.js';
 import restrictProcessUndefined from './wsgi/restrict-process-undefined.js';
+import rewriteWithoutPt from './wsgi/rewrite-without-pt.js';
 import scriptDirNotGranted from './wsgi/script-dir-not-granted.js';
 import scriptUserAndGroup from './wsgi/script-user-and-group.js';
 import sendfileDaemon from './wsgi/sendfile-daemon.js';
@@ -112,8 +123,10 @@ import shadowedMount from './wsgi/shadowed-mount.js';
 import slowrequestsOn from './wsgi/slowrequests-on.js';
 import socketPrefixIsDir from './wsgi/socket-prefix-is-dir.js';
 import socketPrefixLong from './wsgi/socket-prefix-long.js';
+import socketPrefixMissing from './wsgi/socket-prefix-missing.js';
 import socketPrefixTmp from './wsgi/socket-prefix-tmp.js';
 import staticDirNotGranted from './wsgi/static-dir-not-granted.js';
+import targetIsDirectory from './wsgi/target-is-directory.js';
 import targetModuleName from './wsgi/target-module-name.js';
 import targetRelative from './wsgi/target-relative.js';
 import targetTrailingSlashFile from './wsgi/target-trailing-slash-file.js';
@@ -127,6 +140,7 @@ import trustedHeadersSameGroup from './wsgi/trusted-headers-same-group.js';
 import trustedHeadersUnknown from './wsgi/trusted-headers-unknown.js';
 import trustedHeadersWithoutProxies from './wsgi/trusted-headers-without-proxies.js';
 import trustedMergeReplaces from './wsgi/trusted-merge-replaces.js';
+import trustedProxiesSyntax from './wsgi/trusted-proxies-syntax.js';
 import trustedProxiesWide from './wsgi/trusted-proxies-wide.js';
 import trustedProxiesWithoutHeaders from './wsgi/trusted-proxies-without-headers.js';
 import umaskDecimal from './wsgi/umask-decimal.js';
@@ -134,11 +148,13 @@ import undefinedProcessGroup from './wsgi/undefined-process-group.js';
 import unknownVariable from './wsgi/unknown-variable.js';
 import unquotedSpaceInPath from './wsgi/unquoted-space-in-path.js';
 import unusedDaemonGroup from './wsgi/unused-daemon-group.js';
+import userGroupUnknown from './wsgi/user-group-unknown.js';
 import userRoot from './wsgi/user-root.js';
 import userWithoutGroup from './wsgi/user-without-group.js';
 import userdirApplicationGroup from './wsgi/userdir-application-group.js';
 import vhostWithoutServername from './wsgi/vhost-without-servername.js';
 import windowsDaemon from './wsgi/windows-daemon.js';
+import windowsPathSeparator from './wsgi/windows-path-separator.js';
 
 /** Every rule, by name. */
 export const rules: readonly Rule[] = [
@@ -170,6 +186,8 @@ export const rules: readonly Rule[] = [
   aliasmatchBackref,
   aliasmatchConsumesPath,
   aliasmatchUnanchored,
+  authProviderNoScript,
+  authScriptNoProvider,
   authScriptProcessGroup,
   bufferSizeMinimum,
   cExtensionSubinterpreter,
@@ -196,8 +214,12 @@ export const rules: readonly Rule[] = [
   flagValue,
   globalWithoutBraces,
   groupNotVisible,
+  groupScriptMissing,
   groupServernameCase,
   handlerTypo,
+  handlerWithoutModule,
+  htaccessAllowoverride,
+  htaccessServerDirective,
   ifmoduleWrapper,
   ifversionForm,
   importScriptGroupMismatch,
@@ -207,6 +229,7 @@ export const rules: readonly Rule[] = [
   maximumRequestsLow,
   maximumRequestsSingleProcess,
   memoryLimitSuffix,
+  mixedAccessStyles,
   mountFullUrl,
   mountNoLeadingSlash,
   mountShadowedByAlias,
@@ -224,6 +247,8 @@ export const rules: readonly Rule[] = [
   orderAllowOn24,
   orderSpace,
   passauthorizationLeak,
+  preloadBeforeServername,
+  preloadGroupOrder,
   processGroupServerToken,
   processGroupWrongScope,
   processesExplicitOne,
@@ -244,7 +269,9 @@ export const rules: readonly Rule[] = [
   removedDirective,
   restrictEmbeddedConflict,
   restrictProcessEmpty,
+  restrictProcessExcludes,
   restrictProcessUndefined,
+  rewriteWithoutPt,
   scriptDirNotGranted,
   scriptUserAndGroup,
   sendfileDaemon,
@@ -255,8 +282,10 @@ export const rules: readonly Rule[] = [
   slowrequestsOn,
   socketPrefixIsDir,
   socketPrefixLong,
+  socketPrefixMissing,
   socketPrefixTmp,
   staticDirNotGranted,
+  targetIsDirectory,
   targetModuleName,
   targetRelative,
   targetTrailingSlashFile,
@@ -270,6 +299,7 @@ export const rules: readonly Rule[] = [
   trustedHeadersUnknown,
   trustedHeadersWithoutProxies,
   trustedMergeReplaces,
+  trustedProxiesSyntax,
   trustedProxiesWide,
   trustedProxiesWithoutHeaders,
   umaskDecimal,
@@ -277,9 +307,11 @@ export const rules: readonly Rule[] = [
   unknownVariable,
   unquotedSpaceInPath,
   unusedDaemonGroup,
+  userGroupUnknown,
   userRoot,
   userWithoutGroup,
   userdirApplicationGroup,
   vhostWithoutServername,
   windowsDaemon,
+  windowsPathSeparator,
 ];

@@ -1,0 +1,39 @@
+import { argumentsOf } from '../../../model/arguments.js';
+import { resourceAround } from '../../../model/section-resource.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'wsgi/auth-provider-no-script',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'Passwords are to be checked by a script, and none is named',
+  why: `\`AuthBasicProvider wsgi\` asks the script that \`WSGIAuthUserScript\` names. Without one every request gets 500 (\`Location of WSGI user authentication script not
+provided\`).`,
+  references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/access-control-mechanisms.html'],
+  examples: {
+    bad: [
+      '<Location /admin>\nAuthType Basic\nAuthName admin\nAuthBasicProvider «wsgi»\nRequire valid-user\n</Location>',
+      '<Directory /srv/app>\nAuthType Digest\nAuthDigestProvider file «wsgi»\n</Directory>',
+    ],
+    good: [
+      '<Location /admin>\nAuthBasicProvider wsgi\nWSGIAuthUserScript /srv/auth.wsgi\n</Location>',
+      '<Directory /srv>\nWSGIAuthUserScript /srv/auth.wsgi\n</Directory>\n<Directory /srv/app>\nAuthBasicProvider wsgi\n</Directory>',
+      '<Location /admin>\nAuthBasicProvider file\n</Location>',
+    ],
+  },
+  check(server, report) {
+    if (server.incomplete || server.settings.htaccess) return;
+    for (const node of server.nodes('AuthBasicProvider', 'AuthDigestProvider')) {
+      const word = argumentsOf(node).find(({ value }) => value.toLowerCase() === 'wsgi');
+      const resource = word === undefined ? null : resourceAround(server, node);
+      if (word === undefined || resource === null) continue;
+      if (server.effective('WSGIAuthUserScript', resource).kind !== 'unset') continue;
+      report({
+        at: word.location,
+        node,
+        message: `\`${node.name} wsgi\` asks a script, and no \`WSGIAuthUserScript\` names one here: every request will get 500`,
+      });
+    }
+  },
+});

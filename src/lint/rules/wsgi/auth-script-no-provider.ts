@@ -1,0 +1,52 @@
+import { argumentsOf, lineOf, locate } from '../../../model/arguments.js';
+import { resourceAround } from '../../../model/section-resource.js';
+import { insertAfter } from '../../edits.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'wsgi/auth-script-no-provider',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'unsafe',
+  title: 'A script that checks passwords, and nobody asks it',
+  why: `\`WSGIAuthUserScript\` names the script; \`AuthBasicProvider wsgi\` (or \`AuthDigestProvider wsgi\`) asks it. The default provider is \`file\`: the script is never called,
+and without \`AuthUserFile\` every request gets 500.`,
+  references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/access-control-mechanisms.html'],
+  examples: {
+    bad: [
+      {
+        text: '<Location /admin>\n    AuthType Basic\n    AuthName admin\n    «WSGIAuthUserScript» /srv/auth.wsgi\n    Require valid-user\n</Location>',
+        fixed:
+          '<Location /admin>\n    AuthType Basic\n    AuthName admin\n    WSGIAuthUserScript /srv/auth.wsgi\n    AuthBasicProvider wsgi\n    Require valid-user\n</Location>',
+      },
+      '<Location /admin>\nAuthType Basic\nAuthBasicProvider file\n«WSGIAuthUserScript» /srv/auth.wsgi\n</Location>',
+    ],
+    good: [
+      '<Location /admin>\nAuthType Basic\nAuthBasicProvider wsgi\nWSGIAuthUserScript /srv/auth.wsgi\n</Location>',
+      '<Location /admin>\nAuthType Digest\nAuthDigestProvider wsgi\nWSGIAuthUserScript /srv/auth.wsgi\n</Location>',
+      '<LocationMatch ^/admin>\nWSGIAuthUserScript /srv/auth.wsgi\n</LocationMatch>\n<Location />\nAuthBasicProvider wsgi\n</Location>',
+    ],
+  },
+  check(server, report) {
+    if (server.incomplete || server.settings.htaccess) return;
+    for (const node of server.nodes('WSGIAuthUserScript')) {
+      const resource = resourceAround(server, node);
+      if (resource === null) continue;
+      const providers = ['AuthBasicProvider', 'AuthDigestProvider'].map((name) => server.effective(name, resource));
+      const set = providers.flatMap((each) => (each.kind === 'set' ? [each.node] : []));
+      if (providers.some(({ kind }) => kind === 'unknown')) continue;
+      if (set.some((each) => argumentsOf(each).some(({ value }) => /^wsgi$|\$\{/i.test(value)))) continue;
+      const digest = server.effective('AuthType', resource);
+      const isDigest = digest.kind === 'set' && /^digest$/i.test(argumentsOf(digest.node)[0]?.value ?? '');
+      const provider = `Auth${isDigest ? 'Digest' : 'Basic'}Provider wsgi`;
+      const edit = set.length === 0 ? insertAfter(node, [provider]) : null;
+      report({
+        at: locate(node, 0, node.name.length),
+        node,
+        message: `no provider \`wsgi\` asks this script: it is never called, and without a file of passwords every request will get 500; add \`${provider}\``,
+        related: set.map((each) => ({ location: lineOf(each), message: 'these are asked instead' })),
+        fixes: edit === null ? [] : [{ title: `add \`${provider}\``, safe: false, edits: [edit] }],
+      });
+    }
+  },
+});

@@ -1,0 +1,37 @@
+import { argumentValue, isUnknown } from './arguments.js';
+import { isAbsolute } from './mounts.js';
+import { perServer } from './per-server.js';
+import type { Server } from './server.js';
+
+/** What httpd misses itself when a configuration is read on another machine than its own. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['module', 'include', 'path', 'user-or-group']);
+
+/** Whether the files at hand are those of the machine that the configuration is for. */
+const isHere = perServer((server) => !server.incomplete && !server.problems.some(({ kind }) => ELSEWHERE.has(kind)));
+
+/** What a path leads to; `unknown` where the machine is not known, or the path is not. */
+export function kindOnDisk(server: Server, path: string): ReturnType<Server['host']['stat']> {
+  if (!isAbsolute(path) || isUnknown(path) || path.includes('%{') || !isHere(server)) return 'unknown';
+  return server.host.stat(path);
+}
+
+/** The text of a file; `null` when it cannot be read or is not known. */
+export function textOnDisk(server: Server, path: string): string | null {
+  if (!isAbsolute(path) || isUnknown(path)) return null;
+  const read = server.host.readFile(path);
+  return read.ok ? new TextDecoder().decode(read.bytes) : null;
+}
+
+/** The names in a directory; `null` when they cannot be read or are not known. */
+export function namesOnDisk(server: Server, path: string): readonly string[] | null {
+  const read = server.host.readDirectory(path);
+  return read.ok ? read.names : null;
+}
+
+/** A path that httpd takes from `ServerRoot` on when it is relative; `null` when that is not known. */
+export function fromServerRoot(server: Server, path: string): string | null {
+  if (isUnknown(path) || path === '') return null;
+  if (isAbsolute(path)) return path;
+  const root = server.nodes('ServerRoot').at(-1);
+  return root === undefined ? null : `${argumentValue(root, 0).replace(/\/+$/, '')}/${path}`;
+}

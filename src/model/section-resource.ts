@@ -1,0 +1,28 @@
+import type { ConfigNode } from '../httpd/tree.js';
+import { argumentsOf, isUnknown } from './arguments.js';
+import type { Resource } from './sections.js';
+import type { Server } from './server.js';
+
+/** What lies below the section that a directive stands in; `null` where a pattern, or less than a path, says what that is. */
+export function resourceAround(server: Server, node: ConfigNode): Resource | null {
+  const virtualHost = server.virtualHostOf(node);
+  for (let at = node.parent; at !== null; at = at.parent) {
+    const name = at.name.toLowerCase();
+    if (name !== '<directory' && name !== '<location') {
+      if (/^<(virtualhost|if(module|define|version|file|directive|section)|require)/.test(name)) continue;
+      return null;
+    }
+    const path = literalPath(at);
+    if (path === null) return null;
+    const file = name === '<directory' ? path : null;
+    return { virtualHost, file, below: true, url: file === null ? path : null };
+  }
+  return { virtualHost, file: null, below: true, url: null };
+}
+
+/** The path of a `<Directory>` or `<Location>` without the slash at its end; `null` for patterns and what is not known. */
+export function literalPath(section: ConfigNode): string | null {
+  const path = argumentsOf(section)[0]?.value ?? '';
+  if (!path.startsWith('/') || /[*?[]/.test(path) || isUnknown(path)) return null;
+  return path.replace(/(.)\/+$/, '$1');
+}
