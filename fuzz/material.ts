@@ -1,6 +1,5 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { commandName } from '../src/directives/arity.js';
 import type { Definition } from '../src/directives/define.js';
 import { findModule } from '../src/directives/modules.js';
 import { catalogue } from '../src/directives/registry.js';

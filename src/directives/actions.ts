@@ -1,4 +1,4 @@
-import { text } from './args.js';
+import { oneOf, such, text } from './args.js';
 import { type Definition, directive, take2, take23 } from './define.js';
 
 const module = 'actions_module';
@@ -9,7 +9,11 @@ export const actionsDirectives: readonly Definition[] = [
     summary:
       'Has a CGI script answer every request of a handler or media type; the script finds the requested path in `PATH_INFO`. Add `virtual` when no file of that name exists.',
     module,
-    args: take23(text('action-type'), text('cgi-script'), text('virtual', { optional: true })),
+    args: take23(
+      text('action-type'),
+      text('cgi-script'),
+      oneOf(['virtual'], (value) => `unrecognized option '${value}'`, { optional: true }),
+    ),
     override: ['OR_FILEINFO'],
   }),
   directive({
@@ -17,7 +21,10 @@ export const actionsDirectives: readonly Definition[] = [
     summary:
       'Has a CGI script answer requests with a certain method. A `GET` goes to it only when it has a query string.',
     module,
-    args: take2(text('method'), text('cgi-script')),
+    args: take2(
+      such('method', (value) => value !== 'TRACE', 'TRACE not allowed for Script'),
+      text('cgi-script'),
+    ),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
   }),
 ];

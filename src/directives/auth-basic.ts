@@ -1,4 +1,5 @@
 import { oneOf, onOff, text } from './args.js';
+import { checkFake } from './checks/fake-login.js';
 import { authnProviders } from './checks/named-providers.js';
 import { type Definition, directive, flag, iterate, take1, take12 } from './define.js';
 
@@ -32,6 +33,7 @@ export const authBasicDirectives: readonly Definition[] = [
     args: take12(text('off|username'), text('password', { optional: true })),
     override: ['OR_AUTHCFG'],
     since: { httpd: '2.4.5' },
+    check: checkFake,
   }),
   directive({
     name: 'AuthBasicUseDigestAlgorithm',

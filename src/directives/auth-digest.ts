@@ -1,7 +1,8 @@
-import { oneOf, onOff, text } from './args.js';
+import { oneOf, onOff, such, text } from './args.js';
 import { checkSharedMemorySize } from './checks/digest.js';
 import { authnProviders } from './checks/named-providers.js';
 import { type Definition, directive, flag, iterate, take1 } from './define.js';
+import { strtol } from './types/number.js';
 
 const module = 'auth_digest_module';
 
@@ -30,7 +31,13 @@ export const authDigestDirectives: readonly Definition[] = [
     summary:
       "How many seconds the server's nonce may be used before the client must repeat its answer with a new one; below zero it never expires.",
     module,
-    args: take1(text('seconds')),
+    args: take1(
+      such(
+        'seconds',
+        (value) => /^\s?$/.test(value.charAt(strtol(value).end)),
+        (value) => `Invalid time in {directive}: ${value}`,
+      ),
+    ),
     override: ['OR_AUTHCFG'],
     default: '300',
   }),

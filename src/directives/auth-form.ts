@@ -1,9 +1,17 @@
-import { onOff, text } from './args.js';
+import { onOff, such, text } from './args.js';
 import { authnProviders } from './checks/named-providers.js';
 import { type Definition, directive, flag, iterate, take1 } from './define.js';
-import { integer } from './types/integer.js';
+import { stringExpression } from './types/expression.js';
+import { longInteger } from './types/integer.js';
 
 const module = 'auth_form_module';
+
+/** `check_string` (modules/aaa/mod_auth_form.c). */
+const fieldName = such(
+  'fieldname',
+  (value) => /^[^=&]+$/.test(value),
+  "{directive} cannot be empty, or contain '=' or '&'.",
+);
 
 export const authFormDirectives: readonly Definition[] = [
   directive({
@@ -21,7 +29,7 @@ export const authFormDirectives: readonly Definition[] = [
     name: 'AuthFormUsername',
     summary: "The field of the login form that holds the user's name.",
     module,
-    args: take1(text('fieldname')),
+    args: take1(fieldName),
     override: ['OR_AUTHCFG'],
     default: 'httpd_username',
     since: { httpd: '2.3.0' },
@@ -30,7 +38,7 @@ export const authFormDirectives: readonly Definition[] = [
     name: 'AuthFormPassword',
     summary: 'The field of the login form that holds the password.',
     module,
-    args: take1(text('fieldname')),
+    args: take1(fieldName),
     override: ['OR_AUTHCFG'],
     default: 'httpd_password',
     since: { httpd: '2.3.0' },
@@ -40,7 +48,7 @@ export const authFormDirectives: readonly Definition[] = [
     summary:
       'The field of the login form that tells where to go after a login; it goes before `AuthFormLoginSuccessLocation`.',
     module,
-    args: take1(text('fieldname')),
+    args: take1(fieldName),
     override: ['OR_AUTHCFG'],
     default: 'httpd_location',
     since: { httpd: '2.3.0' },
@@ -49,7 +57,7 @@ export const authFormDirectives: readonly Definition[] = [
     name: 'AuthFormMethod',
     summary: 'The field of an inline login form that holds the method of the request to repeat after the login.',
     module,
-    args: take1(text('fieldname')),
+    args: take1(fieldName),
     override: ['OR_AUTHCFG'],
     default: 'httpd_method',
     since: { httpd: '2.3.0' },
@@ -58,7 +66,7 @@ export const authFormDirectives: readonly Definition[] = [
     name: 'AuthFormMimetype',
     summary: 'The field of an inline login form that holds the media type of the body to send again after the login.',
     module,
-    args: take1(text('fieldname')),
+    args: take1(fieldName),
     override: ['OR_AUTHCFG'],
     default: 'httpd_mimetype',
     since: { httpd: '2.3.0' },
@@ -67,7 +75,7 @@ export const authFormDirectives: readonly Definition[] = [
     name: 'AuthFormBody',
     summary: 'The field of an inline login form that holds the body of the request to send again after the login.',
     module,
-    args: take1(text('fieldname')),
+    args: take1(fieldName),
     override: ['OR_AUTHCFG'],
     default: 'httpd_body',
     since: { httpd: '2.3.0' },
@@ -76,7 +84,7 @@ export const authFormDirectives: readonly Definition[] = [
     name: 'AuthFormSize',
     summary: 'The largest form, in bytes, that is read for a name and a password.',
     module,
-    args: take1(integer('bytes', { least: 0 }, 'AuthCookieFormSize must be a size in bytes, or zero.')),
+    args: take1(longInteger('bytes', { least: 0 }, 'AuthCookieFormSize must be a size in bytes, or zero.')),
     override: ['ACCESS_CONF'],
     default: '8192',
     since: { httpd: '2.3.0' },
@@ -89,6 +97,7 @@ export const authFormDirectives: readonly Definition[] = [
     args: take1(text('url')),
     override: ['OR_AUTHCFG'],
     since: { httpd: '2.3.0' },
+    check: stringExpression((word) => `Could not parse login required expression '${word}': `),
   }),
   directive({
     name: 'AuthFormLoginSuccessLocation',
@@ -97,6 +106,7 @@ export const authFormDirectives: readonly Definition[] = [
     args: take1(text('url')),
     override: ['OR_AUTHCFG'],
     since: { httpd: '2.3.0' },
+    check: stringExpression((word) => `Could not parse login success expression '${word}': `),
   }),
   directive({
     name: 'AuthFormLogoutLocation',
@@ -105,6 +115,7 @@ export const authFormDirectives: readonly Definition[] = [
     args: take1(text('uri')),
     override: ['OR_AUTHCFG'],
     since: { httpd: '2.3.0' },
+    check: stringExpression((word) => `Could not parse logout required expression '${word}': `),
   }),
   directive({
     name: 'AuthFormSitePassphrase',

@@ -1,6 +1,7 @@
 import { text } from './args.js';
 import { authnProviderAlias } from './checks/provider-alias.js';
 import { type Definition, directive, raw, section, take1 } from './define.js';
+import { stringExpression } from './types/expression.js';
 
 const module = 'authn_core_module';
 
@@ -12,6 +13,7 @@ export const authnCoreDirectives: readonly Definition[] = [
     module,
     args: take1(text('None|Basic|Digest|Form')),
     override: ['OR_AUTHCFG'],
+    check: stringExpression((word) => `Cannot parse expression '${word}' in AuthType: `),
   }),
   directive({
     name: 'AuthName',
@@ -20,6 +22,7 @@ export const authnCoreDirectives: readonly Definition[] = [
     module,
     args: take1(text('auth-domain')),
     override: ['OR_AUTHCFG'],
+    check: stringExpression((word) => `Cannot parse expression '${word}' in AuthName: `),
   }),
   section({
     name: 'AuthnProviderAlias',

@@ -1,5 +1,6 @@
 import { oneOf, onOff, such, text } from './args.js';
 import { type Definition, directive, flag, iterate, take1, take2, take12 } from './define.js';
+import { regex } from './types/pattern.js';
 
 const module = 'authnz_ldap_module';
 
@@ -162,7 +163,10 @@ export const authnzLdapDirectives: readonly Definition[] = [
     summary:
       'How the name that a user types becomes the name to bind with: a regular expression and what to make of it. For `AuthLDAPInitialBindAsUser`.',
     module,
-    args: take2(text('regex'), text('substitution')),
+    args: take2(
+      regex('regex', (value) => `{directive}: cannot compile regular expression '${value}'`),
+      text('substitution'),
+    ),
     override: ['OR_AUTHCFG'],
     default: '(.*) $1',
     since: { httpd: '2.3.6' },

@@ -1,5 +1,6 @@
 import { oneOf, text } from './args.js';
 import { type Definition, directive, take1, take12 } from './define.js';
+import { rejectWord } from './invoke.js';
 import { integer } from './types/integer.js';
 
 const module = 'brotli_module';
@@ -13,6 +14,10 @@ export const brotliDirectives: readonly Definition[] = [
     args: take12(text('type'), text('notename', { optional: true })),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.26' },
+    check: (call) =>
+      call.words.length === 2 && !/^(input|output|ratio)$/i.test(call.words[0] ?? '')
+        ? rejectWord(call, 0, `Unknown BrotliFilterNote type '${call.words[0]}'`)
+        : null,
   }),
   directive({
     name: 'BrotliCompressionQuality',

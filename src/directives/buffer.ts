@@ -1,5 +1,5 @@
 import { type Definition, directive, take1 } from './define.js';
-import { integer } from './types/integer.js';
+import { longInteger } from './types/integer.js';
 
 const module = 'buffer_module';
 
@@ -9,7 +9,7 @@ export const bufferDirectives: readonly Definition[] = [
     summary:
       'How many bytes the filter `BUFFER` gathers before it passes them on. The filter frees a slow script early; do not use it for streamed responses.',
     module,
-    args: take1(integer('bytes', { least: 1 }, '{directive} must be a size in bytes, and greater than zero')),
+    args: take1(longInteger('bytes', { least: 1 }, '{directive} must be a size in bytes, and greater than zero')),
     override: ['ACCESS_CONF'],
     default: '131072',
     since: { httpd: '2.3.0' },

@@ -1,7 +1,7 @@
 import { text } from './args.js';
 import { checkCacheDirectories } from './checks/cache.js';
 import { type Definition, directive, take1 } from './define.js';
-import { integer } from './types/integer.js';
+import { longInteger } from './types/integer.js';
 
 const module = 'cache_disk_module';
 
@@ -38,7 +38,7 @@ export const cacheDiskDirectives: readonly Definition[] = [
     summary: 'Responses of fewer bytes are not kept on disk.',
     module,
     args: take1(
-      integer(
+      longInteger(
         'bytes',
         { least: 0 },
         '{directive} argument must be a non-negative integer representing the min size of a file to cache in bytes.',
@@ -52,7 +52,7 @@ export const cacheDiskDirectives: readonly Definition[] = [
     summary: 'Responses of more bytes are not kept on disk. Raise it for downloads.',
     module,
     args: take1(
-      integer(
+      longInteger(
         'bytes',
         { least: 0 },
         '{directive} argument must be a non-negative integer representing the max size of a file to cache in bytes.',
@@ -65,7 +65,13 @@ export const cacheDiskDirectives: readonly Definition[] = [
     name: 'CacheReadSize',
     summary: 'How many bytes are read from the backend before some go to the client; 0 passes them on as they come.',
     module,
-    args: take1(text('bytes')),
+    args: take1(
+      longInteger(
+        'bytes',
+        { least: 0 },
+        '{directive} argument must be a non-negative integer representing the max amount of data to cache in go.',
+      ),
+    ),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: '0',
     since: { httpd: '2.3.9' },
@@ -75,7 +81,13 @@ export const cacheDiskDirectives: readonly Definition[] = [
     summary:
       'How many milliseconds data from the backend is gathered before some goes to the client; 0 passes it on as it comes.',
     module,
-    args: take1(text('milliseconds')),
+    args: take1(
+      longInteger(
+        'milliseconds',
+        { least: 0 },
+        '{directive} argument must be a non-negative integer representing the max amount of time taken to cache in go.',
+      ),
+    ),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: '0',
     since: { httpd: '2.3.9' },

@@ -1,7 +1,7 @@
 import { text } from './args.js';
 import { checkCacheSocache } from './checks/cache.js';
 import { type Definition, directive, take1 } from './define.js';
-import { integer } from './types/integer.js';
+import { integer, longInteger } from './types/integer.js';
 
 const module = 'cache_socache_module';
 
@@ -20,7 +20,13 @@ export const cacheSocacheDirectives: readonly Definition[] = [
     name: 'CacheSocacheMaxTime',
     summary: 'The longest time, in seconds, that a response stays in the shared object cache.',
     module,
-    args: take1(text('seconds')),
+    args: take1(
+      longInteger(
+        'seconds',
+        { least: 0 },
+        '{directive} argument must be the maximum amount of time in seconds to cache an entry.',
+      ),
+    ),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: '86400',
     since: { httpd: '2.4.5' },
@@ -30,7 +36,13 @@ export const cacheSocacheDirectives: readonly Definition[] = [
     summary:
       'How many seconds beyond its expiry a response stays in the shared object cache at least, so that asking whether it has changed can renew it.',
     module,
-    args: take1(text('seconds')),
+    args: take1(
+      longInteger(
+        'seconds',
+        { least: 0 },
+        '{directive} argument must be the minimum amount of time in seconds to cache an entry.',
+      ),
+    ),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: '600',
     since: { httpd: '2.4.5' },
@@ -55,7 +67,13 @@ export const cacheSocacheDirectives: readonly Definition[] = [
     summary:
       'How many bytes for the shared object cache are read from the backend before some go to the client; 0 passes them on as they come.',
     module,
-    args: take1(text('bytes')),
+    args: take1(
+      longInteger(
+        'bytes',
+        { least: 0 },
+        '{directive} argument must be a non-negative integer representing the max amount of data to cache in go.',
+      ),
+    ),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: '0',
     since: { httpd: '2.4.5' },
@@ -65,7 +83,13 @@ export const cacheSocacheDirectives: readonly Definition[] = [
     summary:
       'How many milliseconds data for the shared object cache is gathered before some goes to the client; 0 passes it on as it comes.',
     module,
-    args: take1(text('milliseconds')),
+    args: take1(
+      longInteger(
+        'milliseconds',
+        { least: 0 },
+        '{directive} argument must be a non-negative integer representing the max amount of time taken to cache in go.',
+      ),
+    ),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: '0',
     since: { httpd: '2.4.5' },

@@ -1,7 +1,7 @@
 import { onOff, such, text } from './args.js';
-import { checkCacheDisable, checkCacheEnable } from './checks/cache.js';
+import { baseUrlFault, checkCacheDisable, checkCacheEnable } from './checks/cache.js';
 import { type Definition, directive, flag, iterate, take1, take12 } from './define.js';
-import { integer } from './types/integer.js';
+import { longInteger } from './types/integer.js';
 
 const module = 'cache_module';
 
@@ -171,7 +171,7 @@ export const cacheDirectives: readonly Definition[] = [
     name: 'CacheLockMaxAge',
     summary: 'After how many seconds a lock of `CacheLock` no longer counts, in case its owner has died.',
     module,
-    args: take1(integer('seconds', { least: 1 }, '{directive} value must be a non-zero positive integer')),
+    args: take1(longInteger('seconds', { least: 1 }, '{directive} value must be a non-zero positive integer', false)),
     override: ['RSRC_CONF'],
     default: '5',
     since: { httpd: '2.2.15' },
@@ -200,7 +200,13 @@ export const cacheDirectives: readonly Definition[] = [
     name: 'CacheKeyBaseURL',
     summary: 'The scheme, host and port under which responses are kept, so that several names of one site share them.',
     module,
-    args: take1(text('URL')),
+    args: take1(
+      such(
+        'URL',
+        (value) => baseUrlFault(value) === null,
+        (value) => baseUrlFault(value) ?? '',
+      ),
+    ),
     override: ['RSRC_CONF'],
     since: { httpd: '2.3.9' },
   }),

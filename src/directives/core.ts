@@ -9,7 +9,9 @@ import { checkLimit } from './checks/methods.js';
 import { checkMutex } from './checks/mutex.js';
 import { checkAllowOverride, checkAllowOverrideList, checkOptions } from './checks/options.js';
 import { directoryMatchSection, matchSection, pathSection } from './checks/path-section.js';
+import { checkCoreDumpDirectory } from './checks/paths.js';
 import { checkHttpProtocolOptions } from './checks/protocol-options.js';
+import { checkRegexOptions } from './checks/regex-options.js';
 import { warnOfNameVirtualHost } from './checks/retired.js';
 import { checkServerAlias, checkServerName } from './checks/server-name.js';
 import { checkSetHandler } from './checks/set-handler.js';
@@ -27,10 +29,22 @@ import {
   take12,
   takeArgv,
 } from './define.js';
-import { integer, wholeSize } from './types/integer.js';
-import { atoi } from './types/number.js';
+import { integer, longInteger, wholeSize } from './types/integer.js';
+import { atoi, strtol } from './types/number.js';
 
 const module = 'core_module';
+
+/** `AP_MAX_LIMIT_XML_BODY` of 64 bits. */
+const LARGEST_XML_BODY = 3074457345618258601n;
+
+const xmlBodySize = such(
+  'bytes',
+  (value) => strtol(value).value >= 0n && strtol(value).value <= LARGEST_XML_BODY,
+  (value) =>
+    strtol(value).value < 0n
+      ? '{directive} requires a non-negative integer.'
+      : `{directive} must not exceed ${LARGEST_XML_BODY}`,
+);
 
 export const coreDirectives: readonly Definition[] = [
   section({
@@ -362,7 +376,13 @@ export const coreDirectives: readonly Definition[] = [
     summary:
       'How many bytes are read at a time from the network and from files that are not mapped or sent by the kernel. More helps very fast connections.',
     module,
-    args: take1(text('bytes')),
+    args: take1(
+      wholeSize(
+        'bytes',
+        { most: 4294967295 },
+        (value) => `parameter must be a number between 0 and (4294967295U)): ${value}`,
+      ),
+    ),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: '8192',
     since: { httpd: '2.4.47' },
@@ -372,7 +392,13 @@ export const coreDirectives: readonly Definition[] = [
     summary:
       'How many bytes of a response may wait in memory before the server blocks until the client has taken some.',
     module,
-    args: take1(text('number-of-bytes')),
+    args: take1(
+      wholeSize(
+        'number-of-bytes',
+        { most: 4294967295 },
+        (value) => `parameter must be a number between 0 and (4294967295U)): ${value}`,
+      ),
+    ),
     override: ['RSRC_CONF'],
     default: '65535',
     since: { httpd: '2.4.47' },
@@ -382,7 +408,13 @@ export const coreDirectives: readonly Definition[] = [
     summary:
       'How many finished responses may wait for a client that sends its requests without waiting; below zero there is no limit.',
     module,
-    args: take1(text('number')),
+    args: take1(
+      wholeSize(
+        'number',
+        { least: -1, most: 2147483647 },
+        (value) => `parameter must be a number between -1 and (2147483647): ${value}`,
+      ),
+    ),
     override: ['RSRC_CONF'],
     default: '5',
     since: { httpd: '2.4.47' },
@@ -642,7 +674,7 @@ export const coreDirectives: readonly Definition[] = [
     name: 'LimitXMLRequestBody',
     summary: 'How many bytes an XML body may have that a module such as WebDAV reads into memory.',
     module,
-    args: take1(integer('bytes', { least: 0 }, '{directive} requires a non-negative integer.')),
+    args: take1(xmlBodySize),
     override: OR_ALL,
     default: '1000000',
   }),
@@ -746,6 +778,7 @@ export const coreDirectives: readonly Definition[] = [
     contextFlags: ['GLOBAL_ONLY'],
     default: 'DOTALL DOLLAR_ENDONLY',
     since: { httpd: '2.4.30' },
+    check: checkRegexOptions,
   }),
   directive({
     name: 'LimitInternalRecursion',
@@ -910,12 +943,13 @@ export const coreDirectives: readonly Definition[] = [
     args: take1(text('directory')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
+    check: checkCoreDumpDirectory,
   }),
   directive({
     name: 'MaxMemFree',
     summary: 'How many kilobytes of freed memory each allocator keeps for itself; 0 means no limit.',
     module,
-    args: take1(integer('KBytes', { least: 0 }, (value) => `Invalid {directive} value: ${value}`)),
+    args: take1(longInteger('KBytes', { least: 0 }, (value) => `Invalid {directive} value: ${value}`)),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     default: '2048',
@@ -925,7 +959,7 @@ export const coreDirectives: readonly Definition[] = [
     summary:
       "The size of each thread's stack, in bytes. Where it is small by default, C extensions of embedded Python may need more. Daemons have `stack-size=`.",
     module,
-    args: take1(integer('bytes', { least: 0 }, (value) => `Invalid {directive} value: ${value}`)),
+    args: take1(longInteger('bytes', { least: 0 }, (value) => `Invalid {directive} value: ${value}`)),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
   }),

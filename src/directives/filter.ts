@@ -1,5 +1,6 @@
 import { text } from './args.js';
 import { checkAddOutputFilterByType, checkFilterProvider } from './checks/filters.js';
+import { checkFilterProtocol, checkFilterTrace, declareSmartFilter } from './checks/smart-filters.js';
 import { type Definition, directive, iterate, take2, take3, take12, take23, takeArgv } from './define.js';
 
 const module = 'filter_module';
@@ -11,6 +12,7 @@ export const filterDirectives: readonly Definition[] = [
     module,
     args: take12(text('filter-name'), text('[type]', { optional: true })),
     override: ['OR_OPTIONS'],
+    check: declareSmartFilter,
   }),
   directive({
     name: 'FilterProvider',
@@ -33,6 +35,7 @@ export const filterDirectives: readonly Definition[] = [
     module,
     args: take2(text('filter-name'), text('level')),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
+    check: checkFilterTrace,
   }),
   directive({
     name: 'AddOutputFilterByType',
@@ -49,5 +52,6 @@ export const filterDirectives: readonly Definition[] = [
     module,
     args: take23(text('filter-name'), text('provider-name'), text('proto-flags', { optional: true })),
     override: ['OR_OPTIONS'],
+    check: checkFilterProtocol,
   }),
 ];

@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { checkHeartbeat } from './checks/heartbeat.js';
 import { type Definition, directive, take1 } from './define.js';
 
 const module = 'heartbeat_module';
@@ -13,5 +14,6 @@ export const heartbeatDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     since: { httpd: '2.3.0' },
+    check: checkHeartbeat('address', 'apr_sockaddr_info_get failed.'),
   }),
 ];

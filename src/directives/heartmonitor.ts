@@ -1,5 +1,7 @@
-import { text } from './args.js';
+import { such, text } from './args.js';
+import { checkHeartbeat } from './checks/heartbeat.js';
 import { type Definition, directive, take1 } from './define.js';
+import { atoi } from './types/number.js';
 
 const module = 'heartmonitor_module';
 
@@ -12,6 +14,7 @@ export const heartmonitorDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     since: { httpd: '2.3.0' },
+    check: checkHeartbeat('multicast address', 'apr_sockaddr_info_get failed on multicast address'),
   }),
   directive({
     name: 'HeartbeatStorage',
@@ -28,7 +31,13 @@ export const heartmonitorDirectives: readonly Definition[] = [
     summary:
       'How many backends the monitor has room for in shared memory; 0 uses the file of `HeartbeatStorage`, otherwise it must be 10 at least.',
     module,
-    args: take1(text('number-of-servers')),
+    args: take1(
+      such(
+        'number-of-servers',
+        (value) => atoi(value) === 0 || atoi(value) >= 10,
+        '{directive}: Should be 0 for file storage, or greater or equal than 10 for slotmem',
+      ),
+    ),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     default: '10',

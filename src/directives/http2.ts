@@ -1,7 +1,8 @@
 import { oneOf, text } from './args.js';
-import { checkPushDiarySize, checkPushPriority } from './checks/http2.js';
+import { checkEarlyHint, checkPushDiarySize, checkPushPriority, checkPushResource } from './checks/http2.js';
 import { type Definition, directive, take1, take2, take23, take123 } from './define.js';
 import { integer } from './types/integer.js';
+import { atoi } from './types/number.js';
 import { time } from './types/time.js';
 
 const module = 'http2_module';
@@ -175,6 +176,7 @@ export const http2Directives: readonly Definition[] = [
     args: take123(text('add'), text('path', { optional: true }), text('critical', { optional: true })),
     override: ['OR_FILEINFO', 'OR_AUTHCFG'],
     since: { httpd: '2.4.24' },
+    check: checkPushResource,
   }),
   directive({
     name: 'H2EarlyHints',
@@ -191,7 +193,9 @@ export const http2Directives: readonly Definition[] = [
     summary:
       'How many bytes of padding at most, as a power of two, hide the true length of what is sent over HTTP/2; 0 means none.',
     module,
-    args: take1(integer('bits', { least: 0, most: 8 }, 'number of bits must be >= 0')),
+    args: take1(
+      integer('bits', { least: 0, most: 8 }, (value) => `number of bits must be ${atoi(value) < 0 ? '>= 0' : '<= 8'}`),
+    ),
     override: ['RSRC_CONF'],
     default: '0',
     since: { httpd: '2.4.39' },
@@ -219,7 +223,7 @@ export const http2Directives: readonly Definition[] = [
     summary:
       'How long a piece of a response may be that is sent at once; 0 means no limit. Small ones share a connection more fairly.',
     module,
-    args: take1(text('n')),
+    args: take1(integer('n', { least: 0 }, 'value must be 0 or larger')),
     override: ['RSRC_CONF'],
     default: '0',
     since: { httpd: '2.4.58' },
@@ -250,6 +254,7 @@ export const http2Directives: readonly Definition[] = [
     args: take2(text('name'), text('value')),
     override: ['OR_FILEINFO', 'OR_AUTHCFG'],
     since: { httpd: '2.4.58' },
+    check: checkEarlyHint,
   }),
   directive({
     name: 'H2ProxyRequests',

@@ -2,8 +2,9 @@ import { oneOf, onOff, such, text } from './args.js';
 import { type Definition, directive, flag, take1, take23 } from './define.js';
 import { rejectWord } from './invoke.js';
 import { parseDuration } from './types/duration.js';
-import { integer } from './types/integer.js';
+import { integer, longInteger } from './types/integer.js';
 import { strtol } from './types/number.js';
+import { time } from './types/time.js';
 
 const module = 'ldap_module';
 
@@ -125,10 +126,11 @@ export const ldapDirectives: readonly Definition[] = [
     summary: 'How many times an LDAP search is sent on to another server.',
     module,
     args: take1(
-      integer(
+      longInteger(
         'number',
         { least: 1 },
         "{directive} must be greater than zero (Use 'LDAPReferrals Off' to disable referral chasing)",
+        false,
       ),
     ),
     override: ['OR_AUTHCFG'],
@@ -184,7 +186,7 @@ export const ldapDirectives: readonly Definition[] = [
     name: 'LDAPRetryDelay',
     summary: 'How many seconds to wait before a failed request to an LDAP server is tried again.',
     module,
-    args: take1(text('seconds')),
+    args: take1(time('seconds', 's', '{directive} has wrong format')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     default: '0',

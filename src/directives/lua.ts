@@ -1,7 +1,10 @@
 import { oneOf, text } from './args.js';
 import { type Definition, directive, OR_ALL, raw, section, take1, take2, take3, take23, take123 } from './define.js';
+import { regex } from './types/pattern.js';
 
 const module = 'lua_module';
+
+const when = oneOf(['early', 'late'], "Third argument must be 'early' or 'late'", { optional: true });
 
 export const luaDirectives: readonly Definition[] = [
   directive({
@@ -59,7 +62,7 @@ export const luaDirectives: readonly Definition[] = [
     name: 'LuaHookTranslateName',
     summary: 'Runs a Lua function when the URL is mapped to a file, to choose another one.',
     module,
-    args: take23(text('/path/to/lua/script.lua'), text('hook_function_name'), text('early|late', { optional: true })),
+    args: take23(text('/path/to/lua/script.lua'), text('hook_function_name'), when),
     override: OR_ALL,
     contextFlags: ['NOT_IN_DIRECTORY', 'NOT_IN_FILES', 'NOT_IN_HTACCESS'],
     since: { httpd: '2.3.0' },
@@ -112,7 +115,7 @@ export const luaDirectives: readonly Definition[] = [
     name: 'LuaHookCheckUserID',
     summary: 'Runs a Lua function that finds out who the user is, in place of a login module.',
     module,
-    args: take23(text('/path/to/lua/script.lua'), text('hook_function_name'), text('early|late', { optional: true })),
+    args: take23(text('/path/to/lua/script.lua'), text('hook_function_name'), when),
     override: OR_ALL,
     since: { httpd: '2.3.0' },
   }),
@@ -146,7 +149,7 @@ export const luaDirectives: readonly Definition[] = [
     name: 'LuaHookAccessChecker',
     summary: 'Runs a Lua function that decides, before any login, whether the client may come in.',
     module,
-    args: take23(text('/path/to/lua/script.lua'), text('hook_function_name'), text('early|late', { optional: true })),
+    args: take23(text('/path/to/lua/script.lua'), text('hook_function_name'), when),
     override: OR_ALL,
     since: { httpd: '2.3.0' },
   }),
@@ -163,7 +166,7 @@ export const luaDirectives: readonly Definition[] = [
     name: 'LuaHookAuthChecker',
     summary: 'Runs a Lua function that decides whether the user who logged in may come in here.',
     module,
-    args: take23(text('/path/to/lua/script.lua'), text('hook_function_name'), text('early|late', { optional: true })),
+    args: take23(text('/path/to/lua/script.lua'), text('hook_function_name'), when),
     override: OR_ALL,
     since: { httpd: '2.3.0' },
   }),
@@ -183,6 +186,7 @@ export const luaDirectives: readonly Definition[] = [
     args: take2(text('/path/to/lua/script.lua'), text('hook_function_name')),
     override: OR_ALL,
     since: { httpd: '2.3.0' },
+    check: () => 'LuaHookInsertFilter not yet implemented',
   }),
   directive({
     name: 'LuaHookLog',
@@ -270,7 +274,11 @@ export const luaDirectives: readonly Definition[] = [
     name: 'LuaMapHandler',
     summary: 'Has a Lua function answer URLs that match a pattern, whose groups may stand in the path of the script.',
     module,
-    args: take23(text('uri-pattern'), text('/path/to/lua/script.lua'), text('function-name', { optional: true })),
+    args: take23(
+      regex('uri-pattern', 'Invalid regex pattern!'),
+      text('/path/to/lua/script.lua'),
+      text('function-name', { optional: true }),
+    ),
     override: OR_ALL,
     contextFlags: ['NOT_IN_DIRECTORY', 'NOT_IN_FILES', 'NOT_IN_HTACCESS'],
     since: { httpd: '2.3.0' },

@@ -1,4 +1,5 @@
 import { oneOf, text } from './args.js';
+import { checkFcgiSetEnvIf } from './checks/proxy-servers.js';
 import { type Definition, directive, take1, take23 } from './define.js';
 
 const module = 'proxy_fcgi_module';
@@ -22,5 +23,6 @@ export const proxyFcgiDirectives: readonly Definition[] = [
     args: take23(text('conditional-expression'), text('!'), text('environment-variable-name', { optional: true })),
     override: ['OR_FILEINFO'],
     since: { httpd: '2.4.26' },
+    check: checkFcgiSetEnvIf,
   }),
 ];

@@ -1,5 +1,5 @@
-import { text } from './args.js';
 import { type Definition, directive, take1 } from './define.js';
+import { upToAnHour } from './types/time.js';
 
 const module = 'socache_memcache_module';
 
@@ -8,7 +8,7 @@ export const socacheMemcacheDirectives: readonly Definition[] = [
     name: 'MemcacheConnTTL',
     summary: 'How long an idle connection to a memcache server is kept.',
     module,
-    args: take1(text('numunits')),
+    args: take1(upToAnHour('numunits')),
     override: ['RSRC_CONF'],
     default: '15s',
     since: { httpd: '2.4.17' },

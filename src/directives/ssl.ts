@@ -1,4 +1,5 @@
-import { oneOf, onOff, text } from './args.js';
+import { oneOf, onOff, such, text } from './args.js';
+import { checkFips, checkOpenSslCommand } from './checks/openssl.js';
 import { existingDirectory, existingFile } from './checks/paths.js';
 import {
   checkCipherSuite,
@@ -11,6 +12,7 @@ import {
 } from './checks/ssl.js';
 import { type Definition, directive, flag, OR_ALL, raw, take1, take2, take12, take23 } from './define.js';
 import { integer } from './types/integer.js';
+import { parseUrl } from './types/url.js';
 
 const module = 'ssl_module';
 
@@ -86,6 +88,7 @@ export const sslDirectives: readonly Definition[] = [
     contextFlags: ['GLOBAL_ONLY'],
     default: 'off',
     since: { httpd: '2.2.16' },
+    check: checkFips,
   }),
   directive({
     name: 'SSLCipherSuite',
@@ -254,6 +257,10 @@ export const sslDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: 'off',
     since: { httpd: '2.4.3' },
+    check: (call) =>
+      /^on$/i.test(call.words[0] ?? '')
+        ? 'This version of OpenSSL does not have any compression methods available, cannot enable SSLCompression.'
+        : null,
   }),
   directive({
     name: 'SSLSessionTickets',
@@ -560,7 +567,13 @@ export const sslDirectives: readonly Definition[] = [
     name: 'SSLOCSPProxyURL',
     summary: 'The proxy over which OCSP services are reached.',
     module,
-    args: take1(text('url')),
+    args: take1(
+      such(
+        'url',
+        (value) => parseUrl(value) !== null,
+        (value) => `{directive}: Cannot parse URL ${value}`,
+      ),
+    ),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.19' },
   }),
@@ -580,6 +593,7 @@ export const sslDirectives: readonly Definition[] = [
     args: take1(text('file')),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.26' },
+    check: existingFile,
   }),
   directive({
     name: 'SSLStaplingCache',
@@ -681,6 +695,7 @@ export const sslDirectives: readonly Definition[] = [
     args: take2(text('command-name'), text('command-value')),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.8' },
+    check: checkOpenSslCommand,
   }),
   directive({
     name: 'SSLLog',

@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { checkSuexec } from './checks/suexec.js';
 import { type Definition, directive, take2 } from './define.js';
 
 const module = 'suexec_module';
@@ -12,5 +13,6 @@ export const suexecDirectives: readonly Definition[] = [
     args: take2(text('User'), text('Group')),
     override: ['RSRC_CONF'],
     contextFlags: ['NOT_IN_DIR_CONTEXT'],
+    check: checkSuexec,
   }),
 ];

@@ -1,5 +1,6 @@
 import { onOff, text } from './args.js';
 import { requiredDirectory } from './checks/paths.js';
+import { requireSuexec } from './checks/suexec.js';
 import { checkGroup, checkUser } from './checks/user.js';
 import { type Definition, directive, flag, take1 } from './define.js';
 
@@ -47,5 +48,6 @@ export const unixdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     since: { httpd: '2.2.18' },
+    check: requireSuexec,
   }),
 ];

@@ -1,4 +1,4 @@
-import { oneOf, onOff, text } from './args.js';
+import { oneOf, onOff, such, text } from './args.js';
 import { checkCookieExpires } from './checks/expires.js';
 import { type Definition, directive, flag, take1 } from './define.js';
 
@@ -18,7 +18,16 @@ export const usertrackDirectives: readonly Definition[] = [
     name: 'CookieDomain',
     summary: 'The domain of the cookie that follows visitors, with a dot in front and one within.',
     module,
-    args: take1(text('domain')),
+    args: take1(
+      such(
+        'domain',
+        (value) => /^\..*\./s.test(value),
+        (value) =>
+          value.startsWith('.')
+            ? '{directive} values must contain at least one embedded dot'
+            : '{directive} values must begin with a dot',
+      ),
+    ),
     override: ['OR_FILEINFO'],
   }),
   directive({

@@ -1,10 +1,14 @@
 import { checkRegex } from '../../grammar/embedded/regex.js';
+import type { ContextFlag } from '../define.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
-import { expressionFault } from '../types/expression.js';
+import { rejectExpressionWord } from '../types/expression.js';
 import { atoi } from '../types/number.js';
 import { isUrl } from '../types/url.js';
 import { hasPath } from './scope.js';
+
+const NOT_IN_DIR_CONTEXT: readonly ContextFlag[] = ['NOT_IN_DIR_CONTEXT'];
+const NOT_IN_FILE_SPACE: readonly ContextFlag[] = ['NOT_IN_DIRECTORY', 'NOT_IN_FILES'];
 
 const ALIASES = Symbol('aliases of each server');
 
@@ -12,7 +16,7 @@ const ALIASES = Symbol('aliases of each server');
 export function checkAlias(call: Call, server: HandlerServer): Rejection | null {
   const [path = '', target] = call.words;
   if (target === undefined) return checkAliasOfLocation(call, path, server);
-  const forbidden = server.forbidden(call, ['NOT_IN_DIR_CONTEXT']);
+  const forbidden = server.forbidden(call, NOT_IN_DIR_CONTEXT);
   if (forbidden !== null) return { message: forbidden };
   const known = aliasesOf(call, server);
   const earlier = earlierAlias(known, normalize(path));
@@ -26,16 +30,15 @@ export function checkAlias(call: Call, server: HandlerServer): Rejection | null 
 }
 
 function checkAliasOfLocation(call: Call, target: string, server: HandlerServer): Rejection | null {
-  const forbidden = server.forbidden(call, ['NOT_IN_DIRECTORY', 'NOT_IN_FILES']);
+  const forbidden = server.forbidden(call, NOT_IN_FILE_SPACE);
   if (forbidden !== null) return { message: forbidden };
   if (!hasPath(call, server)) return { message: 'Alias must have two arguments when used globally' };
-  const fault = expressionFault(target, server, 'string');
-  return fault === null ? null : rejectWord(call, 0, `Cannot parse alias expression '${target}': ${fault.message}`);
+  return rejectExpressionWord(call, 0, server, `Cannot parse alias expression '${target}': `);
 }
 
 /** `AliasMatch` and `ScriptAliasMatch`. That an alias behind one overlaps it is not looked for: a strange pattern could take forever. */
 export function checkAliasMatch(call: Call, server: HandlerServer): Rejection | null {
-  const forbidden = server.forbidden(call, ['NOT_IN_DIR_CONTEXT']);
+  const forbidden = server.forbidden(call, NOT_IN_DIR_CONTEXT);
   return forbidden === null ? null : { message: forbidden };
 }
 
@@ -93,6 +96,5 @@ export function checkRedirect(call: Call, server: HandlerServer): Rejection | nu
 
 function checkTarget(call: Call, index: number, server: HandlerServer): Rejection | null {
   const url = call.words[index] ?? '';
-  const fault = expressionFault(url, server, 'string');
-  return fault === null ? null : rejectWord(call, index, `Cannot parse redirect expression '${url}': ${fault.message}`);
+  return rejectExpressionWord(call, index, server, `Cannot parse redirect expression '${url}': `);
 }

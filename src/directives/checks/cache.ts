@@ -1,6 +1,7 @@
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { atoi } from '../types/number.js';
+import { parseUrl } from '../types/url.js';
 import { hasProvider } from './providers.js';
 import { hasPath, scopeOf } from './scope.js';
 import { firstWord } from './section-argument.js';
@@ -59,4 +60,12 @@ export function checkCacheSocache(call: Call, server: HandlerServer): Rejection 
   if (hasProvider('socache', name, server) !== false) return null;
   const advice = `Maybe you need to load the appropriate socache module (mod_socache_${name}?)`;
   return rejectWord(call, 0, `Unknown socache provider '${name}'. ${advice}`);
+}
+
+/** Why a URL is none for `CacheKeyBaseURL` (`set_cache_key_base_url`), or `null`. */
+export function baseUrlFault(text: string): string | null {
+  const url = parseUrl(text);
+  if (url === null) return `Could not parse '${text}' as an URL.`;
+  if (url.scheme !== null || url.host !== null) return null;
+  return `URL '${text}' must contain at least one of a scheme, a hostname or a port.`;
 }

@@ -2,7 +2,8 @@ import { checkRegex } from '../../grammar/embedded/regex.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { modules } from '../modules.js';
-import { expressionFault } from '../types/expression.js';
+import { rejectExpressionWord } from '../types/expression.js';
+import { addProvider } from './smart-filters.js';
 
 /** Output filters that are registered when the configuration is read, by module; httpd looks names up in lower case. */
 const FILTERS: Readonly<Record<string, readonly string[]>> = {
@@ -72,10 +73,11 @@ export function checkAddOutputFilterByType(call: Call, server: HandlerServer): R
 
 /** `FilterProvider filter provider expression`. */
 export function checkFilterProvider(call: Call, server: HandlerServer): Rejection | null {
-  const [, provider = '', expression = ''] = call.words;
+  const [, provider = ''] = call.words;
   if (!isFilter(provider, server)) return rejectWord(call, 1, `Unknown filter provider ${provider}`);
-  const fault = expressionFault(expression, server);
-  return fault === null ? null : rejectWord(call, 2, `Error parsing FilterProvider expression:${fault.message}`);
+  const wrong = rejectExpressionWord(call, 2, server, 'Error parsing FilterProvider expression:', 'condition');
+  if (wrong === null) addProvider(call, server);
+  return wrong;
 }
 
 /** `ExtFilterDefine name parameter…` (modules/filters/mod_ext_filter.c). */

@@ -24,3 +24,21 @@ export function checkPushDiarySize(call: Call): Rejection | null {
   if ((size & (size - 1)) !== 0) return rejectWord(call, 0, 'value must a power of 2');
   return size > 32768 ? rejectWord(call, 0, 'value must <= 65536') : null;
 }
+
+/** `H2PushResource [add] path [critical]`. */
+export function checkPushResource(call: Call): Rejection | null {
+  const [first = '', second, third] = call.words;
+  const adds = /^add$/i.test(first);
+  if (!adds && third !== undefined) return rejectWord(call, 2, 'too many parameter');
+  const last = adds ? third : second;
+  if (last === undefined || /^critical$/i.test(last)) return null;
+  return rejectWord(call, adds ? 2 : 1, 'unknown last parameter');
+}
+
+/** `H2EarlyHint name value`. */
+export function checkEarlyHint(call: Call): Rejection | null {
+  const value = (call.words[1] ?? '').replace(/^\s+/, '');
+  if (value === '') return rejectWord(call, 1, 'Early Hint header value must not be empty/only space');
+  const invalid = /[\x00-\x08\x0a-\x1f\x7f]/.test(value);
+  return invalid ? rejectWord(call, 1, 'Early Hint header value contains invalid characters') : null;
+}

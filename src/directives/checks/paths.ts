@@ -21,7 +21,7 @@ export const existingDirectory: Handler = (call, server) => {
   return isNoDirectory(path, server) ? rejectWord(call, 0, `${call.name}: directory '${path}' does not exist`) : null;
 };
 
-/** `CoreDumpDirectory` and `ChrootDir`. */
+/** `ChrootDir`. */
 export function requiredDirectory(message: string): Handler {
   return (call, server) =>
     isNoDirectory(server.resolve(call.words[0] ?? ''), server)
@@ -41,3 +41,12 @@ export function isNoDirectory(path: string, server: HandlerServer): boolean {
   const kind = server.pathKind(path);
   return kind !== 'directory' && kind !== 'unknown';
 }
+
+/** `CoreDumpDirectory` (`ap_mpm_set_coredumpdir`, server/mpm_common.c). */
+export const checkCoreDumpDirectory: Handler = (call, server) => {
+  const path = server.resolve(call.words[0] ?? '');
+  const kind = server.pathKind(path);
+  if (kind === 'directory' || kind === 'unknown') return null;
+  const why = kind === 'missing' ? 'does not exist' : 'is not a directory';
+  return rejectWord(call, 0, `${call.name} ${path} ${why}`);
+};

@@ -3,7 +3,7 @@ import { getWords } from '../../grammar/index.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { isIpv4, isIpv6 } from '../types/address.js';
-import { expressionFault } from '../types/expression.js';
+import { expressionFault, rejectExpressionWord } from '../types/expression.js';
 import { hasPath } from './scope.js';
 import { healthCheckFault, healthCheckNames } from './worker-params.js';
 
@@ -77,4 +77,20 @@ export function checkHealthCheckTemplate(call: Call, server: HandlerServer): Rej
     if (fault !== null) return { message: `ProxyHCTemplate: ${fault} ${value}; ${name?.value ?? ''}`, start, end };
   }
   return null;
+}
+
+/** `ProxyFCGISetEnvIf expression [!]variable [value]` (`cmd_setenv`, modules/proxy/mod_proxy_fcgi.c). */
+export function checkFcgiSetEnvIf(call: Call, server: HandlerServer): Rejection | null {
+  const [condition = '', variable = '', value] = call.words;
+  const prefix = (text: string): string => `Could not parse expression "${text}": `;
+  const wrong = rejectExpressionWord(call, 0, server, prefix(condition), 'condition');
+  if (wrong !== null) return wrong;
+  if (!variable.startsWith('!')) {
+    return value === undefined ? null : rejectExpressionWord(call, 2, server, prefix(value));
+  }
+  if (value !== undefined) {
+    const message = `Third argument ("${value}") is not allowed when using ProxyFCGISetEnvIf's unset mode (${variable})`;
+    return rejectWord(call, 2, message);
+  }
+  return variable === '!' ? rejectWord(call, 1, 'ProxyFCGISetEnvIf: "!" is not a valid variable name') : null;
 }

@@ -1,5 +1,5 @@
 import { type ArgumentType, such } from '../args.js';
-import { atoi, wholeNumber } from './number.js';
+import { atoi, strtol, wholeNumber } from './number.js';
 
 type Message = string | ((value: string) => string);
 
@@ -11,6 +11,18 @@ interface Range {
 /** A number that httpd takes with `atoi`: what is behind the digits is ignored, no digits are 0. Only the range is checked. */
 export function integer(label: string, { least, most }: Range, message: Message): ArgumentType {
   return such(label, (value) => isWithin(atoi(value), least, most), message);
+}
+
+/** The same with `atol`, or where `exact` is given, with `strtol` and an eye on its overflow. */
+export function longInteger(label: string, { least, most }: Range, message: Message, exact = true): ArgumentType {
+  return such(
+    label,
+    (value) => {
+      const { value: number, overflow } = strtol(value);
+      return !(exact && overflow) && isWithin(Number(number), least, most);
+    },
+    message,
+  );
 }
 
 /** A number of bytes for which the whole word must be digits. */

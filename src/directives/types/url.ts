@@ -1,3 +1,4 @@
+import { atoi } from './number.js';
 /** The parts of a URL that configuration checks ask for. */
 export interface UrlParts {
   readonly scheme: string | null;
@@ -9,16 +10,18 @@ export interface UrlParts {
 
 /**
  * `apr_uri_parse` (apr-util/uri/apr_uri.c), which takes nearly anything: without a scheme or without `//` there is only a path. `null`: a
- * port that is no number.
+ * port that is no number, or a bracket that is not closed.
  */
 export function parseUrl(text: string): UrlParts | null {
   const [, scheme = null, authority, path = ''] =
     /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?:\/\/([^/?#]*))?(.*)$/s.exec(text) ?? [];
   if (authority === undefined) return { scheme, host: null, port: null, path };
   const address = authority.slice(authority.lastIndexOf('@') + 1);
-  const [, host = '', digits = ''] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/s.exec(address) ?? [];
-  if (!/^[0-9]*$/.test(digits)) return null;
-  return { scheme, host, port: digits === '' ? null : Number(digits), path };
+  const found = /^(\[[^\]]*\]|(?!\[)[^:]*)(?::(.*))?/s.exec(address);
+  if (found === null) return null;
+  const [, host = '', digits = ''] = found;
+  if (!/^\s*[+-]?[0-9]+$|^$/.test(digits)) return null;
+  return { scheme, host, port: digits === '' ? null : atoi(digits) & 0xffff, path };
 }
 
 /** `ap_is_url`: a scheme and a colon at the front. */
