@@ -37,11 +37,14 @@ export function mutexLines({ walked, reading, settings }: Evaluation): string[] 
   ];
 }
 
+/** Names of mechanisms that stand for others. */
+const MECHANISMS: Readonly<Record<string, string>> = { yes: 'default', file: 'fcntl', sem: 'posixsem' };
+
 /** `ap_parse_mutex`: a mechanism, or `mechanism:directory`. */
 function describe(word: string, runtime: string, resolve: (path: string) => string): string {
   const colon = word.indexOf(':');
   const mechanism = (colon < 0 ? word : word.slice(0, colon)).toLowerCase();
   if (mechanism === 'none' || mechanism === 'no') return 'none';
-  const directory = colon < 0 ? runtime : resolve(word.slice(colon + 1));
-  return `dir="${directory.replace(/\/?$/, '/')}" mechanism=${mechanism} `;
+  const directory = colon < 0 ? runtime.replace(/\/?$/, '/') : resolve(word.slice(colon + 1));
+  return `dir="${directory}" mechanism=${MECHANISMS[mechanism] ?? mechanism} `;
 }

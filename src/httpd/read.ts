@@ -68,6 +68,7 @@ function readInput(reader: Reader, { path, source }: Input): void {
   const { serverRoot, windows } = reader;
   openFile(reader, source === undefined ? serverRootRelative(serverRoot, path, windows) : path, {
     optional: false,
+    main: true,
     frames: [],
     fail: (message) => reader.reports.placeless('include', message),
   });

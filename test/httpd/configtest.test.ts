@@ -98,6 +98,12 @@ describe('configtest', () => {
       'Syntax OK\n',
     ],
     [
+      'but not the main file',
+      {},
+      { assumeExists: true },
+      'httpd: Could not open configuration file /s/httpd.conf: No such file or directory\n',
+    ],
+    [
       'a virtual host says nothing before its own LogLevel',
       {
         '/s/httpd.conf': `${LOAD}<VirtualHost *:80>\nServerName a\n<Location /a>\nAllowOverride None\n</Location>\nLogLevel warn\n<Location /a>\nAllowOverride None\n</Location>\n</VirtualHost>\n`,

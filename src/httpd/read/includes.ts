@@ -49,6 +49,8 @@ export function include(reader: Reader, call: ReadCall, optional: boolean): void
 export interface IncludeOptions {
   /** What is not there is no error. */
   readonly optional: boolean;
+  /** It is what was to be read at all: it is never taken to be there. */
+  readonly main?: true;
   readonly frames: readonly Frame[];
   readonly fail: (message: string) => void;
 }
@@ -130,7 +132,7 @@ export function openFile(reader: Reader, path: string, options: IncludeOptions):
   if (error === 'Bad file descriptor') {
     reader.warn('core', 'AH00554', `Access to file ${path} denied by server: not a regular file`, 'error');
   }
-  if (error === 'No such file or directory' && reader.settings.assumeExists) return;
+  if (error === 'No such file or directory' && reader.settings.assumeExists && options.main !== true) return;
   options.fail(`Could not open configuration file ${path}: ${error}`);
 }
 
