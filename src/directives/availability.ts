@@ -32,15 +32,23 @@ function reachedAny(from: Versions, { serverVersion, modWsgiVersion }: TargetVer
 
 /** Negative, zero or positive, as `a` is before, the same as or after `b`; parts that are missing are 0, letters are ignored. */
 export function compareVersions(a: string, b: string): number {
-  const left = a.split('.');
-  const right = b.split('.');
+  const left = partsOf(a);
+  const right = partsOf(b);
   for (let index = 0; index < Math.max(left.length, right.length); index++) {
-    const difference = part(left[index]) - part(right[index]);
+    const difference = (left[index] ?? 0) - (right[index] ?? 0);
     if (difference !== 0) return difference;
   }
   return 0;
 }
 
-function part(digits: string | undefined): number {
-  return Number.parseInt(digits ?? '0', 10) || 0;
+/** Few versions are ever written, and each is compared with for every option of every process group. */
+const known = new Map<string, readonly number[]>();
+
+function partsOf(version: string): readonly number[] {
+  let parts = known.get(version);
+  if (parts === undefined) {
+    parts = version.split('.').map((digits) => Number.parseInt(digits, 10) || 0);
+    if (known.size < 1000) known.set(version, parts);
+  }
+  return parts;
 }

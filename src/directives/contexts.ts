@@ -1,19 +1,6 @@
 import { commandName } from './arity.js';
-import type { ContextFlag, Definition, OverrideBit, SectionDefinition } from './define.js';
+import { OVERRIDE_BITS as BITS, type ContextFlag, type Definition, type SectionDefinition } from './define.js';
 import type { Call } from './handler.js';
-
-/** The bits of `req_override` (include/http_config.h). */
-const BITS: Readonly<Record<OverrideBit, number>> = {
-  OR_LIMIT: 1,
-  OR_OPTIONS: 2,
-  OR_FILEINFO: 4,
-  OR_AUTHCFG: 8,
-  OR_INDEXES: 16,
-  ACCESS_CONF: 64,
-  RSRC_CONF: 128,
-  EXEC_ON_READ: 256,
-  PROXY_CONF: 2048,
-};
 
 const OR_ALL = BITS.OR_LIMIT | BITS.OR_OPTIONS | BITS.OR_FILEINFO | BITS.OR_AUTHCFG | BITS.OR_INDEXES;
 
@@ -50,21 +37,9 @@ export function htaccessContext(classes: readonly OverrideClass[]): Context {
   return { granted: classes.reduce((bits, name) => bits | CLASSES[name], 0), inPath: true };
 }
 
-const masks = new WeakMap<Definition, number>();
-
-/** The override bits of a definition as one number. */
-export function overrideMask(definition: Definition): number {
-  let mask = masks.get(definition);
-  if (mask === undefined) {
-    mask = definition.override.reduce((bits, name) => bits | BITS[name], 0);
-    masks.set(definition, mask);
-  }
-  return mask;
-}
-
 /** Whether phase 1 runs it while reading, and it leaves no node behind (spec 1.3). */
 export function isExecOnRead(definition: Definition): boolean {
-  return (overrideMask(definition) & BITS.EXEC_ON_READ) !== 0;
+  return (definition.mask & BITS.EXEC_ON_READ) !== 0;
 }
 
 /** The context of a section's children (the rows of spec 7.1), given the one that the section stands in. */
@@ -97,7 +72,7 @@ export function checkOverride(
   context: Context,
   parent: SectionDefinition | null,
 ): string | null {
-  if ((overrideMask(definition) & context.granted) !== 0) return null;
+  if ((definition.mask & context.granted) !== 0) return null;
   const name = commandName(definition);
   return parent === null ? `${name} not allowed here` : `${name} not allowed in <${parent.name}> context`;
 }
@@ -197,7 +172,7 @@ export type ContextWord = 'server config' | 'virtual host' | 'directory' | '.hta
 
 /** Where a directive may stand, in the words of the manual. */
 export function contextWords(definition: Definition): readonly ContextWord[] {
-  const mask = overrideMask(definition);
+  const mask = definition.mask;
   const forbidden = expand(definition.contextFlags ?? []);
   const words: ContextWord[] = [];
   if ((mask & SERVER.granted) !== 0) {
@@ -212,7 +187,7 @@ export function contextWords(definition: Definition): readonly ContextWord[] {
 /** The `AllowOverride` classes each of which lets a directive into `.htaccess` files. */
 export function overrideClasses(definition: Definition): readonly OverrideClass[] {
   if (!contextWords(definition).includes('.htaccess')) return [];
-  const mask = overrideMask(definition);
+  const mask = definition.mask;
   if ((mask & OR_ALL) === OR_ALL) return ['All'];
   const classes = ['AuthConfig', 'FileInfo', 'Indexes', 'Limit', 'Options'] as const;
   return classes.filter((name) => (mask & CLASSES[name]) !== 0);

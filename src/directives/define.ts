@@ -102,22 +102,44 @@ export interface SectionSpec extends Common, SectionHandlers {
 
 export interface DirectiveDefinition extends DirectiveSpec {
   readonly kind: 'directive';
+  /** `override` as one number. */
+  readonly mask: number;
 }
 
 export interface SectionDefinition extends SectionSpec {
   readonly kind: 'section';
+  readonly mask: number;
 }
 
 export type Definition = DirectiveDefinition | SectionDefinition;
 
+/** The bits of `req_override` (include/http_config.h). */
+export const OVERRIDE_BITS: Readonly<Record<OverrideBit, number>> = {
+  OR_LIMIT: 1,
+  OR_OPTIONS: 2,
+  OR_FILEINFO: 4,
+  OR_AUTHCFG: 8,
+  OR_INDEXES: 16,
+  ACCESS_CONF: 64,
+  RSRC_CONF: 128,
+  EXEC_ON_READ: 256,
+  PROXY_CONF: 2048,
+};
+
+function maskOf(override: readonly OverrideBit[]): number {
+  let mask = 0;
+  for (const bit of override) mask |= OVERRIDE_BITS[bit];
+  return mask;
+}
+
 /** Defines a directive. Arity, contexts, checks, completion, hover, `explain` and navigation all come from this object. */
 export function directive(spec: DirectiveSpec): DirectiveDefinition {
-  return { kind: 'directive', ...spec };
+  return { kind: 'directive', mask: maskOf(spec.override), ...spec };
 }
 
 /** Defines a section (`<Name …>`). */
 export function section(spec: SectionSpec): SectionDefinition {
-  return { kind: 'section', ...spec };
+  return { kind: 'section', mask: maskOf(spec.override), ...spec };
 }
 
 const arity =

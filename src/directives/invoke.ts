@@ -33,10 +33,11 @@ function run(handler: Handler, call: Call, server: HandlerServer): Rejection | n
 
 function checkTypes(call: Call): Rejection | null {
   const { types } = call.definition.args;
-  const last = types.at(-1);
-  for (const [index, word] of call.words.entries()) {
+  const { words } = call;
+  for (let index = 0; index < words.length; index++) {
+    const last = types[types.length - 1];
     const type = types[index] ?? (last?.repeated === true ? last : undefined);
-    const message = type === undefined ? null : reject(type, word);
+    const message = type === undefined ? null : reject(type, words[index] ?? '');
     if (message !== null) return rejectWord(call, index, message.replaceAll('{directive}', call.name));
   }
   return null;

@@ -7,6 +7,19 @@ import { type Tree, TreeBuilder } from './tree-builder.js';
 
 const NOTHING = createSource('', '');
 
+const PART = 1 << 16;
+const [LF, CR, BACKSLASH] = [10, 13, 92] as const;
+
+/** Where a part of the text may end: behind a line feed that ends a logical line for certain, or at `end`. */
+function partEnd(text: string, from: number, end: number): number {
+  for (let feed = text.indexOf('\n', from + PART); feed >= 0 && feed < end; feed = text.indexOf('\n', feed + 1)) {
+    const before = text.charCodeAt(feed - 1);
+    // What was joined so far may end in a backslash still when this physical line is empty (spec 2.2).
+    if (before !== BACKSLASH && before !== CR && before !== LF) return feed + 1;
+  }
+  return end;
+}
+
 /** `file: (directive | comment | open tag | close tag)*`. It is flat: neither nesting nor missing tags can overflow or stop it. */
 class FileParser extends EmbeddedActionsParser {
   #source: Source = NOTHING;
@@ -20,12 +33,17 @@ class FileParser extends EmbeddedActionsParser {
 
   parse(source: Source, start: number, end: number): Tree {
     this.#source = source;
-    this.#offset = start;
     this.#tree = new TreeBuilder();
-    this.input = tokenize(source.text.slice(start, end));
-    this.file();
+    // Part by part: the tokens of one are forgotten before they are a burden to the garbage collector.
+    for (let from = start; from < end; ) {
+      const to = partEnd(source.text, from, end);
+      this.#offset = from;
+      this.input = tokenize(source.text.slice(from, to));
+      this.file();
+      from = to;
+    }
     const tree = this.#tree.finish();
-    // The parser lives on: it must not keep the file, its tree and every token alive.
+    // The parser lives on: it must not keep the file, its tree and tokens alive.
     this.input = [];
     this.#source = NOTHING;
     this.#tree = new TreeBuilder();

@@ -1,5 +1,4 @@
 import { getWords } from '../../grammar/index.js';
-import { overrideMask } from '../contexts.js';
 import type { ContextFlag } from '../define.js';
 import type { Call, HandlerServer, Rejection, Verdict } from '../handler.js';
 import { rejectWord } from '../invoke.js';
@@ -84,7 +83,7 @@ export function checkAllowOverrideList(call: Call, server: HandlerServer): Verdi
     const found = server.directive(name);
     if (found === null) {
       warn('AH00116', `Discarding unrecognized directive \`${name}' in AllowOverrideList at ${file}:${line}`);
-    } else if ((overrideMask(found) & HTACCESS) === 0) {
+    } else if ((found.mask & HTACCESS) === 0) {
       warn('AH02304', `Discarding directive \`${name}' not allowed in AllowOverrideList at ${file}:${line}`);
     }
   }
