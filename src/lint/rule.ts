@@ -35,6 +35,8 @@ export type Example =
       readonly platform?: 'debian' | 'rhel' | 'upstream' | 'windows';
       /** `closed`: the text is a whole configuration, not a part of one. */
       readonly world?: 'open' | 'closed';
+      /** Where the text lies instead. */
+      readonly path?: string;
       /** The text is a `.htaccess` file under this `AllowOverride`. */
       readonly htaccess?: string;
       /** What the text is after the fixes of the findings. */

@@ -27,13 +27,14 @@ export function settingsOf({ serverVersion, modWsgiVersion, platform, world = 'o
 }
 
 /** The machine of an example: one of its files alone, or one of which nothing is known. */
-export function hostOf({ files, world }: Described, text: string): Host {
-  return files === undefined && world !== 'closed' ? unknownHost : memoryHost({ ...files, [EXAMPLE_PATH]: text });
+export function hostOf({ files, world, path = EXAMPLE_PATH }: Described, text: string): Host {
+  return files === undefined && world !== 'closed' ? unknownHost : memoryHost({ ...files, [path]: text });
 }
 
 /** What the named rule, or every rule, says of an example's text. */
 export function findingsOf(example: Described, text: string, rule?: Rule): readonly Finding[] {
-  const input = { path: EXAMPLE_PATH, source: createSource(EXAMPLE_PATH, text) };
+  const { path = EXAMPLE_PATH } = example;
+  const input = { path, source: createSource(path, text) };
   const htaccess = example.htaccess === undefined ? undefined : parseAllowOverride(example.htaccess);
   const server = serverOf([input], hostOf(example, text), settingsOf(example), htaccess);
   const findings = lintServer(server, { preset: 'strict' });

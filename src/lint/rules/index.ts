@@ -30,10 +30,13 @@ import aliasmatchUnanchored from './wsgi/aliasmatch-unanchored.js';
 import authProviderNoScript from './wsgi/auth-provider-no-script.js';
 import authScriptNoProvider from './wsgi/auth-script-no-provider.js';
 import authScriptProcessGroup from './wsgi/auth-script-process-group.js';
+import auxScriptMissing from './wsgi/aux-script-missing.js';
 import bufferSizeMinimum from './wsgi/buffer-size-minimum.js';
 import cExtensionSubinterpreter from './wsgi/c-extension-subinterpreter.js';
 import callableDotted from './wsgi/callable-dotted.js';
 import callableEnvInOption from './wsgi/callable-env-in-option.js';
+import callableMissing from './wsgi/callable-missing.js';
+import confNotEnabled from './wsgi/conf-not-enabled.js';
 import daemonDuplicateName from './wsgi/daemon-duplicate-name.js';
 import daemonDuplicateOption from './wsgi/daemon-duplicate-option.js';
 import daemonMissingName from './wsgi/daemon-missing-name.js';
@@ -67,6 +70,7 @@ import importScriptGroupMismatch from './wsgi/import-script-group-mismatch.js';
 import importScriptOptions from './wsgi/import-script-options.js';
 import interpreterOptionsChild from './wsgi/interpreter-options-child.js';
 import interpreterOptionsUnmatched from './wsgi/interpreter-options-unmatched.js';
+import localeUnknown from './wsgi/locale-unknown.js';
 import maximumRequestsLow from './wsgi/maximum-requests-low.js';
 import maximumRequestsSingleProcess from './wsgi/maximum-requests-single-process.js';
 import memoryLimitSuffix from './wsgi/memory-limit-suffix.js';
@@ -88,6 +92,7 @@ import optionsMixedSigns from './wsgi/options-mixed-signs.js';
 import orderAllowOn24 from './wsgi/order-allow-on-24.js';
 import orderSpace from './wsgi/order-space.js';
 import passauthorizationLeak from './wsgi/passauthorization-leak.js';
+import pathMissingOnDisk from './wsgi/path-missing-on-disk.js';
 import preloadBeforeServername from './wsgi/preload-before-servername.js';
 import preloadGroupOrder from './wsgi/preload-group-order.js';
 import processGroupServerToken from './wsgi/process-group-server-token.js';
@@ -121,15 +126,18 @@ import servernamePlaceholder from './wsgi/servername-placeholder.js';
 import setenvOsenviron from './wsgi/setenv-osenviron.js';
 import shadowedMount from './wsgi/shadowed-mount.js';
 import slowrequestsOn from './wsgi/slowrequests-on.js';
+import socketPrefixDir from './wsgi/socket-prefix-dir.js';
 import socketPrefixIsDir from './wsgi/socket-prefix-is-dir.js';
 import socketPrefixLong from './wsgi/socket-prefix-long.js';
 import socketPrefixMissing from './wsgi/socket-prefix-missing.js';
 import socketPrefixTmp from './wsgi/socket-prefix-tmp.js';
 import staticDirNotGranted from './wsgi/static-dir-not-granted.js';
 import targetIsDirectory from './wsgi/target-is-directory.js';
+import targetMissing from './wsgi/target-missing.js';
 import targetModuleName from './wsgi/target-module-name.js';
 import targetRelative from './wsgi/target-relative.js';
 import targetTrailingSlashFile from './wsgi/target-trailing-slash-file.js';
+import targetUnreadable from './wsgi/target-unreadable.js';
 import threadsExcessive from './wsgi/threads-excessive.js';
 import threadsZero from './wsgi/threads-zero.js';
 import threadsZeroWithoutImport from './wsgi/threads-zero-without-import.js';
@@ -149,9 +157,11 @@ import unknownVariable from './wsgi/unknown-variable.js';
 import unquotedSpaceInPath from './wsgi/unquoted-space-in-path.js';
 import unusedDaemonGroup from './wsgi/unused-daemon-group.js';
 import userGroupUnknown from './wsgi/user-group-unknown.js';
+import userHomeMissing from './wsgi/user-home-missing.js';
 import userRoot from './wsgi/user-root.js';
 import userWithoutGroup from './wsgi/user-without-group.js';
 import userdirApplicationGroup from './wsgi/userdir-application-group.js';
+import venvPythonVersion from './wsgi/venv-python-version.js';
 import vhostWithoutServername from './wsgi/vhost-without-servername.js';
 import windowsDaemon from './wsgi/windows-daemon.js';
 import windowsPathSeparator from './wsgi/windows-path-separator.js';
@@ -189,10 +199,13 @@ export const rules: readonly Rule[] = [
   authProviderNoScript,
   authScriptNoProvider,
   authScriptProcessGroup,
+  auxScriptMissing,
   bufferSizeMinimum,
   cExtensionSubinterpreter,
   callableDotted,
   callableEnvInOption,
+  callableMissing,
+  confNotEnabled,
   daemonDuplicateName,
   daemonDuplicateOption,
   daemonMissingName,
@@ -226,6 +239,7 @@ export const rules: readonly Rule[] = [
   importScriptOptions,
   interpreterOptionsChild,
   interpreterOptionsUnmatched,
+  localeUnknown,
   maximumRequestsLow,
   maximumRequestsSingleProcess,
   memoryLimitSuffix,
@@ -247,6 +261,7 @@ export const rules: readonly Rule[] = [
   orderAllowOn24,
   orderSpace,
   passauthorizationLeak,
+  pathMissingOnDisk,
   preloadBeforeServername,
   preloadGroupOrder,
   processGroupServerToken,
@@ -280,15 +295,18 @@ export const rules: readonly Rule[] = [
   setenvOsenviron,
   shadowedMount,
   slowrequestsOn,
+  socketPrefixDir,
   socketPrefixIsDir,
   socketPrefixLong,
   socketPrefixMissing,
   socketPrefixTmp,
   staticDirNotGranted,
   targetIsDirectory,
+  targetMissing,
   targetModuleName,
   targetRelative,
   targetTrailingSlashFile,
+  targetUnreadable,
   threadsExcessive,
   threadsZero,
   threadsZeroWithoutImport,
@@ -308,9 +326,11 @@ export const rules: readonly Rule[] = [
   unquotedSpaceInPath,
   unusedDaemonGroup,
   userGroupUnknown,
+  userHomeMissing,
   userRoot,
   userWithoutGroup,
   userdirApplicationGroup,
+  venvPythonVersion,
   vhostWithoutServername,
   windowsDaemon,
   windowsPathSeparator,

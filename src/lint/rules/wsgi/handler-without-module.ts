@@ -1,5 +1,6 @@
 import { lineOf } from '../../../model/arguments.js';
 import { scriptHandlers } from '../../../model/daemon-mode.js';
+import { mayBeLoaded } from '../../../model/module-lines.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -27,8 +28,7 @@ export default defineRule({
   },
   check(server, report) {
     if (server.settings.fragment || server.incomplete || server.settings.htaccess) return;
-    if (server.nodes('LoadModule').some(({ args }) => /^wsgi_module\s/i.test(args))) return;
-    if (server.files.some(({ source: { text } }) => /^[ \t]*LoadModule[ \t]+wsgi_module[ \t]/im.test(text))) return;
+    if (mayBeLoaded(server, 'wsgi_module')) return;
     for (const node of scriptHandlers(server))
       report({
         at: lineOf(node),

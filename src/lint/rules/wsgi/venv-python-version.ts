@@ -1,0 +1,69 @@
+import { fromServerRoot, namesOnDisk, textOnDisk } from '../../../model/disk.js';
+import { moduleLines } from '../../../model/module-lines.js';
+import { pythonHomes } from '../../../model/python-paths.js';
+import type { Server } from '../../../model/server.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'wsgi/venv-python-version',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'A virtual environment of another Python',
+  why: `mod_wsgi has one version of Python built in. A virtual environment that another version made holds its packages in a directory of that version, where they are not found: 500,
+\`ModuleNotFoundError\`. Make the environment with the Python of mod_wsgi, or install mod_wsgi with that of the environment.`,
+  references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/virtual-environments.html'],
+  examples: {
+    bad: [
+      {
+        text: 'LoadModule wsgi_module /srv/venv/mod_wsgi-py310.cpython-310-x86_64-linux-gnu.so\nWSGIDaemonProcess app python-home=«/srv/venv»',
+        files: { '/srv/venv/pyvenv.cfg': 'home = /usr/bin\nversion = 3.12.3\n' },
+      },
+      {
+        text: 'LoadModule wsgi_module /usr/lib/mod_wsgi.so\nWSGIPythonHome «/srv/venv»',
+        files: { '/usr/lib/mod_wsgi.so': '\0libpython3.11.so.1.0\0', '/srv/venv/lib/python3.9/site.py': '' },
+      },
+    ],
+    good: [
+      'LoadModule wsgi_module mod_wsgi-py310.cpython-310-x86_64-linux-gnu.so\nWSGIPythonHome /srv/venv',
+      {
+        text: 'LoadModule wsgi_module /srv/venv/mod_wsgi-py312.so\nWSGIDaemonProcess app python-home=/srv/venv',
+        files: { '/srv/venv/pyvenv.cfg': 'home = /usr/bin\nversion = 3.12.3\n' },
+      },
+    ],
+  },
+  check(server, report) {
+    const homes = pythonHomes(server);
+    const loaded = homes.length === 0 ? [] : moduleLines(server).filter(({ module }) => module === 'wsgi_module');
+    const [line] = loaded;
+    const built = line === undefined || loaded.length > 1 ? null : versionOfModule(server, line.file);
+    if (line === undefined || built === null) return;
+    for (const { node, value, location } of homes) {
+      const made = versionOfHome(server, value);
+      if (made === null || made === built) continue;
+      report({
+        at: location,
+        node,
+        message: `\`${value}\` was made by Python ${made} and mod_wsgi is built for ${built}: its packages are not found (500, \`ModuleNotFoundError\`); make it with Python ${built}`,
+        related: [{ location: line.location, message: `built for Python ${built}` }],
+      });
+    }
+  },
+});
+
+/** `3.10`, by the name of the file or by the library that it needs. */
+function versionOfModule(server: Server, file: string): string | null {
+  const named = /(?:-py|cpython-|python)(\d)\.?(\d{1,2})/.exec(file);
+  if (named !== null) return `${named[1]}.${named[2]}`;
+  const path = fromServerRoot(server, file);
+  const needed = path === null ? null : /libpython(\d\.\d+)/.exec(textOnDisk(server, path) ?? '');
+  return needed?.[1] ?? null;
+}
+
+function versionOfHome(server: Server, home: string): string | null {
+  const config = textOnDisk(server, `${home}/pyvenv.cfg`);
+  const said = /^version(?:_info)?\s*=\s*(\d+\.\d+)/m.exec(config ?? '')?.[1];
+  if (said !== undefined) return said;
+  const versions = (namesOnDisk(server, `${home}/lib`) ?? []).filter((name) => /^python\d\.\d+$/.test(name));
+  return versions.length === 1 ? (versions[0]?.slice('python'.length) ?? null) : null;
+}
