@@ -1,3 +1,5 @@
+import { isIpv6 } from '../directives/types/address.js';
+
 /** What `/etc/hosts` knows. */
 export interface HostsFile {
   /** Whether a name can be resolved: `unknown` where only a name server could tell. Addresses are names of themselves. */
@@ -26,10 +28,18 @@ export function hostsFile(read: () => string | null): HostsFile {
     addressesOf,
     nameOf: (address) => lines().find(([known]) => known === address)?.[1],
     resolves(name) {
-      if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(name) || /^[0-9a-f.]*:[0-9a-f:.]+$/i.test(name)) return true;
+      if (/^\d+(?:\.\d+)*$/.test(name)) return isNumbersAndDots(name);
+      if (isIpv6(name.replace(/%.*$/, ''))) return true;
       if (addressesOf(name).length > 0) return true;
       // No name has such characters, and none is ever given out below `invalid` (RFC 6761).
       return /[^\w.-]/.test(name) || /\.invalid\.?$/i.test(name) ? false : 'unknown';
     },
   };
+}
+
+/** `inet_aton`, which resolvers ask first: up to four numbers, the last of which fills what the others leave. */
+function isNumbersAndDots(name: string): boolean {
+  const parts = name.split('.').map(Number);
+  const last = parts.pop() ?? 0;
+  return parts.length < 4 && parts.every((part) => part < 256) && last < 256 ** (4 - parts.length);
 }
