@@ -23,10 +23,13 @@ import syntaxUnknownDirective from './syntax/unknown-directive.js';
 import syntaxUserOrGroup from './syntax/user-or-group.js';
 import accessInLocation from './wsgi/access-in-location.js';
 import addhandlerConflict from './wsgi/addhandler-conflict.js';
+import aliasOrder from './wsgi/alias-order.js';
 import aliasSlashMismatch from './wsgi/alias-slash-mismatch.js';
 import aliasmatchBackref from './wsgi/aliasmatch-backref.js';
 import aliasmatchConsumesPath from './wsgi/aliasmatch-consumes-path.js';
+import aliasmatchPlain from './wsgi/aliasmatch-plain.js';
 import aliasmatchUnanchored from './wsgi/aliasmatch-unanchored.js';
+import appgroupClientControlled from './wsgi/appgroup-client-controlled.js';
 import authProviderNoScript from './wsgi/auth-provider-no-script.js';
 import authScriptNoProvider from './wsgi/auth-script-no-provider.js';
 import authScriptProcessGroup from './wsgi/auth-script-process-group.js';
@@ -36,7 +39,9 @@ import cExtensionSubinterpreter from './wsgi/c-extension-subinterpreter.js';
 import callableDotted from './wsgi/callable-dotted.js';
 import callableEnvInOption from './wsgi/callable-env-in-option.js';
 import callableMissing from './wsgi/callable-missing.js';
+import chunked from './wsgi/chunked.js';
 import confNotEnabled from './wsgi/conf-not-enabled.js';
+import cveVersion from './wsgi/cve-version.js';
 import daemonDuplicateName from './wsgi/daemon-duplicate-name.js';
 import daemonDuplicateOption from './wsgi/daemon-duplicate-option.js';
 import daemonMissingName from './wsgi/daemon-missing-name.js';
@@ -44,18 +49,28 @@ import daemonNameCaseOnly from './wsgi/daemon-name-case-only.js';
 import daemonNameVariable from './wsgi/daemon-name-variable.js';
 import daemonUnknownOption from './wsgi/daemon-unknown-option.js';
 import deadIfversion from './wsgi/dead-ifversion.js';
+import destroyInterpreterHang from './wsgi/destroy-interpreter-hang.js';
 import dirMountSlashMismatch from './wsgi/dir-mount-slash-mismatch.js';
 import directiveTooNew from './wsgi/directive-too-new.js';
+import directoryGrantsTooMuch from './wsgi/directory-grants-too-much.js';
 import directoryIsFile from './wsgi/directory-is-file.js';
+import directoryindexApp from './wsgi/directoryindex-app.js';
 import docrootExposesSource from './wsgi/docroot-exposes-source.js';
 import docrootIsProject from './wsgi/docroot-is-project.js';
 import duplicateMount from './wsgi/duplicate-mount.js';
 import embeddedMode from './wsgi/embedded-mode.js';
+import embeddedPreforkDefaults from './wsgi/embedded-prefork-defaults.js';
 import envGroupUnrestricted from './wsgi/env-group-unrestricted.js';
 import envGroupUnset from './wsgi/env-group-unset.js';
 import errorOverrideEmbedded from './wsgi/error-override-embedded.js';
+import errorlogPerVhost from './wsgi/errorlog-per-vhost.js';
 import execcgiMissing from './wsgi/execcgi-missing.js';
+import execcgiRedundant from './wsgi/execcgi-redundant.js';
+import fallbackresource from './wsgi/fallbackresource.js';
 import flagValue from './wsgi/flag-value.js';
+import flushDelayUnit from './wsgi/flush-delay-unit.js';
+import freeThreadingScope from './wsgi/free-threading-scope.js';
+import globalSharedByApps from './wsgi/global-shared-by-apps.js';
 import globalWithoutBraces from './wsgi/global-without-braces.js';
 import groupNotVisible from './wsgi/group-not-visible.js';
 import groupScriptMissing from './wsgi/group-script-missing.js';
@@ -64,21 +79,28 @@ import handlerTypo from './wsgi/handler-typo.js';
 import handlerWithoutModule from './wsgi/handler-without-module.js';
 import htaccessAllowoverride from './wsgi/htaccess-allowoverride.js';
 import htaccessServerDirective from './wsgi/htaccess-server-directive.js';
+import httpHttpsTwoInterpreters from './wsgi/http-https-two-interpreters.js';
 import ifmoduleWrapper from './wsgi/ifmodule-wrapper.js';
 import ifversionForm from './wsgi/ifversion-form.js';
+import ifversionGap from './wsgi/ifversion-gap.js';
+import ignoreActivityUseless from './wsgi/ignore-activity-useless.js';
 import importScriptGroupMismatch from './wsgi/import-script-group-mismatch.js';
 import importScriptOptions from './wsgi/import-script-options.js';
 import interpreterOptionsChild from './wsgi/interpreter-options-child.js';
 import interpreterOptionsUnmatched from './wsgi/interpreter-options-unmatched.js';
+import limitrequestbody from './wsgi/limitrequestbody.js';
 import localeUnknown from './wsgi/locale-unknown.js';
 import maximumRequestsLow from './wsgi/maximum-requests-low.js';
 import maximumRequestsSingleProcess from './wsgi/maximum-requests-single-process.js';
 import memoryLimitSuffix from './wsgi/memory-limit-suffix.js';
 import mixedAccessStyles from './wsgi/mixed-access-styles.js';
+import moduleLoadedTwice from './wsgi/module-loaded-twice.js';
 import mountFullUrl from './wsgi/mount-full-url.js';
 import mountNoLeadingSlash from './wsgi/mount-no-leading-slash.js';
 import mountShadowedByAlias from './wsgi/mount-shadowed-by-alias.js';
 import mountTrailingSlashFile from './wsgi/mount-trailing-slash-file.js';
+import mpmItkSocketUser from './wsgi/mpm-itk-socket-user.js';
+import multiviewsMatch from './wsgi/multiviews-match.js';
 import noDisplayName from './wsgi/no-display-name.js';
 import noLocale from './wsgi/no-locale.js';
 import noTimeouts from './wsgi/no-timeouts.js';
@@ -92,7 +114,9 @@ import optionsMixedSigns from './wsgi/options-mixed-signs.js';
 import orderAllowOn24 from './wsgi/order-allow-on-24.js';
 import orderSpace from './wsgi/order-space.js';
 import passauthorizationLeak from './wsgi/passauthorization-leak.js';
+import passauthorizationMissing from './wsgi/passauthorization-missing.js';
 import pathMissingOnDisk from './wsgi/path-missing-on-disk.js';
+import preforkWithDaemon from './wsgi/prefork-with-daemon.js';
 import preloadBeforeServername from './wsgi/preload-before-servername.js';
 import preloadGroupOrder from './wsgi/preload-group-order.js';
 import processGroupServerToken from './wsgi/process-group-server-token.js';
@@ -108,22 +132,28 @@ import pythonPathRelative from './wsgi/python-path-relative.js';
 import pythonPathSeparator from './wsgi/python-path-separator.js';
 import pythonPathSitePackages from './wsgi/python-path-site-packages.js';
 import pythonPathVenvRoot from './wsgi/python-path-venv-root.js';
+import pythonhomeConflict from './wsgi/pythonhome-conflict.js';
 import pythonpathSetenv from './wsgi/pythonpath-setenv.js';
 import pythonpathWithDaemon from './wsgi/pythonpath-with-daemon.js';
 import quotedOptionPair from './wsgi/quoted-option-pair.js';
 import redundantProcessGroup from './wsgi/redundant-process-group.js';
 import removedDirective from './wsgi/removed-directive.js';
 import restrictEmbeddedConflict from './wsgi/restrict-embedded-conflict.js';
+import restrictEmbeddedMissing from './wsgi/restrict-embedded-missing.js';
 import restrictProcessEmpty from './wsgi/restrict-process-empty.js';
 import restrictProcessExcludes from './wsgi/restrict-process-excludes.js';
 import restrictProcessUndefined from './wsgi/restrict-process-undefined.js';
+import rewriteScriptName from './wsgi/rewrite-script-name.js';
 import rewriteWithoutPt from './wsgi/rewrite-without-pt.js';
 import scriptDirNotGranted from './wsgi/script-dir-not-granted.js';
+import scriptReloadingEmbedded from './wsgi/script-reloading-embedded.js';
 import scriptUserAndGroup from './wsgi/script-user-and-group.js';
 import sendfileDaemon from './wsgi/sendfile-daemon.js';
 import serverOnlyInVhost from './wsgi/server-only-in-vhost.js';
 import servernamePlaceholder from './wsgi/servername-placeholder.js';
 import setenvOsenviron from './wsgi/setenv-osenviron.js';
+import sethandlerEverything from './wsgi/sethandler-everything.js';
+import sethandlerNoneStatic from './wsgi/sethandler-none-static.js';
 import shadowedMount from './wsgi/shadowed-mount.js';
 import slowrequestsOn from './wsgi/slowrequests-on.js';
 import socketPrefixDir from './wsgi/socket-prefix-dir.js';
@@ -132,6 +162,7 @@ import socketPrefixLong from './wsgi/socket-prefix-long.js';
 import socketPrefixMissing from './wsgi/socket-prefix-missing.js';
 import socketPrefixTmp from './wsgi/socket-prefix-tmp.js';
 import staticDirNotGranted from './wsgi/static-dir-not-granted.js';
+import staticNotAliased from './wsgi/static-not-aliased.js';
 import targetIsDirectory from './wsgi/target-is-directory.js';
 import targetMissing from './wsgi/target-missing.js';
 import targetModuleName from './wsgi/target-module-name.js';
@@ -158,10 +189,13 @@ import unquotedSpaceInPath from './wsgi/unquoted-space-in-path.js';
 import unusedDaemonGroup from './wsgi/unused-daemon-group.js';
 import userGroupUnknown from './wsgi/user-group-unknown.js';
 import userHomeMissing from './wsgi/user-home-missing.js';
+import userIgnoredNonRoot from './wsgi/user-ignored-non-root.js';
 import userRoot from './wsgi/user-root.js';
+import userSharedAccount from './wsgi/user-shared-account.js';
 import userWithoutGroup from './wsgi/user-without-group.js';
 import userdirApplicationGroup from './wsgi/userdir-application-group.js';
 import venvPythonVersion from './wsgi/venv-python-version.js';
+import verboseDebugging from './wsgi/verbose-debugging.js';
 import vhostWithoutServername from './wsgi/vhost-without-servername.js';
 import windowsDaemon from './wsgi/windows-daemon.js';
 import windowsPathSeparator from './wsgi/windows-path-separator.js';
@@ -192,10 +226,13 @@ export const rules: readonly Rule[] = [
   syntaxUserOrGroup,
   accessInLocation,
   addhandlerConflict,
+  aliasOrder,
   aliasSlashMismatch,
   aliasmatchBackref,
   aliasmatchConsumesPath,
+  aliasmatchPlain,
   aliasmatchUnanchored,
+  appgroupClientControlled,
   authProviderNoScript,
   authScriptNoProvider,
   authScriptProcessGroup,
@@ -205,7 +242,9 @@ export const rules: readonly Rule[] = [
   callableDotted,
   callableEnvInOption,
   callableMissing,
+  chunked,
   confNotEnabled,
+  cveVersion,
   daemonDuplicateName,
   daemonDuplicateOption,
   daemonMissingName,
@@ -213,18 +252,28 @@ export const rules: readonly Rule[] = [
   daemonNameVariable,
   daemonUnknownOption,
   deadIfversion,
+  destroyInterpreterHang,
   dirMountSlashMismatch,
   directiveTooNew,
+  directoryGrantsTooMuch,
   directoryIsFile,
+  directoryindexApp,
   docrootExposesSource,
   docrootIsProject,
   duplicateMount,
   embeddedMode,
+  embeddedPreforkDefaults,
   envGroupUnrestricted,
   envGroupUnset,
   errorOverrideEmbedded,
+  errorlogPerVhost,
   execcgiMissing,
+  execcgiRedundant,
+  fallbackresource,
   flagValue,
+  flushDelayUnit,
+  freeThreadingScope,
+  globalSharedByApps,
   globalWithoutBraces,
   groupNotVisible,
   groupScriptMissing,
@@ -233,21 +282,28 @@ export const rules: readonly Rule[] = [
   handlerWithoutModule,
   htaccessAllowoverride,
   htaccessServerDirective,
+  httpHttpsTwoInterpreters,
   ifmoduleWrapper,
   ifversionForm,
+  ifversionGap,
+  ignoreActivityUseless,
   importScriptGroupMismatch,
   importScriptOptions,
   interpreterOptionsChild,
   interpreterOptionsUnmatched,
+  limitrequestbody,
   localeUnknown,
   maximumRequestsLow,
   maximumRequestsSingleProcess,
   memoryLimitSuffix,
   mixedAccessStyles,
+  moduleLoadedTwice,
   mountFullUrl,
   mountNoLeadingSlash,
   mountShadowedByAlias,
   mountTrailingSlashFile,
+  mpmItkSocketUser,
+  multiviewsMatch,
   noDisplayName,
   noLocale,
   noTimeouts,
@@ -261,7 +317,9 @@ export const rules: readonly Rule[] = [
   orderAllowOn24,
   orderSpace,
   passauthorizationLeak,
+  passauthorizationMissing,
   pathMissingOnDisk,
+  preforkWithDaemon,
   preloadBeforeServername,
   preloadGroupOrder,
   processGroupServerToken,
@@ -277,22 +335,28 @@ export const rules: readonly Rule[] = [
   pythonPathSeparator,
   pythonPathSitePackages,
   pythonPathVenvRoot,
+  pythonhomeConflict,
   pythonpathSetenv,
   pythonpathWithDaemon,
   quotedOptionPair,
   redundantProcessGroup,
   removedDirective,
   restrictEmbeddedConflict,
+  restrictEmbeddedMissing,
   restrictProcessEmpty,
   restrictProcessExcludes,
   restrictProcessUndefined,
+  rewriteScriptName,
   rewriteWithoutPt,
   scriptDirNotGranted,
+  scriptReloadingEmbedded,
   scriptUserAndGroup,
   sendfileDaemon,
   serverOnlyInVhost,
   servernamePlaceholder,
   setenvOsenviron,
+  sethandlerEverything,
+  sethandlerNoneStatic,
   shadowedMount,
   slowrequestsOn,
   socketPrefixDir,
@@ -301,6 +365,7 @@ export const rules: readonly Rule[] = [
   socketPrefixMissing,
   socketPrefixTmp,
   staticDirNotGranted,
+  staticNotAliased,
   targetIsDirectory,
   targetMissing,
   targetModuleName,
@@ -327,10 +392,13 @@ export const rules: readonly Rule[] = [
   unusedDaemonGroup,
   userGroupUnknown,
   userHomeMissing,
+  userIgnoredNonRoot,
   userRoot,
+  userSharedAccount,
   userWithoutGroup,
   userdirApplicationGroup,
   venvPythonVersion,
+  verboseDebugging,
   vhostWithoutServername,
   windowsDaemon,
   windowsPathSeparator,

@@ -1,0 +1,60 @@
+import { aliasesOf } from '../../../model/aliases.js';
+import { lineOf } from '../../../model/arguments.js';
+import { literalPath } from '../../../model/section-resource.js';
+import { defineRule } from '../../rule.js';
+import { scriptsBelowRoot } from './docroot-is-project.js';
+
+export default defineRule({
+  name: 'wsgi/directory-grants-too-much',
+  severity: 'info',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'A project that can be fetched file by file',
+  why: `A mounted script alone needs access, not the directory it lies in. Where \`DocumentRoot\` or an \`Alias\` leads to that directory, \`Require all granted\` opens settings, keys and databases too; \`<Files>\` around it opens the script
+alone.`,
+  references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/configuration-guidelines.html'],
+  examples: {
+    bad: [
+      'DocumentRoot /srv/app\n<Directory /srv/app>\n«Require all granted»\n</Directory>\nWSGIScriptAlias /x /srv/app/app.wsgi',
+      'Alias /media /srv/app\n<Directory /srv/app>\n«Require all granted»\n</Directory>\nWSGIScriptAlias / /srv/app/app.wsgi',
+    ],
+    good: [
+      'DocumentRoot /srv/app\n<Directory /srv/app>\n<Files app.wsgi>\nRequire all granted\n</Files>\n</Directory>\nWSGIScriptAlias /x /srv/app/app.wsgi',
+      'DocumentRoot /srv/www\n<Directory /srv/app>\nRequire all granted\n</Directory>\nWSGIScriptAlias / /srv/app/app.wsgi',
+      'DocumentRoot /srv/app\n<Directory /srv/app>\nRequire all granted\n</Directory>\nWSGIScriptAlias / /srv/app/app.wsgi',
+    ],
+  },
+  check(server, report) {
+    const exposed = new Map(
+      scriptsBelowRoot(server).flatMap(({ mount, hidden, rootLocation }) =>
+        hidden ? [] : [[folderOf(mount.resource.file ?? ''), rootLocation] as const],
+      ),
+    );
+    const folders = new Set(
+      server.mounts.flatMap(({ resource }) => (resource.file === null ? [] : folderOf(resource.file))),
+    );
+    for (const { kind, target, targetLocation } of aliasesOf(server)) {
+      const folder = target.replace(/(.)\/+$/, '$1');
+      if (kind === 'alias' && folders.has(folder)) exposed.set(folder, targetLocation);
+    }
+    if (exposed.size === 0) return;
+    for (const section of server.nodes('<Directory')) {
+      const location = exposed.get(literalPath(section) ?? '');
+      const grant = section.children.find(
+        ({ name, args }) => /^require$/i.test(name) && /^all\s+granted$/i.test(args.trim()),
+      );
+      if (location === undefined || grant === undefined) continue;
+      report({
+        at: lineOf(grant),
+        node: grant,
+        message:
+          'URLs lead to this directory, so all files beside the script can be fetched; grant access inside of `<Files>` for the script alone',
+        related: [{ location, message: 'this leads here' }],
+      });
+    }
+  },
+});
+
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/'));
+}

@@ -1,0 +1,34 @@
+import { argumentsOf } from '../../../model/arguments.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'wsgi/directoryindex-app',
+  severity: 'info',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'An application that answers for the directory alone',
+  why: `\`DirectoryIndex\` names what is sent for the URL of a directory. URLs below it look for files of their own and get 404; a whole site needs \`WSGIScriptAlias\`.`,
+  references: ['https://httpd.apache.org/docs/2.4/mod/mod_dir.html#directoryindex'],
+  examples: {
+    bad: [
+      '<Directory /srv/site>\nOptions +ExecCGI\nAddHandler wsgi-script .wsgi\nDirectoryIndex «index.wsgi»\n</Directory>',
+    ],
+    good: [
+      '<Directory /srv/site>\nOptions +ExecCGI\nAddHandler wsgi-script .wsgi\nDirectoryIndex index.wsgi\nRewriteEngine On\nRewriteRule ^(.*)$ /index.wsgi/$1 [QSA,PT,L]\n</Directory>',
+      'DirectoryIndex index.html',
+    ],
+  },
+  check(server, report) {
+    for (const node of server.nodes('DirectoryIndex')) {
+      const word = argumentsOf(node).find(({ value }) => /\.wsgi$/.test(value));
+      const siblings = node.parent?.children ?? server.children;
+      if (word === undefined || siblings.some(({ name }) => /^(rewriterule|fallbackresource)$/i.test(name))) continue;
+      if (server.mounts.some(({ target }) => target.endsWith(`/${word.value}`))) continue;
+      report({
+        at: word.location,
+        node,
+        message: `\`${word.value}\` answers for the URL of the directory alone, and URLs below it get 404; mount a site with \`WSGIScriptAlias\``,
+      });
+    }
+  },
+});

@@ -1,0 +1,52 @@
+import { type Alias, aliasesOf, takesAll } from '../../../model/aliases.js';
+import { argumentValue, lineOf } from '../../../model/arguments.js';
+import { groupBy } from '../../../model/group-by.js';
+import { mountAt } from '../../../model/mount-lookup.js';
+import { literalPath } from '../../../model/section-resource.js';
+import type { VirtualHost } from '../../../model/virtual-hosts.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'wsgi/sethandler-none-static',
+  severity: 'hint',
+  preset: 'strict',
+  fixable: 'no',
+  title: 'A handler that is to take static files away from the application',
+  why: `\`SetHandler None\` was needed for mod_python. It does not take URLs away from \`WSGIScriptAlias\`: the application gets them still, and with \`SetHandler default-handler\` requests get 404. \`Alias\` names what httpd serves
+itself.`,
+  references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/configuration-guidelines.html'],
+  examples: {
+    bad: ['WSGIScriptAlias / /srv/app/app.wsgi\n<Location /static>\n«SetHandler None»\n</Location>'],
+    good: [
+      'Alias /static/ /srv/static/\nWSGIScriptAlias / /srv/app/app.wsgi\n<Location /static/>\nSetHandler None\n</Location>',
+      'WSGIScriptAlias /app /srv/app/app.wsgi\n<Location /static>\nSetHandler None\n</Location>',
+    ],
+  },
+  check(server, report) {
+    const aliases = groupBy(aliasesOf(server), (alias) => alias.virtualHost);
+    const aliasesAt = (host: VirtualHost): readonly Alias[] => [
+      ...(aliases.get(host) ?? []),
+      ...(aliases.get(server.mainServer) ?? []),
+    ];
+    for (const node of server.nodes('SetHandler')) {
+      const virtualHost = server.virtualHostOf(node);
+      const handler = argumentValue(node, 0).toLowerCase();
+      if ((handler !== 'none' && handler !== 'default-handler') || !/^<location$/i.test(node.parent?.name ?? ''))
+        continue;
+      const path = node.parent === null ? null : literalPath(node.parent);
+      const mount = path === null ? null : mountAt(server, virtualHost, path);
+      if (path === null || mount === null || aliasesAt(virtualHost).some((alias) => takesAll(alias.path, `${path}/`)))
+        continue;
+      report({
+        at: lineOf(node),
+        node,
+        ...(handler === 'none' ? {} : { severity: 'warning' }),
+        message:
+          handler === 'none'
+            ? `this changes nothing: the application still gets \`${path}\`; add \`Alias ${path}/\` for files`
+            : `requests for \`${path}\` go to the application's file without its handler and get 404; add \`Alias ${path}/\` for files`,
+        related: [{ location: mount.pathLocation, message: 'the application is mounted here' }],
+      });
+    }
+  },
+});

@@ -1,0 +1,54 @@
+import { aliasesOf } from '../../../model/aliases.js';
+import { argumentsOf } from '../../../model/arguments.js';
+import { namesOnDisk } from '../../../model/disk.js';
+import { groupBy } from '../../../model/group-by.js';
+import { defineRule } from '../../rule.js';
+
+const EXPECTED = ['static', 'media', 'robots.txt', 'favicon.ico'];
+
+export default defineRule({
+  name: 'wsgi/static-not-aliased',
+  severity: 'info',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'Files below the document root that the application hides',
+  why: `An application that is mounted at \`/\` gets every request. Files below \`DocumentRoot\` are served only where an \`Alias\` names them.`,
+  references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/configuration-guidelines.html'],
+  examples: {
+    bad: [
+      {
+        text: 'DocumentRoot «/srv/www»\nWSGIScriptAlias / /srv/app/app.wsgi',
+        files: { '/srv/www/static/a.css': '', '/srv/www/robots.txt': '' },
+      },
+    ],
+    good: [
+      'DocumentRoot /srv/www\nWSGIScriptAlias / /srv/app/app.wsgi',
+      {
+        text: 'DocumentRoot /srv/www\nAlias /static/ /srv/www/static/\nWSGIScriptAlias / /srv/app/app.wsgi',
+        files: { '/srv/www/static/a.css': '' },
+      },
+      { text: 'DocumentRoot /srv/www\nWSGIScriptAlias /app /srv/app/app.wsgi', files: { '/srv/www/static/a.css': '' } },
+    ],
+  },
+  check(server, report) {
+    const roots = server.mounts.filter(({ kind, path }) => kind === 'prefix' && /^\/+$/.test(path));
+    const hosts = new Map(roots.map((mount) => [mount.virtualHost, mount]));
+    const aliases = groupBy(aliasesOf(server), ({ virtualHost }) => virtualHost);
+    for (const node of server.nodes('DocumentRoot')) {
+      const word = argumentsOf(node)[0];
+      const host = server.virtualHostOf(node);
+      const mount = hosts.get(host);
+      if (word === undefined || mount === undefined) continue;
+      const known = new Set((aliases.get(host) ?? []).map(({ path }) => path.replace(/^\/|\/$/g, '')));
+      const names = namesOnDisk(server, word.value.replace(/(.)\/$/, '$1')) ?? [];
+      const hidden = EXPECTED.filter((name) => names.includes(name) && !known.has(name));
+      if (hidden.length === 0) continue;
+      report({
+        at: word.location,
+        node,
+        message: `the application at \`/\` gets the requests for ${hidden.map((name) => `\`/${name}\``).join(', ')} too; add \`Alias\` for what httpd is to serve`,
+        related: [{ location: mount.pathLocation, message: 'mounted here' }],
+      });
+    }
+  },
+});
