@@ -11,11 +11,25 @@ export function nearest(word: string, candidates: ReadonlySet<string> | readonly
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     if (candidate === word || Math.abs(candidate.length - word.length) >= least) continue;
-    const differs = distance(lower, candidate.toLowerCase());
+    const differs = slips(lower, candidate.toLowerCase());
     if (differs < least && differs < Math.max(candidate.length, word.length)) {
       best = candidate;
       least = differs;
     }
   }
   return best;
+}
+
+/** Two neighbours that changed places are one slip, where `distance` counts two changes. */
+function slips(word: string, candidate: string): number {
+  return isTransposed(word, candidate) ? 1 : distance(word, candidate);
+}
+
+function isTransposed(word: string, candidate: string): boolean {
+  if (word.length !== candidate.length) return false;
+  let at = 0;
+  while (at < word.length && word[at] === candidate[at]) at++;
+  const [first, second] = [word[at], word[at + 1]];
+  if (first === undefined || second === undefined) return false;
+  return candidate[at] === second && candidate[at + 1] === first && word.slice(at + 2) === candidate.slice(at + 2);
 }

@@ -3,10 +3,14 @@ import { syntaxRule } from './syntax-rule.js';
 export default syntaxRule({
   kind: 'module',
   title: 'A module that cannot be loaded',
-  why: `\`LoadModule\` names a module and its file. httpd stops when the file is missing or holds another module.`,
+  why: `\`LoadModule\` names a module and its file. httpd stops when the file is missing or holds another module, and
+when the module is part of httpd itself (\`module core_module is built-in and can't be loaded\`): such a line is removed.`,
   references: ['https://httpd.apache.org/docs/2.4/mod/mod_so.html#loadmodule'],
   examples: {
-    bad: [{ text: 'LoadModule wsgi_module «modules/mod_none.so»', world: 'closed' }],
+    bad: [
+      { text: 'LoadModule wsgi_module «modules/mod_none.so»', world: 'closed' },
+      'LoadModule «so_module» modules/mod_so.so',
+    ],
     good: ['LoadModule wsgi_module modules/mod_wsgi.so'],
   },
 });

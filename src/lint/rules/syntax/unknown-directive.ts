@@ -1,7 +1,7 @@
 import { compareVersions, existsIn, type TargetVersions } from '../../../directives/availability.js';
 import type { Definition } from '../../../directives/define.js';
-import { catalogue } from '../../../directives/registry.js';
 import type { Problem } from '../../../httpd/problem.js';
+import type { ServerSettings } from '../../../model/server.js';
 import { replaceIn } from '../../edits.js';
 import { nearest } from '../../nearest.js';
 import { type Advice, syntaxRule } from './syntax-rule.js';
@@ -25,13 +25,13 @@ stands after the directive, or not at all. \`<IfModule>\` around the directive l
   advise: (problem, { settings }) => (problem.certainty === 'certain' ? suggestion(problem, settings) : null),
 });
 
-function suggestion({ node }: Problem, settings: TargetVersions): Advice {
+function suggestion({ node }: Problem, settings: ServerSettings): Advice {
   if (node === null) return {};
   if (/^\(?\.{3}\)?$/.test(node.name))
     return { text: 'in a document it stands for lines that were left out: remove it' };
-  const known = catalogue.find(node.name)[0];
+  const known = settings.registry.find(node.name)[0];
   if (known !== undefined) return { text: howToHave(known, settings) };
-  const candidates = catalogue.all.filter(
+  const candidates = settings.registry.all.filter(
     (definition) => (definition.kind === 'section') === node.section && existsIn(definition, settings),
   );
   const meant = nearest(
