@@ -1,5 +1,5 @@
 export type * from './ast.js';
-export { parse } from './parser.js';
+export { parse, parseLater } from './parser.js';
 export { print } from './print.js';
 export { reparse } from './reparse.js';
 export { type Path, pathAt, type Visitor, walk } from './walk.js';

@@ -95,3 +95,24 @@ export function parse(source: Source | string): ConfigFile {
   const end = named.text.length;
   return { type: 'File', span: { start: 0, end }, source: named, ...parseRange(named, 0, end) };
 }
+
+/** A file that is parsed when its tree is first asked for. */
+export function parseLater(source: Source): ConfigFile {
+  const span = { start: 0, end: source.text.length };
+  let tree: Tree | null = null;
+  const parsed = (): Tree => {
+    tree ??= parseRange(source, span.start, span.end);
+    return tree;
+  };
+  return {
+    type: 'File',
+    span,
+    source,
+    get body() {
+      return parsed().body;
+    },
+    get lines() {
+      return parsed().lines;
+    },
+  };
+}

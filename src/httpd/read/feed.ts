@@ -1,8 +1,8 @@
-import { type ConfigFile, skipBlanks, trimBlanks } from '../../grammar/index.js';
-import { joinLine, scanLine } from '../../grammar/lines.js';
-import { createSource, plainText, type Source } from '../../text/index.js';
+import { type ConfigFile, type LineNode, skipBlanks, trimBlanks } from '../../grammar/index.js';
+import { joinLine, type LogicalLine, scanLine } from '../../grammar/lines.js';
+import { createSource, type MappedText, type Source } from '../../text/index.js';
 import type { Frame } from '../tree.js';
-import { ReadLine } from './read-line.js';
+import { FileLine, MadeLine, type ReadLine } from './read-line.js';
 
 /** What lines are read from: httpd's `ap_configfile_t`. */
 export interface Feed {
@@ -23,71 +23,87 @@ export const COMMAND_LINE = '-c/-C directives';
 
 /** Comments are stepped over unless they may be too long for a `.htaccess` file (spec 2.8). */
 const LONG_COMMENT = 2048;
+const HASH = 35;
 
+/**
+ * Reads a file over its logical lines. The syntax tree is not needed for that, and is made only when somebody asks for the node of a line.
+ */
 export class FileFeed implements Feed {
   readonly name: string;
   readonly frames: readonly Frame[];
   readonly upper = null;
   readonly #file: ConfigFile;
-  #index = 0;
-  /** Where the last line ended that `nextRaw` took. */
-  #rawEnd = -1;
+  readonly #text: string;
+  /** Where the last line that was taken ends; -1 before the first. */
+  #end = -1;
   #nul = -1;
 
   constructor(file: ConfigFile, frames: readonly Frame[]) {
     this.name = file.source.path;
     this.frames = frames;
     this.#file = file;
+    this.#text = file.source.text;
   }
 
   next(): ReadLine | null {
-    const { lines, source } = this.#file;
-    for (let node = lines[this.#index++]; node !== undefined; node = lines[this.#index++]) {
-      if (node.type === 'Comment' && node.text.length < LONG_COMMENT) continue;
-      return new ReadLine(this, node.text, source, node);
+    const text = this.#text;
+    for (let at = skipBlanks(text, Math.max(this.#end, 0)); at < text.length; ) {
+      const place = this.#scan(at);
+      at = place.next;
+      if (text.charCodeAt(place.start) === HASH && place.end - place.start < LONG_COMMENT) continue;
+      const line = this.#lineAt(place);
+      if (line.text !== '') return line;
     }
-    this.#index = lines.length;
-    this.#rawEnd = source.text.length;
+    this.#end = text.length;
     return null;
   }
 
-  /** Where the last line ended that was taken; -1 before the first. */
-  get #end(): number {
-    return Math.max(this.#rawEnd, this.#file.lines[this.#index - 1]?.extent.end ?? -1);
-  }
-
   nextRaw(): ReadLine | null {
-    const { lines, source } = this.#file;
-    const { text } = source;
-    const before = this.#end;
-    const start = before < 0 ? 0 : behindFeed(text, before);
+    const text = this.#text;
+    const start = this.#end < 0 ? 0 : behindFeed(text, this.#end);
     if (start >= text.length) return null;
     const visible = skipBlanks(text, start);
     const feed = text.indexOf('\n', start);
-    if (visible === text.length || (feed >= 0 && feed < visible)) {
-      const end = feed < 0 ? text.length : feed;
-      this.#rawEnd = end;
-      return new ReadLine(this, '', source, null, source.lineAt(end), () => plainText('', end));
-    }
-    if (this.#nul < visible) {
-      const nul = text.indexOf('\0', visible);
-      this.#nul = nul < 0 ? text.length : nul;
-    }
-    const extent = scanLine(text, visible, this.#nul);
-    this.#rawEnd = extent.end;
-    // `next` goes on behind what was taken here.
-    while ((lines[this.#index]?.extent.start ?? text.length) < extent.end) this.#index++;
-    const joined = joinLine(text, extent);
-    return new ReadLine(this, joined.text, source, null, source.lineAt(extent.end), () => joined);
+    if (visible < text.length && (feed < 0 || feed >= visible)) return this.#lineAt(this.#scan(visible));
+    const end = feed < 0 ? text.length : feed;
+    this.#end = end;
+    const place = { start: end, end, next: end, plain: true };
+    return new FileLine(this, '', this.#file.source, place, () => null);
   }
 
   /** mod_macro reads on for the file until it meets a line feed, and drops what it has when the file ends first (`array_getstr`). */
   resume(): void {
-    const { lines, source } = this.#file;
-    if (source.text.includes('\n', behindFeed(source.text, this.#end))) return;
-    this.#rawEnd = source.text.length;
-    this.#index = lines.length;
+    if (!this.#text.includes('\n', behindFeed(this.#text, this.#end))) this.#end = this.#text.length;
   }
+
+  #scan(at: number): LogicalLine {
+    if (this.#nul < at) {
+      const nul = this.#text.indexOf('\0', at);
+      this.#nul = nul < 0 ? this.#text.length : nul;
+    }
+    const place = scanLine(this.#text, at, this.#nul);
+    this.#end = place.end;
+    return place;
+  }
+
+  #lineAt(place: LogicalLine): ReadLine {
+    const text = place.plain ? this.#text.slice(place.start, place.end) : joinLine(this.#text, place).text;
+    return new FileLine(this, text, this.#file.source, place, this.#nodeAt);
+  }
+
+  /** The node of the line that starts at an offset, by bisection. */
+  readonly #nodeAt = (start: number): LineNode | null => {
+    const { lines } = this.#file;
+    let low = 0;
+    let high = lines.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((lines[middle]?.extent.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    const node = lines[low];
+    return node?.extent.start === start ? node : null;
+  };
 }
 
 /** The start of the physical line behind the one in which `end` stands. */
@@ -119,7 +135,8 @@ export class CommandLineFeed implements Feed {
     const text = trimBlanks(given);
     const source = { start, end: start + text.length };
     const pieces = text === '' ? [] : [{ at: 0, length: text.length, source, verbatim: true }];
-    return new ReadLine(this, text, this.#source, null, this.#index, () => ({ text, pieces, anchor: start }));
+    const map = (): MappedText => ({ text, pieces, anchor: start });
+    return new MadeLine(this, text, this.#source, { number: this.#index, map });
   }
 
   nextRaw(): ReadLine | null {

@@ -2,7 +2,7 @@ import { skipBlanks, trimBlanks } from '../../grammar/index.js';
 import { type MappedText, replaceMapped, sliceMapped, type TextEdit } from '../../text/index.js';
 import type { Frame } from '../tree.js';
 import type { Feed } from './feed.js';
-import { ReadLine } from './read-line.js';
+import { MadeLine, type ReadLine } from './read-line.js';
 
 /** A line of a macro's body with the values put in, and how to put them in once more: few lines are ever asked where they come from. */
 export interface ExpandedLine {
@@ -51,7 +51,7 @@ export class MacroFeed implements Feed {
     const trimmed = trimBlanks(text);
     const start = text.length === trimmed.length ? 0 : skipBlanks(text, 0);
     const mapTrimmed = (): MappedText => sliceMapped(map(), start, start + trimmed.length);
-    return new ReadLine(this, trimmed, body.source, null, this.#index, mapTrimmed);
+    return new MadeLine(this, trimmed, body.source, { number: this.#index, map: mapTrimmed });
   }
 }
 

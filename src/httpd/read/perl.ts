@@ -1,7 +1,7 @@
 import type { MappedText } from '../../text/index.js';
 import { locationOf, TreeNode } from './config-node.js';
 import type { ReadCall } from './read-call.js';
-import { ReadLine } from './read-line.js';
+import { MadeLine } from './read-line.js';
 import type { Reader } from './reader.js';
 
 /**
@@ -26,7 +26,7 @@ export function readPerlBlock(reader: Reader, call: ReadCall): void {
   const { span } = locationOf(line);
   const pieces = [{ at: 0, length: text.length, source: span, verbatim: false }];
   const map = (): MappedText => ({ text, pieces, anchor: span.start });
-  const read = new ReadLine(line.feed, text, line.source, line.node, line.number + 1, map);
+  const read = new MadeLine(line.feed, text, line.source, { number: line.number + 1, map, node: () => line.node });
   reader.add(new TreeNode('Perl', false, read, 'Perl '.length, reader.parent, reader.certainty));
 }
 

@@ -2,7 +2,7 @@ import { splitArguments } from '../../directives/arity.js';
 import { type Context, checkOverride } from '../../directives/contexts.js';
 import type { Definition } from '../../directives/define.js';
 import type { Registry } from '../../directives/registry.js';
-import { type ConfigFile, getWord, isBlank, parse, skipBlanks } from '../../grammar/index.js';
+import { type ConfigFile, getWord, isBlank, parseLater, skipBlanks } from '../../grammar/index.js';
 import { byteLength, createSource, decode, type Source } from '../../text/index.js';
 import type { FileError, Host } from '../host.js';
 import type { ProblemKind } from '../problem.js';
@@ -46,6 +46,7 @@ export class Reader {
   readonly budget = new Budget();
   readonly scopes = new Scopes();
   readonly includes: IncludedFile[] = [];
+  readonly authzProviders: string[] = [];
   readonly files = new Map<string, ConfigFile>();
   /** The top of the tree. */
   readonly tree: TreeNode[] = [];
@@ -100,11 +101,11 @@ export class Reader {
     let file = this.files.get(path);
     if (file === undefined) {
       const source = this.#sources.get(path);
-      if (source !== undefined) file = parse(source);
+      if (source !== undefined) file = parseLater(source);
       else {
         const result = this.host.readFile(path);
         if (!result.ok) return result.error;
-        file = parse(createSource(path, decode(result.bytes)));
+        file = parseLater(createSource(path, decode(result.bytes)));
       }
       this.files.set(path, file);
     }
