@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { checkAuthnCache } from './checks/socache.js';
 import { type Definition, directive, iterate, raw, take1 } from './define.js';
 
 const module = 'authn_socache_module';
@@ -13,6 +14,7 @@ export const authnSocacheDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     since: { httpd: '2.3.7' },
+    check: checkAuthnCache,
   }),
   directive({
     name: 'AuthnCacheEnable',

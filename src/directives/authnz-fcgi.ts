@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { checkCheckProvider, checkDefineProvider } from './checks/authnz-fcgi.js';
 import { type Definition, directive, takeArgv } from './define.js';
 
 const module = 'authnz_fcgi_module';
@@ -13,6 +14,7 @@ export const authnzFcgiDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     since: { httpd: '2.4.10' },
+    check: checkDefineProvider,
   }),
   directive({
     name: 'AuthnzFcgiCheckAuthnProvider',
@@ -22,5 +24,6 @@ export const authnzFcgiDirectives: readonly Definition[] = [
     args: takeArgv(text('provider-name|None'), text('option', { repeated: true })),
     override: ['OR_FILEINFO'],
     since: { httpd: '2.4.10' },
+    check: checkCheckProvider,
   }),
 ];

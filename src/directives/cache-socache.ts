@@ -1,5 +1,5 @@
 import { text } from './args.js';
-import { checkCacheSocache } from './checks/cache.js';
+import { checkCacheSocache } from './checks/socache.js';
 import { type Definition, directive, take1 } from './define.js';
 import { integer, longInteger } from './types/integer.js';
 

@@ -12,7 +12,7 @@ import { directoryMatchSection, matchSection, pathSection } from './checks/path-
 import { checkCoreDumpDirectory } from './checks/paths.js';
 import { checkHttpProtocolOptions } from './checks/protocol-options.js';
 import { checkRegexOptions } from './checks/regex-options.js';
-import { warnOfNameVirtualHost } from './checks/retired.js';
+import { warnOfDefaultType, warnOfNameVirtualHost } from './checks/retired.js';
 import { checkServerAlias, checkServerName } from './checks/server-name.js';
 import { checkSetHandler } from './checks/set-handler.js';
 import { checkVirtualHost } from './checks/virtual-host.js';
@@ -342,6 +342,7 @@ export const coreDirectives: readonly Definition[] = [
     override: ['OR_FILEINFO'],
     default: 'none',
     deprecated: { httpd: '2.3' },
+    check: warnOfDefaultType,
   }),
   directive({
     name: 'FileETag',

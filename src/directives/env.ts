@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { warnOfEquals } from './checks/set-env.js';
 import { type Definition, directive, iterate, take12 } from './define.js';
 import type { Call, HandlerServer } from './handler.js';
 
@@ -21,6 +22,7 @@ export const envDirectives: readonly Definition[] = [
     module,
     args: take12(text('env-variable'), text('value', { optional: true })),
     override: ['OR_FILEINFO'],
+    check: warnOfEquals,
   }),
   directive({
     name: 'UnsetEnv',

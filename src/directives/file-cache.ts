@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { warnOfUncached } from './checks/paths.js';
 import { type Definition, directive, iterate } from './define.js';
 
 const module = 'file_cache_module';
@@ -11,6 +12,7 @@ export const fileCacheDirectives: readonly Definition[] = [
     module,
     args: iterate(text('file-path', { repeated: true })),
     override: ['RSRC_CONF'],
+    check: warnOfUncached,
   }),
   directive({
     name: 'mmapfile',
@@ -18,5 +20,6 @@ export const fileCacheDirectives: readonly Definition[] = [
     module,
     args: iterate(text('file-path', { repeated: true })),
     override: ['RSRC_CONF'],
+    check: warnOfUncached,
   }),
 ];

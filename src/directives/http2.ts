@@ -108,6 +108,15 @@ export const http2Directives: readonly Definition[] = [
     args: take1(text('value')),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.17' },
+    check: (_, server) => {
+      server.warn({
+        id: null,
+        module: 'http2',
+        level: 'warn',
+        text: 'H2SessionExtraFiles is obsolete and will be ignored',
+      });
+      return null;
+    },
   }),
   directive({
     name: 'H2TLSWarmUpSize',

@@ -1,4 +1,5 @@
 import { oneOf, onOff, such, text } from './args.js';
+import { checkClientCertificate, checkGlobalCertificate } from './checks/ldap.js';
 import { type Definition, directive, flag, take1, take23 } from './define.js';
 import { rejectWord } from './invoke.js';
 import { parseDuration } from './types/duration.js';
@@ -72,6 +73,7 @@ export const ldapDirectives: readonly Definition[] = [
     args: take23(text('type'), text('directory-path/filename'), text('[password]', { optional: true })),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
+    check: checkGlobalCertificate,
   }),
   directive({
     name: 'LDAPTrustedClientCert',
@@ -79,6 +81,7 @@ export const ldapDirectives: readonly Definition[] = [
     module,
     args: take23(text('type'), text('directory-path/filename/nickname'), text('[password]', { optional: true })),
     override: ['OR_AUTHCFG'],
+    check: checkClientCertificate,
   }),
   directive({
     name: 'LDAPTrustedMode',

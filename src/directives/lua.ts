@@ -115,7 +115,8 @@ export const luaDirectives: readonly Definition[] = [
     name: 'LuaHookCheckUserID',
     summary: 'Runs a Lua function that finds out who the user is, in place of a login module.',
     module,
-    args: take23(text('/path/to/lua/script.lua'), text('hook_function_name'), when),
+    // Alone of these hooks it takes any third word.
+    args: take23(text('/path/to/lua/script.lua'), text('hook_function_name'), text('early|late', { optional: true })),
     override: OR_ALL,
     since: { httpd: '2.3.0' },
   }),
@@ -206,6 +207,7 @@ export const luaDirectives: readonly Definition[] = [
         ['once', 'request', 'conn', 'thread', 'server'],
         (value) =>
           `Invalid value for {directive}, '${value}', acceptable values are: 'once', 'request', 'conn', 'thread', 'server'`,
+        { caseSensitive: true },
       ),
       text('min', { optional: true }),
       text('max', { optional: true }),

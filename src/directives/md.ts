@@ -1,7 +1,18 @@
 import { oneOf, such, text } from './args.js';
-import { checkMDomainSet, checkPrivateKeys } from './checks/md.js';
+import {
+  checkAccountBinding,
+  checkMDomain,
+  checkMDomainSet,
+  checkMdMembers,
+  checkMdProxy,
+  checkPortMap,
+  checkPrivateKeys,
+  insideMDomain,
+  outsideMDomain,
+} from './checks/md.js';
+import { authorityFault } from './checks/md-url.js';
 import { type Definition, directive, raw, section, take1, take2, take12, takeArgv } from './define.js';
-import { isDays, timeSliceFault } from './types/duration.js';
+import { parseMdDuration, properSliceFault, timeSliceFault } from './types/duration.js';
 import { integer } from './types/integer.js';
 
 const module = 'md_module';
@@ -12,7 +23,14 @@ export const mdDirectives: readonly Definition[] = [
     summary:
       'Where certificates come from: `letsencrypt`, or the URL of another ACME service; further ones are tried when the first fails.',
     module,
-    args: takeArgv(text('url')),
+    args: takeArgv(
+      such(
+        'url',
+        (value) => authorityFault(value) === null,
+        (value) => authorityFault(value) ?? '',
+        { repeated: true },
+      ),
+    ),
     override: ['RSRC_CONF'],
     default: 'letsencrypt',
     since: { httpd: '2.4.30' },
@@ -57,7 +75,11 @@ export const mdDirectives: readonly Definition[] = [
     name: 'MDDriveMode',
     summary: 'The first name of `MDRenewMode`, still understood.',
     module,
-    args: take1(oneOf(['always', 'auto', 'manual'], (value) => `unknown MDDriveMode ${value}`)),
+    args: take1(
+      oneOf(['always', 'auto', 'manual', 'automatic', 'stick'], (value) => `unknown MDDriveMode ${value}`, {
+        values: ['always', 'auto', 'manual'],
+      }),
+    ),
     override: ['RSRC_CONF'],
     default: 'auto',
     since: { httpd: '2.4.30' },
@@ -68,7 +90,11 @@ export const mdDirectives: readonly Definition[] = [
     summary:
       'When certificates are renewed: when a virtual host uses them (`auto`), in any case (`always`) or never by the server (`manual`).',
     module,
-    args: take1(oneOf(['always', 'auto', 'manual'], (value) => `unknown MDDriveMode ${value}`)),
+    args: take1(
+      oneOf(['always', 'auto', 'manual', 'automatic', 'stick'], (value) => `unknown MDDriveMode ${value}`, {
+        values: ['always', 'auto', 'manual'],
+      }),
+    ),
     override: ['RSRC_CONF'],
     default: 'auto',
     since: { httpd: '2.4.40' },
@@ -85,6 +111,7 @@ export const mdDirectives: readonly Definition[] = [
     ),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.30' },
+    check: outsideMDomain(checkMDomain),
   }),
   section({
     name: 'MDomainSet',
@@ -117,6 +144,7 @@ export const mdDirectives: readonly Definition[] = [
     args: takeArgv(text('hostname')),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.30' },
+    check: checkMdMembers,
   }),
   directive({
     name: 'MDMembers',
@@ -127,6 +155,7 @@ export const mdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: 'auto',
     since: { httpd: '2.4.30' },
+    check: checkMdMembers,
   }),
   directive({
     name: 'MDMustStaple',
@@ -147,6 +176,7 @@ export const mdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: 'http:80 https:443',
     since: { httpd: '2.4.30' },
+    check: outsideMDomain(checkPortMap),
   }),
   directive({
     name: 'MDPrivateKeys',
@@ -166,6 +196,7 @@ export const mdDirectives: readonly Definition[] = [
     args: take1(text('url')),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.30' },
+    check: outsideMDomain(checkMdProxy),
   }),
   directive({
     name: 'MDStoreDir',
@@ -176,6 +207,7 @@ export const mdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.30' },
     default: 'md',
+    check: outsideMDomain(),
   }),
   directive({
     name: 'MDRenewWindow',
@@ -184,8 +216,8 @@ export const mdDirectives: readonly Definition[] = [
     args: take1(
       such(
         'duration',
-        (value) => timeSliceFault(value) === null,
-        (value) => `{directive} ${timeSliceFault(value)}`,
+        (value) => properSliceFault(value) === null,
+        (value) => `{directive} ${properSliceFault(value)}`,
       ),
     ),
     override: ['RSRC_CONF'],
@@ -216,6 +248,7 @@ export const mdDirectives: readonly Definition[] = [
     args: raw(text('path'), text('args', { optional: true })),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.30' },
+    check: outsideMDomain(),
   }),
   directive({
     name: 'MDBaseServer',
@@ -225,6 +258,7 @@ export const mdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: 'off',
     since: { httpd: '2.4.30' },
+    check: outsideMDomain(),
   }),
   directive({
     name: 'MDChallengeDns01',
@@ -244,6 +278,7 @@ export const mdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: '1',
     since: { httpd: '2.4.58' },
+    check: outsideMDomain(),
   }),
   directive({
     name: 'MDCertificateFile',
@@ -252,6 +287,7 @@ export const mdDirectives: readonly Definition[] = [
     args: take1(text('path-to-pem-file')),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.40' },
+    check: insideMDomain,
   }),
   directive({
     name: 'MDCertificateKeyFile',
@@ -260,6 +296,7 @@ export const mdDirectives: readonly Definition[] = [
     args: take1(text('path-to-file')),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.40' },
+    check: insideMDomain,
   }),
   directive({
     name: 'MDServerStatus',
@@ -287,8 +324,8 @@ export const mdDirectives: readonly Definition[] = [
     args: take1(
       such(
         'duration',
-        (value) => timeSliceFault(value) === null,
-        (value) => `{directive} ${timeSliceFault(value)}`,
+        (value) => properSliceFault(value) === null,
+        (value) => `{directive} ${properSliceFault(value)}`,
       ),
     ),
     override: ['RSRC_CONF'],
@@ -303,6 +340,7 @@ export const mdDirectives: readonly Definition[] = [
     args: raw(text('path-to-cmd'), text('optional-args')),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.40' },
+    check: outsideMDomain(),
   }),
   directive({
     name: 'MDStapling',
@@ -327,7 +365,13 @@ export const mdDirectives: readonly Definition[] = [
     name: 'MDStaplingKeepResponse',
     summary: 'How long an OCSP answer is kept that nobody has used.',
     module,
-    args: take1(text('duration')),
+    args: take1(
+      such(
+        'duration',
+        (value) => timeSliceFault(value) === null,
+        (value) => `{directive} ${timeSliceFault(value)}`,
+      ),
+    ),
     override: ['RSRC_CONF'],
     default: '7d',
     since: { httpd: '2.4.42' },
@@ -336,7 +380,13 @@ export const mdDirectives: readonly Definition[] = [
     name: 'MDStaplingRenewWindow',
     summary: 'How long before its end an OCSP answer is fetched anew, as a time or a part of its life.',
     module,
-    args: take1(text('duration')),
+    args: take1(
+      such(
+        'duration',
+        (value) => properSliceFault(value) === null,
+        (value) => `{directive} ${properSliceFault(value)?.replace(/^a length/, 'with a length')}`,
+      ),
+    ),
     override: ['RSRC_CONF'],
     default: '33%',
     since: { httpd: '2.4.42' },
@@ -353,9 +403,10 @@ export const mdDirectives: readonly Definition[] = [
     name: 'MDActivationDelay',
     summary: 'How long a new certificate waits before it is used, for clients whose clocks are late.',
     module,
-    args: take1(such('duration', (value) => isDays(value), 'unrecognized duration format')),
+    args: take1(such('duration', (value) => parseMdDuration(value, 'd') !== null, 'unrecognized duration format')),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.42' },
+    check: outsideMDomain(),
   }),
   directive({
     name: 'MDCACertificateFile',
@@ -384,6 +435,7 @@ export const mdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: 'none',
     since: { httpd: '2.4.52' },
+    check: checkAccountBinding,
   }),
   directive({
     name: 'MDRetryDelay',
@@ -392,13 +444,17 @@ export const mdDirectives: readonly Definition[] = [
     args: take1(
       such(
         'duration',
-        (value) => isDays(value) && !/^-|^0+$/.test(value),
-        (value) => (isDays(value) ? 'minimum delay must be greater than 0' : 'unrecognized duration format'),
+        (value) => (parseMdDuration(value, 's') ?? -1) > 0,
+        (value) =>
+          parseMdDuration(value, 's') === null
+            ? 'unrecognized duration format'
+            : 'minimum delay must be greater than 0',
       ),
     ),
     override: ['RSRC_CONF'],
     default: '30s',
     since: { httpd: '2.4.54' },
+    check: outsideMDomain(),
   }),
   directive({
     name: 'MDRetryFailover',
@@ -408,6 +464,7 @@ export const mdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: '13',
     since: { httpd: '2.4.54' },
+    check: outsideMDomain(),
   }),
   directive({
     name: 'MDStoreLocks',
@@ -417,13 +474,14 @@ export const mdDirectives: readonly Definition[] = [
     args: take1(
       such(
         'on|off|duration',
-        (value) => /^o(n|ff)$/i.test(value) || isDays(value),
+        (value) => /^o(n|ff)$/i.test(value) || parseMdDuration(value, 's') !== null,
         "neither 'on', 'off' or a duration specified",
       ),
     ),
     override: ['RSRC_CONF'],
     default: 'off',
     since: { httpd: '2.4.55' },
+    check: outsideMDomain(),
   }),
   directive({
     name: 'MDMatchNames',
@@ -433,24 +491,43 @@ export const mdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: 'all',
     since: { httpd: '2.4.58' },
+    check: outsideMDomain(),
   }),
   directive({
     name: 'MDInitialDelay',
     summary: 'How long after its start the server waits before it looks for certificates to renew.',
     module,
-    args: take1(text('duration')),
+    args: take1(
+      such(
+        'duration',
+        (value) => (parseMdDuration(value, 's') ?? -1) >= 0,
+        (value) =>
+          parseMdDuration(value, 's') === null ? 'unrecognized duration format' : 'initial delay must not be negative',
+      ),
+    ),
     override: ['RSRC_CONF'],
     default: '0s',
     since: { httpd: '2.4.66' },
+    check: outsideMDomain(),
   }),
   directive({
     name: 'MDCheckInterval',
     summary: 'How often the server looks whether certificates are due.',
     module,
-    args: take1(text('duration')),
+    args: take1(
+      such(
+        'duration',
+        (value) => (parseMdDuration(value, 's') ?? -1) >= 1_000_000,
+        (value) =>
+          parseMdDuration(value, 's') === null
+            ? 'unrecognized duration format'
+            : 'check interval cannot be less than one second',
+      ),
+    ),
     override: ['RSRC_CONF'],
     default: '12h',
     since: { httpd: '2.4.60' },
+    check: outsideMDomain(),
   }),
   directive({
     name: 'MDProfile',

@@ -3,7 +3,7 @@ import { checkListen } from './checks/listen.js';
 import { keepLimit } from './checks/mpm-limits.js';
 import { type Definition, directive, take1, takeArgv } from './define.js';
 import { bufferSize, integer } from './types/integer.js';
-import { atof } from './types/number.js';
+import { strtod } from './types/strtod.js';
 
 const ANY_MPM = ['mpm_event_module', 'mpm_worker_module', 'mpm_prefork_module'];
 const THREADED_MPM = ['mpm_event_module', 'mpm_worker_module'];
@@ -62,7 +62,7 @@ export const mpmDirectives: readonly Definition[] = [
     name: 'ListenTCPDeferAccept',
     summary: 'How many seconds the kernel keeps a connection back until data comes, where `AcceptFilter` asks it to.',
     module: ANY_MPM,
-    args: take1(text('integer')),
+    args: take1(integer('integer', { least: 1 }, '{directive} must be > 0')),
     override: ['RSRC_CONF'],
     default: '30',
     contextFlags: ['GLOBAL_ONLY'],
@@ -155,7 +155,14 @@ export const mpmDirectives: readonly Definition[] = [
     summary:
       'How many more connections than free workers a child of the event MPM takes on, while they wait for their clients.',
     module: 'mpm_event_module',
-    args: take1(such('factor', (value) => atof(value) > 0, '{directive} argument must be a positive number')),
+    args: take1(
+      such(
+        'factor',
+        (value) => strtod(value).end === value.length && strtod(value).value > 0,
+        (value) =>
+          strtod(value).end < value.length ? 'error parsing value' : '{directive} argument must be a positive number',
+      ),
+    ),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     default: '2',

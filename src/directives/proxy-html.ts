@@ -1,4 +1,5 @@
 import { onOff, such, text } from './args.js';
+import { checkUrlMap } from './checks/proxy-html.js';
 import { type Definition, directive, flag, iterate, iterate2, raw, take1, take12 } from './define.js';
 
 const module = 'proxy_html_module';
@@ -29,6 +30,7 @@ export const proxyHtmlDirectives: readonly Definition[] = [
     args: raw(text('from-pattern to-pattern [flags] [cond]')),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     since: { httpd: '2.4' },
+    check: checkUrlMap,
   }),
   directive({
     name: 'ProxyHTMLDoctype',

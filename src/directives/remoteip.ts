@@ -1,5 +1,5 @@
 import { onOff, text } from './args.js';
-import { checkRemoteIpProxy } from './checks/access.js';
+import { checkProxyProtocolExceptions, checkRemoteIpProxy } from './checks/access.js';
 import { readableFile } from './checks/paths.js';
 import { type Definition, directive, flag, iterate, take1, takeArgv } from './define.js';
 
@@ -77,5 +77,6 @@ export const remoteipDirectives: readonly Definition[] = [
     args: takeArgv(text('host|range')),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.31' },
+    check: checkProxyProtocolExceptions,
   }),
 ];

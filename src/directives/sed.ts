@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { checkSed } from './checks/sed.js';
 import { type Definition, directive, take1 } from './define.js';
 
 const module = 'sed_module';
@@ -11,6 +12,7 @@ export const sedDirectives: readonly Definition[] = [
     args: take1(text('sed-command')),
     override: ['ACCESS_CONF'],
     since: { httpd: '2.3.0' },
+    check: checkSed('OutputSed'),
   }),
   directive({
     name: 'InputSed',
@@ -19,5 +21,6 @@ export const sedDirectives: readonly Definition[] = [
     args: take1(text('sed-command')),
     override: ['ACCESS_CONF'],
     since: { httpd: '2.3.0' },
+    check: checkSed('InputSed'),
   }),
 ];

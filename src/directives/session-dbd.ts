@@ -1,4 +1,5 @@
 import { onOff, text } from './args.js';
+import { checkDbdCookieName } from './checks/session.js';
 import { type Definition, directive, flag, raw, take1 } from './define.js';
 
 const module = 'session_dbd_module';
@@ -67,6 +68,7 @@ export const sessionDbdDirectives: readonly Definition[] = [
     args: raw(text('name'), text('attributes')),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
     since: { httpd: '2.3.0' },
+    check: checkDbdCookieName,
   }),
   directive({
     name: 'SessionDBDCookieName2',
@@ -75,5 +77,6 @@ export const sessionDbdDirectives: readonly Definition[] = [
     args: raw(text('name'), text('attributes')),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
     since: { httpd: '2.3.0' },
+    check: checkDbdCookieName,
   }),
 ];

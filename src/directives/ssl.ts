@@ -9,6 +9,7 @@ import {
   checkSessionCache,
   checkSslOptions,
   checkSslProtocol,
+  checkSslRequire,
 } from './checks/ssl.js';
 import { type Definition, directive, flag, OR_ALL, raw, take1, take2, take12, take23 } from './define.js';
 import { integer } from './types/integer.js';
@@ -43,7 +44,13 @@ export const sslDirectives: readonly Definition[] = [
     name: 'SSLCryptoDevice',
     summary: 'The engine of OpenSSL, for hardware that does the encryption. Most servers leave it `builtin`.',
     module,
-    args: take1(text('engine')),
+    args: take1(
+      oneOf(
+        ['builtin', 'dynamic'],
+        "{directive}: Invalid argument; must be one of: 'builtin' (none), 'dynamic' (Dynamic engine loading support)",
+        { caseSensitive: true },
+      ),
+    ),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     default: 'builtin',
@@ -136,6 +143,7 @@ export const sslDirectives: readonly Definition[] = [
     args: take1(text('file-path')),
     override: ['RSRC_CONF'],
     since: { httpd: '2.2.30' },
+    check: existingFile,
   }),
   directive({
     name: 'SSLCACertificatePath',
@@ -306,6 +314,7 @@ export const sslDirectives: readonly Definition[] = [
     args: take1(text('file-path')),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.4' },
+    check: existingFile,
   }),
   directive({
     name: 'SSLSRPUnknownUserSeed',
@@ -487,6 +496,7 @@ export const sslDirectives: readonly Definition[] = [
     args: raw(text('expression')),
     override: ['OR_AUTHCFG'],
     deprecated: { httpd: '2.3', use: 'Require expr' },
+    check: checkSslRequire,
   }),
   directive({
     name: 'SSLRenegBufferSize',

@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { addCharsetAlias, checkDefaultCharset } from './checks/xml2enc.js';
 import { type Definition, directive, iterate, iterate2, OR_ALL, take1 } from './define.js';
 
 const module = 'xml2enc_module';
@@ -11,6 +12,7 @@ export const xml2encDirectives: readonly Definition[] = [
     args: take1(text('name')),
     override: OR_ALL,
     since: { httpd: '2.3.15' },
+    check: checkDefaultCharset,
   }),
   directive({
     name: 'xml2EncAlias',
@@ -20,6 +22,7 @@ export const xml2encDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     since: { httpd: '2.3.15' },
+    check: addCharsetAlias,
   }),
   directive({
     name: 'xml2StartParse',

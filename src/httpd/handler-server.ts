@@ -72,7 +72,8 @@ export function createWalkServer(options: WalkServerOptions): WalkServer {
     user: (name) => assumed(host.user(name)),
     group: (name) => assumed(host.group(name)),
     hasModule: lookup.hasModule,
-    resolves: (hostName) => (settings.assumeExists ? 'unknown' : host.resolves(hostName)),
+    // APR takes a path for the name of a socket.
+    resolves: (hostName) => hostName.startsWith('/') || (settings.assumeExists ? 'unknown' : host.resolves(hostName)),
     directive: (name) => lookup.find(name)[0] ?? null,
     setLogLevel(level, virtualHost) {
       const index = LEVELS.indexOf(level.toLowerCase());

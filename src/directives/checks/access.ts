@@ -37,10 +37,23 @@ export function checkRemoteIpProxy(call: Call, server: HandlerServer): Rejection
 }
 
 function proxyFault(word: string, server: HandlerServer): string | null {
+  if (/^(\/|$)/.test(word)) return '(Invalid argument error)';
   const fault = subnetFault(word);
   if (fault === null) return null;
   if (fault !== 'not-an-address') return `(${SUBNET_MESSAGES[fault]} error)`;
   const slash = word.indexOf('/');
   if (slash >= 0) return `the subnet ${word.slice(slash)} is invalid`;
   return server.resolves(word) === false ? '(Name or service not known error)' : null;
+}
+
+/** `RemoteIPProxyProtocolExceptions` (`remoteip_disable_networks`). */
+export function checkProxyProtocolExceptions(call: Call): Rejection | null {
+  if (call.words.length === 0) return { message: `${call.name} requires an argument` };
+  for (const [index, word] of call.words.entries()) {
+    const fault = subnetFault(word);
+    if (fault === null) continue;
+    const why = fault === 'not-an-address' ? '' : `: ${SUBNET_MESSAGES[fault]}`;
+    return rejectWord(call, index, `ip address '${word.replace(/\/.*/s, '')}' appears to be invalid${why}`);
+  }
+  return null;
 }

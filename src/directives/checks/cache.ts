@@ -2,7 +2,7 @@ import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { atoi } from '../types/number.js';
 import { parseUrl } from '../types/url.js';
-import { hasProvider } from './providers.js';
+
 import { hasPath, scopeOf } from './scope.js';
 import { firstWord } from './section-argument.js';
 
@@ -52,14 +52,6 @@ export function checkCacheDirectories(call: Call, server: HandlerServer): Reject
   }
   known.set(call.name, value);
   return null;
-}
-
-/** `CacheSocache provider[:arguments]`. */
-export function checkCacheSocache(call: Call, server: HandlerServer): Rejection | null {
-  const name = (call.words[0] ?? '').replace(/:.*/s, '');
-  if (hasProvider('socache', name, server) !== false) return null;
-  const advice = `Maybe you need to load the appropriate socache module (mod_socache_${name}?)`;
-  return rejectWord(call, 0, `Unknown socache provider '${name}'. ${advice}`);
 }
 
 /** Why a URL is none for `CacheKeyBaseURL` (`set_cache_key_base_url`), or `null`. */

@@ -1,16 +1,85 @@
 import { getWord } from '../../grammar/index.js';
-import type { Call, Rejection } from '../handler.js';
+import type { Call, Handler, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
-import { atoi } from '../types/number.js';
+import { atoi, strtol } from '../types/number.js';
+import { httpUrlFault } from './md-url.js';
 import { argumentText, missingBracket } from './section-argument.js';
+
+function isInMDomain(call: Call): boolean {
+  for (let outer = call.parent; outer !== null; outer = outer.parent) {
+    if (/^MDomain(Set)?$/.test(outer.name)) return true;
+  }
+  return false;
+}
+
+/** What is for the server alone (`md_conf_check_location`), and what else is checked of it. */
+export function outsideMDomain(check?: Handler): Handler {
+  return (call, server) =>
+    isInMDomain(call) ? `${call.name} is not allowed inside an '<MDomainSet' context` : (check?.(call, server) ?? null);
+}
+
+/** What is for managed domains alone (`md_section_check`). */
+export function insideMDomain(call: Call): Rejection | null {
+  return isInMDomain(call) ? null : { message: `${call.name} is only valid inside a '<MDomainSet' context, not here` };
+}
+
+/** `MDMember` and `MDMembers` (`md_config_sec_add_members`): outside of managed domains only whether names are added by themselves. */
+export function checkMdMembers(call: Call): Rejection | null {
+  const wrong = insideMDomain(call);
+  if (wrong === null || call.words.length !== 1) return wrong;
+  return /^(auto|manual)$/i.test(call.words[0] ?? '') ? null : rejectWord(call, 0, 'unknown value, use "auto|manual"');
+}
+
+/** `MDomain` (`md_config_set_names`). */
+export function checkMDomain(call: Call): Rejection | null {
+  const named = call.words.some((word) => !/^(auto|manual)$/i.test(word));
+  return named ? null : { message: 'needs at least one domain name' };
+}
+
+/** `MDHttpProxy`. */
+export function checkMdProxy(call: Call): Rejection | null {
+  const fault = httpUrlFault(call.words[0] ?? '');
+  return fault === null ? null : rejectWord(call, 0, fault);
+}
+
+/** `MDPortMap` (`set_port_map`): `http:8080`, `443:-`. */
+export function checkPortMap(call: Call): Rejection | null {
+  for (const [index, word] of call.words.entries()) {
+    const fault = portMapFault(word);
+    if (fault !== null) return rejectWord(call, index, fault);
+  }
+  return null;
+}
+
+function portMapFault(word: string): string | null {
+  const name = /^https?(?=:)/.exec(word)?.[0];
+  const { value, end, overflow } = strtol(word);
+  if (name === undefined && overflow) return 'unable to parse first port number';
+  const colon = name?.length ?? end;
+  if (word[colon] !== ':') return "no ':' after first port number";
+  const local = word.slice(colon + 1);
+  if (!local.startsWith('-')) {
+    if (strtol(local).overflow) return 'unable to parse second port number';
+    const port = atoi(local);
+    if (port <= 0 || port > 65535) return 'invalid number for port map, must be in ]0,65535]';
+  }
+  const known = name !== undefined || value === 80n || value === 443n;
+  return known ? null : 'mapped port number must be 80 or 443';
+}
+
+/** `MDExternalAccountBinding none|file|key hmac` (`md_config_set_eab`). */
+export function checkAccountBinding(call: Call, server: HandlerServer): Rejection | null {
+  const [key = '', hmac] = call.words;
+  if (hmac !== undefined || /^none$/i.test(key) || server.dumping) return null;
+  const path = server.resolve(key);
+  const kind = server.pathKind(path);
+  if (kind === 'file' || kind === 'unknown') return null;
+  return rejectWord(call, 0, `${call.name}: file not found: ${path}`);
+}
 
 /** `<MDomainSet>` and `<MDomain>`, which messages call `<MDomainSet>` as well (spec 8.11). */
 export function checkMDomainSet(call: Call): Rejection | null {
-  for (let outer = call.parent; outer !== null; outer = outer.parent) {
-    if (/^MDomain(Set)?$/.test(outer.name)) {
-      return { message: `<${call.name} is not allowed inside an '<MDomainSet' context` };
-    }
-  }
+  if (isInMDomain(call)) return { message: `<${call.name} is not allowed inside an '<MDomainSet' context` };
   const text = argumentText(call);
   if (text === null) return { ...missingBracket(call), message: "<MDomainSet> directive missing closing '>'" };
   if (text === '') return { message: '<MDomainSet > section must specify a unique domain name' };

@@ -50,3 +50,15 @@ export const checkCoreDumpDirectory: Handler = (call, server) => {
   const why = kind === 'missing' ? 'does not exist' : 'is not a directory';
   return rejectWord(call, 0, `${call.name} ${path} ${why}`);
 };
+
+/** `CacheFile` and `MMapFile` (`cache_the_file`, modules/cache/mod_file_cache.c). */
+export const warnOfUncached: Handler = (call, server) => {
+  for (const word of call.words) {
+    const path = server.resolve(word);
+    const kind = server.pathKind(path);
+    const warn = (id: string, text: string): void => server.warn({ id, module: 'file_cache', level: 'warn', text });
+    if (kind === 'missing') warn('AH00795', `unable to stat(${path}), skipping`);
+    else if (kind === 'directory' || kind === 'other') warn('AH00796', `${path} isn't a regular file, skipping`);
+  }
+  return null;
+};

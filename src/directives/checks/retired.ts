@@ -11,3 +11,11 @@ export function warnOfNameVirtualHost({ place: { file, line } }: Call, server: H
   });
   return null;
 }
+
+/** `DefaultType` (`set_default_type`, server/core.c): only what turned it off is silent. */
+export function warnOfDefaultType({ words: [type = ''], place: { file, line } }: Call, server: HandlerServer): null {
+  if (/^(off|none)$/i.test(type)) return null;
+  const text = `Ignoring deprecated use of DefaultType in line ${line} of ${file}.`;
+  server.warn({ id: 'AH00117', module: 'core', level: 'warn', text });
+  return null;
+}

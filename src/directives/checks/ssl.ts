@@ -1,9 +1,11 @@
 import { getWords } from '../../grammar/index.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
-import { atoi, strtol } from '../types/number.js';
+import { expressionFault } from '../types/expression.js';
+import { atoi } from '../types/number.js';
 import { hasProvider, providerNames } from './providers.js';
 import { hasPath } from './scope.js';
+import { storeFault } from './socache.js';
 
 const PROTOCOL = /^(SSLv2|SSLv3|TLSv1|TLSv1\.1|TLSv1\.2|TLSv1\.3|all)$/i;
 
@@ -68,7 +70,7 @@ const CACHES = ['dbm', 'memcache', 'default', 'redis', 'dc', 'shmcb'];
 /** `SSLSessionCache` and `SSLStaplingCache`: `none`, or a provider of shared object caches and what it asks for. */
 export function checkSessionCache(call: Call, server: HandlerServer): Rejection | null {
   const word = call.words[0] ?? '';
-  if (call.name === 'SSLSessionCache' && /^(none|nonenotnull)$/i.test(word)) return null;
+  if (call.name === 'SSLSessionCache' && /^(none|nonenotnull)$/.test(word)) return null;
   const colon = word.indexOf(':');
   const name = colon < 0 ? word : word.slice(0, colon);
   if (hasProvider('socache', name, server) === false) {
@@ -76,30 +78,15 @@ export function checkSessionCache(call: Call, server: HandlerServer): Rejection 
     const known = CACHES.filter((cache) => there.includes(cache)).join(',');
     const kind = call.name === 'SSLSessionCache' ? 'session' : 'stapling';
     const advice = `Maybe you need to load the appropriate socache module (mod_socache_${name}?)`;
-    const end = kind === 'session' ? '.' : '';
+    const [before, end] = kind === 'session' ? ['.', '.'] : ['', ''];
     return rejectWord(
       call,
       0,
-      `${call.name}: '${name}' ${kind} cache not supported (known names: ${known}). ${advice}${end}`,
+      `${call.name}: '${name}' ${kind} cache not supported (known names: ${known})${before} ${advice}${end}`,
     );
   }
-  const fault = /^(shmcb|default)$/.test(name) && colon >= 0 ? sharedMemoryFault(word.slice(colon + 1), server) : null;
+  const fault = storeFault(word);
   return fault === null ? null : rejectWord(call, 0, `${call.name}: ${fault}`);
-}
-
-/** `socache_shmcb_create` (modules/cache/mod_socache_shmcb.c): `path(size)`, or a path. */
-function sharedMemoryFault(text: string, server: HandlerServer): string | null {
-  const [, path = '', size] = /^(.*?)\(([^)]*)\)$/s.exec(text) ?? [undefined, text];
-  if (path === '' && size === undefined) return null;
-  if (text.includes('(') && size === undefined) return 'Invalid argument: no closing parenthesis';
-  const number = size === undefined ? null : strtol(size);
-  if (number !== null && size !== undefined) {
-    if (number.end < size.length) return 'Invalid argument: cache size not numerical';
-    if (number.value < 8192n) return 'Invalid argument: size has to be >= 8192 bytes';
-    if (number.value >= 4294967295n) return 'Invalid argument: size has to be < 4294967295 bytes on this platform';
-  }
-  const directory = server.resolve(path).replace(/\/[^/]*$/, '');
-  return directory === '' && path === '' ? `Invalid argument: invalid cache path ${path}` : null;
 }
 
 /** `SSLRandomSeed startup|connect source [bytes]`. */
@@ -130,4 +117,12 @@ export function checkPassPhraseDialog(call: Call, server: HandlerServer): Reject
   const file = server.resolve(word.slice('exec:'.length));
   if (server.pathKind(file) !== 'missing') return null;
   return rejectWord(call, 0, `SSLPassPhraseDialog: file '${file}' does not exist`);
+}
+
+/** `SSLRequire`: an expression, which is not quoted. */
+export function checkSslRequire(call: Call, server: HandlerServer): Rejection | null {
+  const fault = expressionFault(call.args.text, server);
+  if (fault === null) return null;
+  if (fault.jammed) return { message: fault.message, exit: true };
+  return { message: `SSLRequire: ${fault.message}`, ...fault.span };
 }

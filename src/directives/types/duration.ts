@@ -17,14 +17,26 @@ export function parseDuration(text: string, defaultUnit: TimeUnit): number | nul
   return microseconds > Number.MAX_SAFE_INTEGER * 1024 ? null : microseconds;
 }
 
-/** `md_duration_parse` (modules/md): days when there is no unit; a sign is allowed before these. */
-export function isDays(text: string): boolean {
-  return /^[+-]?[0-9]+d?$/i.test(text) || parseDuration(text, 's') !== null;
+const MD_UNITS: Readonly<Record<string, number>> = { ...MICROSECONDS, d: 86_400_000_000 };
+
+/** `md_duration_parse` (modules/md/md_time.c): a sign is allowed, and units in any case. Returns microseconds, or `null`. */
+export function parseMdDuration(text: string, defaultUnit: 's' | 'd'): number | null {
+  const { value, end, overflow } = strtol(text);
+  if (overflow || (end === 0 && text !== '')) return null;
+  const unit = /^(ms|mi|[dsh])/i.exec(end === text.length ? defaultUnit : text.slice(end))?.[1];
+  return unit === undefined ? null : Number(value) * (MD_UNITS[unit.toLowerCase()] ?? 0);
 }
 
-/** Why a text is no time before a certificate's end (`md_timeslice_parse`), or `null`: a duration, or a percentage whose tail is ignored. */
+/** Why a text is no part of a certificate's time (`md_timeslice_parse`), or `null`: a duration, or a percentage whose tail is ignored. */
 export function timeSliceFault(text: string): string | null {
-  const percent = /^[+-]?([0-9]+)%/.exec(text)?.[1];
-  if (percent === undefined) return isDays(text) ? null : 'has unrecognized format';
-  return Number(percent) < 100 ? null : 'a length of 100% or more is not allowed.';
+  if (parseMdDuration(text, 'd') !== null) return null;
+  const { value, end, overflow } = strtol(text);
+  if (overflow || text[end] !== '%') return 'has unrecognized format';
+  return value < 0n ? 'percent must be less than 100' : null;
+}
+
+/** The same for a part that must be less than the whole. */
+export function properSliceFault(text: string): string | null {
+  const whole = parseMdDuration(text, 'd') === null && strtol(text).value >= 100n;
+  return timeSliceFault(text) ?? (whole ? 'a length of 100% or more is not allowed.' : null);
 }

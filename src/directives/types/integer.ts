@@ -10,7 +10,7 @@ interface Range {
 
 /** A number that httpd takes with `atoi`: what is behind the digits is ignored, no digits are 0. Only the range is checked. */
 export function integer(label: string, { least, most }: Range, message: Message): ArgumentType {
-  return such(label, (value) => isWithin(atoi(value), least, most), message);
+  return such(label, (value) => isWithin(atoi(value), least, most), message, inWords(least, most));
 }
 
 /** The same with `atol`, or where `exact` is given, with `strtol` and an eye on its overflow. */
@@ -22,6 +22,7 @@ export function longInteger(label: string, { least, most }: Range, message: Mess
       return !(exact && overflow) && isWithin(Number(number), least, most);
     },
     message,
+    inWords(least, most),
   );
 }
 
@@ -34,6 +35,7 @@ export function wholeSize(label: string, { least = 0, most }: Range, message: Me
       return size !== null && isWithin(size, least, most);
     },
     message,
+    inWords(least, most),
   );
 }
 
@@ -43,15 +45,21 @@ export function bufferSize(label = 'bytes'): ArgumentType {
     label,
     (value) => atoi(value) === 0 || atoi(value) >= 512,
     '{directive} must be >= 512 bytes, or 0 for system default.',
+    { range: '0, or at least 512' },
   );
 }
 
 /** A whole number and one of some letters, in any case: `64K`. */
 export function suffixedSize(label: string, suffixes: string, message: Message): ArgumentType {
-  const form = new RegExp(`^[0-9]*[${suffixes}]?$`, 'i');
+  const form = new RegExp(`^\\s*(?:\\+?[0-9]+|-0+)[${suffixes}]?$|^[${suffixes}]?$`, 'i');
   return such(label, (value) => form.test(value), message);
 }
 
 function isWithin(value: number, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY): boolean {
   return value >= least && value <= most;
+}
+
+function inWords(least: number | undefined, most: number | undefined): Partial<ArgumentType> {
+  if (least === undefined) return most === undefined ? {} : { range: `at most ${most}` };
+  return { range: most === undefined ? `at least ${least}` : `${least} to ${most}` };
 }

@@ -9,15 +9,17 @@ export interface UrlParts {
 }
 
 /**
- * `apr_uri_parse` (apr-util/uri/apr_uri.c), which takes nearly anything: without a scheme or without `//` there is only a path. `null`: a
- * port that is no number, or a bracket that is not closed.
+ * `apr_uri_parse` (apr-util 1.6, uri/apr_uri.c), which takes nearly anything. `null`: a port that is no number, a bracket that is not closed,
+ * or a colon in the first segment of what has neither scheme nor host.
  */
 export function parseUrl(text: string): UrlParts | null {
-  const [, scheme = null, authority, path = ''] =
-    /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?:\/\/([^/?#]*))?(.*)$/s.exec(text) ?? [];
-  if (authority === undefined) return { scheme, host: null, port: null, path };
-  const address = authority.slice(authority.lastIndexOf('@') + 1);
-  const found = /^(\[[^\]]*\]|(?!\[)[^:]*)(?::(.*))?/s.exec(address);
+  const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(text)?.[1] ?? null;
+  const rest = scheme === null ? text : text.slice(scheme.length + 1);
+  if (!rest.startsWith('//') || (scheme === null && rest.startsWith('///'))) {
+    return scheme === null && /^[^/]*:/.test(text) ? null : { scheme, host: null, port: null, path: rest };
+  }
+  const [, authority = '', path = ''] = /^\/\/([^/?#]*)(.*)$/s.exec(rest) ?? [];
+  const found = /^(\[[^\]]*\]|(?!\[)[^:]*)(?::(.*))?/s.exec(authority.slice(authority.lastIndexOf('@') + 1));
   if (found === null) return null;
   const [, host = '', digits = ''] = found;
   if (!/^\s*[+-]?[0-9]+$|^$/.test(digits)) return null;

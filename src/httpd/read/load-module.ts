@@ -48,11 +48,11 @@ export function loadModule(reader: Reader, call: ReadCall): void {
   modules.load(id, locationOf(call.line), known === undefined ? sourceFileOf(file) : null);
 }
 
-/** `LoadFile file…`: one without a slash is looked for in places that the host does not know. */
+/** `LoadFile file…`: a library without a slash is looked for in places that the host does not know. */
 export function loadFile(reader: Reader, call: ReadCall): void {
   if (call.line.unresolved || reader.settings.assumeExists) return;
   for (const [index, { value }] of call.words.entries()) {
-    const reason = value.includes('/') ? whyNotLoaded(reader, value) : null;
+    const reason = value.includes('/') || !value.includes('.so') ? whyNotLoaded(reader, value) : null;
     if (reason === null) continue;
     reader.failWord(call, index, 'module', cannotLoad(reader, value, reason));
     return;

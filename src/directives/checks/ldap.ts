@@ -1,0 +1,46 @@
+import type { Call, Handler } from '../handler.js';
+import { rejectWord } from '../invoke.js';
+
+const TYPES =
+  /^(CA_DER|CA_BASE64|CA_CERT7_DB|CA_SECMOD|CERT_DER|CERT_BASE64|CERT_PFX|CERT_KEY3_DB|CERT_NICKNAME|KEY_DER|KEY_BASE64|KEY_PFX)$/i;
+const GLOBAL_ONLY = /^(CA_CERT7_DB|CA_SECMOD|CERT_PFX|CERT_KEY3_DB)$/i;
+
+/** `LDAPTrustedGlobalCert type file` (modules/ldap/util_ldap.c). */
+export const checkGlobalCertificate: Handler = (call, server) => {
+  const [type = ''] = call.words;
+  if (!TYPES.test(type)) {
+    const known =
+      'CA_DER, CA_BASE64, CA_CERT7_DB, CA_SECMOD, CERT_DER, CERT_BASE64, CERT_KEY3_DB, CERT_NICKNAME, KEY_DER, KEY_BASE64';
+    return rejectWord(call, 0, `The certificate type ${type} is not recognised. It should be one of ${known}`);
+  }
+  return checkFile(call, server, 'AH01304', 'SSL trusted certificate authority file', 'global');
+};
+
+/** `LDAPTrustedClientCert type file|nickname`. */
+export const checkClientCertificate: Handler = (call, server) => {
+  const [type = ''] = call.words;
+  if (!TYPES.test(type)) {
+    const known = 'CA_DER, CA_BASE64, CERT_DER, CERT_BASE64, CERT_NICKNAME, CERT_PFX, KEY_DER, KEY_BASE64, KEY_PFX';
+    return rejectWord(call, 0, `The certificate type "${type}" is not recognised. It should be one of ${known}`);
+  }
+  if (GLOBAL_ONLY.test(type)) {
+    const known = 'CA_DER, CA_BASE64, CERT_DER, CERT_BASE64, CERT_NICKNAME, KEY_DER, and KEY_BASE64';
+    const message = `The certificate type "${type}" is only valid within a LDAPTrustedGlobalCert directive. Only ${known} may be used.`;
+    return rejectWord(call, 0, message);
+  }
+  return checkFile(call, server, 'AH01306', 'SSL client certificate file', 'client');
+};
+
+function checkFile(
+  call: Call,
+  server: Parameters<Handler>[1],
+  id: string,
+  what: string,
+  kind: string,
+): ReturnType<Handler> {
+  const [type = '', file = ''] = call.words;
+  const path = server.resolve(file);
+  if (/^CERT_NICKNAME$/i.test(type) || server.pathKind(path) !== 'missing') return null;
+  server.warn({ id, module: 'ldap', level: 'error', text: `LDAP: Could not open ${what} - ${path}` });
+  return rejectWord(call, 1, `Invalid ${kind} certificate file path`);
+}
