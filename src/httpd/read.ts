@@ -51,6 +51,7 @@ export function read(
     unknownModules: modules.unknown,
     defines: reader.defines.all(),
     macros: Array.from(reader.macros.byName.values(), ({ name, location }) => ({ name, value: null, location })),
+    authzProviders: reader.authzProviders,
     serverRoot: reader.serverRoot,
     runtimeDirectory: reader.runtimeDirectory,
     files: [...reader.files.values()],

@@ -47,6 +47,8 @@ export interface Reading {
   readonly unknownModules: readonly LoadedModule[];
   readonly defines: readonly Named[];
   readonly macros: readonly Named[];
+  /** What `LuaAuthzProvider` named, for all `Require` lines. */
+  readonly authzProviders: readonly string[];
   /** The final `ServerRoot`, absolute. */
   readonly serverRoot: string;
   /** What the last `DefaultRuntimeDir` set, absolute; `null` when none did. */

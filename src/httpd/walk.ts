@@ -1,4 +1,5 @@
 import { commandName, splitArguments } from '../directives/arity.js';
+import { registerProvider } from '../directives/checks/providers.js';
 import { type Context, checkOverride, childContext, isExecOnRead, SERVER } from '../directives/contexts.js';
 import type { Definition, SectionDefinition } from '../directives/define.js';
 import type { Rejection } from '../directives/handler.js';
@@ -96,6 +97,7 @@ class Walker implements Walked {
       htaccess: htaccess !== undefined,
       warn: (warning) => this.warnings.push({ ...warning, after: this.problems.length }),
     });
+    for (const name of reading.authzProviders) registerProvider('authz', name, this.server);
   }
 
   /** An explicit stack: 20,000 sections may be nested. */

@@ -47,6 +47,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const { serverRoot, settings } = reader;
     reader.runtimeDirectory = directory(reader, call, message, serverRoot, settings.assumeExists);
   },
+  luaauthzprovider: (reader, call) => {
+    reader.authzProviders.push(call.words[0]?.value ?? '');
+  },
   loadmodule: loadModule,
   loadfile: loadFile,
   use: useMacro,
@@ -72,7 +75,7 @@ const CONDITIONS: Readonly<Record<string, (reader: Reader, call: ReadCall) => Tr
   ifversion: testVersionCondition,
 };
 
-/** Runs a directive of phase 1. One that has nothing to do while reading (`LuaAuthzProvider`) is done. */
+/** Runs a directive of phase 1. */
 export function runCommand(reader: Reader, call: ReadCall): void {
   const { definition } = call;
   const name = definition.name.toLowerCase();
