@@ -29,6 +29,8 @@ export interface ArgumentType {
   readonly accepts?: (value: string) => boolean;
   /** Literal values offered by completion, with a word on each where one helps. */
   readonly values?: readonly string[];
+  /** The values that are taken, in words: `1 to 10`. */
+  readonly range?: string;
   readonly symbol?: SymbolRole;
   readonly optional?: boolean;
   readonly repeated?: boolean;
