@@ -16,8 +16,8 @@ export function skipBlock(reader: Reader, name: string, opened: ReadLine): void 
     });
   };
   for (let line = reader.nextLine(); line !== null; line = reader.nextLine()) {
-    const { text, node } = line;
-    if (node?.type === 'Directive' || node?.type === 'Comment') continue;
+    const { text } = line;
+    if (!/^["'<]/.test(text)) continue;
     const word = getWord(text, 0);
     const tag = word.value;
     if (tag.startsWith('</')) {
