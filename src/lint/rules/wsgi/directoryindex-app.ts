@@ -1,4 +1,5 @@
 import { argumentsOf } from '../../../model/arguments.js';
+import { baseName } from '../../../text/index.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -19,11 +20,12 @@ export default defineRule({
     ],
   },
   check(server, report) {
+    const mounted = new Set(server.mounts.map(({ target }) => baseName(target)));
     for (const node of server.nodes('DirectoryIndex')) {
       const word = argumentsOf(node).find(({ value }) => /\.wsgi$/.test(value));
       const siblings = node.parent?.children ?? server.children;
       if (word === undefined || siblings.some(({ name }) => /^(rewriterule|fallbackresource)$/i.test(name))) continue;
-      if (server.mounts.some(({ target }) => target.endsWith(`/${word.value}`))) continue;
+      if (mounted.has(baseName(word.value))) continue;
       report({
         at: word.location,
         node,

@@ -32,9 +32,9 @@ a section above it: requests get 403. One style is used everywhere, and that is 
       const file = literalPath(section);
       const grant = section.children.find(({ name, args }) => /^require$/i.test(name) && !/^all\s+denied/i.test(args));
       if (file === null || grant === undefined) continue;
-      const resource = { virtualHost: server.virtualHostOf(section), file, below: false, url: null };
-      // The file of a resource is looked up by the directory that holds it.
-      const covering = server.sections.covering({ ...resource, file: `${file}/x` }, OLD);
+      // Any file in the directory.
+      const resource = { virtualHost: server.virtualHostOf(section), file: `${file}/x`, below: false, url: null };
+      const covering = server.sections.covering(resource, OLD);
       // mod_access_compat merges nothing: the last section that says anything counts.
       const last = covering.at(-1);
       if (last === undefined || last.coverage !== 'all' || !deniesAll(last.node)) continue;
