@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { visible } from '../lint/report/index.js';
+import { didYouMean, listed } from '../lint/wording.js';
 import type { Given, OptionSpec, OptionTable } from './options.js';
-import { didYouMean, listed } from './wording.js';
 
 export type Parsed<Table extends OptionTable> =
   | { readonly ok: true; readonly options: Given<Table>; readonly operands: readonly string[] }

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type FormatName, type Reportable, type ReportOptions, reporters, visible } from '../lint/report/index.js';
+import { didYouMean, listed } from '../lint/wording.js';
 import { encode } from '../text/index.js';
 import { fileErrorText } from './file-error.js';
 import type { Io } from './io.js';
-import { didYouMean, listed } from './wording.js';
 
 /** One `--format`; without a file it goes to standard output. */
 export interface OutputSpec {

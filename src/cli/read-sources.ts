@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { contexts, markersOf } from '../lint/input-kind.js';
 import { visible } from '../lint/report/index.js';
+import { listed } from '../lint/wording.js';
 import type { Source } from '../text/index.js';
 import { discover, type Failure } from './discover.js';
 import { readInput } from './input-text.js';
 import type { Io } from './io.js';
-import { listed } from './wording.js';
 
 /** The texts that operands mean. What cannot be had is told, and does not keep the others. */
 export async function readSources(

@@ -1,7 +1,7 @@
 import { visible } from '../lint/report/index.js';
-import { rules } from '../lint/rules/index.js';
-import { matchesRule, type RuleSetting, severities } from '../lint/severity.js';
-import { didYouMean, listed } from './wording.js';
+import { type RuleSetting, severities } from '../lint/severity.js';
+import { unknownRule } from '../lint/unknown-rule.js';
+import { listed } from '../lint/wording.js';
 
 const LEVELS = ['off', ...severities] as const;
 
@@ -13,13 +13,9 @@ export function parseRuleSettings(written: readonly string[]): readonly RuleSett
     const level = LEVELS.find((known) => known === name);
     if (level === undefined || rest.length > 0)
       return `\`--rule ${visible(setting)}\`: a rule's level is written NAME=LEVEL, with ${listed(LEVELS, 'or')} for LEVEL`;
-    if (!rules.some((rule) => matchesRule(pattern, rule.name))) return unknownRule(pattern);
+    const unknown = unknownRule(pattern);
+    if (unknown !== null) return unknown;
     settings.push({ pattern, level });
   }
   return settings;
-}
-
-export function unknownRule(name: string): string {
-  const names = rules.map((rule) => rule.name);
-  return `no rule is called \`${visible(name)}\`${didYouMean(name, names)}`;
 }

@@ -1,6 +1,7 @@
 import { NEWEST } from '../httpd/defaults.js';
-import type { Platform, Settings } from '../httpd/settings.js';
+import type { Platform } from '../httpd/settings.js';
 import { visible } from '../lint/report/index.js';
+import { wholeVersion } from '../lint/server-settings.js';
 
 /** The options that say which server a configuration is for. */
 export interface ServerOptions {
@@ -25,25 +26,6 @@ export function parseVersions(options: ServerOptions): Versions | string {
   return { serverVersion, modWsgiVersion };
 }
 
-function wholeVersion(written: string, newest: string): string | null {
-  if (!/^\d{1,4}(?:\.\d{1,4}){0,2}$/.test(written)) return null;
-  if (newest.startsWith(`${written}.`)) return newest;
-  const [major, minor = '0', patch = '0'] = written.split('.');
-  return `${major}.${minor}.${patch}`;
-}
-
 function notAVersion(option: string, written = ''): string {
   return `\`${option} ${visible(written)}\` is no version: it is written like 2.4.62`;
-}
-
-/** `-D NAME` and `-D NAME=VALUE` as the linter takes them: a name for `<IfDefine>`, and a value for `${NAME}`. */
-export function parseDefines(written: readonly string[]): Pick<Settings, 'defines' | 'values'> {
-  const values = new Map<string, string>();
-  const defines = written.map((define) => {
-    const at = define.indexOf('=');
-    if (at < 0) return define;
-    values.set(define.slice(0, at), define.slice(at + 1));
-    return define.slice(0, at);
-  });
-  return { defines, values };
 }

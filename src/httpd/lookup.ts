@@ -16,12 +16,10 @@ export interface Lookup {
 /** `modules`: identifiers in the order of loading. In an open world every module of the catalogue is there. */
 export function createLookup(registry: Registry, modules: readonly string[], settings: Settings): Lookup {
   const rank = new Map(modules.map((id, index) => [id, index]));
-  const extra = new Set(settings.extraDirectives);
   const open = settings.world === 'open';
   const latest = (definition: Definition): number => Math.max(...modulesOf(definition).map((id) => rank.get(id) ?? -1));
   const usable = (definition: Definition): boolean =>
-    extra.has(definition) ||
-    (existsIn(definition, settings) && (open || modulesOf(definition).some((id) => rank.has(id))));
+    existsIn(definition, settings) && (open || modulesOf(definition).some((id) => rank.has(id)));
   const bySpelling = new Map<string, readonly Definition[]>();
   return {
     find(name) {

@@ -2,6 +2,12 @@ import type { Definition } from '../directives/define.js';
 
 export type Platform = 'debian' | 'rhel' | 'upstream' | 'windows';
 
+/** A module by the names that `LoadModule` and `<IfModule>` have for it. */
+export interface ExtraModule {
+  readonly id: string;
+  readonly sourceFile: string;
+}
+
 /** What is settled before any file is read, the same for a verdict and for a lint. */
 export interface Settings {
   /** httpd's version, `MAJOR.MINOR.PATCH`: `IfVersion` and the catalogue follow it. */
@@ -29,6 +35,8 @@ export interface Settings {
   readonly world: 'closed' | 'open';
   /** Modules that are loaded before anything is read: those of the server whose `.htaccess` file it is. */
   readonly modules?: readonly string[];
-  /** Directives beyond the catalogue. */
+  /** Directives beyond the catalogue; as those in it, they are there when their modules are. */
   readonly extraDirectives: readonly Definition[];
+  /** The modules beyond the catalogue of which `extraDirectives` has all that they register. */
+  readonly extraModules?: readonly ExtraModule[];
 }

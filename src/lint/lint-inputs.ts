@@ -17,7 +17,8 @@ export interface LintRun {
   /** The machine, or the tree at the sysroot. */
   readonly host: Host;
   readonly platform: Platform | undefined;
-  readonly settings: Pick<Settings, 'serverVersion' | 'modWsgiVersion' | 'defines' | 'values'>;
+  readonly settings: Pick<Settings, 'serverVersion' | 'modWsgiVersion' | 'defines' | 'values'> &
+    Partial<Pick<Settings, 'extraDirectives' | 'extraModules'>>;
   readonly rules: Omit<LintOptions, 'settings'>;
   /** Of fragments that do not say for themselves. */
   readonly context: Context;

@@ -10,7 +10,7 @@ import type { Finding } from './finding.js';
 import type { Rule } from './rule.js';
 import { rules as allRules } from './rules/index.js';
 import { type EnabledRule, runRules } from './run-rules.js';
-import { levelOf, type PresetName, type RuleSetting } from './severity.js';
+import { levelOf, mayRun, type PresetName, type RuleSetting } from './severity.js';
 
 export interface LintOptions {
   readonly settings: Settings;
@@ -40,7 +40,12 @@ export function lint(inputs: readonly Input[], host: Host, options: LintOptions)
 
 /** Reads files and builds the model that rules ask. */
 export function serverOf(inputs: readonly Input[], host: Host, settings: Settings, htaccess?: HtaccessContext): Server {
-  const { tree, files, problems } = evaluate(inputs, host, settings, htaccess === undefined ? {} : { htaccess });
+  const { tree, files, problems, registry } = evaluate(
+    inputs,
+    host,
+    settings,
+    htaccess === undefined ? {} : { htaccess },
+  );
   const { serverVersion, modWsgiVersion, platform, world } = settings;
   const incomplete = problems.some(({ kind }) => kind === 'include');
   return buildServer({ tree, files, problems, incomplete }, host, {
@@ -49,6 +54,7 @@ export function serverOf(inputs: readonly Input[], host: Host, settings: Setting
     modWsgiVersion: modWsgiVersion ?? NEWEST.modWsgiVersion,
     platform,
     htaccess: htaccess !== undefined,
+    registry,
   });
 }
 
@@ -66,7 +72,7 @@ function enabledRules(
   settings: readonly RuleSetting[],
 ): readonly EnabledRule[] {
   return rules.flatMap((rule) => {
-    const level = levelOf(rule, preset, settings);
-    return level === 'off' ? [] : [{ rule, level }];
+    if (!mayRun(rule, preset, settings)) return [];
+    return [{ rule, levelIn: (path) => levelOf(rule, preset, settings, path) }];
   });
 }

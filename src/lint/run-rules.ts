@@ -3,13 +3,16 @@ import type { Server } from '../model/server.js';
 import type { Finding, Related, Severity } from './finding.js';
 import type { Report, Rule } from './rule.js';
 
-/** A rule that runs; with a level, it overrides the rule's own severity. */
+/** A rule that runs. */
 export interface EnabledRule {
   readonly rule: Rule;
-  readonly level: Severity | null;
+  /** Its level in a file, by `Source.path`: a severity overrides the rule's own, `null` leaves it. */
+  readonly levelIn: (path: string) => Severity | 'off' | null;
 }
 
-interface Said extends EnabledRule {
+interface Said {
+  readonly rule: Rule;
+  readonly level: Severity | null;
   readonly report: Report;
 }
 
@@ -19,7 +22,11 @@ interface Said extends EnabledRule {
  */
 export function runRules(server: Server, enabled: readonly EnabledRule[]): readonly Finding[] {
   const said: Said[] = [];
-  for (const { rule, level } of enabled) rule.check(server, (report) => said.push({ rule, level, report }));
+  for (const { rule, levelIn } of enabled)
+    rule.check(server, (report) => {
+      const level = levelIn(report.at.source.path);
+      if (level !== 'off') said.push({ rule, level, report });
+    });
   const findings = new Map<string, Finding>();
   for (const each of withoutExplained(said)) {
     const finding = toFinding(each);

@@ -8,6 +8,8 @@ export type PresetName = 'recommended' | 'strict' | 'security' | 'off';
 export interface RuleSetting {
   readonly pattern: string;
   readonly level: Severity | 'off';
+  /** Says whether it is meant for a file, by `Source.path`; it is for all of them without. */
+  readonly appliesTo?: (path: string) => boolean;
 }
 
 /** From the least to the worst. */
@@ -26,10 +28,28 @@ const INCLUDED: Readonly<Record<PresetName, readonly Preset[]>> = {
   off: [],
 };
 
-/** A rule's level: what the last setting says that names it; `null` when none does and it runs as it is; `off`. */
-export function levelOf(rule: Rule, preset: PresetName, settings: readonly RuleSetting[]): Severity | 'off' | null {
-  const setting = settings.findLast(({ pattern }) => matchesRule(pattern, rule.name));
-  if (setting !== undefined) return setting.level;
+/** A rule's level in a file: what the last setting says that names it; `null` when none does and it runs as it is; `off`. */
+export function levelOf(
+  rule: Rule,
+  preset: PresetName,
+  settings: readonly RuleSetting[],
+  path: string,
+): Severity | 'off' | null {
+  const setting = settings.findLast(
+    ({ pattern, appliesTo }) => matchesRule(pattern, rule.name) && (appliesTo?.(path) ?? true),
+  );
+  return setting?.level ?? presetLevel(rule, preset);
+}
+
+/** Whether a rule is on in some file. */
+export function mayRun(rule: Rule, preset: PresetName, settings: readonly RuleSetting[]): boolean {
+  const named = settings.filter(({ pattern }) => matchesRule(pattern, rule.name));
+  const general = named.findLast(({ appliesTo }) => appliesTo === undefined);
+  if ((general?.level ?? presetLevel(rule, preset)) !== 'off') return true;
+  return named.some(({ appliesTo, level }) => appliesTo !== undefined && level !== 'off');
+}
+
+function presetLevel(rule: Rule, preset: PresetName): 'off' | null {
   // What httpd rejects is told whatever the preset.
   return rule.name.startsWith('syntax/') || INCLUDED[preset].includes(rule.preset) ? null : 'off';
 }

@@ -1,3 +1,4 @@
+import type { Registry } from '../directives/registry.js';
 import type { ConfigFile } from '../grammar/index.js';
 import type { Host } from '../httpd/host.js';
 import type { Problem } from '../httpd/problem.js';
@@ -56,6 +57,8 @@ export interface ServerSettings {
   readonly platform: 'debian' | 'rhel' | 'upstream' | 'windows';
   /** The file is a `.htaccess` file. */
   readonly htaccess: boolean;
+  /** Every directive that is known, loaded or not. */
+  readonly registry: Registry;
 }
 
 /** What `buildServer` needs of an evaluation. */

@@ -84,9 +84,14 @@ describe('walk', () => {
       directive({ name: 'Ours', module: 'ours_module', args: take1(word('word')), override: ['RSRC_CONF'] }),
       directive({ name: 'Raw', module: 'ours_module', args: raw(), override: ['RSRC_CONF'] }),
     ];
+    const text = 'Ours a b\nRaw a b\n';
     expect(
-      problemsOf('Ours a b\nRaw a b\n', { extraDirectives, world: 'closed', modules: ['mpm_event_module'] }),
+      problemsOf(text, { extraDirectives, world: 'closed', modules: ['mpm_event_module', 'ours_module'] }),
     ).toEqual(['1: Ours takes one argument']);
+    expect(problemsOf(text, { extraDirectives, world: 'open' })).toEqual(['1: Ours takes one argument']);
+    expect(problemsOf(text, { extraDirectives, world: 'closed', modules: ['mpm_event_module'] })[0]).toBe(
+      `1: Invalid command 'Ours'${UNKNOWN}`,
+    );
   });
 
   it('tells each node what its name means', () => {

@@ -1,12 +1,12 @@
 import { configdump } from '../../httpd/configtest.js';
 import { dumpKinds } from '../../httpd/dump.js';
 import { visible } from '../../lint/report/index.js';
+import { didYouMean, listed } from '../../lint/wording.js';
 import type { Call } from '../command.js';
 import { httpdOptions } from '../httpd-options.js';
 import { printResult } from '../httpd-result.js';
 import type { configtestOptions } from '../options.js';
 import { usageError } from '../usage.js';
-import { didYouMean, listed } from '../wording.js';
 
 const USAGE = { usage: 'wsgi-lint dump' };
 

@@ -3,6 +3,7 @@ import { nodeHost } from '../../httpd/host-node.js';
 import type { Finding } from '../../lint/finding.js';
 import { type LintRun, lintInputs } from '../../lint/lint-inputs.js';
 import { summarize, visible } from '../../lint/report/index.js';
+import { parseDefines } from '../../lint/server-settings.js';
 import { isAtLeast } from '../../lint/severity.js';
 import { wantsColors } from '../color.js';
 import type { Call } from '../command.js';
@@ -14,7 +15,7 @@ import type { Given, lintOptions } from '../options.js';
 import { type OutputSpec, parseOutputs, writeOutputs } from '../outputs.js';
 import { readSources } from '../read-sources.js';
 import { parseRuleSettings } from '../rule-settings.js';
-import { parseDefines, parseVersions } from '../server-settings.js';
+import { parseVersions } from '../server-settings.js';
 import { usageError } from '../usage.js';
 
 type Options = Given<typeof lintOptions>;

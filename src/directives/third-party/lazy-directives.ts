@@ -1,28 +1,15 @@
-import { onOff, text } from '../args.js';
 import {
-  type Arguments,
   type Arity,
   type ContextFlag,
   type Definition,
   directive,
-  flag,
-  iterate,
-  iterate2,
   OR_ALL,
   type OverrideBit,
-  raw,
   section,
-  take1,
-  take2,
-  take3,
-  take12,
-  take13,
-  take23,
-  take123,
-  takeArgv,
 } from '../define.js';
 import { thirdPartyChecks } from './checks.js';
 import type { Tables } from './tables.js';
+import { untypedArguments } from './untyped-arguments.js';
 
 /** Directives that are defined when they are asked for. */
 export interface LazyDirectives {
@@ -99,7 +86,7 @@ function define({ name, modules, head }: Entry): Definition {
   const [only = '', ...others] = modules;
   const common = {
     module: others.length === 0 ? only : modules,
-    args: ARGUMENTS[arity as Arity],
+    args: untypedArguments[arity as Arity],
     override: bits.split('|').flatMap((bit) => (bit === 'OR_ALL' ? OR_ALL : [bit as OverrideBit])),
     ...(flags.length === 0 ? {} : { contextFlags: flags as ContextFlag[] }),
   };
@@ -107,24 +94,3 @@ function define({ name, modules, head }: Entry): Definition {
   const check = thirdPartyChecks[name];
   return directive({ name, ...common, ...(check === undefined ? {} : { check }) });
 }
-
-const value = text('value');
-const optional = text('value', { optional: true });
-const several = text('value', { repeated: true });
-const any = text('value', { optional: true, repeated: true });
-
-/** Values are not described. */
-const ARGUMENTS: Readonly<Record<Arity, Arguments>> = {
-  FLAG: flag(onOff),
-  TAKE1: take1(value),
-  TAKE2: take2(value, value),
-  TAKE12: take12(value, optional),
-  TAKE3: take3(value, value, value),
-  TAKE23: take23(value, value, optional),
-  TAKE123: take123(value, optional, optional),
-  TAKE13: take13(value, optional, optional),
-  ITERATE: iterate(several),
-  ITERATE2: iterate2(value, several),
-  TAKE_ARGV: takeArgv(any),
-  RAW_ARGS: raw(any),
-};

@@ -5,7 +5,7 @@ import { modules as allModules, findModule, type ModuleInfo } from '../../direct
 import type { Registry } from '../../directives/registry.js';
 import { createLookup, type Lookup } from '../lookup.js';
 import type { LoadedModule } from '../reading.js';
-import type { Settings } from '../settings.js';
+import type { ExtraModule, Settings } from '../settings.js';
 import type { Location } from '../tree.js';
 
 /** Known or not, and not to be known here. */
@@ -61,12 +61,16 @@ export class Modules {
   /** `sourceFile`: of a module that the catalogue does not know, a guess from its file's name. */
   load(id: string, location: Location, sourceFile: string | null): void {
     this.#add(id, false, location);
-    if (sourceFile !== null) this.#sourceFiles.add(sourceFile);
+    if (sourceFile !== null && this.#extra(id) === undefined) this.#sourceFiles.add(sourceFile);
+  }
+
+  #extra(name: string): ExtraModule | undefined {
+    return this.#settings.extraModules?.find(({ id, sourceFile }) => id === name || sourceFile === name);
   }
 
   #add(id: string, isStatic: boolean, location: Location | null): void {
     const module: LoadedModule = { id, static: isStatic, location };
-    const known = findModule(id);
+    const known = findModule(id) ?? this.#extra(id);
     this.#loaded.set(id, module);
     if (known === undefined) this.#unknown.push(module);
     else this.#sourceFiles.add(known.sourceFile);
@@ -104,6 +108,7 @@ export class Modules {
    */
   test(name: string, negated: boolean): Truth {
     if (this.#loaded.has(name) || this.#sourceFiles.has(name)) return true;
+    if (this.#extra(name) !== undefined) return this.#settings.world === 'closed' ? false : !negated || 'unknown';
     const known = findModule(name);
     if (this.#settings.world === 'open')
       return known !== undefined && hasCatalogue(known) && (!negated || isEverywhere(known)) ? true : 'unknown';

@@ -5,6 +5,7 @@ import { pretty } from './pretty.js';
 import type { Reporter } from './reporter.js';
 
 export { safeJson } from './json.js';
+export { prettyError } from './pretty.js';
 export type { Reportable, Reporter, ReportOptions } from './reporter.js';
 export { type Summary, summarize, summaryLine } from './summary.js';
 export { visible, visibleMessage } from './visible.js';

@@ -16,7 +16,25 @@ export const pretty: Reporter = ({ files, findings }, options) => {
   return `${parts.join('\n')}${parts.length > 0 ? '\n' : ''}${summaryLine(findings, files.length)}\n`;
 };
 
-function findingText(finding: Finding, options: ReportOptions, colors: Colors): string {
+/** A mistake at a place, which no rule has found, as findings are shown. */
+export function prettyError(
+  { location, message }: Pick<Finding, 'location' | 'message'>,
+  options: Pick<ReportOptions, 'displayPath' | 'colors' | 'width'>,
+): string {
+  const finding: Finding = {
+    rule: '',
+    severity: 'error',
+    message,
+    location,
+    rejected: false,
+    certainty: 'certain',
+    related: [],
+    fixes: [],
+  };
+  return `${findingText(finding, options, createColors(options.colors))}\n`;
+}
+
+function findingText(finding: Finding, options: Pick<ReportOptions, 'displayPath' | 'width'>, colors: Colors): string {
   const { displayPath, width } = options;
   const paint = painter(finding.severity, colors);
   const frames = framesOf(finding).map(([source, marks]) => ({
@@ -41,7 +59,7 @@ function findingText(finding: Finding, options: ReportOptions, colors: Colors): 
 }
 
 function headLine({ severity, message, rule }: Finding, at: string, paint: Paint, colors: Colors): string {
-  return `${colors.bold(at)}: ${colors.bold(paint(severity))}: ${visibleMessage(message)} ${colors.dim(`[${visible(rule)}]`)}`;
+  return `${colors.bold(at)}: ${colors.bold(paint(severity))}: ${visibleMessage(message)}${rule === '' ? '' : ` ${colors.dim(`[${visible(rule)}]`)}`}`;
 }
 
 type Source = Finding['location']['source'];

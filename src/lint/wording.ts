@@ -1,4 +1,4 @@
-import { nearest } from '../lint/nearest.js';
+import { nearest } from './nearest.js';
 
 /** `; did you mean \`x\`?` when one of the names is close, else nothing. */
 export function didYouMean(written: string, names: readonly string[]): string {
