@@ -153,10 +153,20 @@ function children(writer: Writer, { name }: Definition): Lines {
   const { random, material } = writer;
   if (/^Require/.test(name))
     return [random.pick(['Require all granted', 'Require valid-user', 'Require not user x', '', 'Require ip 10'])];
+  if (name.startsWith('Lua')) return [random.pick(LUA)];
   if (random.chance(50)) return [];
   const inner = random.pick(material.definitions);
   return inner.kind === 'directive' ? statement(writer, inner) : [];
 }
+
+const LUA: Lines = [
+  '',
+  'return 0',
+  'function handle(r) return 0 end',
+  '-- nothing',
+  'local x = "</Directory>"',
+  'x = 1 --[[ > ]]',
+];
 
 function argumentText({ random, material }: Writer, definition: Definition): string {
   const examples = material.examples.get(commandName(definition).toLowerCase()) ?? [];

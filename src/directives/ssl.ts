@@ -10,6 +10,7 @@ import {
   checkSslOptions,
   checkSslProtocol,
   checkSslRequire,
+  perServer,
 } from './checks/ssl.js';
 import { type Definition, directive, flag, OR_ALL, raw, take1, take2, take12, take23 } from './define.js';
 import { integer } from './types/integer.js';
@@ -152,7 +153,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: take1(text('directory-path')),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
-    check: existingDirectory,
+    check: perServer(existingDirectory),
   }),
   directive({
     name: 'SSLCACertificateFile',
@@ -160,7 +161,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: take1(text('file-path')),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
-    check: existingFile,
+    check: perServer(existingFile),
   }),
   directive({
     name: 'SSLCADNRequestPath',

@@ -1,7 +1,7 @@
 import type { Place } from '../directives/handler.js';
 import { BUILDS, createSettings, guessPlatform } from './defaults.js';
 import { type DumpKind, dump, dumpDefine } from './dump.js';
-import { escapeMessage } from './escape.js';
+import { escapeLine, escapeMessage } from './escape.js';
 import { type Evaluation, evaluate } from './evaluate.js';
 import type { Host } from './host.js';
 import type { Phase, Problem, Warning } from './problem.js';
@@ -76,7 +76,8 @@ function errorOf({ problems, checked }: Evaluation): ConfigTestError | null {
   const [first] = problems;
   if (first === undefined) return null;
   const printed = first.phase === 'check' ? checked.printed : [first];
-  const lines = printed.map(({ message }) => escapeMessage(message));
+  const print = first.phase === 'walk' ? escapeLine : escapeMessage;
+  const lines = printed.map(({ message }) => print(message));
   if (first.phase === 'check') lines.push('AH00014: Configuration check failed');
   return { phase: first.phase, ...placeOf(first), message: lines.join('\n'), id: first.id };
 }

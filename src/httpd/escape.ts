@@ -17,3 +17,18 @@ export function escapeMessage(message: string): string {
 function hexadecimal(text: string): string {
   return Array.from(encode(text), (byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
 }
+
+/** `MAX_STRING_LEN` without what ends the line: longer log lines are cut. */
+const LONGEST_LINE = 8190;
+
+/** A message that is a line of its own, as httpd prints it: escaped, and cut before what does not fit. */
+export function escapeLine(message: string): string {
+  const escaped = escapeMessage(message);
+  if (escaped.length <= LONGEST_LINE) return escaped;
+  let end = 0;
+  for (const { index, 0: unit } of escaped.matchAll(/\\x..|\\.|[^\\]/g)) {
+    if (index + unit.length > LONGEST_LINE) break;
+    end = index + unit.length;
+  }
+  return escaped.slice(0, end);
+}

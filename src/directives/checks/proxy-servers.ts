@@ -51,7 +51,7 @@ export function checkAllowConnect(call: Call): Rejection | null {
 export function checkHealthCheckExpression(call: Call, server: HandlerServer): Rejection | null {
   const [name, expression, extra] = getWords(call.args.text);
   if (name === undefined || name.value === '') return { message: `Missing expression name for ${call.name}` };
-  if (name.value.length > 31) return { message: `Expression name limited to 32 characters` };
+  if (name.value.length > 15) return { message: 'Expression name limited to 15 characters' };
   if (expression === undefined || expression.value === '') return { message: `Missing expression for ${call.name}` };
   const fault = expressionFault(expression.value, server);
   if (fault !== null) {

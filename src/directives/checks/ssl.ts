@@ -1,5 +1,5 @@
 import { getWords } from '../../grammar/index.js';
-import type { Call, HandlerServer, Rejection } from '../handler.js';
+import type { Call, Handler, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { expressionFault } from '../types/expression.js';
 import { atoi } from '../types/number.js';
@@ -125,4 +125,11 @@ export function checkSslRequire(call: Call, server: HandlerServer): Rejection | 
   if (fault === null) return null;
   if (fault.jammed) return { message: fault.message, exit: true };
   return { message: `SSLRequire: ${fault.message}`, ...fault.span };
+}
+
+/** `SSLCACertificateFile` and `SSLCACertificatePath`, which look for the file first. */
+export function perServer(check: Handler): Handler {
+  return (call, server) =>
+    check(call, server) ??
+    (hasPath(call, server) ? 'Your SSL library does not have support for per-directory CA' : null);
 }

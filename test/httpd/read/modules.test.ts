@@ -46,7 +46,7 @@ describe('LoadModule', () => {
     ],
     ['LoadModule a_module', ['1: LoadModule takes two arguments']],
     [
-      'LoadFile a ./no /s/text.so',
+      'LoadFile liba.so ./no /s/text.so',
       ['1: Cannot load ./no into server: /s/no: cannot open shared object file: No such file or directory'],
     ],
     ['LoadFile', ['1: LoadFile requires at least one argument']],
