@@ -1,5 +1,13 @@
 import { type Command, defineCommand } from './command.js';
-import { configtestOptions, explainOptions, lintOptions, lspOptions, parseOptions, rulesOptions } from './options.js';
+import {
+  configtestOptions,
+  explainOptions,
+  initOptions,
+  lintOptions,
+  lspOptions,
+  parseOptions,
+  rulesOptions,
+} from './options.js';
 
 /** The job without a name. */
 export const lint = defineCommand({
@@ -35,9 +43,10 @@ export const commands = {
     load: () => import('./commands/parse.js'),
   }),
   explain: defineCommand({
-    usage: 'wsgi-lint explain RULE | DIRECTIVE',
-    title: 'explain a rule or a directive',
-    about: 'Prints the documentation of a rule, or what is known of a directive.',
+    usage: 'wsgi-lint explain RULE | DIRECTIVE | OPTION',
+    title: 'explain a rule, a directive or an option',
+    about:
+      'Prints the documentation of a rule, or what is known of a directive or of an option: `WSGIDaemonProcess:threads`, or `threads=`.',
     options: explainOptions,
     load: () => import('./commands/explain.js'),
   }),
@@ -54,5 +63,12 @@ export const commands = {
     about: 'Runs the language server for editors.',
     options: lspOptions,
     load: () => import('./commands/lsp.js'),
+  }),
+  init: defineCommand({
+    usage: 'wsgi-lint init',
+    title: 'write a configuration file',
+    about: 'Writes wsgi-lint.config.json into the working directory, as what is found there suggests.',
+    options: initOptions,
+    load: () => import('./commands/init.js'),
   }),
 } as const satisfies Readonly<Record<string, Command>>;

@@ -1,47 +1,108 @@
-import { contextWords, overrideClasses } from '../directives/contexts.js';
-import type { Arguments, Definition, Versions } from '../directives/define.js';
-import { modulesOf } from '../directives/registry.js';
+import type { Definition } from '../directives/define.js';
+import { type DirectiveDescription, describeDirective, type ValueDescription } from '../directives/describe.js';
+import { rulesAbout, rulesAboutWhole } from '../lint/rules-about.js';
+import { listed } from '../lint/wording.js';
+import { moduleText, waysToLoad } from './explain-modules.js';
+import type { Block, Page } from './explain-page.js';
+import { platformText, retirementText, ruleItems, ruleSummary, versionText } from './explain-wording.js';
 
-/** What is known of a directive, for a terminal. */
-export function explainDirective(definition: Definition): string {
-  const { summary, since, deprecated, removed } = definition;
-  const facts: readonly (readonly [name: string, value: string])[] = [
-    ['Syntax', syntaxLine(definition)],
-    ['Default', definition.default ?? ''],
-    ['Context', contextWords(definition).join(', ')],
-    ['Override', overrideClasses(definition).join(', ')],
-    ['Module', modulesOf(definition).join(', ')],
-    ['Since', versionText(since)],
-    ['Deprecated', versionText(deprecated)],
-    ['Removed', versionText(removed)],
-    ['Use instead', deprecated?.use ?? removed?.use ?? ''],
+/** A definition, and what there is to say of it. */
+export interface Described {
+  readonly definition: Definition;
+  readonly description: DirectiveDescription;
+}
+
+/** Directives of one name that differ in nothing but the module that has them are told of as one. */
+export function describeAll(definitions: readonly Definition[]): readonly Described[] {
+  const told = new Map<string, Described>();
+  for (const definition of definitions) {
+    const description = describeDirective(definition);
+    const { modules, manual, ...rest } = description;
+    const key = JSON.stringify(rest);
+    const first = told.get(key);
+    if (first === undefined) told.set(key, { definition, description });
+    else {
+      const together = { ...first.description, modules: [...first.description.modules, ...modules] };
+      told.set(key, { definition: first.definition, description: { ...together, manual: together.manual ?? manual } });
+    }
+  }
+  return [...told.values()];
+}
+
+const UNDESCRIBED =
+  'A directive of a module that is not part of httpd. How many arguments it takes and where it may stand is known, and no more.';
+
+/** What is known of a directive. */
+export function directivePage({ definition, description }: Described): Page {
+  const { name, summary, syntax, contexts, override, modules, values, manual } = description;
+  return {
+    title: name,
+    blocks: [
+      { kind: 'text', text: summary ?? UNDESCRIBED },
+      {
+        kind: 'facts',
+        facts: [
+          ['Syntax', syntax],
+          ['Values', ...values.map(valueText)],
+          ['Default', ...(description.default === null ? [] : [description.default])],
+          ['Context', contexts.join(', ')],
+          ['Override', ...(override.length === 0 ? [] : [listed(override, 'or')])],
+          ['Module', ...modules.map(moduleText)],
+          ['Loaded by', ...(description.removed === null ? modules.flatMap(waysToLoad) : [])],
+          ['Versions', ...versionFacts(description)],
+          ['Manual', ...(manual === null ? [] : [manual])],
+        ],
+      },
+      optionsBlock(description),
+      rulesBlock(definition, description),
+    ],
+  };
+}
+
+/** The same as data. */
+export function directiveData({ definition, description }: Described): object {
+  return { kind: definition.kind, ...description, rules: rulesAbout(definition.name).map(ruleSummary) };
+}
+
+function valueText({ argument, values, range }: ValueDescription): string {
+  return `${argument}: ${values.length > 0 ? values.join(', ') : (range ?? '')}`;
+}
+
+function versionFacts({ since, deprecated, removed, notOn }: DirectiveDescription): readonly string[] {
+  return [
+    ...(since === null ? [] : [`since ${versionText(since)}`]),
+    ...(deprecated === null ? [] : [retirementText('deprecated since', deprecated)]),
+    ...(removed === null ? [] : [retirementText('removed in', removed)]),
+    ...(notOn.length === 0 ? [] : [platformText(notOn)]),
   ];
-  const lines = facts
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `  ${`${name}:`.padEnd(13)}${value}\n`);
-  return `${nameOf(definition)}\n${lines.join('')}${summary === undefined ? '' : `\n${summary}\n`}`;
 }
 
-function nameOf({ kind, name }: Definition): string {
-  return kind === 'section' ? `<${name}>` : name;
+function optionsBlock({ name, options }: DirectiveDescription): Block {
+  return {
+    kind: 'list',
+    heading: 'Options',
+    items: options.map(({ syntax, summary, default: fallback, removed }) => {
+      const state = removed === null ? '' : ` Removed in mod_wsgi ${removed}.`;
+      return [syntax, `${firstSentence(summary)}${fallback === null ? '' : ` Default: ${fallback}.`}${state}`];
+    }),
+    ...(options.length === 0
+      ? {}
+      : { more: `One of them: \`wsgi-lint explain ${nameInCommand(name)}:${options[0]?.name}\`` }),
+  };
 }
 
-function syntaxLine({ kind, name, args }: Definition): string {
-  const line = [name, ...placeholders(args)].join(' ');
-  return kind === 'section' ? `<${line}> … </${name}>` : line;
+function rulesBlock({ name }: Definition, { options }: DirectiveDescription): Block {
+  const whole = rulesAboutWhole(name);
+  const others = rulesAbout(name).length - whole.length;
+  const more = options.length > 0 && others > 0 ? { more: `and ${others} about its options` } : {};
+  return { kind: 'list', heading: 'Rules', items: ruleItems(options.length > 0 ? whole : rulesAbout(name)), ...more };
 }
 
-function placeholders({ arity, types }: Arguments): readonly string[] {
-  if (types.length === 0) return arity === 'FLAG' ? ['On|Off'] : [];
-  return types.map(({ label, optional, repeated }) => {
-    const shown = `${label}${repeated ? ' …' : ''}`;
-    return optional ? `[${shown}]` : shown;
-  });
+function firstSentence(text: string): string {
+  return /^.*?[^.]\.(?= |$)/.exec(text)?.[0] ?? text;
 }
 
-function versionText(versions: Versions | undefined): string {
-  const { httpd, wsgi } = versions ?? {};
-  return [httpd === undefined ? '' : `httpd ${httpd}`, wsgi === undefined ? '' : `mod_wsgi ${wsgi}`]
-    .filter(Boolean)
-    .join(', ');
+/** A shell would take angle brackets for its own. */
+function nameInCommand(name: string): string {
+  return name.replace(/[<>]/g, '');
 }

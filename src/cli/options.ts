@@ -103,7 +103,11 @@ export const rulesOptions = {
   ...general,
 } as const satisfies OptionTable;
 
-export const explainOptions = { ...general } as const satisfies OptionTable;
+export const explainOptions = {
+  json: { help: 'print the same as JSON' },
+  color: { value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'colours (default: auto)' },
+  ...general,
+} as const satisfies OptionTable;
 
 export const lspOptions = {
   stdio: { help: 'speak over standard input and output' },

@@ -92,18 +92,3 @@ test('rules', async () => {
   expect(Object.keys(list[0])).toEqual(['name', 'severity', 'preset', 'fixable', 'title']);
   expect((await runCli(['rules'])).stdout.split('\n')).toHaveLength(list.length + 1);
 });
-
-test('explain a rule', async () => {
-  const { stdout } = await runCli(['explain', 'wsgi/undefined-process-group']);
-  expect(stdout).toMatch(/^wsgi\/undefined-process-group \(error, preset recommended/);
-  expect(stdout).toContain('Wrong:\n    WSGIDaemonProcess myapp\n');
-  expect(stdout).not.toMatch(/[«»]/);
-});
-
-test.each([
-  ['wsgiscriptalias', /^WSGIScriptAlias\n {2}Syntax: +WSGIScriptAlias .*\n[\s\S]*Module: +wsgi_module\n/],
-  ['<VirtualHost>', /^<VirtualHost>\n {2}Syntax: +<VirtualHost .*> … <\/VirtualHost>\n {2}Context: +server config\n/],
-  ['Options', /Context: +server config, virtual host, directory, \.htaccess\n {2}Override: +Options\n/],
-])('explain %s', async (name, expected) => {
-  expect((await runCli(['explain', name])).stdout).toMatch(expected);
-});

@@ -27,7 +27,7 @@ const wrong: readonly (readonly [command: string, message: string])[] = [
   ['dump', 'dump takes config, includes, vhosts, modules, run-cfg or directives'],
   ['parse', 'parse takes one file'],
   ['rules wsgi', 'rules takes no operand'],
-  ['explain', 'explain takes one rule or directive'],
+  ['explain', 'explain takes one rule, directive or option'],
   ['explain WSGIScriptAlia', 'did you mean `WSGIScriptAlias`?'],
   ['lsp', '--stdio'],
 ];

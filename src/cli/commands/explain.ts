@@ -1,28 +1,53 @@
-import { catalogue } from '../../directives/registry.js';
-import { visible } from '../../lint/report/index.js';
-import { rules } from '../../lint/rules/index.js';
+import { safeJson, visible } from '../../lint/report/index.js';
+import { wantsColors } from '../color.js';
 import type { Call } from '../command.js';
 import { exit } from '../exit.js';
-import { explainDirective } from '../explain-directive.js';
-import { explainRule } from '../explain-rule.js';
+import { directiveData, directivePage } from '../explain-directive.js';
+import { optionData, optionPage } from '../explain-option.js';
+import { type Page, pageStyle, renderPage } from '../explain-page.js';
+import { ruleData, rulePage } from '../explain-rule.js';
+import { nearestTopic, type Topic, topicsOf } from '../explain-topic.js';
 import { say } from '../io.js';
 import type { explainOptions } from '../options.js';
 import { usageError } from '../usage.js';
-import { didYouMean } from '../wording.js';
 
-export async function run({ operands, io }: Call<typeof explainOptions>): Promise<number> {
+export async function run({ options, operands, io }: Call<typeof explainOptions>): Promise<number> {
   const [asked] = operands;
   if (asked === undefined || operands.length > 1)
-    return usageError(io, 'explain takes one rule or directive', { usage: 'wsgi-lint explain' });
-  const rule = rules.find(({ name }) => name === asked);
-  const name = asked.replace(/^<|>$/g, '');
-  const definitions = [...catalogue.find(name), ...catalogue.find(`<${name}`)];
-  if (rule !== undefined) io.stdout.write(explainRule(rule));
-  else if (definitions.length > 0) io.stdout.write(definitions.map(explainDirective).join('\n'));
-  else {
-    const known = asked.includes('/') ? rules.map((each) => each.name) : catalogue.all.map((each) => each.name);
-    say(io, `there is no rule and no directive \`${visible(asked)}\`${didYouMean(asked, known)}`);
+    return usageError(io, 'explain takes one rule, directive or option', { usage: 'wsgi-lint explain' });
+  const topics = topicsOf(asked);
+  if (topics.length === 0) {
+    const near = nearestTopic(asked);
+    const hint = near === null ? '' : `; did you mean \`${near}\`?`;
+    say(io, `there is no rule, directive or option \`${visible(asked)}\`${hint}`);
     return exit.usage;
   }
+  if (options.json) io.stdout.write(`${safeJson({ version: 1, entries: topics.map(dataOf) }, 2)}\n`);
+  else {
+    const style = pageStyle(io.stdout, wantsColors(options.color, io, io.stdout));
+    io.stdout.write(topics.map((topic) => renderPage(pageOf(topic), style)).join('\n'));
+  }
   return exit.ok;
+}
+
+function pageOf(topic: Topic): Page {
+  switch (topic.kind) {
+    case 'rule':
+      return rulePage(topic.rule);
+    case 'directive':
+      return directivePage(topic.directive);
+    case 'option':
+      return optionPage(topic.option);
+  }
+}
+
+function dataOf(topic: Topic): object {
+  switch (topic.kind) {
+    case 'rule':
+      return ruleData(topic.rule);
+    case 'directive':
+      return directiveData(topic.directive);
+    case 'option':
+      return optionData(topic.option);
+  }
 }
