@@ -1,4 +1,4 @@
-import { getWord, type RawWord } from '../grammar/index.js';
+import { getWord, isBlank, type RawWord, skipBlanks } from '../grammar/index.js';
 import type { Arity, Definition } from './define.js';
 
 /** The words that httpd hands to the handler, each with its place in the arguments, or httpd's message and the place that it is about. */
@@ -51,6 +51,28 @@ export function splitArguments(definition: Definition, args: string): Split {
     default:
       return { ok: true, words: [] };
   }
+}
+
+const NOTHING: readonly string[] = [];
+
+/**
+ * The words of arguments without quotes and backslashes whose number is right: what most lines are, and `splitArguments` without places and
+ * messages. `null`: ask `splitArguments`.
+ */
+export function plainWords({ args: { arity } }: Definition, args: string): readonly string[] | null {
+  if (arity === 'RAW_ARGS') return NOTHING;
+  const count = COUNTS[arity];
+  if ((count === undefined && arity !== 'ITERATE') || args === '' || /["'\\]/.test(args)) return null;
+  const words: string[] = [];
+  for (let at = skipBlanks(args, 0); at < args.length; ) {
+    let end = at + 1;
+    while (end < args.length && !isBlank(args.charCodeAt(end))) end++;
+    words.push(args.slice(at, end));
+    at = skipBlanks(args, end);
+  }
+  if (count === undefined) return words;
+  if (words.length < count.least || words.length > count.most || arity === 'TAKE13') return null;
+  return words;
 }
 
 function splitCount(definition: Definition, { least, most, message }: Count, args: string): Split {

@@ -1,4 +1,4 @@
-import { commandName, splitArguments } from '../directives/arity.js';
+import { commandName, plainWords, splitArguments } from '../directives/arity.js';
 import { registerProvider } from '../directives/checks/providers.js';
 import { type Context, checkOverride, childContext, isExecOnRead, SERVER } from '../directives/contexts.js';
 import type { Definition, SectionDefinition } from '../directives/define.js';
@@ -156,18 +156,22 @@ class Walker implements Walked {
       this.#forbid(node, definition, forbidden);
       return null;
     }
-    const split = splitArguments(definition, node.args);
-    if (!split.ok) {
-      const kind = definition.args.arity === 'FLAG' ? 'invalid-value' : 'argument-count';
-      this.#report(problemInArguments(node, split, kind));
-      return null;
-    }
-    const words = split.words.map(({ value }) => value);
+    const words = plainWords(definition, node.args) ?? this.#split(node, definition);
+    if (words === null) return null;
     const made = new NodeCall(definition, node, words, call, virtualHost);
     this.server.current = made;
     const rejection = invoke(made, this.server);
     if (rejection === null) return made;
     this.#reject(made, rejection);
+    return null;
+  }
+
+  #split(node: ConfigNode, definition: Definition): readonly string[] | null {
+    const split = splitArguments(definition, node.args);
+    if (split.ok) return split.words.map(({ value }) => value);
+    this.#report(
+      problemInArguments(node, split, definition.args.arity === 'FLAG' ? 'invalid-value' : 'argument-count'),
+    );
     return null;
   }
 

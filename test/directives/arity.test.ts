@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitArguments } from '../../src/directives/arity.js';
+import { plainWords, splitArguments } from '../../src/directives/arity.js';
 import { type Arity, directive } from '../../src/directives/define.js';
 
 function split(arity: Arity, args: string): readonly string[] | string {
@@ -78,4 +79,22 @@ test('words and errors say where they stand', () => {
   ]);
   expect(splitArguments(definition, 'a b c d')).toMatchObject({ ok: false, start: 4, end: 7 });
   expect(splitArguments(definition, 'a ""')).toMatchObject({ ok: false, start: 2, end: 4 });
+});
+
+test('the quick split says nothing else than the whole one', () => {
+  const arity = fc.constantFrom<Arity>(...TABLE.map(([name]) => name));
+  const piece = fc.constantFrom('a', 'bc', ' ', '  ', '\t', '"', "'", '\\', '>');
+  const args = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('').trim());
+  let answered = 0;
+  fc.assert(
+    fc.property(arity, args, (name, text) => {
+      const definition = directive({ name: 'N', module: 'm', args: { arity: name, types: [] }, override: [] });
+      const quick = plainWords(definition, text);
+      if (quick === null) return;
+      answered++;
+      expect(quick).toEqual(split(name, text));
+    }),
+    { numRuns: 2000 },
+  );
+  expect(answered).toBeGreaterThan(200);
 });

@@ -17,6 +17,8 @@ export interface Feed {
   nextRaw(): ReadLine | null;
   /** Reading comes back to it from the expansion of a macro. */
   resume(): void;
+  /** The line of the syntax tree that starts at an offset of the file; `null` for what is no file. */
+  nodeAt(start: number): LineNode | null;
 }
 
 export const COMMAND_LINE = '-c/-C directives';
@@ -68,7 +70,7 @@ export class FileFeed implements Feed {
     const end = feed < 0 ? text.length : feed;
     this.#end = end;
     const place = { start: end, end, next: end, plain: true };
-    return new FileLine(this, '', this.#file.source, place, () => null);
+    return new FileLine(this, '', this.#file.source, place);
   }
 
   /** mod_macro reads on for the file until it meets a line feed, and drops what it has when the file ends first (`array_getstr`). */
@@ -88,11 +90,11 @@ export class FileFeed implements Feed {
 
   #lineAt(place: LogicalLine): ReadLine {
     const text = place.plain ? this.#text.slice(place.start, place.end) : joinLine(this.#text, place).text;
-    return new FileLine(this, text, this.#file.source, place, this.#nodeAt);
+    return new FileLine(this, text, this.#file.source, place);
   }
 
-  /** The node of the line that starts at an offset, by bisection. */
-  readonly #nodeAt = (start: number): LineNode | null => {
+  /** By bisection. */
+  nodeAt(start: number): LineNode | null {
     const { lines } = this.#file;
     let low = 0;
     let high = lines.length;
@@ -103,7 +105,7 @@ export class FileFeed implements Feed {
     }
     const node = lines[low];
     return node?.extent.start === start ? node : null;
-  };
+  }
 }
 
 /** The start of the physical line behind the one in which `end` stands. */
@@ -144,4 +146,8 @@ export class CommandLineFeed implements Feed {
   }
 
   resume(): void {}
+
+  nodeAt(): null {
+    return null;
+  }
 }

@@ -32,6 +32,10 @@ export class MacroFeed implements Feed {
 
   resume(): void {}
 
+  nodeAt(): null {
+    return null;
+  }
+
   /** A value may leave a backslash at the end of a line, which then continues. */
   nextRaw(): ReadLine | null {
     const first = this.#lines[this.#index++];

@@ -48,15 +48,12 @@ export class FileLine extends ReadLine {
   readonly #start: number;
   readonly #end: number;
   readonly #plain: boolean;
-  readonly #find: (start: number) => LineNode | null;
 
-  /** @param find the line of the syntax tree that starts at an offset */
-  constructor(feed: Feed, text: string, source: Source, place: LogicalLine, find: (start: number) => LineNode | null) {
+  constructor(feed: Feed, text: string, source: Source, place: LogicalLine) {
     super(feed, text, source);
     this.#start = place.start;
     this.#end = place.end;
     this.#plain = place.plain;
-    this.#find = find;
   }
 
   override get number(): number {
@@ -69,7 +66,7 @@ export class FileLine extends ReadLine {
   }
 
   override get node(): LineNode | null {
-    return this.#find(this.#start);
+    return this.feed.nodeAt(this.#start);
   }
 
   override get unresolved(): boolean {
