@@ -83,7 +83,7 @@ test('words and errors say where they stand', () => {
 
 test('the quick split says nothing else than the whole one', () => {
   const arity = fc.constantFrom<Arity>(...TABLE.map(([name]) => name));
-  const piece = fc.constantFrom('a', 'bc', ' ', '  ', '\t', '"', "'", '\\', '>');
+  const piece = fc.constantFrom('a', 'bc', 'd=e', ' ', ' ', '  ', '\t', '"', "'", '\\', '>');
   const args = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('').trim());
   let answered = 0;
   fc.assert(
@@ -96,5 +96,5 @@ test('the quick split says nothing else than the whole one', () => {
     }),
     { numRuns: 2000 },
   );
-  expect(answered).toBeGreaterThan(200);
+  expect(answered).toBeGreaterThan(100);
 });
