@@ -1,4 +1,5 @@
 import { oneOf, onOff, such, text } from './args.js';
+import { atMostEleven } from './checks/ldap.js';
 import { type Definition, directive, flag, iterate, take1, take2, take12 } from './define.js';
 import { regex } from './types/pattern.js';
 
@@ -84,6 +85,7 @@ export const authnzLdapDirectives: readonly Definition[] = [
     override: ['OR_AUTHCFG'],
     default: 'member uniqueMember',
     since: { httpd: '2.3.0' },
+    check: atMostEleven('AuthLDAPSubGroupAttribute', 'values'),
   }),
   directive({
     name: 'AuthLDAPSubGroupClass',
@@ -93,6 +95,7 @@ export const authnzLdapDirectives: readonly Definition[] = [
     override: ['OR_AUTHCFG'],
     default: 'groupOfNames groupOfUniqueNames',
     since: { httpd: '2.3.0' },
+    check: atMostEleven('AuthLDAPSubGroupClass', 'values'),
   }),
   directive({
     name: 'AuthLDAPMaxSubGroupDepth',
@@ -110,6 +113,7 @@ export const authnzLdapDirectives: readonly Definition[] = [
     args: iterate(text('attribute', { repeated: true })),
     override: ['OR_AUTHCFG'],
     default: 'member uniqueMember',
+    check: atMostEleven('AuthLDAPGroupAttribute', 'directives'),
   }),
   directive({
     name: 'AuthLDAPGroupAttributeIsDN',

@@ -1,5 +1,6 @@
 import type { Call, Handler } from '../handler.js';
 import { rejectWord } from '../invoke.js';
+import { keptInScope } from './scope.js';
 
 const TYPES =
   /^(CA_DER|CA_BASE64|CA_CERT7_DB|CA_SECMOD|CERT_DER|CERT_BASE64|CERT_PFX|CERT_KEY3_DB|CERT_NICKNAME|KEY_DER|KEY_BASE64|KEY_PFX)$/i;
@@ -43,4 +44,18 @@ function checkFile(
   if (/^CERT_NICKNAME$/i.test(type) || server.pathKind(path) !== 'missing') return null;
   server.warn({ id, module: 'ldap', level: 'error', text: `LDAP: Could not open ${what} - ${path}` });
   return rejectWord(call, 1, `Invalid ${kind} certificate file path`);
+}
+
+/** `GROUPATTR_MAX_ELTS` (modules/aaa/mod_authnz_ldap.c), of which httpd allows one more. */
+const MOST_ATTRIBUTES = 11;
+
+/** A list of which a scope may have so many members. */
+export function atMostEleven(name: string, what: string): Handler {
+  const key = Symbol(name);
+  return (call, server) => {
+    const kept = keptInScope(key, call, server, () => ({ count: 0 }));
+    const room = MOST_ATTRIBUTES - kept.count;
+    kept.count += call.words.length;
+    return kept.count > MOST_ATTRIBUTES ? rejectWord(call, room, `Too many ${name} ${what}`) : null;
+  };
 }
