@@ -8,7 +8,8 @@ import { build } from 'esbuild';
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
 
 /**
- * zod and the language server are not needed by most runs, and slow to load: they are files of their own, loaded when they are used.
+ * zod, the parser of configuration files and the language server are not needed by most runs: they are files of their own, loaded when they are
+ * used.
  * @type {import('esbuild').Plugin}
  */
 const lazy = {
@@ -16,6 +17,7 @@ const lazy = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\/lsp\/server\.js$/ }, () => ({ path: './lsp-server.cjs', external: true }));
     onResolve({ filter: /^\.\/zod\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^jsonc-parser$/ }, () => ({ path: './jsonc.cjs', external: true }));
     onResolve({ filter: /^zod$/ }, ({ path }) => ({ path, namespace: 'lazy' }));
     onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({
       contents: `let zod; exports.z = new Proxy({}, { get: (_, name) => (zod ??= require('./zod.cjs').z)[name] });`,
@@ -37,7 +39,7 @@ const common = {
 };
 
 rmSync('dist', { recursive: true, force: true });
-await build({ ...common, entryPoints: { zod: 'zod' } });
+await build({ ...common, entryPoints: { zod: 'zod', jsonc: 'jsonc-parser' }, mainFields: ['module', 'main'] });
 await build({
   ...common,
   entryPoints: { program: 'src/cli/program.ts', 'lsp-server': 'src/lsp/server.ts' },

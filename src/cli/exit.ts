@@ -12,6 +12,6 @@ export type ExitCode = (typeof exit)[keyof typeof exit];
 export const exitMeanings: Readonly<Record<ExitCode, string>> = {
   0: 'nothing at or above --fail-on',
   1: 'findings',
-  2: 'wrong usage',
+  2: 'wrong usage, or a wrong configuration file',
   3: 'the job could not be done: a file cannot be read, no input matched, an internal error',
 };

@@ -34,6 +34,15 @@ const server = {
   },
 } as const satisfies Options;
 
+const config = {
+  config: {
+    short: 'c',
+    value: 'FILE',
+    help: 'the configuration file (default: the next wsgi-lint.config.json upwards)',
+  },
+  'no-config': { help: 'read no configuration file' },
+} as const satisfies Options;
+
 /** The options of the main job. */
 export const lintOptions = {
   format: {
@@ -70,8 +79,8 @@ export const lintOptions = {
   'stdin-filename': { value: 'PATH', help: 'what standard input (-) is called' },
   define: { short: 'D', value: 'NAME[=VALUE]', repeatable: true, help: "as httpd's -D; with a value, as Define" },
   ...server,
-  // There is no configuration file yet that it could keep from being read.
-  'no-config': { hidden: true, help: 'read no configuration file' },
+  ...config,
+  'print-config': { help: 'print the configuration that is in force, the options in it' },
   color: { value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'colours (default: auto)' },
   quiet: { short: 'q', help: 'print nothing but findings' },
   'list-files': { help: 'print the files that would be linted' },
@@ -104,10 +113,13 @@ export const rulesOptions = {
 } as const satisfies OptionTable;
 
 export const explainOptions = {
+  ...config,
   json: { help: 'print the same as JSON' },
   color: { value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'colours (default: auto)' },
   ...general,
 } as const satisfies OptionTable;
+
+export const initOptions = { ...general } as const satisfies OptionTable;
 
 export const lspOptions = {
   stdio: { help: 'speak over standard input and output' },

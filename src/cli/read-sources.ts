@@ -7,13 +7,26 @@ import { discover, type Failure } from './discover.js';
 import { readInput } from './input-text.js';
 import type { Io } from './io.js';
 
+/** What to read, and how. */
+export interface Wanted {
+  readonly operands: readonly string[];
+  /** Where relative operands are looked up. */
+  readonly folder: string;
+  readonly stdinName: string | undefined;
+  readonly isIgnored: (path: string) => boolean;
+}
+
+export interface SourcesRead {
+  readonly sources: readonly Source[];
+  readonly failures: readonly Failure[];
+  /** Something was found, and all of it is ignored. */
+  readonly allIgnored: boolean;
+}
+
 /** The texts that operands mean. What cannot be had is told, and does not keep the others. */
-export async function readSources(
-  operands: readonly string[],
-  stdinName: string | undefined,
-  io: Io,
-): Promise<{ readonly sources: readonly Source[]; readonly failures: readonly Failure[] }> {
-  const { paths, failures } = await discover(operands, io.cwd);
+export async function readSources({ operands, folder, stdinName, isIgnored }: Wanted, io: Io): Promise<SourcesRead> {
+  const { paths: found, failures } = await discover(operands, folder);
+  const paths = found.filter((path) => path === '-' || !isIgnored(path));
   const stdinPath = resolve(io.cwd, stdinName ?? '<stdin>');
   const sources: Source[] = [];
   const problems = [...failures];
@@ -30,5 +43,5 @@ export async function readSources(
     const message = `unknown context \`${visible(unknownContext)}\`: ${listed(contexts, 'or')}`;
     problems.push({ path: shown, message });
   }
-  return { sources, failures: problems };
+  return { sources, failures: problems, allIgnored: found.length > 0 && paths.length === 0 };
 }

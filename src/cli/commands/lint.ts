@@ -1,21 +1,20 @@
 import { resolve } from 'node:path';
-import { nodeHost } from '../../httpd/host-node.js';
 import type { Finding } from '../../lint/finding.js';
-import { type LintRun, lintInputs } from '../../lint/lint-inputs.js';
+import { type Linted, lintInputs } from '../../lint/lint-inputs.js';
 import { summarize, visible } from '../../lint/report/index.js';
-import { parseDefines } from '../../lint/server-settings.js';
 import { isAtLeast } from '../../lint/severity.js';
+import type { Source } from '../../text/index.js';
 import { wantsColors } from '../color.js';
 import type { Call } from '../command.js';
+import { configuration } from '../configuration.js';
 import { displayPath, localPaths } from '../display-path.js';
 import { exit } from '../exit.js';
 import { fixFiles } from '../fix-files.js';
-import { type Io, say } from '../io.js';
+import { say } from '../io.js';
+import { lintJob } from '../lint-job.js';
 import type { Given, lintOptions } from '../options.js';
-import { type OutputSpec, parseOutputs, writeOutputs } from '../outputs.js';
+import { writeOutputs } from '../outputs.js';
 import { readSources } from '../read-sources.js';
-import { parseRuleSettings } from '../rule-settings.js';
-import { parseVersions } from '../server-settings.js';
 import { usageError } from '../usage.js';
 
 type Options = Given<typeof lintOptions>;
@@ -24,14 +23,21 @@ type Options = Given<typeof lintOptions>;
 const WIDTH = 120;
 
 export async function run({ options, operands, io }: Call<typeof lintOptions>): Promise<number> {
-  const job = parseJob(options, operands, io);
+  const config = await configuration(options, io);
+  if (config === 'wrong') return exit.usage;
+  if (options['print-config']) {
+    const { printedConfig } = await import('../print-config.js');
+    io.stdout.write(printedConfig(config, options, io.cwd));
+    return exit.ok;
+  }
+  const job = lintJob(options, operands, config, io);
   if (typeof job === 'string') return usageError(io, job, { usage: 'wsgi-lint' });
-  const { outputs, lintRun, mostWarnings } = job;
+  const { outputs, lintRun, mostWarnings, wanted } = job;
 
-  const read = (): ReturnType<typeof readSources> => readSources(operands, options['stdin-filename'], io);
-  const { sources, failures } = await read();
+  const { sources, failures, allIgnored } = await readSources(wanted, io);
   for (const { path, message } of failures)
-    say(io, `${visible(displayPath(resolve(io.cwd, path), io.cwd))}: ${message}`);
+    say(io, `${visible(displayPath(resolve(wanted.folder, path), io.cwd))}: ${message}`);
+  if (allIgnored) say(io, 'all of the files are ignored, as the configuration file says');
   const inputs = new Set(sources.map(({ path }) => path));
   const localPath = localPaths(io.cwd, lintRun.sysroot, (path) => inputs.has(path));
   const shownPath = (path: string): string => displayPath(localPath(path), io.cwd);
@@ -40,10 +46,15 @@ export async function run({ options, operands, io }: Call<typeof lintOptions>): 
     return failures.length > 0 ? exit.failure : exit.ok;
   }
 
-  let linted = lintInputs(sources, lintRun);
+  const lintAgain = (texts: readonly Source[]): Linted => {
+    const { findings, ...all } = lintInputs(texts, lintRun);
+    // A file that is ignored may still be included.
+    return { ...all, findings: findings.filter(({ location }) => !wanted.isIgnored(localPath(location.source.path))) };
+  };
+  let linted = lintAgain(sources);
   const unwritten: string[] = [];
   if (options.fix || options['unsafe-fixes']) {
-    const relint = async (): Promise<typeof linted> => lintInputs((await read()).sources, lintRun);
+    const relint = async (): Promise<Linted> => lintAgain((await readSources(wanted, io)).sources);
     linted = await fixFiles(linted, relint, { unsafe: options['unsafe-fixes'], localPath, failures: unwritten });
   }
   const least = options.severity ?? 'info';
@@ -61,40 +72,6 @@ export async function run({ options, operands, io }: Call<typeof lintOptions>): 
   for (const message of unwritten) say(io, message);
   if (failures.length > 0 || unwritten.length > 0) return exit.failure;
   return fails(linted.findings, options['fail-on'] ?? 'warning', mostWarnings) ? exit.findings : exit.ok;
-}
-
-interface Job {
-  readonly outputs: readonly OutputSpec[];
-  readonly lintRun: LintRun;
-  readonly mostWarnings: number | null;
-}
-
-/** What the command line asks for, or what is wrong with it as a text. */
-function parseJob(options: Options, operands: readonly string[], io: Io): Job | string {
-  const outputs = parseOutputs(options.format, options['output-file']);
-  if (typeof outputs === 'string') return outputs;
-  const rules = parseRuleSettings(options.rule);
-  if (typeof rules === 'string') return rules;
-  const versions = parseVersions(options);
-  if (typeof versions === 'string') return versions;
-  const most = options['max-warnings'];
-  if (most !== undefined && !/^\d{1,9}$/.test(most))
-    return `\`--max-warnings\` takes a number, not \`${visible(most)}\``;
-  if (operands.length === 0) return 'no file, directory or pattern is given';
-  if (operands.includes('-') && (options.fix || options['unsafe-fixes'])) return 'standard input cannot be fixed';
-  const sysroot = options.sysroot === undefined ? undefined : resolve(io.cwd, options.sysroot);
-  return {
-    outputs,
-    mostWarnings: most === undefined ? null : Number(most),
-    lintRun: {
-      sysroot,
-      host: nodeHost(sysroot === undefined ? { environment: io.env } : { sysroot }),
-      platform: options.platform,
-      settings: { ...versions, ...parseDefines(options.define) },
-      rules: { preset: options.preset ?? 'recommended', rules },
-      context: options.context ?? 'server',
-    },
-  };
 }
 
 function fails(

@@ -1,0 +1,56 @@
+import { resolve, sep } from 'node:path';
+import { nodeHost } from '../httpd/host-node.js';
+import type { AppliedConfig } from '../lint/config/apply-config.js';
+import { findConfig } from '../lint/config/find-config.js';
+
+import { prettyError } from '../lint/report/index.js';
+import { wantsColors } from './color.js';
+import { displayPath } from './display-path.js';
+import type { Io } from './io.js';
+
+interface ConfigOptions {
+  readonly config: string | undefined;
+  readonly 'no-config': boolean;
+}
+
+const WIDTH = 112;
+
+/** What the configuration file says; nothing, without one. */
+export interface Configuration extends AppliedConfig {
+  /** Where what it names is looked up. */
+  readonly folder: string;
+}
+
+const NONE: Omit<Configuration, 'folder'> = { content: {}, isIgnored: () => false, rulesFor: () => [], server: {} };
+
+/**
+ * The configuration that is in force: of the file that is named, or of the next one up from the working directory. `wrong`: what is wrong with
+ * it has been said. Without a file, nothing of what reads one is loaded.
+ */
+export async function configuration(
+  { config: named, 'no-config': none }: ConfigOptions,
+  io: Io,
+): Promise<Configuration | 'wrong'> {
+  const host = nodeHost();
+  const found = (): string | null =>
+    named === undefined ? findConfig(slashed(io.cwd), host) : slashed(resolve(io.cwd, named));
+  const path = none ? null : found();
+  if (path === null) return { ...NONE, folder: io.cwd };
+  const [{ readConfig }, { applyConfig }] = await Promise.all([
+    import('../lint/config/read-config.js'),
+    import('../lint/config/apply-config.js'),
+  ]);
+  const read = readConfig(path, host);
+  if (read.ok) return { ...applyConfig(read.config), folder: read.config.folder };
+  const how = {
+    displayPath: (file: string) => displayPath(file, io.cwd),
+    colors: wantsColors('auto', io, io.stderr),
+    width: WIDTH,
+  };
+  for (const problem of read.problems) io.stderr.write(prettyError(problem, how));
+  return 'wrong';
+}
+
+function slashed(path: string): string {
+  return sep === '\\' ? path.replaceAll('\\', '/') : path;
+}

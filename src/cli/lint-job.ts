@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import { nodeHost } from '../httpd/host-node.js';
+import type { LintRun } from '../lint/lint-inputs.js';
+import { visible } from '../lint/report/index.js';
+import { parseDefines } from '../lint/server-settings.js';
+import type { Configuration } from './configuration.js';
+import type { Io } from './io.js';
+import type { Given, lintOptions } from './options.js';
+import { type OutputSpec, parseOutputs } from './outputs.js';
+import type { Wanted } from './read-sources.js';
+import { parseRuleSettings } from './rule-settings.js';
+import { parseVersions } from './server-settings.js';
+
+/** What a run of the linter is to do. */
+export interface LintJob {
+  readonly wanted: Wanted;
+  readonly outputs: readonly OutputSpec[];
+  readonly lintRun: LintRun;
+  readonly mostWarnings: number | null;
+}
+
+/** What the command line asks for, and the configuration file where the command line is silent; or what is wrong with it as a text. */
+export function lintJob(
+  options: Given<typeof lintOptions>,
+  operands: readonly string[],
+  { content, folder, isIgnored, rulesFor, server }: Configuration,
+  io: Io,
+): LintJob | string {
+  const outputs = parseOutputs(options.format, options['output-file']);
+  if (typeof outputs === 'string') return outputs;
+  const rules = parseRuleSettings(options.rule);
+  if (typeof rules === 'string') return rules;
+  const versions = parseVersions({
+    ...options,
+    'server-version': options['server-version'] ?? content.serverVersion,
+    'mod-wsgi-version': options['mod-wsgi-version'] ?? content.modWsgiVersion,
+  });
+  if (typeof versions === 'string') return versions;
+  const most = options['max-warnings'];
+  if (most !== undefined && !/^\d{1,9}$/.test(most))
+    return `\`--max-warnings\` takes a number, not \`${visible(most)}\``;
+  const { files = [] } = content;
+  if (operands.length === 0 && files.length === 0) return 'no file, directory or pattern is given';
+  if (operands.includes('-') && (options.fix || options['unsafe-fixes'])) return 'standard input cannot be fixed';
+  const sysroot = options.sysroot === undefined ? content.sysroot : resolve(io.cwd, options.sysroot);
+  return {
+    wanted: {
+      ...(operands.length === 0 ? { operands: files, folder } : { operands, folder: io.cwd }),
+      stdinName: options['stdin-filename'],
+      isIgnored,
+    },
+    outputs,
+    mostWarnings: most === undefined ? null : Number(most),
+    lintRun: {
+      sysroot,
+      host: nodeHost(sysroot === undefined ? { environment: io.env } : { sysroot }),
+      platform: options.platform ?? content.platform,
+      settings: { ...server, ...versions, ...parseDefines([...(content.defines ?? []), ...options.define]) },
+      rules: {
+        preset: options.preset ?? content.preset ?? 'recommended',
+        rules: [...rulesFor(sysroot), ...rules],
+      },
+      context: options.context ?? 'server',
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { defineOwnModule } from '../../directives/own-modules.js';
+import { NEWEST } from '../../httpd/defaults.js';
+import type { Settings } from '../../httpd/settings.js';
+import { parseDefines, wholeVersion } from '../server-settings.js';
+import type { RuleSetting } from '../severity.js';
+import { globMatcher } from './glob.js';
+import type { Config, Settled } from './read-config.js';
+
+/** A configuration as those who lint take it. */
+export interface AppliedConfig {
+  readonly content: Settled;
+  /** Whether a file on this machine is one that nothing is said about. */
+  readonly isIgnored: (path: string) => boolean;
+  /** The levels of rules, those of `overrides` last. `sysroot` is that of the server by whose paths files are asked for. */
+  readonly rulesFor: (sysroot: string | undefined) => readonly RuleSetting[];
+  /** What is said of the server; what is left open is not there. */
+  readonly server: Partial<ServerSettings>;
+}
+
+type ServerSettings = Pick<
+  Settings,
+  'serverVersion' | 'modWsgiVersion' | 'defines' | 'values' | 'extraDirectives' | 'extraModules'
+>;
+
+export function applyConfig({ content, folder }: Config): AppliedConfig {
+  return {
+    content,
+    isIgnored: globMatcher(content.ignore ?? [], folder),
+    rulesFor: (sysroot) => [...levels(content.rules ?? {}), ...overrides(content, folder, sysroot)],
+    server: serverSettings(content),
+  };
+}
+
+function levels(rules: NonNullable<Settled['rules']>): readonly RuleSetting[] {
+  return Object.entries(rules).map(([pattern, level]) => ({ pattern, level }));
+}
+
+function overrides(content: Settled, folder: string, sysroot: string | undefined): readonly RuleSetting[] {
+  return (content.overrides ?? []).flatMap(({ files, rules }) => {
+    const matches = globMatcher([files].flat(), folder);
+    const appliesTo = (path: string): boolean =>
+      matches(path) || (sysroot !== undefined && matches(`${sysroot.replace(/\/+$/, '')}${path}`));
+    return levels(rules).map((setting) => ({ ...setting, appliesTo }));
+  });
+}
+
+function serverSettings({ serverVersion, modWsgiVersion, defines, modules }: Settled): Partial<ServerSettings> {
+  return {
+    ...(serverVersion === undefined ? {} : { serverVersion: whole(serverVersion, NEWEST.serverVersion) }),
+    ...(modWsgiVersion === undefined ? {} : { modWsgiVersion: whole(modWsgiVersion, NEWEST.modWsgiVersion) }),
+    ...(defines === undefined ? {} : parseDefines(defines)),
+    ...(modules === undefined
+      ? {}
+      : {
+          extraDirectives: modules.flatMap(defineOwnModule),
+          extraModules: modules.map(({ id, source }) => ({ id, sourceFile: source })),
+        }),
+  };
+}
+
+function whole(written: string, newest: string): string {
+  return wholeVersion(written, newest) ?? newest;
+}
