@@ -46,7 +46,7 @@ export function directivePage({ definition, description }: Described): Page {
           ['Values', ...values.map(valueText)],
           ['Default', ...(description.default === null ? [] : [description.default])],
           ['Context', contexts.join(', ')],
-          ['Override', ...(override.length === 0 ? [] : [listed(override, 'or')])],
+          ['Override', ...(override.length === 0 ? [] : [overrideText(override)])],
           ['Module', ...modules.map(moduleText)],
           ['Loaded by', ...(description.removed === null ? modules.flatMap(waysToLoad) : [])],
           ['Versions', ...versionFacts(description)],
@@ -64,8 +64,13 @@ export function directiveData({ definition, description }: Described): object {
   return { kind: definition.kind, ...description, rules: rulesAbout(definition.name).map(ruleSummary) };
 }
 
-function valueText({ argument, values, range }: ValueDescription): string {
-  return `${argument}: ${values.length > 0 ? values.join(', ') : (range ?? '')}`;
+function valueText({ argument, values, range, others }: ValueDescription): string {
+  if (values.length === 0) return `${argument}: ${range ?? ''}`;
+  return `${argument}: ${others ? 'such as ' : ''}${values.join(', ')}`;
+}
+
+function overrideText(classes: DirectiveDescription['override']): string {
+  return classes[0] === 'All' ? 'All: any class of `AllowOverride` will do' : listed(classes, 'or');
 }
 
 function versionFacts({ since, deprecated, removed, notOn }: DirectiveDescription): readonly string[] {
@@ -87,7 +92,7 @@ function optionsBlock({ name, options }: DirectiveDescription): Block {
     }),
     ...(options.length === 0
       ? {}
-      : { more: `One of them: \`wsgi-lint explain ${nameInCommand(name)}:${options[0]?.name}\`` }),
+      : { more: `More about one of them: \`wsgi-lint explain ${nameInCommand(name)}:${options[0]?.name}\`` }),
   };
 }
 

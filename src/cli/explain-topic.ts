@@ -1,7 +1,7 @@
 import type { Definition } from '../directives/define.js';
 import { writtenName } from '../directives/describe.js';
 import { modules } from '../directives/modules.js';
-import { catalogue } from '../directives/registry.js';
+import type { Registry } from '../directives/registry.js';
 import { nearest } from '../lint/nearest.js';
 import type { Rule } from '../lint/rule.js';
 import { rules } from '../lint/rules/index.js';
@@ -18,11 +18,11 @@ export type Topic =
  * Everything of that name: a rule (`wsgi/threads-excessive`, or its second half), a directive in any case, a section with or without angle
  * brackets, an option (`WSGIDaemonProcess:threads`, `threads`, `threads=`).
  */
-export function topicsOf(asked: string): readonly Topic[] {
+export function topicsOf(asked: string, registry: Registry): readonly Topic[] {
   const rule = rules.find(({ name }) => name === asked || name.endsWith(`/${asked}`));
   if (rule !== undefined) return [{ kind: 'rule', rule }];
   const [before, option] = splitOption(asked);
-  const definitions = definitionsOf(before ?? asked);
+  const definitions = definitionsOf(before ?? asked, registry);
   if (before !== undefined) return definitions.flatMap(({ name }) => optionTopics(option, name));
   return [
     ...describeAll(definitions).map((directive): Topic => ({ kind: 'directive', directive })),
@@ -31,9 +31,9 @@ export function topicsOf(asked: string): readonly Topic[] {
 }
 
 /** The name that was most likely meant; `null` when none is near. */
-export function nearestTopic(asked: string): string | null {
+export function nearestTopic(asked: string, registry: Registry): string | null {
   const [before, option] = splitOption(asked);
-  const [known] = definitionsOf(before ?? '');
+  const [known] = definitionsOf(before ?? '', registry);
   if (known !== undefined) {
     const ofIt = allOptions().filter(({ directive }) => directive === known.name);
     const near = nearest(
@@ -44,8 +44,8 @@ export function nearestTopic(asked: string): string | null {
   }
   const groups: readonly (readonly string[])[] = [
     rules.map(({ name }) => name),
-    catalogue.all.map(writtenName),
-    ...modules.filter(({ bundled }) => !bundled).map(({ id }) => catalogue.ofModule(id).map(writtenName)),
+    registry.all.map(writtenName),
+    ...modules.filter(({ bundled }) => !bundled).map(({ id }) => registry.ofModule(id).map(writtenName)),
     [...new Set(allOptions().map(({ option: { name } }) => name))],
   ];
   const word = before ?? asked;
@@ -62,9 +62,9 @@ function splitOption(asked: string): readonly [directive: string | undefined, op
   return [colon < 0 ? undefined : asked.slice(0, colon), option];
 }
 
-function definitionsOf(asked: string): readonly Definition[] {
+function definitionsOf(asked: string, registry: Registry): readonly Definition[] {
   const name = asked.replace(/^<|>$/g, '');
-  return name === '' ? [] : [...catalogue.find(name), ...catalogue.find(`<${name}`)];
+  return name === '' ? [] : [...registry.find(name), ...registry.find(`<${name}`)];
 }
 
 function optionTopics(name: string, directive?: string): readonly Topic[] {

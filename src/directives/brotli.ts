@@ -46,6 +46,7 @@ export const brotliDirectives: readonly Definition[] = [
     module,
     args: take1(integer('bits', { least: 16, most: 24 }, '{directive} must be between 16 and 24')),
     override: ['RSRC_CONF'],
+    default: 'chosen by Brotli',
     since: { httpd: '2.4.26' },
   }),
   directive({

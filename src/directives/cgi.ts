@@ -35,6 +35,7 @@ export const cgiDirectives: readonly Definition[] = [
     module,
     args: take1(time('time', 's', '{directive} has wrong format')),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
+    default: 'that of `Timeout`',
     since: { httpd: '2.4.59' },
   }),
 ];

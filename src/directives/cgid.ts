@@ -45,6 +45,7 @@ export const cgidDirectives: readonly Definition[] = [
     module,
     args: take1(time('time', 's', '{directive} has wrong format')),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
+    default: 'that of `Timeout`',
     since: { httpd: '2.4.10' },
   }),
 ];

@@ -747,6 +747,7 @@ export const coreDirectives: readonly Definition[] = [
     module,
     args: take12(text('seconds|max'), text('seconds|max', { optional: true })),
     override: OR_ALL,
+    default: 'that of the system',
   }),
   directive({
     name: 'RLimitMEM',
@@ -755,6 +756,7 @@ export const coreDirectives: readonly Definition[] = [
     module,
     args: take12(text('bytes|max'), text('bytes|max', { optional: true })),
     override: OR_ALL,
+    default: 'that of the system',
   }),
   directive({
     name: 'RLimitNPROC',
@@ -763,6 +765,7 @@ export const coreDirectives: readonly Definition[] = [
     module,
     args: take12(text('number|max'), text('number|max', { optional: true })),
     override: OR_ALL,
+    default: 'that of the system',
   }),
   directive({
     name: 'RegexDefaultOptions',
@@ -943,6 +946,7 @@ export const coreDirectives: readonly Definition[] = [
     module,
     args: take1(text('directory')),
     override: ['RSRC_CONF'],
+    default: 'that of `ServerRoot`',
     contextFlags: ['GLOBAL_ONLY'],
     check: checkCoreDumpDirectory,
   }),
@@ -962,6 +966,7 @@ export const coreDirectives: readonly Definition[] = [
     module,
     args: take1(longInteger('bytes', { least: 0 }, (value) => `Invalid {directive} value: ${value}`)),
     override: ['RSRC_CONF'],
+    default: 'that of the system',
     contextFlags: ['GLOBAL_ONLY'],
   }),
   directive({

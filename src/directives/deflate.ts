@@ -49,6 +49,7 @@ export const deflateDirectives: readonly Definition[] = [
     module,
     args: take1(integer('level', { least: 1, most: 9 }, 'Compression Level must be between 1 and 9')),
     override: ['RSRC_CONF'],
+    default: "zlib's own, 6",
   }),
   directive({
     name: 'DeflateInflateLimitRequestBody',

@@ -53,6 +53,8 @@ export interface ValueDescription {
   readonly argument: string;
   readonly values: readonly string[];
   readonly range: string | null;
+  /** The values are those that are usual, not all that are taken. */
+  readonly others: boolean;
 }
 
 /** Puts together what is known of a directive. */
@@ -63,7 +65,7 @@ export function describeDirective(definition: Definition): DirectiveDescription 
     name: writtenName(definition),
     summary: summary ?? null,
     syntax: syntaxOf(definition),
-    default: definition.default ?? null,
+    default: defaultOf(definition),
     contexts: contextWords(definition),
     override: overrideClasses(definition),
     modules: modulesOf(definition).map(describeModule),
@@ -107,11 +109,22 @@ function placeholders({ arity, types }: Arguments): readonly string[] {
 
 function describeValues(definition: Definition): readonly ValueDescription[] {
   const words = Object.entries(argumentWords[commandName(definition)] ?? {});
-  const own = definition.args.types.flatMap(({ label, values = [], range = null }) => {
-    const told = label === values.join('|') || words.some(([argument]) => argument === label) ? [] : values;
-    return told.length === 0 && range === null ? [] : [{ argument: label, values: told, range }];
+  const syntax = syntaxOf(definition);
+  const own = definition.args.types.flatMap((type) => {
+    const { label, range = null } = type;
+    const told = label === type.values?.join('|') || words.some(([argument]) => argument === label);
+    // A value that ends in `:` is the start of one, for completion.
+    const values = told ? [] : (type.values ?? []).filter((value) => !value.endsWith(':'));
+    if (!syntax.includes(label) || (values.length === 0 && range === null)) return [];
+    return [{ argument: label, values, range, others: type.accepts?.('?') === true }];
   });
-  return [...words.map(([argument, values]) => ({ argument, values, range: null })), ...own];
+  return [...words.map(([argument, values]) => ({ argument, values, range: null, others: false })), ...own];
+}
+
+/** The default of a switch, spelled as its syntax line spells it. */
+function defaultOf({ default: value, args }: Definition): string | null {
+  if (value === undefined) return null;
+  return args.types[0]?.label === 'On|Off' ? value.replace(/^o(n|ff)$/, 'O$1') : value;
 }
 
 function describeModule(id: string): ModuleDescription {

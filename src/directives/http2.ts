@@ -1,5 +1,11 @@
 import { oneOf, text } from './args.js';
-import { checkEarlyHint, checkPushDiarySize, checkPushPriority, checkPushResource } from './checks/http2.js';
+import {
+  checkEarlyHint,
+  checkPushDiarySize,
+  checkPushPriority,
+  checkPushResource,
+  warnOfSerializing,
+} from './checks/http2.js';
 import { type Definition, directive, take1, take2, take23, take123 } from './define.js';
 import { integer } from './types/integer.js';
 import { atoi } from './types/number.js';
@@ -72,6 +78,7 @@ export const http2Directives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: 'off',
     since: { httpd: '2.4.17' },
+    check: warnOfSerializing,
   }),
   directive({
     name: 'H2ModernTLSOnly',
@@ -225,6 +232,7 @@ export const http2Directives: readonly Definition[] = [
     module,
     args: take1(time('time', 's', 'Invalid timeout value')),
     override: ['RSRC_CONF'],
+    default: 'that of `Timeout`',
     since: { httpd: '2.4.55' },
   }),
   directive({

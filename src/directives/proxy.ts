@@ -203,6 +203,7 @@ export const proxyDirectives: readonly Definition[] = [
     module,
     args: take1(integer('seconds', { least: 1 }, 'Proxy Timeout must be at least 1 second.')),
     override: ['RSRC_CONF'],
+    default: 'that of `Timeout`',
   }),
   directive({
     name: 'ProxyBadHeader',

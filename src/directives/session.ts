@@ -47,6 +47,7 @@ export const sessionDirectives: readonly Definition[] = [
     module,
     args: take1(text('path')),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
+    default: 'all URLs',
     since: { httpd: '2.3.0' },
   }),
   directive({

@@ -34,6 +34,8 @@ export const argumentLines: Readonly<Record<string, string>> = {
   BrotliFilterNote: '[Input|Output|Ratio] note',
   BrowserMatch: 'regex [!]variable[=value] ...',
   BrowserMatchNoCase: 'regex [!]variable[=value] ...',
+  AuthDigestQop: 'none|auth',
+  CacheEnable: 'type [url]',
   CGIDScriptTimeout: 'time[s|ms]',
   CGIScriptTimeout: 'time[s|ms]',
   CustomLog: 'file|pipe format|nickname [env=[!]variable|expr=expression]',
@@ -61,11 +63,9 @@ export const argumentLines: Readonly<Record<string, string>> = {
   Listen: '[IP-address:]port [protocol]',
   LogLevel: '[module:]level ...',
   LuaHookPreTranslateName: 'script function',
-  LuaPackageCPath: 'path/?.so',
-  LuaPackagePath: 'path/?.lua',
-  LuaRoot: 'directory',
   MDCAChallenges: 'type ...',
   MDCertificateAuthority: 'url|name ...',
+  MDDriveMode: 'always|auto|manual',
   MDExternalAccountBinding: 'key-id hmac|file|none',
   MDMessageCmd: 'path [argument ...]',
   MDNotifyCmd: 'path [argument ...]',
@@ -73,6 +73,7 @@ export const argumentLines: Readonly<Record<string, string>> = {
   MDPortMap: 'map [map]',
   MDPrivateKeys: 'type [parameter ...]',
   MultiviewsMatch: 'Any|NegotiatedOnly|Filters|Handlers [Handlers|Filters]',
+  MDRenewMode: 'always|auto|manual',
   Mutex: 'mechanism [default|name ...] [OmitPID]',
   NameVirtualHost: 'address[:port]',
   Options: '[+|-]option ...',
@@ -119,13 +120,15 @@ export const argumentLines: Readonly<Record<string, string>> = {
   VirtualDocumentRootIP: 'directory-pattern|none',
   VirtualScriptAlias: 'directory-pattern|none',
   VirtualScriptAliasIP: 'directory-pattern|none',
+  WSGIPythonHome: 'prefix[:exec-prefix]',
+  WSGIPythonPath: 'directory[:directory...]',
   MemcacheConnTTL: 'time[s|ms|min|h]',
   RedisConnPoolTTL: 'time[s|ms|min|h]',
   RedisTimeout: 'time[s|ms|min|h]',
 };
 
 const TLS_VERSIONS = ['all', 'SSLv3', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
-const PASSWORD_STORES = ['file', 'dbm', 'dbd', 'ldap', 'socache', 'anon'];
+const PASSWORD_STORES = ['file', 'dbm', 'dbd', 'ldap', 'socache', 'anon', 'wsgi'];
 const HEADER_ACTIONS = ['add', 'append', 'edit', 'edit*', 'merge', 'set', 'setifempty', 'unset'];
 const HTTP_METHODS = [
   'GET',
@@ -165,10 +168,10 @@ export const argumentWords: Readonly<Record<string, Readonly<Record<string, read
     ],
   },
   AuthBasicProvider: { 'provider-name': PASSWORD_STORES },
-  AuthDigestProvider: { 'provider-name': ['file', 'dbm', 'dbd', 'socache'] },
+  AuthDigestProvider: { 'provider-name': ['file', 'dbm', 'dbd', 'socache', 'wsgi'] },
   AuthFormProvider: { 'provider-name': PASSWORD_STORES },
   AuthnCacheProvideFor: { 'authn-provider': ['file', 'dbm', 'dbd', 'ldap'] },
-  CacheEnable: { cache_type: ['disk', 'socache'] },
+  CacheEnable: { type: ['disk', 'socache'] },
   CacheSocache: { type: SHARED_OBJECT_CACHES },
   CharsetOptions: { option: ['ImplicitAdd', 'NoImplicitAdd', 'TranslateAllMimeTypes', 'NoTranslateAllMimeTypes'] },
   ExpiresByType: {
@@ -244,6 +247,8 @@ export const argumentWords: Readonly<Record<string, Readonly<Record<string, read
     ],
   },
   Protocols: { protocol: ['http/1.1', 'h2', 'h2c', 'acme-tls/1'] },
+  Redirect: { status: ['permanent', 'temp', 'seeother', 'gone', '300 to 599'] },
+  RedirectMatch: { status: ['permanent', 'temp', 'seeother', 'gone', '300 to 599'] },
   RegexDefaultOptions: { option: ['ICASE', 'EXTENDED', 'DOTALL', 'DOLLAR_ENDONLY'] },
   RequestHeader: { action: HEADER_ACTIONS },
   RequestReadTimeout: { stage: ['handshake', 'header', 'body'] },

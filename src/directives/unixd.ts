@@ -46,6 +46,7 @@ export const unixdDirectives: readonly Definition[] = [
     module,
     args: flag(onOff),
     override: ['RSRC_CONF'],
+    default: 'On where the suexec program is installed',
     contextFlags: ['GLOBAL_ONLY'],
     since: { httpd: '2.2.18' },
     check: requireSuexec,

@@ -17,7 +17,11 @@ function faultsOf(page: string): readonly string[] {
   return [
     ...(/[:=(] *(?:undefined|null)\b|\[object|NaN/.test(page) ? ['a hole'] : []),
     ...(/[^\n\x20-\uffff]/.test(page) ? ['a control character'] : []),
-    ...(/^ {2}(?:Syntax|Values|Default|Context|Override|Module|Loaded by|Versions|Manual|Unit|Range|Note): *$/m.test(page) ? ['a fact without a value'] : []),
+    ...(/^ {2}(?:Syntax|Values|Default|Context|Override|Module|Loaded by|Versions|Manual|Unit|Range|Note): *$/m.test(
+      page,
+    )
+      ? ['a fact without a value']
+      : []),
     ...(/\n\n\n/.test(page) ? ['an empty section'] : []),
     ...(lines.some((line) => line !== line.trimEnd()) ? ['blanks at the end of a line'] : []),
     ...lines.filter((line) => line.length > 80 && line.trim().includes(' ') && !/^ {4}|https:/.test(line)),
