@@ -173,6 +173,17 @@ describe('modules of one\u2019s own', () => {
     ]);
   });
 
+  test('are explained', async () => {
+    const { status, stdout } = await runCli(['explain', 'shopmode'], withConfig({ modules }));
+    expect(status).toBe(0);
+    expect(stdout).toContain('How it is run.');
+    expect(stdout).toContain('shop_module');
+    expect((await runCli(['explain', 'ShopMod'], withConfig({ modules }))).stderr).toContain(
+      'did you mean `ShopMode`?',
+    );
+    expect((await runCli(['explain', 'shopmode', '--no-config'], withConfig({ modules }))).status).toBe(2);
+  });
+
   test('are suggested', async () => {
     const surroundings = withConfig({ modules }, { 'a.conf': 'ShopMod fast\n' });
     expect((await runCli(['a.conf'], surroundings)).stdout).toContain('did you mean `ShopMode`?');

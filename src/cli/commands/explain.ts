@@ -1,6 +1,8 @@
+import { catalogueWith } from '../../directives/registry.js';
 import { safeJson, visible } from '../../lint/report/index.js';
 import { wantsColors } from '../color.js';
 import type { Call } from '../command.js';
+import { configuration } from '../configuration.js';
 import { exit } from '../exit.js';
 import { directiveData, directivePage } from '../explain-directive.js';
 import { optionData, optionPage } from '../explain-option.js';
@@ -15,9 +17,12 @@ export async function run({ options, operands, io }: Call<typeof explainOptions>
   const [asked] = operands;
   if (asked === undefined || operands.length > 1)
     return usageError(io, 'explain takes one rule, directive or option', { usage: 'wsgi-lint explain' });
-  const topics = topicsOf(asked);
+  const config = await configuration(options, io);
+  if (config === 'wrong') return exit.usage;
+  const registry = catalogueWith(config.server.extraDirectives ?? []);
+  const topics = topicsOf(asked, registry);
   if (topics.length === 0) {
-    const near = nearestTopic(asked);
+    const near = nearestTopic(asked, registry);
     const hint = near === null ? '' : `; did you mean \`${near}\`?`;
     say(io, `there is no rule, directive or option \`${visible(asked)}\`${hint}`);
     return exit.usage;
