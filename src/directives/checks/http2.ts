@@ -1,4 +1,4 @@
-import type { Call, Rejection } from '../handler.js';
+import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { atoi } from '../types/number.js';
 
@@ -41,4 +41,12 @@ export function checkEarlyHint(call: Call): Rejection | null {
   if (value === '') return rejectWord(call, 1, 'Early Hint header value must not be empty/only space');
   const invalid = /[\x00-\x08\x0a-\x1f\x7f]/.test(value);
   return invalid ? rejectWord(call, 1, 'Early Hint header value contains invalid characters') : null;
+}
+
+/** `H2SerializeHeaders`, which does nothing any more. */
+export function warnOfSerializing({ name, words: [word = ''] }: Call, server: HandlerServer): null {
+  if (!/^on$/i.test(word)) return null;
+  const text = `${name}: this feature has been disabled and the directive to enable it is ignored.`;
+  server.warn({ id: 'AH10307', module: 'http2', level: 'warn', text });
+  return null;
 }

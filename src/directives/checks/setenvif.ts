@@ -5,6 +5,9 @@ import { rejectExpression } from '../types/expression.js';
 
 const SPECIAL = /^(remote_addr|remote_host|request_uri|request_method|request_protocol|server_addr)$/i;
 
+/** `non_regex_pattern`: nothing special that is not escaped, and so never compiled. */
+const LITERAL = /^(?:[^\\^.$|()[\]*+?{}]|\\[\\^.$|()[\]*+?{}])*\\?$/;
+
 /** `SetEnvIf` and `SetEnvIfNoCase` (`add_setenvif`, modules/metadata/mod_setenvif.c): `attribute regex variable…`. */
 export function checkSetEnvIf(call: Call): Rejection | null {
   const name = getWord(call.args.text, 0);
@@ -21,7 +24,9 @@ function checkMatch(call: Call, name: RawWord | null, from: number): Rejection |
   const regex = getWord(call.args.text, from);
   const caseless = call.name.endsWith('NoCase');
   if (regex.value === '') return { message: `Missing regular expression for ${call.name}` };
-  if (!checkRegex(regex.value, { caseless }).ok) return reject(call, regex, ' regex could not be compiled.');
+  if (!LITERAL.test(regex.value) && !checkRegex(regex.value, { caseless }).ok) {
+    return reject(call, regex, ' regex could not be compiled.');
+  }
   // A name with characters that no header has is a regular expression.
   if (name !== null && !SPECIAL.test(name.value) && /[^A-Za-z0-9_-]/.test(name.value)) {
     if (!checkRegex(name.value, { caseless }).ok) return reject(call, name, 'Header name regex could not be compiled.');
