@@ -4,9 +4,7 @@ import type { Warning } from '../../src/httpd/problem.js';
 import { type RecordedCase, recordedCases, runCase, stageBase } from './recorded-case.js';
 
 /** Cases that disagree, and why. Exact: a case that agrees again must leave the table. */
-const KNOWN_FAILURES: Readonly<Record<string, string>> = {
-  '939-tree-lua-block-bad': 'httpd compiles the block; what Lua says of it would need a Lua compiler',
-};
+const KNOWN_FAILURES: Readonly<Record<string, string>> = {};
 
 const { top, remove } = stageBase();
 afterAll(remove);

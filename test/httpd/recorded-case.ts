@@ -47,7 +47,8 @@ export function stageBase(): { readonly top: string; readonly remove: () => void
 
 /** Runs a case as it was recorded; `{DIR}` and `{BASE}` stand for the folders in what comes back. */
 export function runCase(top: string, recorded: RecordedCase): ConfigTestResult {
-  const directory = join(top, recorded.name);
+  // Lua shortens long names of files in its messages: the number of the case is name enough.
+  const directory = join(top, recorded.name.replace(/-.*/, ''));
   cpSync(join(folder, 'cases', recorded.name), directory, { recursive: true, verbatimSymlinks: true });
   rmSync(join(directory, 'case.json'));
   const base = recorded.base ?? 'full';

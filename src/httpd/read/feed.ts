@@ -15,6 +15,8 @@ export interface Feed {
   next(): ReadLine | null;
   /** The next logical line, empty ones and comments included: what `ap_cfg_getline` returns. */
   nextRaw(): ReadLine | null;
+  /** The next line as it stands there, its line feed included: not trimmed, and not joined with the one behind a backslash. */
+  nextPhysical(): ReadLine | null;
   /** Reading comes back to it from the expansion of a macro. */
   resume(): void;
   /** The line of the syntax tree that starts at an offset of the file; `null` for what is no file. */
@@ -26,6 +28,7 @@ export const COMMAND_LINE = '-c/-C directives';
 /** Comments are stepped over unless they may be too long for a `.htaccess` file (spec 2.8). */
 const LONG_COMMENT = 2048;
 const HASH = 35;
+const FEED = 10;
 
 /**
  * Reads a file over its logical lines. The syntax tree is not needed for that, and is made only when somebody asks for the node of a line.
@@ -71,6 +74,16 @@ export class FileFeed implements Feed {
     this.#end = end;
     const place = { start: end, end, next: end, plain: true };
     return new FileLine(this, '', this.#file.source, place);
+  }
+
+  nextPhysical(): ReadLine | null {
+    const text = this.#text;
+    const start = this.#end < 0 ? 0 : behindFeed(text, this.#end);
+    if (start >= text.length) return null;
+    const next = behindFeed(text, start);
+    const end = text.charCodeAt(next - 1) === FEED ? next - 1 : next;
+    this.#end = end;
+    return new FileLine(this, text.slice(start, next), this.#file.source, { start, end, next, plain: true });
   }
 
   /** mod_macro reads on for the file until it meets a line feed, and drops what it has when the file ends first (`array_getstr`). */
@@ -145,9 +158,20 @@ export class CommandLineFeed implements Feed {
     return this.next();
   }
 
+  nextPhysical(): ReadLine | null {
+    const line = this.next();
+    return line === null ? null : withFeed(line);
+  }
+
   resume(): void {}
 
   nodeAt(): null {
     return null;
   }
+}
+
+/** A line of a feed that keeps none of its line feeds, as `nextPhysical` returns it. */
+export function withFeed(line: ReadLine): ReadLine {
+  const end = line.text.length;
+  return line.with(`${line.text}\n`, [{ start: end, end, text: '\n' }], line.unresolved);
 }

@@ -1,7 +1,7 @@
 import { skipBlanks, trimBlanks } from '../../grammar/index.js';
 import { type MappedText, replaceMapped, sliceMapped, type TextEdit } from '../../text/index.js';
 import type { Frame } from '../tree.js';
-import type { Feed } from './feed.js';
+import { type Feed, withFeed } from './feed.js';
 import { MadeLine, type ReadLine } from './read-line.js';
 
 /** A line of a macro's body with the values put in, and how to put them in once more: few lines are ever asked where they come from. */
@@ -49,6 +49,11 @@ export class MacroFeed implements Feed {
     }
     const text = joined.map(({ text }) => text.replace(/\\$/, '')).join('');
     return this.#line(text, first.body, () => mapJoined(joined));
+  }
+
+  nextPhysical(): ReadLine | null {
+    const line = this.#lines[this.#index++];
+    return line === undefined ? null : withFeed(this.#line(line.text, line.body, () => mapExpanded(line)));
   }
 
   #line(text: string, body: ReadLine, map: () => MappedText): ReadLine {

@@ -137,12 +137,17 @@ export class Reader {
     return this.#next((feed) => feed.next());
   }
 
-  /** The next line as macros and Lua blocks read it: empty ones and comments are lines too. */
+  /** The next line as macros read it: empty ones and comments are lines too. */
   nextRawLine(): ReadLine | null {
     return this.#next((feed) => feed.nextRaw());
   }
 
-  #next(pull: (feed: Feed) => ReadLine | null): ReadLine | null {
+  /** The next line as Lua blocks read it, which may be as long as it likes. */
+  nextPhysicalLine(): ReadLine | null {
+    return this.#next((feed) => feed.nextPhysical(), Number.POSITIVE_INFINITY);
+  }
+
+  #next(pull: (feed: Feed) => ReadLine | null, longest = this.#longestLine): ReadLine | null {
     for (;;) {
       const { feed } = this;
       this.budget.line();
@@ -152,7 +157,7 @@ export class Reader {
       }
       const line = pull(feed);
       if (line !== null) {
-        if (this.#isTooLong(line)) continue;
+        if (this.#isTooLong(line, longest)) continue;
         return line;
       }
       if (feed.upper === null) return null;
@@ -162,8 +167,8 @@ export class Reader {
   }
 
   /** Such a line is an error of the last directive that ran in its file, if there was one (spec 1.6, 2.8). */
-  #isTooLong(line: ReadLine): boolean {
-    if (line.text.length * 4 <= this.#longestLine || byteLength(line.text) <= this.#longestLine) return false;
+  #isTooLong(line: ReadLine, longest: number): boolean {
+    if (line.text.length * 4 <= longest || byteLength(line.text) <= longest) return false;
     const message = `Error reading ${line.feed.name} at line ${line.number}: Line too long`;
     this.reports.problem('line-too-long', message, line, this.certainty, {
       start: 0,
