@@ -90,17 +90,25 @@ function optionsBlock({ name, options }: DirectiveDescription): Block {
       const state = removed === null ? '' : ` Removed in mod_wsgi ${removed}.`;
       return [syntax, `${firstSentence(summary)}${fallback === null ? '' : ` Default: ${fallback}.`}${state}`];
     }),
-    ...(options.length === 0
+    ...(options.length < 3
       ? {}
       : { more: `More about one of them: \`wsgi-lint explain ${nameInCommand(name)}:${options[0]?.name}\`` }),
   };
 }
 
+/** With more rules than this, those about single options are left to the options' own pages. */
+const MOST_RULES = 12;
+
 function rulesBlock({ name }: Definition, { options }: DirectiveDescription): Block {
-  const whole = rulesAboutWhole(name);
-  const others = rulesAbout(name).length - whole.length;
-  const more = options.length > 0 && others > 0 ? { more: `and ${others} about its options` } : {};
-  return { kind: 'list', heading: 'Rules', items: ruleItems(options.length > 0 ? whole : rulesAbout(name)), ...more };
+  const all = rulesAbout(name);
+  const shown = options.length > 0 && all.length > MOST_RULES ? rulesAboutWhole(name) : all;
+  const others = all.length - shown.length;
+  return {
+    kind: 'list',
+    heading: 'Rules',
+    items: ruleItems(shown),
+    ...(others === 0 ? {} : { more: `and ${others} about its options` }),
+  };
 }
 
 function firstSentence(text: string): string {

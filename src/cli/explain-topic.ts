@@ -16,7 +16,7 @@ export type Topic =
 
 /**
  * Everything of that name: a rule (`wsgi/threads-excessive`, or its second half), a directive in any case, a section with or without angle
- * brackets, an option (`WSGIDaemonProcess:threads`, `threads`, `threads=`).
+ * brackets, an option (`WSGIDaemonProcess:threads`, `threads`, `threads=`). `registry`: the directives that are known.
  */
 export function topicsOf(asked: string, registry: Registry): readonly Topic[] {
   const rule = rules.find(({ name }) => name === asked || name.endsWith(`/${asked}`));

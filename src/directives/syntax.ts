@@ -19,6 +19,7 @@ export const argumentLines: Readonly<Record<string, string>> = {
   '<MDomainSet': 'domain [domain ...] [auto|manual]',
   '<Proxy': '[~] wildcard-url',
   '<VirtualHost': 'address[:port] ...',
+  '<WSGIInterpreterOptions': '[process-group=group] [application-group=group]',
   AcceptFilter: 'protocol filter',
   AddDescription: 'text file ...',
   AddInputFilter: 'filter[;filter...] extension ...',
