@@ -82,11 +82,11 @@ describe('Lua blocks', () => {
   it.each<[string, string, string[], string[]]>([
     [
       'are passed over',
-      '<LuaHookFixups f early>\n<A>\n${X}\n</luahookfixups> x\nB',
+      '<LuaHookFixups f early>\n-- <A>\n--[[\n${X}\n]]\n</luahookfixups> x\nB',
       [],
       ['Lua_____ByteCodeHack (null)', 'B'],
     ],
-    ['end with the file', '<LuaHookFixups>\n<A>', [], ['Lua_____ByteCodeHack (null)']],
+    ['end with the file', '<LuaHookFixups>\n-- <A>', [], ['Lua_____ByteCodeHack (null)']],
     [
       'have a second argument',
       '<LuaHookFixups f soon>\n</LuaHookFixups>',
