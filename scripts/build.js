@@ -4,6 +4,7 @@ import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import * as jsonc from 'jsonc-parser';
 
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
 
@@ -17,13 +18,23 @@ const lazy = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\/lsp\/server\.js$/ }, () => ({ path: './lsp-server.cjs', external: true }));
     onResolve({ filter: /^\.\/zod\.cjs$/ }, ({ path }) => ({ path, external: true }));
-    onResolve({ filter: /^jsonc-parser$/ }, () => ({ path: './jsonc.cjs', external: true }));
+    onResolve({ filter: /^\.\/jsonc\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^jsonc-parser$/ }, ({ path }) => ({ path, namespace: 'lazy-functions' }));
+    onLoad({ filter: /.*/, namespace: 'lazy-functions' }, () => ({
+      contents: functionsOf(jsonc)
+        .map((name) => `exports.${name} = (...given) => require('./jsonc.cjs').${name}(...given);`)
+        .join('\n'),
+    }));
     onResolve({ filter: /^zod$/ }, ({ path }) => ({ path, namespace: 'lazy' }));
     onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({
       contents: `let zod; exports.z = new Proxy({}, { get: (_, name) => (zod ??= require('./zod.cjs').z)[name] });`,
     }));
   },
 };
+
+function functionsOf(module) {
+  return Object.keys(module).filter((name) => typeof module[name] === 'function' && name !== 'default');
+}
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {

@@ -2,6 +2,7 @@ import { resolve, sep } from 'node:path';
 import { nodeHost } from '../httpd/host-node.js';
 import type { AppliedConfig } from '../lint/config/apply-config.js';
 import { findConfig } from '../lint/config/find-config.js';
+import { noConfig } from '../lint/config/no-config.js';
 
 import { prettyError } from '../lint/report/index.js';
 import { wantsColors } from './color.js';
@@ -21,8 +22,6 @@ export interface Configuration extends AppliedConfig {
   readonly folder: string;
 }
 
-const NONE: Omit<Configuration, 'folder'> = { content: {}, isIgnored: () => false, rulesFor: () => [], server: {} };
-
 /**
  * The configuration that is in force: of the file that is named, or of the next one up from the working directory. `wrong`: what is wrong with
  * it has been said. Without a file, nothing of what reads one is loaded.
@@ -35,7 +34,7 @@ export async function configuration(
   const found = (): string | null =>
     named === undefined ? findConfig(slashed(io.cwd), host) : slashed(resolve(io.cwd, named));
   const path = none ? null : found();
-  if (path === null) return { ...NONE, folder: io.cwd };
+  if (path === null) return { ...noConfig, folder: io.cwd };
   const [{ readConfig }, { applyConfig }] = await Promise.all([
     import('../lint/config/read-config.js'),
     import('../lint/config/apply-config.js'),

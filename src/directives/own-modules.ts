@@ -42,6 +42,6 @@ function withValues({ arity, types }: Arguments, values: readonly string[] | und
   const [first, ...others] = types;
   if (values === undefined || first === undefined) return { arity, types };
   const { optional = false, repeated = false } = first;
-  const typed = oneOf(values, `{directive} takes ${values.join(', ')}`, { optional, repeated });
+  const typed = oneOf(values, `{directive} takes ${values.join(' or ')}`, { optional, repeated });
   return { arity, types: [typed, ...others] };
 }

@@ -6,7 +6,9 @@ import {
   type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
   ProposedFeatures,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver/node';
@@ -17,7 +19,7 @@ import { createService } from './service.js';
 import { type ClientSettings, readSettings } from './settings.js';
 
 const PUSH_DELAY = 150;
-const WATCHED = '**/{*.conf,*.load,.htaccess,sites-*/*}';
+const WATCHED = '**/{*.conf,*.load,.htaccess,sites-*/*,wsgi-lint.config.json}';
 
 /** What a client can do decides how it is served; every part may be missing. */
 interface Client {
@@ -37,7 +39,14 @@ export function serve(
   const documents = new TextDocuments(TextDocument);
   let client: Client = { pull: false, refresh: false, watch: false, configuration: false };
   let settings: ClientSettings = {};
-  const service = createService(nodeHost(), (paths, host) => checkFiles(paths, host, settings));
+  let warned: string | null = null;
+  const warn = (message: string): void => {
+    // Not a request, which a client need not answer.
+    if (message !== warned)
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    warned = message;
+  };
+  const service = createService(nodeHost(), (paths, host) => checkFiles(paths, host, settings, warn));
   const pushed = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
 

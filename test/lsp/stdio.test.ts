@@ -128,6 +128,40 @@ describe('a client that can pull', () => {
     expect(all.items.map(({ uri }) => uri).sort()).toEqual([main, included].sort());
   });
 
+  test('has the configuration file of the folder before its own settings', async () => {
+    file('wsgi-lint.config.json', '{ "preset": "off", "rules": { "wsgi/undefined-process-group": "hint" } }');
+    const server = await start({
+      capabilities: PULL,
+      initializationOptions: { preset: 'strict', rules: { 'wsgi/*': 'error' } },
+    });
+    const uri = file('site.conf', '');
+    server.open(uri, BROKEN);
+    const report = await pull(server, uri);
+    const items = report.kind === 'full' ? report.items : [];
+    expect(items.find(({ code }) => code === UNDEFINED)?.severity).toBe(4);
+    file('wsgi-lint.config.json', '{ "ignore": ["*.conf"] }');
+    server.change(uri, 2, [{ text: BROKEN }]);
+    expect(await pull(server, uri)).toMatchObject({ items: [] });
+  });
+
+  test('is told once what is wrong with the configuration file, and served without it', async () => {
+    file('wsgi-lint.config.json', '{\n"presets": "off" }');
+    const server = await start({ capabilities: PULL });
+    const messages: string[] = [];
+    server.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      messages.push(message);
+    });
+    const uri = file('site.conf', '');
+    server.open(uri, BROKEN);
+    const report = await pull(server, uri);
+    expect(report.kind === 'full' && codes(report.items)).toContain(UNDEFINED);
+    server.change(uri, 2, [{ text: BROKEN }]);
+    await pull(server, uri);
+    expect(messages).toEqual([
+      `${join(folder, 'wsgi-lint.config.json')}:2: unknown key \`presets\`; did you mean \`preset\`?`,
+    ]);
+  });
+
   test('settings change severities and versions', async () => {
     const initializationOptions = { rules: { 'wsgi/*': 'off' }, serverVersion: 'nonsense', preset: 7 };
     const server = await start({ capabilities: PULL, initializationOptions });
