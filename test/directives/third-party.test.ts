@@ -129,13 +129,12 @@ describe('names', () => {
 });
 
 describe('added directives', () => {
-  const own: Definition = {
-    kind: 'directive',
+  const own = directive({
     name: 'FcgidIOTimeout',
     module: 'mine_module',
     args: take1(),
     override: ['RSRC_CONF'],
-  };
+  });
   const registry = catalogueWith([own]);
 
   test("hide another module's, but not httpd's", () => {
