@@ -129,12 +129,15 @@ describe('names', () => {
 });
 
 describe('added directives', () => {
-  const own = directive({
+  // Not made by `directive`, whose calls are counted above.
+  const own: Definition = {
+    kind: 'directive',
     name: 'FcgidIOTimeout',
     module: 'mine_module',
     args: take1(),
     override: ['RSRC_CONF'],
-  });
+    mask: 128,
+  };
   const registry = catalogueWith([own]);
 
   test("hide another module's, but not httpd's", () => {
