@@ -87,7 +87,7 @@ interface Common {
   readonly removed?: Versions & { readonly use?: string };
   /** Platforms whose builds do not register it. */
   readonly notOn?: readonly Platform[];
-  /** Page and anchor in the module's manual, when they are not the module's page and the directive's name in lower case. */
+  /** Page and anchor in the module's manual, when they are not the module's page and the directive's name in lower case; empty for none. */
   readonly docs?: string;
 }
 

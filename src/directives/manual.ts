@@ -68,7 +68,7 @@ export function manualUrl({ kind, name, module, docs, removed }: Definition): st
   const id = typeof module === 'string' ? module : (module[0] ?? '');
   if (id === 'wsgi_module') return docs === undefined ? null : `${MOD_WSGI}/${docs}`;
   const info = findModule(id);
-  if (info?.bundled === false || UNDOCUMENTED.has(name)) return null;
+  if (info?.bundled === false || docs === '' || UNDOCUMENTED.has(name)) return null;
   const page =
     ELSEWHERE[name] ?? PAGES[id] ?? info?.sourceFile.replace(/\.c$/, '') ?? `mod_${id.replace(/_module$/, '')}`;
   const anchor = ANCHORS[kind === 'section' ? `<${name}` : name] ?? name.toLowerCase();

@@ -28,6 +28,7 @@ export function defineOwnModule({ id, directives }: OwnModule): readonly Definit
     const common = {
       name: own.name,
       module: id,
+      docs: '',
       override: own.override.flatMap((bit) => (bit === 'OR_ALL' ? OR_ALL : [bit])),
       ...(own.summary === undefined ? {} : { summary: own.summary }),
       ...(own.default === undefined ? {} : { default: own.default }),

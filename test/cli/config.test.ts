@@ -178,6 +178,7 @@ describe('modules of one\u2019s own', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('How it is run.');
     expect(stdout).toContain('shop_module');
+    expect(stdout).not.toContain('httpd.apache.org');
     expect((await runCli(['explain', 'ShopMod'], withConfig({ modules }))).stderr).toContain(
       'did you mean `ShopMode`?',
     );
