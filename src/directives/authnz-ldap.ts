@@ -1,5 +1,5 @@
 import { oneOf, onOff, such, text } from './args.js';
-import { atMostEleven } from './checks/ldap.js';
+import { atMostEleven, checkBindPassword } from './checks/ldap.js';
 import { type Definition, directive, flag, iterate, take1, take2, take12 } from './define.js';
 import { regex } from './types/pattern.js';
 
@@ -40,6 +40,7 @@ export const authnzLdapDirectives: readonly Definition[] = [
     module,
     args: take1(text('password')),
     override: ['OR_AUTHCFG'],
+    check: checkBindPassword,
   }),
   directive({
     name: 'AuthLDAPBindAuthoritative',

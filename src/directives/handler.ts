@@ -61,6 +61,8 @@ export interface HandlerServer {
   /** A path as httpd makes it absolute: relative to `serverRoot`. */
   resolve(path: string): string;
   pathKind(path: string): PathKind;
+  /** What stands in a file; `null` when there is none, or when it cannot be known. */
+  readText(path: string): string | null;
   /** Whether the system knows a user or group: a name or `#id`. `null`: cannot be known. Ids are of this system. */
   user(name: string): { readonly uid: number } | 'missing' | 'unknown';
   group(name: string): { readonly gid: number } | 'missing' | 'unknown';
@@ -84,12 +86,16 @@ export interface HandlerServer {
   readonly skipDocumentRootCheck: boolean;
   /** What a name (in any case) means among the loaded modules; `null` when nothing does. */
   directive(name: string): Definition | null;
-  /** A message that does not stop httpd. `level` is `startup` for those without a `[module:level]` prefix. */
+  /**
+   * A message that does not stop httpd. `level` is `startup` for those without a `[module:level]` prefix. One of `noServer` is not
+   * subject to the virtual host's own `LogLevel`.
+   */
   warn(warning: {
     readonly id: string | null;
     readonly module: string | null;
     readonly level: string;
     readonly text: string;
+    readonly noServer?: true;
   }): void;
   /**
    * A check of the post-configuration stage (spec 12.4). The hook that it belongs to decides when it runs: all checks of one hook run, in the

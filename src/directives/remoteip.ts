@@ -1,6 +1,5 @@
 import { onOff, text } from './args.js';
-import { checkProxyProtocolExceptions, checkRemoteIpProxy } from './checks/access.js';
-import { readableFile } from './checks/paths.js';
+import { checkProxyProtocolExceptions, checkRemoteIpList, checkRemoteIpProxy } from './checks/access.js';
 import { type Definition, directive, flag, iterate, take1, takeArgv } from './define.js';
 
 const module = 'remoteip_module';
@@ -49,7 +48,7 @@ export const remoteipDirectives: readonly Definition[] = [
     args: take1(text('filename')),
     override: ['RSRC_CONF'],
     since: { httpd: '2.3.3' },
-    check: readableFile,
+    check: checkRemoteIpList,
   }),
   directive({
     name: 'RemoteIPInternalProxyList',
@@ -58,7 +57,7 @@ export const remoteipDirectives: readonly Definition[] = [
     args: take1(text('filename')),
     override: ['RSRC_CONF'],
     since: { httpd: '2.3.3' },
-    check: readableFile,
+    check: checkRemoteIpList,
   }),
   directive({
     name: 'RemoteIPProxyProtocol',

@@ -1,5 +1,6 @@
 import { forbiddenContext, forbidsNothing } from '../directives/contexts.js';
 import type { CheckHook, HandlerServer, PathKind, Rejection } from '../directives/handler.js';
+import { decode } from '../text/index.js';
 import { NodeCall } from './call.js';
 import type { Host } from './host.js';
 import type { Lookup } from './lookup.js';
@@ -69,6 +70,10 @@ export function createWalkServer(options: WalkServerOptions): WalkServer {
       kinds.set(path, kind);
       return kind;
     },
+    readText(path) {
+      const result = host.readFile(path);
+      return result.ok ? decode(result.bytes) : null;
+    },
     user: (name) => assumed(host.user(name)),
     group: (name) => assumed(host.group(name)),
     hasModule: lookup.hasModule,
@@ -79,8 +84,8 @@ export function createWalkServer(options: WalkServerOptions): WalkServer {
       const index = LEVELS.indexOf(level.toLowerCase());
       shown.set(virtualHost, index < 0 ? LEVELS.length : index);
     },
-    warn(warning) {
-      const last = shown.get(server.current?.virtualHost ?? null) ?? -1;
+    warn({ noServer = false, ...warning }) {
+      const last = shown.get(noServer ? null : (server.current?.virtualHost ?? null)) ?? -1;
       if (warning.level === 'startup' || LEVELS.indexOf(warning.level) <= last) options.warn(warning);
     },
     later(check, hook = 'other') {

@@ -1,3 +1,4 @@
+import { whyMissing } from '../directives/checks/paths.js';
 import { getWord } from '../grammar/index.js';
 import type { NodeCall } from './call.js';
 import type { Problem } from './problem.js';
@@ -62,7 +63,7 @@ function inaccessible({ server }: Walked, name: string): { readonly directory: s
   const path = server.resolve(name);
   const directory = path.slice(0, path.lastIndexOf('/') + 1);
   const kind = server.pathKind(directory);
-  if (kind === 'missing') return { directory, error: '(2)No such file or directory' };
-  if (kind === 'file' || kind === 'other') return { directory, error: '(20)Not a directory' };
-  return null;
+  if (kind === 'directory' || kind === 'unknown') return null;
+  const notThere = kind === 'missing' && whyMissing(directory, server) === 'No such file or directory';
+  return { directory, error: notThere ? '(2)No such file or directory' : '(20)Not a directory' };
 }

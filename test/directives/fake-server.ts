@@ -26,6 +26,7 @@ export function fakeServer(
     serverRoot: '/srv',
     resolve: (path) => (path.startsWith('/') ? path : `/srv/${path}`),
     pathKind: (path) => paths[path] ?? 'missing',
+    readText: () => null,
     user: (name) => (name === 'www-data' || name.startsWith('#') ? { uid: 33 } : 'missing'),
     group: (name) => (name === 'www-data' || name.startsWith('#') ? { gid: 33 } : 'missing'),
     hasModule: (id) => modules.some((module) => module.id === id && module.bundled && !id.endsWith('_dc_module')),

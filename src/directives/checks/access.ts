@@ -1,7 +1,9 @@
+import { getWords } from '../../grammar/index.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { SUBNET_MESSAGES, subnetFault } from '../types/subnet.js';
 import { isMethod } from './methods.js';
+import { readableFile } from './paths.js';
 
 /** `Allow` and `Deny` (`allow_cmd`, modules/aaa/mod_access_compat.c). */
 export function checkAllow(call: Call): Rejection | null {
@@ -32,6 +34,24 @@ export function checkRemoteIpProxy(call: Call, server: HandlerServer): Rejection
   for (const [index, word] of call.words.entries()) {
     const why = proxyFault(word, server);
     if (why !== null) return rejectWord(call, index, `RemoteIP: Error parsing IP ${word} ${why} for ${call.name}`);
+  }
+  return null;
+}
+
+/** `RemoteIPTrustedProxyList` and `RemoteIPInternalProxyList` (`proxylist_read`): a file of such words, with comments. */
+export function checkRemoteIpList(call: Call, server: HandlerServer): Rejection | null {
+  const unreadable = readableFile(call, server);
+  if (unreadable !== null) return unreadable;
+  const path = server.resolve(call.words[0] ?? '');
+  const lines = server.readText(path)?.split('\n') ?? [];
+  for (const [index, line] of lines.entries()) {
+    for (const { value } of getWords(line)) {
+      if (value === '' || value.startsWith('#')) break;
+      const why = proxyFault(value, server);
+      if (why === null) continue;
+      const what = `RemoteIP: Error parsing IP ${value} ${why} for ${call.name}`;
+      return rejectWord(call, 0, `${what} at line ${index + 1} of ${path}`);
+    }
   }
   return null;
 }

@@ -80,16 +80,22 @@ export function checkFilterProvider(call: Call, server: HandlerServer): Rejectio
   return wrong;
 }
 
-/** `ExtFilterDefine name parameter…` (modules/filters/mod_ext_filter.c). */
+const PARAMETER = /^(?:mode|ftype|enableenv|disableenv|intype|outtype)=[^ \t]*|^PreservesContentLength(?=[ \t]|$)/i;
+
+/** `ExtFilterDefine name parameter…` (modules/filters/mod_ext_filter.c): the command may stand in quotes behind `cmd=`. */
 export function checkExtFilterDefine(call: Call, server: HandlerServer): Rejection | null {
-  const [name, ...parameters] = call.args.text.split(/[ \t]+/);
-  if (name !== undefined && name !== '') declare(name, server);
-  const first = parameters[0];
-  if (first === undefined) return null;
-  const mode = /^mode=([^ \t]*)/i.exec(first)?.[1];
-  if (mode !== undefined && !/^(output|input)$/i.test(mode)) return { message: `Invalid mode: \`${mode}'` };
-  const known = /^(mode|ftype|enableenv|disableenv|intype|outtype|cmd)=|^PreservesContentLength$/i;
-  return known.test(first) ? null : { message: `Unexpected parameter: \`${first}'` };
+  const [, name = '', parameters = ''] = /^([^ \t]*)[ \t]*(.*)$/s.exec(call.args.text) ?? [];
+  if (name !== '') declare(name, server);
+  for (let rest = parameters; rest !== ''; ) {
+    const word = rest.split(/[ \t]/, 1)[0] ?? '';
+    if (/^cmd="[^"]*$/is.test(rest)) return { message: 'Expected cmd= delimiter' };
+    const known = /^cmd=(?:"[^"]*"|[^ \t]*)/i.exec(rest)?.[0] ?? PARAMETER.exec(rest)?.[0];
+    if (known === undefined) return { message: `Unexpected parameter: \`${word}'` };
+    const mode = /^mode=(.*)$/is.exec(known)?.[1];
+    if (mode !== undefined && !/^(output|input)$/i.test(mode)) return { message: `Invalid mode: \`${mode}'` };
+    rest = rest.slice(known.length).trimStart();
+  }
+  return null;
 }
 
 /** `Substitute s/pattern/replacement/flags` (`set_pattern`, modules/filters/mod_substitute.c). There is no escape for the delimiter. */

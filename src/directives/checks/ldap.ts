@@ -1,3 +1,4 @@
+import { getWord } from '../../grammar/index.js';
 import type { Call, Handler } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { keptInScope } from './scope.js';
@@ -59,3 +60,13 @@ export function atMostEleven(name: string, what: string): Handler {
     return kept.count > MOST_ATTRIBUTES ? rejectWord(call, room, `Too many ${name} ${what}`) : null;
   };
 }
+
+/** `AuthLDAPBindPassword` (`set_bind_password`, modules/aaa/mod_authnz_ldap.c): what the program behind `exec:` prints is not known, unless there is none. */
+export const checkBindPassword: Handler = (call, server) => {
+  const command = /^exec:(.*)$/s.exec(call.words[0] ?? '')?.[1];
+  const program = command === undefined ? '' : getWord(command, 0).value;
+  if (program === '') return null;
+  const kind = server.pathKind(server.resolve(program));
+  const runs = kind === 'file' || kind === 'unknown';
+  return runs ? null : rejectWord(call, 0, 'Empty passwords are invalid for AuthLDAPBindPassword');
+};

@@ -67,14 +67,35 @@ function portMapFault(word: string): string | null {
   return known ? null : 'mapped port number must be 80 or 443';
 }
 
-/** `MDExternalAccountBinding none|file|key hmac` (`md_config_set_eab`). */
+/** `MDExternalAccountBinding none|file|key hmac` (`md_config_set_eab`): the file is JSON with a `kid` and a `hmac`. */
 export function checkAccountBinding(call: Call, server: HandlerServer): Rejection | null {
   const [key = '', hmac] = call.words;
   if (hmac !== undefined || /^none$/i.test(key) || server.dumping) return null;
   const path = server.resolve(key);
   const kind = server.pathKind(path);
-  if (kind === 'file' || kind === 'unknown') return null;
-  return rejectWord(call, 0, `${call.name}: file not found: ${path}`);
+  if (kind === 'unknown') return null;
+  const fault = kind === 'file' ? bindingFault(path, server) : `file not found: ${path}`;
+  return fault === null ? null : rejectWord(call, 0, `${call.name}: ${fault}`);
+}
+
+function bindingFault(path: string, server: HandlerServer): string | null {
+  const text = server.readText(path);
+  if (text === null) return null;
+  const binding = parseJson(text);
+  if (binding === undefined) return `error reading JSON file ${path}`;
+  const wrong = ['kid', 'hmac'].find((name) => {
+    const value = Object.entries(binding ?? {}).find(([key]) => key === name)?.[1];
+    return typeof value !== 'string' || value === '';
+  });
+  return wrong === undefined ? null : `JSON does not contain '${wrong}' element in file ${path}`;
+}
+
+function parseJson(text: string): object | null | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** `<MDomainSet>` and `<MDomain>`, which messages call `<MDomainSet>` as well (spec 8.11). */

@@ -1,4 +1,4 @@
-import type { Handler, HandlerServer, Rejection } from '../handler.js';
+import type { Call, Handler, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 
 /**
@@ -8,12 +8,20 @@ import { rejectWord } from '../invoke.js';
 export const existingFile: Handler = (call, server) => {
   if (server.dumping) return null;
   const index = call.words.length - 1;
-  const path = call.words[index] ?? '';
-  const kind = server.pathKind(server.resolve(path));
-  return kind === 'missing' || kind === 'directory'
-    ? rejectWord(call, index, `${call.name}: file '${server.resolve(path)}' does not exist or is empty`)
-    : null;
+  const path = server.resolve(call.words[index] ?? '');
+  const kind = server.pathKind(path);
+  if (kind === 'unknown' || (kind === 'file' && !isEmpty(path, server))) return null;
+  return rejectWord(call, index, `${call.name}: file '${path}' does not exist or is empty`);
 };
+
+const EMPTY = Symbol('files that were looked into');
+
+function isEmpty(path: string, server: HandlerServer): boolean {
+  const known = server.memory(EMPTY, () => new Map<string, boolean>());
+  const empty = known.get(path) ?? server.readText(path) === '';
+  known.set(path, empty);
+  return empty;
+}
 
 /** The word names a directory that must be there. */
 export const existingDirectory: Handler = (call, server) => {
@@ -30,12 +38,22 @@ export function requiredDirectory(message: string): Handler {
 }
 
 /** A file that httpd reads while it reads the configuration. */
-export const readableFile: Handler = (call, server): Rejection | null => {
+export function readableFile(call: Call, server: HandlerServer): Rejection | null {
   const path = server.resolve(call.words[0] ?? '');
-  return server.pathKind(path) === 'missing'
-    ? rejectWord(call, 0, `${call.name}: Could not open file ${path}: No such file or directory`)
-    : null;
-};
+  const kind = server.pathKind(path);
+  if (kind !== 'missing' && kind !== 'directory') return null;
+  const why = kind === 'directory' ? 'Bad file descriptor' : whyMissing(path, server);
+  return rejectWord(call, 0, `${call.name}: Could not open file ${path}: ${why}`);
+}
+
+/** What the system says of a path that is missing: something above it may be no directory. */
+export function whyMissing(path: string, server: HandlerServer): 'No such file or directory' | 'Not a directory' {
+  let parent = path;
+  do parent = parent.slice(0, Math.max(0, parent.lastIndexOf('/')));
+  while (parent !== '' && server.pathKind(parent) === 'missing');
+  const kind = parent === '' ? 'directory' : server.pathKind(parent);
+  return kind === 'file' || kind === 'other' ? 'Not a directory' : 'No such file or directory';
+}
 
 export function isNoDirectory(path: string, server: HandlerServer): boolean {
   const kind = server.pathKind(path);

@@ -103,11 +103,19 @@ function mapFault(name: string, source: string, server: HandlerServer): string |
     case 'prg':
       return missingFile(name, rest.split(/\s+/)[0] ?? '', server);
     case '':
-      if (/^dbm/i.test(source)) return /^dbm(:|=[^:]*:)/i.test(source) ? null : `bad map:${source}`;
+      if (/^dbm/i.test(source)) return databaseFault(name, source, server);
       return missingFile(name, source, server);
     default:
       return missingFile(name, rest, server);
   }
+}
+
+/** `dbm:file` and `dbm=type:file`: the types are those that APR was built with; `sdbm` makes two files of one name. */
+function databaseFault(name: string, source: string, server: HandlerServer): string | null {
+  const [, type, path = ''] = /^dbm(?:=([^:]*))?:(.*)$/is.exec(source) ?? [];
+  if (!/^dbm(=[^:]*)?:/i.test(source)) return `bad map:${source}`;
+  if (type !== undefined && !/^(default|db|gdbm|sdbm)$/i.test(type)) return `dbm type ${type} is invalid`;
+  return missingFile(name, /^sdbm$/i.test(type ?? '') ? `${path}.dir` : path, server);
 }
 
 function missingFile(name: string, path: string, server: HandlerServer): string | null {
