@@ -1,6 +1,6 @@
 import { oneOf, onOff, such, text } from './args.js';
 import { checkSharedMemorySize } from './checks/digest.js';
-import { authnProviders } from './checks/named-providers.js';
+import { digestProviders } from './checks/named-providers.js';
 import { type Definition, directive, flag, iterate, take1 } from './define.js';
 import { strtol } from './types/number.js';
 
@@ -15,7 +15,7 @@ export const authDigestDirectives: readonly Definition[] = [
     args: iterate(text('provider-name', { repeated: true })),
     override: ['OR_AUTHCFG'],
     default: 'file',
-    check: authnProviders,
+    check: digestProviders,
   }),
   directive({
     name: 'AuthDigestQop',

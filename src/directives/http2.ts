@@ -121,6 +121,7 @@ export const http2Directives: readonly Definition[] = [
         module: 'http2',
         level: 'warn',
         text: 'H2SessionExtraFiles is obsolete and will be ignored',
+        noServer: true,
       });
       return null;
     },

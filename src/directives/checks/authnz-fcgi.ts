@@ -1,7 +1,7 @@
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { expressionFault } from '../types/expression.js';
-import { registerProvider } from './providers.js';
+import { addPlainProvider, registerProvider } from './providers.js';
 
 /** `AuthnzFcgiDefineProvider type name fcgi://host:port` (modules/aaa/mod_authnz_fcgi.c). */
 export function checkDefineProvider(call: Call, server: HandlerServer): Rejection | null {
@@ -24,6 +24,7 @@ export function checkDefineProvider(call: Call, server: HandlerServer): Rejectio
   for (const kind of ['authn', 'authz'] as const) {
     if (/^authnz$/i.test(type) || type.toLowerCase() === kind) registerProvider(kind, name, server);
   }
+  addPlainProvider(name, server);
   return null;
 }
 

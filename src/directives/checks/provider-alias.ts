@@ -1,6 +1,6 @@
 import { getWord, type RawWord } from '../../grammar/index.js';
 import type { Call, Rejection, SectionHandlers } from '../handler.js';
-import { hasProvider, registerProvider } from './providers.js';
+import { addPlainProvider, hasProvider, hasRealmHash, registerProvider } from './providers.js';
 import { checkRequireLine } from './require.js';
 import { argumentText, checkArgument } from './section-argument.js';
 
@@ -23,6 +23,7 @@ export const authnProviderAlias: SectionHandlers = {
     const [base, alias] = namesOf(call);
     if (hasProvider('authn', base.value, server) === false) return unknown('Authn', base);
     registerProvider('authn', alias.value, server);
+    if (!hasRealmHash(base.value, server)) addPlainProvider(alias.value, server);
     return null;
   },
 };

@@ -54,6 +54,22 @@ export function registerProvider(kind: ProviderKind, name: string, server: Handl
   registered(server).add(`${kind} ${name}`);
 }
 
+const PLAIN = Symbol('login providers without hashes for Digest');
+
+function plainProviders(server: HandlerServer): Set<string> {
+  return server.memory(PLAIN, () => new Set(['anon', 'ldap']));
+}
+
+/** Whether a login provider has the hashes that `AuthType Digest` asks for. */
+export function hasRealmHash(name: string, server: HandlerServer): boolean {
+  return !plainProviders(server).has(name);
+}
+
+/** Makes known that a login provider checks passwords only. */
+export function addPlainProvider(name: string, server: HandlerServer): void {
+  plainProviders(server).add(name);
+}
+
 /** The module that registers each provider: `kind name`. */
 const OWNERS: ReadonlyMap<string, string> = new Map(
   Object.entries(PROVIDERS).flatMap(([kind, byModule]) =>

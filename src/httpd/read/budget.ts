@@ -29,7 +29,7 @@ export class Budget {
     this.#lines -= Math.ceil(count / SEARCHES);
   }
 
-  /** Text that expansion makes; `false` when it is not to be made. */
+  /** Text that a file holds or expansion makes; `false` when it is not to be made. */
   text(length: number): boolean {
     this.#text -= length;
     return this.#text >= 0;

@@ -105,6 +105,7 @@ export class Reader {
       else {
         const result = this.host.readFile(path);
         if (!result.ok) return result.error;
+        this.budget.text(result.bytes.length);
         file = parseLater(createSource(path, decode(result.bytes)));
       }
       this.files.set(path, file);
