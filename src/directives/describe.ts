@@ -127,7 +127,8 @@ function defaultOf({ default: value, args }: Definition): string | null {
   return args.types[0]?.label === 'On|Off' ? value.replace(/^o(n|ff)$/, 'O$1') : value;
 }
 
-function describeModule(id: string): ModuleDescription {
+/** What there is to say of a module, by its identifier. */
+export function describeModule(id: string): ModuleDescription {
   const info = findModule(id);
   const short = id.replace(/^mod_|_module$/g, '');
   if (info === undefined)

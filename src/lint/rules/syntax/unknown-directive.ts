@@ -1,5 +1,7 @@
-import { compareVersions, existsIn, type TargetVersions } from '../../../directives/availability.js';
+import { compareVersions, existsIn } from '../../../directives/availability.js';
 import type { Definition } from '../../../directives/define.js';
+import { describeModule } from '../../../directives/describe.js';
+import { findRetired } from '../../../directives/retired.js';
 import type { Problem } from '../../../httpd/problem.js';
 import type { ServerSettings } from '../../../model/server.js';
 import { replaceIn } from '../../edits.js';
@@ -19,6 +21,8 @@ stands after the directive, or not at all. \`<IfModule>\` around the directive l
       { text: '«<Diretory» /srv>\nRequire all granted\n</Diretory>' },
       '«Completely» different',
       '«RewriteLogLevel» 3',
+      '«AddModule» mod_alias.c',
+      '«Directory» /srv',
     ],
     good: ['servername www.example.com', '<IfModule mod_none.c>\nNoSuchDirective On\n</IfModule>'],
   },
@@ -31,6 +35,14 @@ function suggestion({ node }: Problem, settings: ServerSettings): Advice {
     return { text: 'in a document it stands for lines that were left out: remove it' };
   const known = settings.registry.find(node.name)[0];
   if (known !== undefined) return { text: howToHave(known, settings) };
+  const other = settings.registry.find(node.section ? node.name.slice(1) : `<${node.name}`)[0];
+  if (other !== undefined) {
+    return {
+      text: node.section ? `write \`${other.name}\` without \`<\`` : `it is a section: write \`<${other.name} …>\``,
+    };
+  }
+  const retired = findRetired(node.name);
+  if (retired !== undefined) return { text: retired.advice };
   const candidates = settings.registry.all.filter(
     (definition) => (definition.kind === 'section') === node.section && existsIn(definition, settings),
   );
@@ -47,10 +59,13 @@ function suggestion({ node }: Problem, settings: ServerSettings): Advice {
 }
 
 /** What to do about a directive that the catalogue knows and this server does not. */
-function howToHave({ module, since, removed }: Definition, { serverVersion }: TargetVersions): string {
+function howToHave({ module, since, removed, notOn }: Definition, { serverVersion, platform }: ServerSettings): string {
   if (removed?.httpd !== undefined && compareVersions(serverVersion, removed.httpd) >= 0)
     return `it went with httpd ${removed.httpd}: ${removed.use === undefined ? 'remove it' : `write \`${removed.use}\``}`;
   if (since?.httpd !== undefined && compareVersions(serverVersion, since.httpd) < 0)
     return `it came with httpd ${since.httpd}`;
-  return `load \`${[module].flat()[0]}\` before it`;
+  if (notOn?.includes(platform)) return `builds for ${platform} do not have it`;
+  const { id, enable, load } = describeModule([module].flat()[0] ?? '');
+  const how = platform === 'debian' ? (enable ?? load) : load;
+  return how === null ? `load \`${id}\` before it` : `load \`${id}\` before it: \`${how}\``;
 }
