@@ -8,7 +8,7 @@ import { anyWord, scratch, value } from './values.js';
 /** Makes a configuration out of what the definitions say: a few directives in sections, most of them right, some not. */
 export function generate(random: Random, material: Material): Configuration {
   const writer: Writer = { random, material, files: {}, names: 0 };
-  const blocks = Array.from({ length: 1 + random.below(4) }, () => block(writer));
+  const blocks = random.chance(20) ? themed(writer) : Array.from({ length: 1 + random.below(4) }, () => block(writer));
   const main = blocks.flat().map((line) => layOutLine(random, line));
   const end = random.chance(3) ? '\r\n' : '\n';
   const text = main.join(end) + (random.chance(4) ? '' : end);
@@ -40,6 +40,36 @@ function block(writer: Writer): Lines {
     writer,
     wrap(outer, random.chance(25) ? [...statement(writer, random.pick(material.definitions)), ...lines] : lines),
   );
+}
+
+/** Directives that have to do with each other: what one does changes what the next may. */
+const THEMES: readonly RegExp[] = [
+  /^(ProxyPass|ProxyPassMatch|BalancerMember|ProxySet|Proxy|ProxyHC\w+|ProxyRemote)$/,
+  /^(WSGIDaemonProcess|WSGIProcessGroup|WSGIApplicationGroup|WSGIScriptAlias|WSGIImportScript|WSGIRestrict\w+)$/,
+  /^(Require\w*|Auth(n|z)ProviderAlias|AuthBasicProvider|AuthDigestProvider|AuthMerging|Limit|LimitExcept|Satisfy)$/,
+  /^(If|ElseIf|Else|Files|Limit|Require)$/,
+  /^(Alias|AliasMatch|ScriptAlias|Redirect\w*|WSGIScriptAlias)$/,
+  /^(Listen|VirtualHost|NameVirtualHost|ServerName|ServerAlias|ErrorLog|CustomLog|LogFormat|DocumentRoot|LogLevel)$/,
+  /^(Options|AllowOverride|AllowOverrideList|IndexOptions|ForceLanguagePriority|MultiviewsMatch|FileETag|RewriteOptions)$/,
+  /^(ThreadLimit|ServerLimit|MaxRequestWorkers|MaxClients|ThreadsPerChild|StartServers|MinSpareThreads|MaxSpareThreads|Mutex)$/,
+  /^(Filter\w+|AddOutputFilterByType|ExtFilterDefine|InputSed|OutputSed|Substitute|SetOutputFilter)$/,
+  /^(MD\w+|CacheDir\w+|LogFormat|CustomLog|RegexDefaultOptions|SSLSessionCache|RewriteMap|RewriteRule|RewriteCond)$/,
+  /^(AllowMethods|RegisterHttpMethod|Limit|LimitExcept|Script|Require)$/,
+];
+
+function themed(writer: Writer): readonly Lines[] {
+  const { random, material } = writer;
+  const theme = random.pick(THEMES);
+  const related = material.definitions.filter(({ name }) => theme.test(name));
+  const nest = random.chance(50) ? random.pick(NESTS) : null;
+  const parts = Array.from({ length: 2 + random.below(7) }, () => {
+    const definition = random.pick(related);
+    return wrap(
+      nest === null ? random.pick(fitting(definition)) : [],
+      statement(writer, definition, random.chance(80)),
+    );
+  });
+  return nest === null ? parts : [wrap(nest, parts.flat())];
 }
 
 /** What may be around a statement, outermost first. */
@@ -129,10 +159,10 @@ function section(tag: string, inner: Lines): Lines {
   return [`<${tag}>`, ...inner, `</${tag.split(' ')[0]}>`];
 }
 
-function statement(writer: Writer, definition: Definition): Lines {
+function statement(writer: Writer, definition: Definition, careful = false): Lines {
   const { random } = writer;
   const name = spelled(random, commandName(definition));
-  const args = argumentText(writer, definition);
+  const args = careful ? acceptedText(writer, definition) : argumentText(writer, definition);
   if (definition.kind === 'directive') return [args === '' ? name : `${name} ${args}`];
   const open = `${name}${args === '' ? '' : ' '}${args}${random.chance(97) ? '>' : ''}`;
   const close = random.chance(97) ? [`</${definition.name}>`] : [];
@@ -176,13 +206,20 @@ function argumentText({ random, material }: Writer, definition: Definition): str
     [10, 'any'],
   ]);
   if (kind === 'example') {
-    const example = random.pick(examples);
-    return random.chance(40) ? example : mutateArguments(random, example);
+    const { args } = random.pick(examples);
+    return random.chance(40) ? args : mutateArguments(random, args);
   }
   const words =
     kind === 'typed' ? typedWords(random, definition) : Array.from({ length: random.below(4) }, () => anyWord(random));
   const text = words.map((word) => quoted(random, word)).join(' ');
   return random.chance(12) ? mutateArguments(random, text) : text;
+}
+
+/** Arguments that are known to be right, when there are any. */
+function acceptedText(writer: Writer, definition: Definition): string {
+  const examples = writer.material.examples.get(commandName(definition).toLowerCase()) ?? [];
+  const accepted = examples.filter((example) => example.accepted);
+  return accepted.length > 0 ? writer.random.pick(accepted).args : argumentText(writer, definition);
 }
 
 function typedWords(random: Random, { args }: Definition): string[] {

@@ -4,7 +4,7 @@ import type { Definition } from '../src/directives/define.js';
 import { findModule } from '../src/directives/modules.js';
 import { catalogue } from '../src/directives/registry.js';
 import type { Configuration } from './configuration.js';
-import type { Material } from './mutate.js';
+import type { Example, Material } from './mutate.js';
 
 /** Larger files hold no more kinds of things than these. */
 const LARGEST = 64 * 1024;
@@ -33,16 +33,15 @@ function isLoaded({ name, module, notOn = [], removed }: Definition): boolean {
 /** With these the real server crashes, whatever they are given. */
 const CRASHES = /ByteCodeHack$/;
 
-function loadExamples(path: string): ReadonlyMap<string, readonly string[]> {
-  const examples: readonly { readonly directive: string; readonly args: string }[] = JSON.parse(
-    readFileSync(path, 'utf8'),
-  );
-  const byName = new Map<string, string[]>();
-  for (const { directive, args } of examples) {
+function loadExamples(path: string): ReadonlyMap<string, readonly Example[]> {
+  const examples: readonly { readonly directive: string; readonly args: string; readonly message?: string }[] =
+    JSON.parse(readFileSync(path, 'utf8'));
+  const byName = new Map<string, Example[]>();
+  for (const { directive, args, message } of examples) {
     const name = directive.toLowerCase();
     const own = byName.get(name) ?? [];
     byName.set(name, own);
-    own.push(args);
+    own.push({ args, accepted: message === undefined });
   }
   return byName;
 }

@@ -3,11 +3,16 @@ import { type Configuration, isBlank, linesOf, tokensOf } from './configuration.
 import type { Random } from './random.js';
 import { anyWord, scratch } from './values.js';
 
+export interface Example {
+  readonly args: string;
+  readonly accepted: boolean;
+}
+
 /** What configurations are made of. */
 export interface Material {
   readonly definitions: readonly Definition[];
   /** Arguments that were tried on the real server, by the directive's name in lower case. */
-  readonly examples: ReadonlyMap<string, readonly string[]>;
+  readonly examples: ReadonlyMap<string, readonly Example[]>;
   /** Configurations to start from. */
   readonly seeds: readonly Configuration[];
 }

@@ -1,5 +1,6 @@
 import { oneOf, onOff, such, text } from './args.js';
 import { checkProxyErrorOverride } from './checks/keywords.js';
+import { warnOfNetworks } from './checks/no-proxy.js';
 import { checkBalancerMember, checkProxyPass, checkProxySet, proxyMatchSection, proxySection } from './checks/proxy.js';
 import { checkProxyPassReverse, checkProxyRemote, checkProxySourceAddress } from './checks/proxy-servers.js';
 import { type Definition, directive, flag, iterate, raw, section, take1, take23, take123 } from './define.js';
@@ -160,6 +161,7 @@ export const proxyDirectives: readonly Definition[] = [
     module,
     args: iterate(text('host', { repeated: true })),
     override: ['RSRC_CONF'],
+    check: warnOfNetworks,
   }),
   directive({
     name: 'ProxyDomain',

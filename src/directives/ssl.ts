@@ -11,6 +11,7 @@ import {
   checkSslProtocol,
   checkSslRequire,
   perServer,
+  warnOfOptional,
 } from './checks/ssl.js';
 import { type Definition, directive, flag, OR_ALL, raw, take1, take2, take12, take23 } from './define.js';
 import { integer } from './types/integer.js';
@@ -86,6 +87,7 @@ export const sslDirectives: readonly Definition[] = [
     args: take1(oneOf(['on', 'off', 'optional'], 'Argument must be On or Off')),
     override: ['RSRC_CONF'],
     default: 'off',
+    check: warnOfOptional,
   }),
   directive({
     name: 'SSLFIPS',

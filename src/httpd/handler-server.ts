@@ -86,7 +86,9 @@ export function createWalkServer(options: WalkServerOptions): WalkServer {
     },
     warn({ noServer = false, ...warning }) {
       const last = shown.get(noServer ? null : (server.current?.virtualHost ?? null)) ?? -1;
-      if (warning.level === 'startup' || LEVELS.indexOf(warning.level) <= last) options.warn(warning);
+      // Notices are logged at any level (`log_error_core`, server/log.c).
+      const always = warning.level === 'startup' || warning.level === 'notice';
+      if (always || LEVELS.indexOf(warning.level) <= last) options.warn(warning);
     },
     later(check, hook = 'other') {
       laterChecks.push({ check, hook, call: server.current });

@@ -22,10 +22,11 @@ export function checkAlias(call: Call, server: HandlerServer): Rejection | null 
   const earlier = earlierAlias(known, normalize(path));
   if (earlier !== undefined) {
     const { file, line } = call.place;
-    const text = `The ${call.name} directive in ${file} at line ${line} will probably never match because it overlaps an earlier ${earlier}.`;
+    const text = `The ${call.name} directive in ${file} at line ${line} will probably never match because it overlaps an earlier ${earlier.name}.`;
     server.warn({ id: 'AH00671', module: 'alias', level: 'warn', text });
   }
-  if (!known.has(normalize(path))) known.set(normalize(path), call.name);
+  const order = known.paths.size + known.patterns.length;
+  if (!known.paths.has(normalize(path))) known.paths.set(normalize(path), { name: call.name, order });
   return null;
 }
 
@@ -36,18 +37,33 @@ function checkAliasOfLocation(call: Call, target: string, server: HandlerServer)
   return rejectExpressionWord(call, 0, server, `Cannot parse alias expression '${target}': `);
 }
 
-/** `AliasMatch` and `ScriptAliasMatch`. That an alias behind one overlaps it is not looked for: a strange pattern could take forever. */
+/** `AliasMatch` and `ScriptAliasMatch`. */
 export function checkAliasMatch(call: Call, server: HandlerServer): Rejection | null {
   const forbidden = server.forbidden(call, NOT_IN_DIR_CONTEXT);
-  return forbidden === null ? null : { message: forbidden };
+  if (forbidden !== null) return { message: forbidden };
+  const { paths, patterns } = aliasesOf(call, server);
+  const regex = plainRegex(call.words[0] ?? '');
+  if (regex !== null && patterns.length < MOST_PATTERNS) {
+    patterns.push({ name: call.name, order: paths.size + patterns.length, regex });
+  }
+  return null;
 }
 
-/** The names of the directives by path, in order. */
-type Aliases = Map<string, string>;
+interface Alias {
+  /** Of the directive. */
+  readonly name: string;
+  readonly order: number;
+}
+
+/** Those of a server so far. */
+interface Aliases {
+  readonly paths: Map<string, Alias>;
+  readonly patterns: (Alias & { readonly regex: RegExp })[];
+}
 
 function aliasesOf(call: Call, server: HandlerServer): Aliases {
   const all = server.memory(ALIASES, () => new Map<Call | null, Aliases>());
-  const known = all.get(call.virtualHost) ?? new Map();
+  const known = all.get(call.virtualHost) ?? { paths: new Map(), patterns: [] };
   all.set(call.virtualHost, known);
   return known;
 }
@@ -57,13 +73,32 @@ function normalize(path: string): string {
   return path.replace(/\/+/g, '/');
 }
 
+/** The first alias of those whose path or pattern takes a path. */
+function earlierAlias({ paths, patterns }: Aliases, path: string): Alias | undefined {
+  const plain = earlierPath(paths, path);
+  const matching = patterns.find(({ regex }) => path.length < LONGEST_MATCHED && regex.test(path));
+  if (plain === undefined || matching === undefined) return plain ?? matching;
+  return plain.order < matching.order ? plain : matching;
+}
+
 /** `alias_matches`: the path of an earlier alias is this one, or whole segments of its front. */
-function earlierAlias(known: Aliases, path: string): string | undefined {
+function earlierPath(paths: ReadonlyMap<string, Alias>, path: string): Alias | undefined {
   for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-    const found = known.get(path.slice(0, slash)) ?? known.get(path.slice(0, slash + 1));
+    const found = paths.get(path.slice(0, slash)) ?? paths.get(path.slice(0, slash + 1));
     if (found !== undefined) return found;
   }
-  return known.get(path);
+  return paths.get(path);
+}
+
+/** A strange pattern could take forever: only these, and so many of them, are tried. */
+const MOST_PATTERNS = 200;
+const LONGEST_MATCHED = 200;
+const PLAIN = /^\^?(?:[\w/~=&,;:@%# -]|\\[^\w\s]|\.|\[\^?[\w/.-]+\]|[*+?](?![*+?])|\((?!\?)|\)(?![*+?]))*\$?$/;
+
+/** A pattern that means the same to JavaScript, and is soon done. */
+function plainRegex(pattern: string): RegExp | null {
+  const repeated = pattern.match(/[*+]/g) ?? [];
+  return PLAIN.test(pattern) && repeated.length < 4 ? new RegExp(pattern) : null;
 }
 
 const KEYWORDS: Readonly<Record<string, number>> = { permanent: 301, temp: 302, seeother: 303, gone: 410 };

@@ -23,7 +23,12 @@ export function checkErrorDocument(call: Call, server: HandlerServer): Rejection
   const local = !document.includes(' ') && document.startsWith('/');
   const remote = !document.includes(' ') && /^[A-Za-z0-9+.-]+:/.test(document);
   // A remote document for 401 is ignored before it is parsed. A text is parsed behind the quote that httpd 1.3 had before it.
-  if (remote && atoi(code) === 401) return null;
+  if (remote && atoi(code) === 401) {
+    const { file, line } = call.place;
+    const warning = `${file}:${line} cannot use a full URL in a 401 ErrorDocument directive --- ignoring!`;
+    server.warn({ id: 'AH00113', module: 'core', level: 'notice', text: warning });
+    return null;
+  }
   const fault = expressionFault(local || remote ? document : `"${document}`, server, 'string');
   if (fault === null) return null;
   const at = getWord(text, getWord(text, 0).next);

@@ -15,7 +15,11 @@ export function checkListen(call: Call, server: HandlerServer): Rejection | null
   const known = server.memory(LISTENERS, () => new Set<string>());
   const key = `${host} ${address.port}`;
   if (known.has(key)) return rejectWord(call, 0, 'Cannot define multiple Listeners on the same IP:port');
-  if (host !== '::' && server.resolves(host) === false) return rejectWord(call, 0, 'Listen setup failed');
+  if (host !== '::' && server.resolves(host) === false) {
+    const text = `alloc_listener: failed to set up sockaddr for ${address.host}`;
+    server.warn({ id: 'AH00077', module: 'core', level: 'crit', text });
+    return rejectWord(call, 0, 'Listen setup failed');
+  }
   known.add(key);
   return null;
 }

@@ -2,10 +2,10 @@ import { checkRegex } from '../../grammar/embedded/regex.js';
 import { getWord, getWords, type RawWord } from '../../grammar/index.js';
 import type { Call, HandlerServer, Rejection, SectionHandlers } from '../handler.js';
 import { checkPattern } from './path-section.js';
-import { hasPath, scopeOf } from './scope.js';
+import { hasPath, pathOf, scopeOf } from './scope.js';
 import { argumentText, firstWord, missingBracket, rejectRest } from './section-argument.js';
 import { balancerParamFault, workerParamFault } from './worker-params.js';
-import { balancerFault, isBalancerName, shareWorker, workerFault } from './workers.js';
+import { balancerFault, defineBalancer, isBalancerName, isDefined, shareWorker, workerFault } from './workers.js';
 
 /** `<Proxy>` (spec 8.10): an empty argument is accepted; parameters may follow the URL. */
 export const proxySection: SectionHandlers = {
@@ -30,7 +30,8 @@ function checkParameters(call: Call, server: HandlerServer): Rejection | null {
   const balancer = isBalancerName(url);
   const fault = balancer ? balancerFault(url) : workerFault(url);
   if (fault !== null) return { message: `<Proxy ${fault}`, start: first.start, end: first.end };
-  if (!balancer) shareWorker(call, url, server);
+  if (balancer) defineBalancer(call, url, server);
+  else shareWorker(call, url, server);
   return checkSettings(getWords(text, first.next), url, server, 'Proxy', (what) => `<Proxy ${what}`);
 }
 
@@ -65,9 +66,11 @@ export function checkProxySet(call: Call, server: HandlerServer): Rejection | nu
   if (section !== undefined) {
     const fault = isBalancerName(url) ? balancerFault(url) : workerFault(url, section.name === 'ProxyMatch');
     if (fault !== null) return { message: `ProxySet ${fault}` };
-    if (!isBalancerName(url)) shareWorker(call, url, server);
-  } else if (!isBalancerName(url) && !/^(?:unix:[^|]*\|)?[^:]*:\/\/./i.test(url)) {
-    return { message: `ProxySet can not find '${url}' Worker.`, start: name.start, end: name.end };
+    if (isBalancerName(url)) defineBalancer(call, url, server);
+    else shareWorker(call, url, server);
+  } else if (!isDefined(call, url, server)) {
+    const kind = isBalancerName(url) ? 'Balancer' : 'Worker';
+    return { message: `ProxySet can not find '${url}' ${kind}.`, start: name.start, end: name.end };
   }
   return checkSettings(words, url, server, 'ProxySet', (what) => `ProxySet: ${what}`);
 }
@@ -131,6 +134,7 @@ function checkTarget(
   const fault = balancer ? balancerFault(url) : workerFault(url, match);
   if (fault !== null) return { message: `ProxyPass ${fault}`, start: target.start, end: target.end };
   const shared = balancer ? null : shareWorker(call, url, server);
+  if (balancer) defineBalancer(call, url, server);
   const faultOf = balancer ? balancerParamFault : workerParamFault;
   return checkWorkerParameters(parameters.values(), shared, 'AH01146', 'ProxyPass', faultOf, server);
 }
@@ -141,7 +145,7 @@ export function checkBalancerMember(call: Call, server: HandlerServer): Rejectio
   const parameters = words.filter((word) => word.value.includes('='));
   const names = words.filter((word) => !word.value.includes('='));
   const section = hasPath(call, server) ? (scopeOf(call) ?? undefined) : undefined;
-  const balancer = section === undefined ? names.shift() : getWord(argumentText(section) ?? '', 0);
+  const balancer = section === undefined ? names.shift()?.value : pathOf(section);
   const [member, extra] = names;
   if (extra !== undefined) {
     const message =
@@ -154,9 +158,10 @@ export function checkBalancerMember(call: Call, server: HandlerServer): Rejectio
     return { message: 'BalancerMember must define balancer name when outside <Proxy > section' };
   }
   if (member === undefined) return { message: 'BalancerMember must define remote proxy server' };
-  const name = balancer.value.toLowerCase();
+  const name = balancer.toLowerCase();
   const fault = balancerFault(name) ?? workerFault(member.value);
   if (fault !== null) return { message: `BalancerMember ${fault}`, start: member.start, end: member.end };
+  defineBalancer(call, name, server);
   const shared = shareWorker(call, member.value, server, name);
   return checkWorkerParameters(parameters, shared, 'AH01150', 'BalancerMember', workerParamFault, server);
 }

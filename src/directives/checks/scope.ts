@@ -1,4 +1,6 @@
+import { getWord } from '../../grammar/index.js';
 import type { Call, HandlerServer } from '../handler.js';
+import { firstWord } from './section-argument.js';
 
 /** Sections that give their directives no configuration of their own: these join that of the section around. */
 const TRANSPARENT: ReadonlySet<string> = new Set([
@@ -41,3 +43,12 @@ export function hasPath(call: Call, server: HandlerServer): boolean {
 }
 
 const PATHLESS: ReadonlySet<string> = new Set(['VirtualHost', 'AuthnProviderAlias', 'AuthzProviderAlias']);
+
+/** httpd's `cmd->path` in a section that has one: its first word, of a directory with a slash at its end. */
+export function pathOf(section: Call): string {
+  if (/^(If|ElseIf|Else)$/.test(section.name)) return '*If';
+  const first = firstWord(section);
+  const path = first.value === '~' ? getWord(section.args.text, first.next).value : first.value;
+  if (section.name === 'Directory' && first.value !== '~') return path.endsWith('/') ? path : `${path}/`;
+  return section.name.startsWith('Proxy') ? path.replace(/^proxy:/i, '') : path;
+}

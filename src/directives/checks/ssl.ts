@@ -133,3 +133,10 @@ export function perServer(check: Handler): Handler {
     check(call, server) ??
     (hasPath(call, server) ? 'Your SSL library does not have support for per-directory CA' : null);
 }
+
+/** `SSLEngine optional`, which upgraded connections. */
+export function warnOfOptional({ words: [word = ''] }: Call, server: HandlerServer): null {
+  if (!/^optional$/i.test(word)) return null;
+  server.warn({ id: 'AH10510', module: 'ssl', level: 'notice', text: "'SSLEngine optional' is no longer supported" });
+  return null;
+}

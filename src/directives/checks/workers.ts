@@ -89,3 +89,30 @@ function longestBeginning(name: string, { names, lengths }: Workers): string | n
   }
   return null;
 }
+
+const BALANCERS = Symbol('balancers of each server');
+
+/** `ap_proxy_get_balancer`: letter case and the path do not count. */
+function balancerName(url: string): string {
+  return url.toLowerCase().replace(/^([^:]*:\/\/[^/]*).*/s, '$1');
+}
+
+function balancersOf(call: Call, server: HandlerServer): Set<string> {
+  const all = server.memory(BALANCERS, () => new Map<Call | null, Set<string>>());
+  const known = all.get(call.virtualHost) ?? new Set<string>();
+  all.set(call.virtualHost, known);
+  return known;
+}
+
+/** Makes a balancer, for the server of `call`. */
+export function defineBalancer(call: Call, url: string, server: HandlerServer): void {
+  balancersOf(call, server).add(balancerName(url));
+}
+
+/** Whether the server of `call` has a balancer, or a worker, that is in charge of a URL. */
+export function isDefined(call: Call, url: string, server: HandlerServer): boolean {
+  if (isBalancerName(url)) return balancersOf(call, server).has(balancerName(url));
+  const workers = server.memory(WORKERS, () => new Map<Call | null, Map<string, Workers>>());
+  const own = workers.get(call.virtualHost)?.get('');
+  return own !== undefined && longestBeginning(workerName(url), own) !== null;
+}

@@ -65,18 +65,18 @@ function readBody(reader: Reader, header: ReadLine, where: string, ignoreNesting
     const first = getWord(line.text, 0).value;
     if (first.startsWith('</')) {
       sections--;
-      if (!ignoreNesting && sections < 0) {
+      if (!ignoreNesting && !tooLong && sections < 0) {
         reader.warn('macro', 'AH02793', `bad (negative) nesting on line ${line.number - header.number} of ${where}`);
       }
     } else if (first.startsWith('<')) sections++;
     if (lowerCase(first) === '<macro') open++;
     else if (lowerCase(first) === '</macro>') {
       const rest = line.text.slice(line.text.lastIndexOf('>') + 1);
-      warnIfNotBlank(reader, 'AH02794: non blank chars found after directive closing', rest, line);
+      if (!tooLong) warnIfNotBlank(reader, 'AH02794: non blank chars found after directive closing', rest, line);
       open--;
     }
     if (open === 0) {
-      if (!ignoreNesting && sections !== 0) {
+      if (!ignoreNesting && !tooLong && sections !== 0) {
         const sum = sections > 0 ? `+${sections}` : `${sections}`;
         reader.warn('macro', 'AH02795', `bad cumulated nesting (${sum}) in ${where}`);
       }
