@@ -83,8 +83,12 @@ function errorOf(text: string, startup: (text: string) => void): NonNullable<Rec
   const read = /^(?:(AH\d+): )?(?:\S*\/)?apache2: /m.exec(text);
   if (read === null) {
     const phase = /^AH00014: /m.test(text) ? 'check' : /^AH00013: /m.test(text) ? 'pre_config' : 'other';
-    const id = /^(AH\d+): /.exec(text)?.[1];
-    return { phase, file: null, line: null, message: text, chain: [], ...(id === undefined ? {} : { id }) };
+    // What the walk said without a date, before the checks.
+    const said = /^(?:AH00(?:112|548|90[0-2]): .*\n)*/.exec(text)?.[0] ?? '';
+    startup(said);
+    const message = text.slice(said.length);
+    const id = /^(AH\d+): /.exec(message)?.[1];
+    return { phase, file: null, line: null, message, chain: [], ...(id === undefined ? {} : { id }) };
   }
   startup(text.slice(0, read.index));
   return { ...placed(text.slice(read.index + read[0].length)), ...(read[1] === undefined ? {} : { id: read[1] }) };

@@ -47,10 +47,11 @@ export const sslDirectives: readonly Definition[] = [
     summary: 'The engine of OpenSSL, for hardware that does the encryption. Most servers leave it `builtin`.',
     module,
     args: take1(
-      oneOf(
-        ['builtin', 'dynamic'],
+      such(
+        'engine',
+        (value) => /^builtin$/i.test(value) || value === 'dynamic',
         "{directive}: Invalid argument; must be one of: 'builtin' (none), 'dynamic' (Dynamic engine loading support)",
-        { caseSensitive: true },
+        { values: ['builtin', 'dynamic'] },
       ),
     ),
     override: ['RSRC_CONF'],

@@ -91,14 +91,15 @@ function earlierPath(paths: ReadonlyMap<string, Alias>, path: string): Alias | u
 }
 
 /** A strange pattern could take forever: only these, and so many of them, are tried. */
-const MOST_PATTERNS = 200;
+const MOST_PATTERNS = 50;
 const LONGEST_MATCHED = 200;
 const PLAIN = /^\^?(?:[\w/~=&,;:@%# -]|\\[^\w\s]|\.|\[\^?[\w/.-]+\]|[*+?](?![*+?])|\((?!\?)|\)(?![*+?]))*\$?$/;
 
 /** A pattern that means the same to JavaScript, and is soon done. */
 function plainRegex(pattern: string): RegExp | null {
-  const repeated = pattern.match(/[*+]/g) ?? [];
-  return PLAIN.test(pattern) && repeated.length < 4 ? new RegExp(pattern) : null;
+  const repeated = pattern.match(/[*+]/g)?.length ?? 0;
+  const soonDone = repeated === 0 || (repeated === 1 && pattern.startsWith('^'));
+  return soonDone && PLAIN.test(pattern) ? new RegExp(pattern) : null;
 }
 
 const KEYWORDS: Readonly<Record<string, number>> = { permanent: 301, temp: 302, seeother: 303, gone: 410 };

@@ -70,7 +70,7 @@ const CACHES = ['dbm', 'memcache', 'default', 'redis', 'dc', 'shmcb'];
 /** `SSLSessionCache` and `SSLStaplingCache`: `none`, or a provider of shared object caches and what it asks for. */
 export function checkSessionCache(call: Call, server: HandlerServer): Rejection | null {
   const word = call.words[0] ?? '';
-  if (call.name === 'SSLSessionCache' && /^(none|nonenotnull)$/.test(word)) return null;
+  if (call.name === 'SSLSessionCache' && /^(none|nonenotnull)$/i.test(word)) return null;
   const colon = word.indexOf(':');
   const name = colon < 0 ? word : word.slice(0, colon);
   if (hasProvider('socache', name, server) === false) {

@@ -192,7 +192,7 @@ export class Reader {
       this.#closeSection(line, name);
       return;
     }
-    const { spelling, command } = this.modules.entry(name.endsWith('>') ? name.slice(0, -1) : name);
+    const { spelling, command } = this.modules.entry(name.endsWith('>') && name[1] !== '/' ? name.slice(0, -1) : name);
     const isTag = name.startsWith('<');
     // A tag without arguments hands a `>` over, its own or none (spec 3.3).
     const whole = isTag && next === text.length && !text.endsWith('>') ? withBracket(line) : line;
