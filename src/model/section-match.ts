@@ -1,4 +1,5 @@
 import type { ConfigNode } from '../httpd/tree.js';
+import { baseName, folderOf } from '../text/index.js';
 import { argumentsOf, isUnknown } from './arguments.js';
 import type { Resource } from './sections.js';
 
@@ -16,7 +17,7 @@ export function narrower(a: Coverage, b: Coverage): Coverage {
 export function matchDirectory(section: ConfigNode, { file, below }: Resource): Coverage {
   const pattern = patternOf(section);
   if (file === null || pattern === null) return 'unknown';
-  const directory = below ? file : parentOf(file);
+  const directory = below ? file : folderOf(file);
   if (pattern.regex) return search(pattern.text, `${directory}/`) ? 'all' : below ? 'unknown' : 'none';
   const wanted = partsOf(pattern.text);
   const parts = partsOf(directory);
@@ -31,7 +32,7 @@ export function matchFiles(section: ConfigNode, { file, below }: Resource): Cove
   const pattern = patternOf(section);
   if (file === null || pattern === null) return 'unknown';
   if (below) return 'part';
-  const name = file.slice(file.lastIndexOf('/') + 1);
+  const name = baseName(file);
   const matches = pattern.regex ? search(pattern.text, name) : matchGlob(pattern.text, name);
   return matches === null ? 'unknown' : matches ? 'all' : 'none';
 }
@@ -59,10 +60,6 @@ function patternOf(section: ConfigNode): { readonly text: string; readonly regex
   const text = (tilde ? second : first)?.value;
   if (text === undefined || isUnknown(text)) return null;
   return { text, regex: tilde || section.name.toLowerCase().endsWith('match') };
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(1, path.lastIndexOf('/')));
 }
 
 /** The parts of a path between its slashes. */

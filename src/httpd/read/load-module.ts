@@ -1,4 +1,5 @@
 import { modules as allModules, findModule } from '../../directives/modules.js';
+import { baseName } from '../../text/index.js';
 import type { Host } from '../host.js';
 import { serverRootRelative } from '../server-paths.js';
 import { locationOf } from './config-node.js';
@@ -131,10 +132,6 @@ function heldBy(file: string): typeof allModules {
 
 function absolute(reader: Reader, file: string): string {
   return serverRootRelative(reader.serverRoot, file, reader.windows);
-}
-
-function baseName(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1);
 }
 
 /** By custom, `mod_x.so` is made of `mod_x.c`. */

@@ -1,4 +1,5 @@
 import { argumentsOf } from '../../../model/arguments.js';
+import { folderOf } from '../../../text/index.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -29,7 +30,7 @@ directory, and put \`<Files app.wsgi>\` into it when only the script is meant.`,
       const path = word?.value.replace(/\/$/, '') ?? '';
       if (word === undefined || !(/\/[^/]+\.(wsgi|py)$/.test(path) || server.host.stat(path) === 'file')) continue;
       if (server.host.stat(path) === 'directory') continue;
-      const parent = path.slice(0, path.lastIndexOf('/')) || '/';
+      const parent = folderOf(path);
       const written = word.quoted ? `"${parent}"` : parent;
       report({
         at: word.location,

@@ -1,6 +1,7 @@
 import { lineOf } from '../../../model/arguments.js';
 import type { Mount } from '../../../model/mounts.js';
 import { isAtOrBelow } from '../../../model/section-match.js';
+import { folderOf } from '../../../text/index.js';
 import { insertAfter, quoted } from '../../edits.js';
 import type { Fix } from '../../finding.js';
 import { defineRule } from '../../rule.js';
@@ -65,7 +66,7 @@ under \`/\` and open \`/var/www\` or so; a script that lies elsewhere needs a \`
 
 /** A target without a slash at its end is most likely a file, with an extension or without. */
 function directoryOf({ target }: Mount, file: string): string {
-  return target.endsWith('/') ? file : file.slice(0, Math.max(1, file.lastIndexOf('/')));
+  return target.endsWith('/') ? file : folderOf(file);
 }
 
 /** Opens the directory. Not safe: it gives access that was not there. */

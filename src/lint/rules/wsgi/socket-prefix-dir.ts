@@ -1,5 +1,6 @@
 import { argumentsOf } from '../../../model/arguments.js';
 import { fromServerRoot, kindOnDisk } from '../../../model/disk.js';
+import { folderOf } from '../../../text/index.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -24,7 +25,7 @@ requests get 503.`,
       const word = argumentsOf(node)[0];
       const path = fromServerRoot(server, word?.value ?? '');
       if (word === undefined || path === null) continue;
-      const directory = path.slice(0, path.lastIndexOf('/')) || '/';
+      const directory = folderOf(path);
       if (kindOnDisk(server, directory) !== 'missing') continue;
       report({
         at: word.location,

@@ -1,6 +1,7 @@
 import { aliasesOf } from '../../../model/aliases.js';
 import { lineOf } from '../../../model/arguments.js';
 import { isAbsolute, looksLikeFile } from '../../../model/mounts.js';
+import { folderOf } from '../../../text/index.js';
 import { insertAfter, quoted } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -34,7 +35,7 @@ export default defineRule({
       const below = target.endsWith('/') || !looksLikeFile(target);
       const access = server.access({ virtualHost, file, below, url: path });
       if (access.kind !== 'denied' || access.section === null) continue;
-      const directory = below ? file : file.slice(0, Math.max(1, file.lastIndexOf('/')));
+      const directory = below ? file : folderOf(file);
       const section = [`<Directory ${quoted(directory)}>`, '    Require all granted', '</Directory>'];
       const edit = insertAfter(node, section);
       report({
