@@ -28,6 +28,8 @@ export interface Linted {
   /** Every file that was read: inputs in their order, what they include behind them. */
   readonly sources: readonly Source[];
   readonly findings: readonly Finding[];
+  /** The roots, what the fragments are together, and one for each `.htaccess` file. */
+  readonly servers: readonly Server[];
 }
 
 /**
@@ -86,7 +88,7 @@ function rootServer(source: Source, run: LintRun): Server {
 }
 
 function resultOf(server: Server, { rules }: LintRun): LintResult {
-  return { findings: lintServer(server, rules), files: server.files.map(({ source }) => source) };
+  return { findings: lintServer(server, rules), files: server.files.map(({ source }) => source), server };
 }
 
 function lintFragments(sources: readonly Source[], run: LintRun): LintResult {
@@ -96,6 +98,7 @@ function lintFragments(sources: readonly Source[], run: LintRun): LintResult {
   const result = lint(inputs, host, { ...run.rules, settings });
   const isOurs = ({ path }: Source): boolean => path.startsWith(WRAPPER);
   return {
+    server: result.server,
     files: result.files.filter((file) => !isOurs(file)),
     findings: result.findings
       .filter(({ location }) => !isOurs(location.source))
@@ -161,7 +164,11 @@ function merged(results: readonly LintResult[], order: ReadonlyMap<string, numbe
   const byFile = groupBy([...findings.values()], ({ location }) => location.source.path);
   const unread = [...byFile.keys()].filter((path) => !files.has(path));
   const paths = [...sources.map(({ path }) => path), ...unread];
-  return { sources, findings: paths.flatMap((path) => byFile.get(path) ?? []) };
+  return {
+    sources,
+    findings: paths.flatMap((path) => byFile.get(path) ?? []),
+    servers: results.map(({ server }) => server),
+  };
 }
 
 /** The settings for files of the platform that `--platform` names, or that the path of one of them tells. */

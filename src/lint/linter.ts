@@ -27,6 +27,8 @@ export interface LintResult {
   readonly findings: readonly Finding[];
   /** Every file that was read, in that order. */
   readonly files: readonly Source[];
+  /** What the rules were asked about. */
+  readonly server: Server;
 }
 
 /**
@@ -35,12 +37,12 @@ export interface LintResult {
  */
 export function lint(inputs: readonly Input[], host: Host, options: LintOptions): LintResult {
   const server = serverOf(inputs, host, options.settings, options.htaccess);
-  return { findings: lintServer(server, options), files: server.files.map(({ source }) => source) };
+  return { findings: lintServer(server, options), files: server.files.map(({ source }) => source), server };
 }
 
 /** Reads files and builds the model that rules ask. */
 export function serverOf(inputs: readonly Input[], host: Host, settings: Settings, htaccess?: HtaccessContext): Server {
-  const { tree, files, problems, registry } = evaluate(
+  const { tree, files, reading, problems, registry } = evaluate(
     inputs,
     host,
     settings,
@@ -48,7 +50,7 @@ export function serverOf(inputs: readonly Input[], host: Host, settings: Setting
   );
   const { serverVersion, modWsgiVersion, platform, world } = settings;
   const incomplete = problems.some(({ kind }) => kind === 'include');
-  return buildServer({ tree, files, problems, incomplete }, host, {
+  return buildServer({ tree, files, reading, problems, incomplete }, host, {
     fragment: world === 'open',
     serverVersion,
     modWsgiVersion: modWsgiVersion ?? NEWEST.modWsgiVersion,

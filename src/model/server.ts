@@ -2,6 +2,7 @@ import type { Registry } from '../directives/registry.js';
 import type { ConfigFile } from '../grammar/index.js';
 import type { Host } from '../httpd/host.js';
 import type { Problem } from '../httpd/problem.js';
+import type { Reading } from '../httpd/reading.js';
 import type { Certainty, ConfigNode, ConfigTree, Location } from '../httpd/tree.js';
 import type { Source } from '../text/index.js';
 import { type Access, type Grants, grantsOf } from './grants.js';
@@ -19,6 +20,8 @@ export interface Server {
   readonly host: Host;
   /** Every file that was read, in the order of first opening: for what a rule must see as written, such as conditions. */
   readonly files: readonly ConfigFile[];
+  /** Phase 1: how the files were read, with which modules, names and macros. */
+  readonly reading: Reading;
   /** What httpd rejects, in its order. */
   readonly problems: readonly Problem[];
   readonly children: readonly ConfigNode[];
@@ -65,13 +68,14 @@ export interface ServerSettings {
 export interface Evaluated {
   readonly tree: ConfigTree;
   readonly files: readonly ConfigFile[];
+  readonly reading: Reading;
   readonly problems: readonly Problem[];
   readonly incomplete: boolean;
 }
 
 /** Builds the model of what was read. Nothing is looked at before a part is asked for. */
 export function buildServer(evaluated: Evaluated, host: Host, settings: ServerSettings): Server {
-  const { tree, files, problems, incomplete } = evaluated;
+  const { tree, files, reading, problems, incomplete } = evaluated;
   const index = lazy(() => indexNodes(tree));
   const wsgiNodes = lazy(() => [...index().nodesStarting('wsgi'), ...index().nodesStarting('<wsgi')]);
   const rejections = lazy(
@@ -87,6 +91,7 @@ export function buildServer(evaluated: Evaluated, host: Host, settings: ServerSe
     settings,
     host,
     files,
+    reading,
     problems,
     children: tree.children,
     incomplete,
