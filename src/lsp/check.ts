@@ -11,12 +11,14 @@ import type { ClientSettings } from './settings.js';
 /**
  * Lints files together as the command line does with the same files as its operands. Files that cannot be read are left out. What the
  * configuration file says goes before the client's settings: it is the same for all who work on the files.
+ * @param only `rejections`: the rules of the preset and the settings do not run
  * @param warn takes what is wrong with the configuration file, which then counts for nothing
  */
 export function checkFiles(
   paths: readonly string[],
   host: Host,
   settings: ClientSettings,
+  only?: 'rejections',
   warn: (message: string) => void = () => {},
 ): Linted {
   const sources = paths.flatMap((path): Source[] => {
@@ -24,7 +26,7 @@ export function checkFiles(
     return result.ok ? [createSource(path, decode(result.bytes))] : [];
   });
   const { content, isIgnored, rulesFor, server } = configFor(paths[0] ?? '/', host, warn);
-  const preset = content.preset ?? settings.preset;
+  const preset = only === 'rejections' ? 'off' : (content.preset ?? settings.preset);
   const linted = lintInputs(sources, {
     sysroot: undefined,
     host,
@@ -38,10 +40,13 @@ export function checkFiles(
     },
     rules: {
       ...(preset === undefined ? {} : { preset }),
-      rules: [
-        ...Object.entries(settings.rules ?? {}).map(([pattern, level]) => ({ pattern, level })),
-        ...rulesFor(undefined),
-      ],
+      rules:
+        only === 'rejections'
+          ? []
+          : [
+              ...Object.entries(settings.rules ?? {}).map(([pattern, level]) => ({ pattern, level })),
+              ...rulesFor(undefined),
+            ],
     },
     context: 'server',
   });

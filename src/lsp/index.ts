@@ -1,3 +1,4 @@
+export type { Check } from './analysis.js';
 export { checkFiles } from './check.js';
-export { type Check, createService, type Service } from './service.js';
+export { createService, type Service } from './service.js';
 export { type ClientSettings, readSettings } from './settings.js';

@@ -4,30 +4,26 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
-  type InitializeParams,
   type InitializeResult,
   MessageType,
   ProposedFeatures,
   ShowMessageNotification,
   TextDocumentSyncKind,
-  TextDocuments,
+  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import { nodeHost } from '../httpd/host-node.js';
 import { checkFiles } from './check.js';
+import { clientOf } from './client.js';
+import { fingerprint } from './fingerprint.js';
 import { createService } from './service.js';
 import { type ClientSettings, readSettings } from './settings.js';
 
+/** Pushed after this many milliseconds without a key. */
 const PUSH_DELAY = 150;
+/** Everything is looked at again after this pause, when it could not be after each key. */
+const SETTLE_DELAY = 400;
 const WATCHED = '**/{*.conf,*.load,.htaccess,sites-*/*,wsgi-lint.config.json}';
-
-/** What a client can do decides how it is served; every part may be missing. */
-interface Client {
-  readonly pull: boolean;
-  readonly refresh: boolean;
-  readonly watch: boolean;
-  readonly configuration: boolean;
-}
 
 /**
  * The language server on the process's standard input and output: a thin adapter between the protocol and the service. A client that can pull
@@ -36,8 +32,7 @@ interface Client {
 export function serve(
   connection: Connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout),
 ): void {
-  const documents = new TextDocuments(TextDocument);
-  let client: Client = { pull: false, refresh: false, watch: false, configuration: false };
+  let client = clientOf({});
   let settings: ClientSettings = {};
   let warned: string | null = null;
   const warn = (message: string): void => {
@@ -46,33 +41,43 @@ export function serve(
       void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     warned = message;
   };
-  const service = createService(nodeHost(), (paths, host) => checkFiles(paths, host, settings, warn));
+  const service = createService(nodeHost(), (paths, host, only) => checkFiles(paths, host, settings, only, warn));
+  const open = new Map<string, number>();
   const pushed = new Set<string>();
-  let timer: NodeJS.Timeout | null = null;
+  const pushTimer = timer();
+  const settleTimer = timer();
 
-  const push = (): void => {
-    timer = null;
+  const publish = (uri: string, diagnostics: readonly Diagnostic[]): void => {
+    pushed.add(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
+  };
+  const pushAll = (): void => {
     const current = service.diagnostics();
     for (const uri of pushed) if (!current.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
     pushed.clear();
-    for (const [uri, diagnostics] of current) {
-      pushed.add(uri);
-      void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
-    }
+    for (const [uri, diagnostics] of current) publish(uri, diagnostics);
+  };
+  const push = (): void => {
+    if (service.isBehind()) {
+      for (const uri of open.keys()) publish(uri, service.diagnosticsOf(uri));
+      settleTimer.start(SETTLE_DELAY, pushAll);
+    } else pushAll();
   };
   const changed = (elsewhere: boolean): void => {
-    if (!client.pull) {
-      if (timer !== null) clearTimeout(timer);
-      timer = setTimeout(push, PUSH_DELAY);
-    } else if (elsewhere && client.refresh) connection.languages.diagnostics.refresh();
+    settleTimer.stop();
+    if (!client.pull) pushTimer.start(PUSH_DELAY, push);
+    else if (elsewhere && client.refresh) connection.languages.diagnostics.refresh();
   };
 
   connection.onInitialize((params): InitializeResult => {
-    client = clientOf(params);
+    client = clientOf(params.capabilities);
     settings = readSettings(params.initializationOptions);
+    for (const method of service.methods(client.capabilities))
+      connection.onRequest(method, (sent) => service.request(method, sent));
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+        ...service.capabilities(client.capabilities),
         ...(client.pull
           ? { diagnosticProvider: { identifier: 'wsgi-lint', interFileDependencies: true, workspaceDiagnostics: true } }
           : {}),
@@ -104,48 +109,67 @@ export function serve(
     changed(true);
   });
 
-  documents.onDidChangeContent(({ document }) => {
-    service.open(document);
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    service.open(uri, version, text);
+    open.set(uri, version);
     changed(false);
   });
-  documents.onDidClose(({ document }) => {
-    service.close(document.uri);
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    service.change(uri, version, contentChanges);
+    open.set(uri, version);
+    changed(false);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    service.close(uri);
+    open.delete(uri);
     changed(true);
   });
 
-  connection.languages.diagnostics.on(({ textDocument }): DocumentDiagnosticReport => {
-    const all = service.diagnostics();
-    const related = [...all].filter(([uri]) => uri !== textDocument.uri && documents.get(uri) === undefined);
-    return {
-      kind: 'full',
-      items: [...(all.get(textDocument.uri) ?? [])],
-      ...(related.length > 0
-        ? {
+  connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }): DocumentDiagnosticReport => {
+    const items = [...service.diagnosticsOf(uri)];
+    const resultId = fingerprint(items);
+    const behind = service.isBehind();
+    if (behind) settleTimer.start(SETTLE_DELAY, () => void (service.diagnostics() && changed(true)));
+    const related = behind ? [] : [...service.diagnostics()].filter(([other]) => other !== uri && !open.has(other));
+    const relatedDocuments =
+      related.length === 0
+        ? {}
+        : {
             relatedDocuments: Object.fromEntries(
-              related.map(([uri, items]) => [uri, { kind: 'full' as const, items: [...items] }]),
+              related.map(([other, found]) => [other, { kind: 'full' as const, items: [...found] }]),
             ),
-          }
-        : {}),
+          };
+    if (resultId === previousResultId) return { kind: 'unchanged', resultId, ...relatedDocuments };
+    return { kind: 'full', resultId, items, ...relatedDocuments };
+  });
+  connection.languages.diagnostics.onWorkspace(({ previousResultIds }) => {
+    const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    return {
+      items: [...service.diagnostics()].map(([uri, found]): WorkspaceDocumentDiagnosticReport => {
+        const items = [...found];
+        const resultId = fingerprint(items);
+        const version = open.get(uri) ?? null;
+        if (previous.get(uri) === resultId) return { kind: 'unchanged', uri, version, resultId };
+        return { kind: 'full', uri, version, resultId, items };
+      }),
     };
   });
-  connection.languages.diagnostics.onWorkspace(() => ({
-    items: [...service.diagnostics()].map(([uri, items]) => ({
-      kind: 'full' as const,
-      uri,
-      version: documents.get(uri)?.version ?? null,
-      items: [...items],
-    })),
-  }));
 
-  documents.listen(connection);
   connection.listen();
 }
 
-function clientOf({ capabilities }: InitializeParams): Client {
+/** A call that waits; starting it again puts it off. */
+function timer(): { start(delay: number, call: () => void): void; stop(): void } {
+  let waiting: NodeJS.Timeout | null = null;
+  const stop = (): void => {
+    if (waiting !== null) clearTimeout(waiting);
+    waiting = null;
+  };
   return {
-    pull: capabilities.textDocument?.diagnostic !== undefined,
-    refresh: capabilities.workspace?.diagnostics?.refreshSupport === true,
-    watch: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    configuration: capabilities.workspace?.configuration === true,
+    start(delay, call) {
+      stop();
+      waiting = setTimeout(call, delay);
+    },
+    stop,
   };
 }

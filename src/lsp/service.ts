@@ -1,25 +1,35 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Diagnostic, Range } from 'vscode-languageserver-types';
+import type {
+  ClientCapabilities,
+  Diagnostic,
+  ServerCapabilities,
+  TextDocumentContentChangeEvent,
+} from 'vscode-languageserver-protocol';
 import type { Host } from '../httpd/host.js';
-import type { Location } from '../httpd/tree.js';
-import { kindOf } from '../lint/input-kind.js';
-import type { Linted } from '../lint/lint-inputs.js';
-import { createSource, type Source } from '../text/index.js';
-import { toDiagnostic } from './features/diagnostics.js';
-import { rootsAround, siblings } from './groups.js';
-import { overlayHost } from './overlay.js';
-import { pathOf, uriOf } from './uri.js';
+import type { Check } from './analysis.js';
+import { allDiagnostics, documentDiagnostics, isBehind } from './diagnostics.js';
+import { features } from './features/index.js';
+import { createWorkspace } from './workspace.js';
 
-/** Lints files together; the server binds it to the client's settings. */
-export type Check = (paths: readonly string[], host: Host) => Linted;
-
-/** The language features as plain functions over the open documents. */
+/** The language features as plain functions over the open documents: no connection, no Node. */
 export interface Service {
-  /** A document was opened or changed; its text replaces the file's. */
-  open(document: TextDocument): void;
+  open(uri: string, version: number, text: string): void;
+  /** Applies the changes of one `didChange`, in their order. */
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void;
   close(uri: string): void;
   /** Something outside the documents changed: files on disk, or settings. */
   reset(): void;
+  /** Main files of the workspace, absolute. */
+  setRoots(paths: readonly string[]): void;
+  /** The capabilities for a client, but for synchronisation and diagnostics, which depend on the connection. */
+  capabilities(client: ClientCapabilities): ServerCapabilities;
+  /** Answers a request of one of `methods`. */
+  request(method: string, params: unknown): unknown;
+  /** The requests that are answered for a client. */
+  methods(client: ClientCapabilities): readonly string[];
+  /** The diagnostics of an open document, as good as they can be had at once; empty for one that is not open. */
+  diagnosticsOf(uri: string): readonly Diagnostic[];
+  /** Whether `diagnosticsOf` some open document was not the whole truth, so that `diagnostics` would say more. */
+  isBehind(): boolean;
   /**
    * The diagnostics by URI: a list for every open document, if only an empty one, and for every file that an open main file, or the main file
    * of an open document, includes.
@@ -29,73 +39,22 @@ export interface Service {
 
 /** Makes a service. `host` is asked for whatever is not open. */
 export function createService(host: Host, check: Check): Service {
-  const documents = new Map<string, TextDocument>();
-  let known: ReadonlyMap<string, readonly Diagnostic[]> | null = null;
-  const overlay = overlayHost(host, (path) => documents.get(path)?.getText());
-
-  /** A document with what it belongs to: the main file that includes it, or its neighbours. */
-  const lintAround = (path: string, text: string): { readonly linted: Linted; readonly whole: boolean } => {
-    const kind = kindOf(createSource(path, text));
-    if (kind === 'root') return { linted: check([path], overlay), whole: true };
-    if (kind === 'htaccess') return { linted: check([path], overlay), whole: false };
-    for (const root of rootsAround(path, overlay)) {
-      const linted = check([root], overlay);
-      if (linted.sources.some((source) => source.path === path)) return { linted, whole: true };
-    }
-    return { linted: check(siblings(path, overlay), overlay), whole: false };
-  };
-
-  const compute = (): ReadonlyMap<string, readonly Diagnostic[]> => {
-    const result = new Map<string, Diagnostic[]>([...documents.keys()].map((path) => [uriOf(path), []]));
-    const covered = new Set<string>();
-    const locate = locator(documents);
-    for (const [path, document] of documents) {
-      if (covered.has(path)) continue;
-      const { linted, whole } = lintAround(path, document.getText());
-      const own = linted.sources.map((source) => source.path).filter((file) => !covered.has(file));
-      // What stands in a closed neighbour is that file's business; what stands in an included file is this server's.
-      const shown = new Set(own.filter((file) => whole || documents.has(file)));
-      for (const finding of linted.findings) {
-        const file = finding.location.source.path;
-        if (!shown.has(file)) continue;
-        const diagnostics = result.get(uriOf(file)) ?? [];
-        diagnostics.push(toDiagnostic(finding, locate));
-        result.set(uriOf(file), diagnostics);
-      }
-      for (const file of own) covered.add(file);
-    }
-    return result;
-  };
-
+  const workspace = createWorkspace(host, check);
+  const byMethod = new Map(features.map((each) => [each.method, each]));
   return {
-    open(document) {
-      documents.set(pathOf(document.uri), document);
-      known = null;
+    open: workspace.open,
+    change: workspace.change,
+    close: workspace.close,
+    reset: workspace.reset,
+    setRoots: workspace.setRoots,
+    capabilities: (client) => Object.assign({}, ...features.map((each) => each.capabilities(client) ?? {})),
+    methods: (client) => features.filter((each) => each.capabilities(client) !== null).map(({ method }) => method),
+    request: (method, params) => byMethod.get(method)?.run(params as never, workspace) ?? null,
+    diagnosticsOf(uri) {
+      const document = workspace.document(uri);
+      return document === undefined ? [] : documentDiagnostics(document, workspace);
     },
-    close(uri) {
-      documents.delete(pathOf(uri));
-      known = null;
-    },
-    reset() {
-      known = null;
-    },
-    diagnostics() {
-      known ??= compute();
-      return known;
-    },
-  };
-}
-
-/** Ranges as editors count them: they also end lines at a lone CR, so the document is asked, not our own line table. */
-function locator(documents: ReadonlyMap<string, TextDocument>): (location: Location) => { uri: string; range: Range } {
-  const closed = new Map<Source, TextDocument>();
-  return ({ source, span }) => {
-    const uri = uriOf(source.path);
-    let document = documents.get(source.path) ?? closed.get(source);
-    if (document === undefined) {
-      document = TextDocument.create(uri, 'apacheconf', 0, source.text);
-      closed.set(source, document);
-    }
-    return { uri, range: { start: document.positionAt(span.start), end: document.positionAt(span.end) } };
+    isBehind: () => workspace.documents.some((document) => isBehind(document, workspace)),
+    diagnostics: () => allDiagnostics(workspace),
   };
 }

@@ -1,0 +1,17 @@
+import type { Host } from '../httpd/host.js';
+import type { Linted } from '../lint/lint-inputs.js';
+
+/** Lints files together; the server binds it to the client's settings. `rejections`: no more than what httpd rejects is asked for. */
+export type Check = (paths: readonly string[], host: Host, only?: 'rejections') => Linted;
+
+/** What is known of the files that are read together: a main file with what it includes, the fragments of a folder, or one `.htaccess` file. */
+export interface Analysis extends Linted {
+  /** The files that were asked for; what they include was read too. */
+  readonly inputs: readonly string[];
+  /** It is a whole server: findings in files that are not open are its own. */
+  readonly whole: boolean;
+  /** The versions of the open documents that went into it, by path. */
+  readonly versions: ReadonlyMap<string, number>;
+  /** UTF-16 units that were read. */
+  readonly size: number;
+}

@@ -1,0 +1,74 @@
+import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type ConfigFile, parseLater, reparse } from '../grammar/index.js';
+import { createSource, type Span, type TextEdit } from '../text/index.js';
+import { pathOf } from './uri.js';
+
+/** An open document with its syntax tree. A change makes another one; the former must then not be used any more. */
+export interface OpenDocument {
+  readonly uri: string;
+  readonly path: string;
+  readonly version: number;
+  readonly text: string;
+  readonly tree: ConfigFile;
+  /** Lines as editors count them: LF, CRLF and a lone CR end one. */
+  readonly lines: TextDocument;
+  positionAt(offset: number): Position;
+  offsetAt(position: Position): number;
+  rangeOf(span: Span): Range;
+}
+
+/** What `changeDocument` makes. */
+export interface Changed {
+  readonly document: OpenDocument;
+  /** What was done, one after the other, each in offsets of the text before it. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** Opens a document: its text as the client sent it. */
+export function openDocument(uri: string, version: number, text: string): OpenDocument {
+  const path = pathOf(uri);
+  const tree = parseLater(createSource(path, text));
+  return documentOf(TextDocument.create(uri, 'apacheconf', version, text), tree);
+}
+
+/** Applies the changes of one `didChange` in their order. Only what an edit touches is parsed again. */
+export function changeDocument(
+  document: OpenDocument,
+  version: number,
+  changes: readonly TextDocumentContentChangeEvent[],
+): Changed {
+  const edits: TextEdit[] = [];
+  let { tree, text, lines } = document;
+  for (const change of changes) {
+    const edit = 'range' in change ? editOf(change.range, change.text, lines) : whole(change.text, text.length);
+    tree = reparse(tree, edit);
+    text = tree.source.text;
+    lines = TextDocument.update(lines, [change], version);
+    edits.push(edit);
+  }
+  return { document: documentOf(lines, tree), edits };
+}
+
+function editOf({ start, end }: Range, text: string, lines: TextDocument): TextEdit {
+  const [first, last] = [lines.offsetAt(start), lines.offsetAt(end)];
+  return { start: Math.min(first, last), end: Math.max(first, last), text };
+}
+
+function whole(text: string, end: number): TextEdit {
+  return { start: 0, end, text };
+}
+
+function documentOf(lines: TextDocument, tree: ConfigFile): OpenDocument {
+  return {
+    lines,
+    uri: lines.uri,
+    path: tree.source.path,
+    version: lines.version,
+    text: tree.source.text,
+    tree,
+    positionAt: (offset) => lines.positionAt(offset),
+    offsetAt: (position) => lines.offsetAt(position),
+    rangeOf: ({ start, end }) => ({ start: lines.positionAt(start), end: lines.positionAt(end) }),
+  };
+}

@@ -1,0 +1,18 @@
+import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver-protocol';
+import type { Workspace } from './workspace.js';
+
+/** One request of the protocol and how it is answered. `docs/lsp.md`, the capabilities and the connection's handlers are made from these. */
+export interface Feature<Params = never, Result = unknown> {
+  readonly method: string;
+  /** What the answer has in it, for the table of methods. */
+  readonly summary: string;
+  /** What it adds to the server's capabilities; `null` for a client that it is not for. */
+  capabilities(client: ClientCapabilities): Partial<ServerCapabilities> | null;
+  /** Answers a request. Nothing is written and nothing thrown; what is not there is `null` or empty. */
+  run(params: Params, workspace: Workspace): Result;
+}
+
+/** Defines a feature. */
+export function feature<Params, Result>(spec: Feature<Params, Result>): Feature<Params, Result> {
+  return spec;
+}

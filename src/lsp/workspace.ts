@@ -1,0 +1,173 @@
+import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Host } from '../httpd/host.js';
+import type { Location } from '../httpd/tree.js';
+import { kindOf } from '../lint/input-kind.js';
+import { createSource, type Source, type Span, type TextEdit } from '../text/index.js';
+import type { Analysis, Check } from './analysis.js';
+import { changeDocument, type OpenDocument, openDocument } from './document.js';
+import { createEditLog, type EditLog, moved } from './edit-log.js';
+import { rootsAround, siblings } from './groups.js';
+import { overlayHost } from './overlay.js';
+import { pathOf, uriOf } from './uri.js';
+
+/** A range as the protocol has it. */
+export interface Place {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** The open documents and what is known of the files around them. Features are functions of it. */
+export interface Workspace {
+  /** The machine, with the texts of open documents in the place of the files below them. */
+  readonly host: Host;
+  document(uri: string): OpenDocument | undefined;
+  documentAt(path: string): OpenDocument | undefined;
+  readonly documents: readonly OpenDocument[];
+  /** What a file belongs to, by the present texts. */
+  analysis(path: string): Analysis;
+  /** The last analysis, which may know earlier texts: when an answer now is worth more than the last key. */
+  recent(path: string): Analysis;
+  /** Whether `analysis` would have to do it again. */
+  isStale(analysis: Analysis): boolean;
+  /** What was done to an open document since an analysis; `null` when that is not known. */
+  editsSince(analysis: Analysis, path: string): readonly TextEdit[] | null;
+  /** A place of an analysis as the client has it; `null` where its text was changed since. */
+  placeOf(location: Location, analysis: Analysis): Place | null;
+
+  open(uri: string, version: number, text: string): void;
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void;
+  close(uri: string): void;
+  /** Files outside the documents changed, or settings: nothing that is known is kept. */
+  reset(): void;
+  /** Main files that were found, besides those that stand around a file. */
+  setRoots(paths: readonly string[]): void;
+  /** Asks for the rejections of a text in the place of a file, without its neighbours. */
+  rejections(path: string, text: string): Analysis;
+}
+
+interface Opened {
+  readonly document: OpenDocument;
+  readonly log: EditLog;
+}
+
+/** More groups of files are not kept in mind: the one that was made first goes. */
+const MOST_ANALYSES = 16;
+
+/** Makes a workspace. `base` is asked for whatever is not open. */
+export function createWorkspace(base: Host, check: Check): Workspace {
+  const opened = new Map<string, Opened>();
+  const analyses = new Map<string, Analysis>();
+  /** The group a file was in last, for `recent`. */
+  const groups = new Map<string, string>();
+  let roots: readonly string[] = [];
+  const textOf = (path: string): string | undefined => opened.get(path)?.document.text;
+  const host = overlayHost(base, textOf);
+
+  const analyse = (inputs: readonly string[], whole: boolean, key: string): Analysis => {
+    const known = analyses.get(key);
+    if (known !== undefined && !isStale(known)) return known;
+    const linted = check(inputs, host);
+    const made: Analysis = {
+      ...linted,
+      inputs,
+      whole,
+      versions: new Map(
+        linted.sources.flatMap(({ path }) => {
+          const version = opened.get(path)?.document.version;
+          return version === undefined ? [] : [[path, version] as const];
+        }),
+      ),
+      size: linted.sources.reduce((sum, { text }) => sum + text.length, 0),
+    };
+    analyses.delete(key);
+    analyses.set(key, made);
+    for (const oldest of [...analyses.keys()].slice(0, -MOST_ANALYSES)) analyses.delete(oldest);
+    for (const { path } of made.sources) groups.set(path, key);
+    return made;
+  };
+
+  const isStale = ({ sources, versions }: Analysis): boolean =>
+    sources.some(({ path }) => opened.get(path)?.document.version !== versions.get(path));
+
+  const analysis = (path: string): Analysis => {
+    const text = textOf(path) ?? '';
+    const kind = kindOf(createSource(path, text));
+    if (kind !== 'fragment') return analyse([path], kind === 'root', `${kind}:${path}`);
+    for (const root of new Set([...rootsAround(path, host), ...roots])) {
+      const made = analyse([root], true, `root:${root}`);
+      if (made.sources.some((source) => source.path === path)) return made;
+    }
+    const inputs = siblings(path, host);
+    return analyse(inputs, false, `fragments:${inputs.join('\0')}`);
+  };
+
+  const closed = new WeakMap<Source, TextDocument>();
+  const rangeIn = (source: Source, { start, end }: Span): Range => {
+    const lines = closed.get(source) ?? TextDocument.create(source.path, 'apacheconf', 0, source.text);
+    closed.set(source, lines);
+    return { start: lines.positionAt(start), end: lines.positionAt(end) };
+  };
+
+  const editsSince = ({ versions }: Analysis, path: string): readonly TextEdit[] | null => {
+    const version = versions.get(path);
+    return version === undefined ? null : (opened.get(path)?.log.since(version) ?? null);
+  };
+
+  return {
+    host,
+    document: (uri) => opened.get(pathOf(uri))?.document,
+    documentAt: (path) => opened.get(path)?.document,
+    get documents() {
+      return [...opened.values()].map(({ document }) => document);
+    },
+    analysis,
+    recent(path) {
+      const key = groups.get(path);
+      return (key === undefined ? undefined : analyses.get(key)) ?? analysis(path);
+    },
+    isStale,
+    editsSince,
+    placeOf({ source, span }, from) {
+      const document = opened.get(source.path)?.document;
+      const uri = document?.uri ?? uriOf(source.path);
+      if (document === undefined) return { uri, range: rangeIn(source, span) };
+      if (document.text === source.text) return { uri, range: document.rangeOf(span) };
+      const edits = editsSince(from, source.path);
+      const now = edits && moved(span, edits);
+      return now && { uri, range: document.rangeOf(now) };
+    },
+    open(uri, version, text) {
+      const document = openDocument(uri, version, text);
+      opened.set(document.path, { document, log: createEditLog(version) });
+    },
+    change(uri, version, changes) {
+      const known = opened.get(pathOf(uri));
+      if (known === undefined) return;
+      const { document, edits } = changeDocument(known.document, version, changes);
+      known.log.add(version, edits);
+      opened.set(document.path, { document, log: known.log });
+    },
+    close(uri) {
+      opened.delete(pathOf(uri));
+      groups.clear();
+    },
+    reset() {
+      analyses.clear();
+      groups.clear();
+    },
+    setRoots(paths) {
+      roots = paths;
+    },
+    rejections(path, text) {
+      const alone = overlayHost(host, (asked) => (asked === path ? text : undefined));
+      return {
+        ...check([path], alone, 'rejections'),
+        inputs: [path],
+        whole: false,
+        versions: new Map(),
+        size: text.length,
+      };
+    },
+  };
+}
