@@ -16,7 +16,10 @@ export type SymbolKind =
   | 'directory'
   | 'server-name'
   | 'log-format'
-  | 'auth-provider';
+  | 'auth-provider'
+  | 'authz-provider'
+  | 'rewrite-map'
+  | 'balancer';
 
 /**
  * One kind of argument. `accepts` answers on the hot path; the zod schema is built only to say why a value was rejected (its first message,

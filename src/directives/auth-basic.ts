@@ -11,7 +11,7 @@ export const authBasicDirectives: readonly Definition[] = [
     summary:
       'Where names and passwords are looked up for `AuthType Basic`, in this order: `file`, `dbm`, `ldap`, or `wsgi` for a Python script named by `WSGIAuthUserScript`.',
     module,
-    args: iterate(text('provider-name', { repeated: true })),
+    args: iterate(text('provider-name', { repeated: true, symbol: { kind: 'auth-provider', role: 'reference' } })),
     override: ['OR_AUTHCFG'],
     default: 'file',
     check: authnProviders,

@@ -12,7 +12,7 @@ export const authDigestDirectives: readonly Definition[] = [
     summary:
       'Where the password hashes of `AuthType Digest` are looked up: `file`, `dbd`, or `wsgi` for the script named by `WSGIAuthUserScript`.',
     module,
-    args: iterate(text('provider-name', { repeated: true })),
+    args: iterate(text('provider-name', { repeated: true, symbol: { kind: 'auth-provider', role: 'reference' } })),
     override: ['OR_AUTHCFG'],
     default: 'file',
     check: digestProviders,

@@ -19,7 +19,7 @@ export const authFormDirectives: readonly Definition[] = [
     summary:
       'Where names and passwords of a login form are looked up. For applications without a login of their own: those of Django and the like have better ones.',
     module,
-    args: iterate(text('provider-name', { repeated: true })),
+    args: iterate(text('provider-name', { repeated: true, symbol: { kind: 'auth-provider', role: 'reference' } })),
     override: ['OR_AUTHCFG'],
     default: 'file',
     since: { httpd: '2.3.0' },

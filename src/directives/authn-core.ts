@@ -29,7 +29,10 @@ export const authnCoreDirectives: readonly Definition[] = [
     summary:
       'Gives a provider of users a second name with settings of its own, so that one place can ask two LDAP servers or two password files.',
     module,
-    args: raw(text('baseProvider Alias')),
+    args: raw(
+      text('baseProvider', { symbol: { kind: 'auth-provider', role: 'reference' } }),
+      text('Alias', { symbol: { kind: 'auth-provider', role: 'definition' } }),
+    ),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     children: 'provider-alias',

@@ -11,7 +11,11 @@ export const authzCoreDirectives: readonly Definition[] = [
     summary:
       'Gives a kind of `Require`, together with its arguments, a name of its own, to use as `Require name` in several places.',
     module,
-    args: raw(text('baseProvider Alias Require-Parameters')),
+    args: raw(
+      text('baseProvider', { symbol: { kind: 'authz-provider', role: 'reference' } }),
+      text('Alias', { symbol: { kind: 'authz-provider', role: 'definition' } }),
+      text('Require-Parameters'),
+    ),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     since: { httpd: '2.3.0' },

@@ -115,7 +115,10 @@ export const coreDirectives: readonly Definition[] = [
     summary:
       'Reads what it encloses only when a module is loaded (or with `!`, is not). Around what a site cannot do without, it turns a clear error into silence.',
     module,
-    args: raw(text('!', { optional: true }), text('module-file|module-identifier')),
+    args: raw(
+      text('!', { optional: true }),
+      text('module-file|module-identifier', { symbol: { kind: 'module', role: 'reference' } }),
+    ),
     override: [...OR_ALL, 'EXEC_ON_READ'],
     children: 'unchanged',
   }),
@@ -124,7 +127,7 @@ export const coreDirectives: readonly Definition[] = [
     summary:
       'Reads what it encloses only when a name was given by `-D` or `Define` (or with `!`, was not). For variants of one configuration.',
     module,
-    args: raw(text('!', { optional: true }), text('parameter-name')),
+    args: raw(text('!', { optional: true }), text('parameter-name', { symbol: { kind: 'define', role: 'reference' } })),
     override: [...OR_ALL, 'EXEC_ON_READ'],
     children: 'unchanged',
   }),
@@ -212,7 +215,10 @@ export const coreDirectives: readonly Definition[] = [
     summary:
       'Gives a name a value, to be written as `${NAME}` from there on. Names hold for the whole configuration, even when defined in a virtual host.',
     module,
-    args: take12(text('parameter-name'), text('parameter-value', { optional: true })),
+    args: take12(
+      text('parameter-name', { symbol: { kind: 'define', role: 'definition' } }),
+      text('parameter-value', { optional: true }),
+    ),
     override: ['ACCESS_CONF', 'RSRC_CONF', 'EXEC_ON_READ'],
     contextFlags: ['NOT_IN_HTACCESS'],
     since: { httpd: '2.3.0' },
@@ -221,7 +227,7 @@ export const coreDirectives: readonly Definition[] = [
     name: 'UnDefine',
     summary: 'Takes back a `Define`, or a `-D` of the command line.',
     module,
-    args: take1(text('parameter-name')),
+    args: take1(text('parameter-name', { symbol: { kind: 'define', role: 'reference' } })),
     override: ['ACCESS_CONF', 'RSRC_CONF', 'EXEC_ON_READ'],
     contextFlags: ['NOT_IN_HTACCESS'],
     since: { httpd: '2.3.6' },
@@ -469,7 +475,7 @@ export const coreDirectives: readonly Definition[] = [
     summary:
       'The name, and if need be scheme and port, by which the server calls itself in redirects, and by which a virtual host is chosen. Each host should have one. Behind a proxy give the public `https://` form.',
     module,
-    args: take1(text('scheme://|domain-name|ip-address:port')),
+    args: take1(text('scheme://|domain-name|ip-address:port', { symbol: { kind: 'server-name', role: 'definition' } })),
     override: ['RSRC_CONF'],
     contextFlags: ['NOT_IN_DIR_CONTEXT'],
     check: checkServerName,
@@ -528,7 +534,7 @@ export const coreDirectives: readonly Definition[] = [
     summary:
       'Further names of a virtual host, which may have the wildcards `*` and `?`. The application needs them in its own list of allowed hosts too.',
     module,
-    args: raw(text('hostname', { repeated: true })),
+    args: raw(text('hostname', { repeated: true, symbol: { kind: 'server-name', role: 'definition' } })),
     override: ['RSRC_CONF'],
     check: checkServerAlias,
   }),

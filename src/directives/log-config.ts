@@ -10,7 +10,11 @@ export const logConfigDirectives: readonly Definition[] = [
     summary:
       'A file, or a program (`|…`), that gets a line for each request, in a format of its own or one that `LogFormat` named; `env=` or `expr=` choose which requests.',
     module,
-    args: take23(text('file|pipe'), text('format|nickname'), text('env=!environment-variable|', { optional: true })),
+    args: take23(
+      text('file|pipe'),
+      text('format|nickname', { symbol: { kind: 'log-format', role: 'reference' } }),
+      text('env=!environment-variable|', { optional: true }),
+    ),
     override: ['RSRC_CONF'],
     check: checkCustomLog,
   }),
@@ -18,7 +22,11 @@ export const logConfigDirectives: readonly Definition[] = [
     name: 'GlobalLog',
     summary: 'A log of the requests of all virtual hosts, even those that have a `CustomLog` of their own.',
     module,
-    args: take23(text('file|pipe'), text('format|nickname'), text('env=!environment-variable|', { optional: true })),
+    args: take23(
+      text('file|pipe'),
+      text('format|nickname', { symbol: { kind: 'log-format', role: 'reference' } }),
+      text('env=!environment-variable|', { optional: true }),
+    ),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     since: { httpd: '2.4.19' },
@@ -37,7 +45,10 @@ export const logConfigDirectives: readonly Definition[] = [
     summary:
       "What lines of the access log look like, under a name for `CustomLog`. `%D` adds the microseconds a request took, `%a` the client's address behind a proxy with mod_remoteip.",
     module,
-    args: take12(text('format|nickname'), text('nickname', { optional: true })),
+    args: take12(
+      text('format|nickname'),
+      text('nickname', { optional: true, symbol: { kind: 'log-format', role: 'definition' } }),
+    ),
     override: ['RSRC_CONF'],
     default: '"%h %l %u %t \\"%r\\" %>s %b"',
     check: checkLogFormat,

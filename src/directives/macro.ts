@@ -10,7 +10,7 @@ export const macroDirectives: readonly Definition[] = [
       'A piece of configuration with parameters, to be written once and put in by `Use`: one virtual host for each application, say. Begin parameters with `$` or `@`, and let none begin with the name of another.',
     module,
     args: raw(
-      text('name'),
+      text('name', { symbol: { kind: 'macro', role: 'definition' } }),
       text('par1', { optional: true }),
       text('..', { optional: true }),
       text('parN', { optional: true }),
@@ -24,7 +24,11 @@ export const macroDirectives: readonly Definition[] = [
     summary:
       'Puts in the text of a `<Macro>` with these values in place of its parameters. Errors in it are reported with the lines of both.',
     module,
-    args: raw(text('name'), text('value1', { optional: true }), text('valueN', { optional: true, repeated: true })),
+    args: raw(
+      text('name', { symbol: { kind: 'macro', role: 'reference' } }),
+      text('value1', { optional: true }),
+      text('valueN', { optional: true, repeated: true }),
+    ),
     override: [...OR_ALL, 'EXEC_ON_READ'],
     since: { httpd: '2.4.5' },
   }),
@@ -32,7 +36,7 @@ export const macroDirectives: readonly Definition[] = [
     name: 'UndefMacro',
     summary: 'Takes a macro away after its last use, so that nobody uses it by mistake further down.',
     module,
-    args: take1(text('name')),
+    args: take1(text('name', { symbol: { kind: 'macro', role: 'reference' } })),
     override: [...OR_ALL, 'EXEC_ON_READ'],
     since: { httpd: '2.4.5' },
   }),

@@ -65,7 +65,11 @@ export const rewriteDirectives: readonly Definition[] = [
     summary:
       'A table for rules to look values up in, as `${name:key|default}`: a text or DBM file, a database or a program.',
     module,
-    args: take23(text('MapName'), text('MapType:MapSource'), text('MapTypeOptions', { optional: true })),
+    args: take23(
+      text('MapName', { symbol: { kind: 'rewrite-map', role: 'definition' } }),
+      text('MapType:MapSource'),
+      text('MapTypeOptions', { optional: true }),
+    ),
     override: ['RSRC_CONF'],
     check: checkRewriteMap,
   }),

@@ -9,7 +9,7 @@ export const soDirectives: readonly Definition[] = [
     summary:
       'Loads a module from its file, before the directives that need it; on Debian `a2enmod` does it. mod_wsgi belongs to one version of Python: `mod_wsgi-express module-config` prints its lines.',
     module,
-    args: take2(text('module'), text('filename')),
+    args: take2(text('module', { symbol: { kind: 'module', role: 'definition' } }), text('filename')),
     override: ['RSRC_CONF', 'EXEC_ON_READ'],
   }),
   directive({
