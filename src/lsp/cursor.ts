@@ -1,6 +1,7 @@
-import type { Position } from 'vscode-languageserver-types';
+import type { Position, TextDocumentPositionParams } from 'vscode-languageserver-protocol';
 import { type Path, pathAt } from '../grammar/index.js';
 import type { OpenDocument } from './document.js';
+import type { Workspace } from './workspace.js';
 
 /** A place in an open document, with what stands there. */
 export interface Cursor extends Path {
@@ -12,4 +13,10 @@ export interface Cursor extends Path {
 export function cursorAt(document: OpenDocument, position: Position): Cursor {
   const offset = document.offsetAt(position);
   return { ...pathAt(document.tree, offset), document, offset };
+}
+
+/** The cursor of a request; `null` when its document is not open. */
+export function cursorOf({ textDocument, position }: TextDocumentPositionParams, workspace: Workspace): Cursor | null {
+  const document = workspace.document(textDocument.uri);
+  return document === undefined ? null : cursorAt(document, position);
 }

@@ -35,6 +35,9 @@ export interface Workspace {
   /** A place of an analysis as the client has it; `null` where its text was changed since. */
   placeOf(location: Location, analysis: Analysis): Place | null;
 
+  /** A place of a text as it is now: an open document's, or that of a file below none. */
+  placeIn(source: Source, span: Span): Place;
+
   open(uri: string, version: number, text: string): void;
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void;
   close(uri: string): void;
@@ -136,6 +139,11 @@ export function createWorkspace(base: Host, check: Check): Workspace {
       const edits = editsSince(from, source.path);
       const now = edits && moved(span, edits);
       return now && { uri, range: document.rangeOf(now) };
+    },
+    placeIn(source, span) {
+      const document = opened.get(source.path)?.document;
+      if (document !== undefined) return { uri: document.uri, range: document.rangeOf(span) };
+      return { uri: uriOf(source.path), range: rangeIn(source, span) };
     },
     open(uri, version, text) {
       const document = openDocument(uri, version, text);

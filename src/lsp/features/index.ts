@@ -1,4 +1,16 @@
 import type { Feature } from '../feature.js';
+import { definition } from './definition.js';
+import { documentHighlight } from './document-highlight.js';
+import { linkedEditingRange } from './linked-editing-range.js';
+import { references } from './references.js';
+import { prepareRename, rename } from './rename.js';
 
 /** Every request that is answered, in the order of the protocol's chapters. */
-export const features: readonly Feature[] = [];
+export const features: readonly Feature[] = [
+  definition,
+  references,
+  documentHighlight,
+  prepareRename,
+  rename,
+  linkedEditingRange,
+];
