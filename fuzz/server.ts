@@ -55,7 +55,7 @@ export function createStage(conformance: string, httpd: string): Stage {
     const anonymous = (text: string): string => text.replaceAll(folder, '{DIR}').replaceAll(base, '{BASE}');
     const recorded = theirs === null ? null : recordedOf(theirs.status, anonymous(theirs.stderr));
     const result = configtest({
-      host: isolated(nodeHost({ environment: env })),
+      host: isolated(nodeHost({ environment: env }), folder),
       file,
       platform: 'debian',
       modWsgiVersion: '4.9.4',
@@ -97,7 +97,7 @@ function run(program: string, args: readonly string[], env: Record<string, strin
   });
 }
 
-/** No name server is asked about names: none of them is one that exists. */
-function isolated(host: Host): Host {
-  return { ...host, resolves: (name) => host.resolves(name) === true };
+/** httpd is started in the folder. No name server is asked about names: none of them is one that exists. */
+function isolated(host: Host, folder: string): Host {
+  return { ...host, workingDirectory: () => folder, resolves: (name) => host.resolves(name) === true };
 }

@@ -58,6 +58,8 @@ export type PathKind = 'file' | 'directory' | 'other' | 'missing' | 'unknown';
 export interface HandlerServer {
   /** The final `ServerRoot`, absolute, without a slash at the end. */
   readonly serverRoot: string;
+  /** Where httpd is started. */
+  readonly workingDirectory: string;
   /** A path as httpd makes it absolute: relative to `serverRoot`. */
   resolve(path: string): string;
   pathKind(path: string): PathKind;

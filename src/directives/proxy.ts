@@ -5,6 +5,7 @@ import { checkBalancerMember, checkProxyPass, checkProxySet, proxyMatchSection, 
 import { checkProxyPassReverse, checkProxyRemote, checkProxySourceAddress } from './checks/proxy-servers.js';
 import { type Definition, directive, flag, iterate, raw, section, take1, take23, take123 } from './define.js';
 import { bufferSize, integer } from './types/integer.js';
+import { atol } from './types/number.js';
 
 const module = 'proxy_module';
 
@@ -143,7 +144,7 @@ export const proxyDirectives: readonly Definition[] = [
     summary:
       'How many bytes the proxy moves at a time. AJP backends need the same size as the server at the other end.',
     module,
-    args: take1(bufferSize()),
+    args: take1(bufferSize(atol)),
     override: ['RSRC_CONF'],
     default: '8192',
   }),

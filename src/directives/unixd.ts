@@ -1,5 +1,5 @@
 import { onOff, text } from './args.js';
-import { requiredDirectory } from './checks/paths.js';
+import { checkChrootDirectory } from './checks/paths.js';
 import { requireSuexec } from './checks/suexec.js';
 import { checkGroup, checkUser } from './checks/user.js';
 import { type Definition, directive, flag, take1 } from './define.js';
@@ -37,7 +37,7 @@ export const unixdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     since: { httpd: '2.2.10' },
-    check: requiredDirectory('{directive} must be a valid directory'),
+    check: checkChrootDirectory,
   }),
   directive({
     name: 'Suexec',

@@ -6,7 +6,7 @@ import { type Evaluation, evaluate } from './evaluate.js';
 import type { Host } from './host.js';
 import type { Phase, Problem, Warning } from './problem.js';
 import type { Settings } from './settings.js';
-import { printError, printWarning } from './stderr.js';
+import { leadOf, printError, printWarning } from './stderr.js';
 
 /** What `httpd -t` is told, and on which machine. What is left out is as httpd's own build has it. */
 export interface ConfigTestOptions extends Partial<Omit<Settings, 'world'>> {
@@ -72,14 +72,17 @@ function exitCode(error: ConfigTestError | null): number {
   return error.message === 'flex scanner jammed' ? 2 : 1;
 }
 
-function errorOf({ problems, checked }: Evaluation): ConfigTestError | null {
+function errorOf({ problems, checked, settings }: Evaluation): ConfigTestError | null {
   const [first] = problems;
   if (first === undefined) return null;
-  const printed = first.phase === 'check' ? checked.printed : [first];
-  const print = first.phase === 'walk' ? escapeLine : escapeMessage;
-  const lines = printed.map(({ message }) => print(message));
-  if (first.phase === 'check') lines.push('AH00014: Configuration check failed');
-  return { phase: first.phase, ...placeOf(first), message: lines.join('\n'), id: first.id };
+  const { phase, id } = first;
+  const error = { phase, ...placeOf(first), id };
+  if (phase === 'check') {
+    const lines = checked.printed.map(({ message }) => escapeMessage(message));
+    return { ...error, message: [...lines, 'AH00014: Configuration check failed'].join('\n') };
+  }
+  const lead = leadOf(error, settings.platform === 'debian' ? 'apache2' : 'httpd');
+  return { ...error, message: escapeLine(first.message, lead.length - (lead.lastIndexOf('\n') + 1)) };
 }
 
 function placeOf({ place, chain }: Problem): Pick<ConfigTestError, 'file' | 'line' | 'chain'> {

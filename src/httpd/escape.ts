@@ -21,13 +21,17 @@ function hexadecimal(text: string): string {
 /** `MAX_STRING_LEN` without what ends the line: longer log lines are cut. */
 const LONGEST_LINE = 8190;
 
-/** A message that is a line of its own, as httpd prints it: escaped, and cut before what does not fit. */
-export function escapeLine(message: string): string {
+/** Behind the places of 128 files there may be no room for what is wrong, which is said nowhere else: so much is kept (httpd cuts it). */
+const LEAST_KEPT = 1000;
+
+/** A message on a line, behind so many bytes of something else, as httpd prints it: escaped, and cut before what does not fit. */
+export function escapeLine(message: string, before = 0): string {
   const escaped = escapeMessage(message);
-  if (escaped.length <= LONGEST_LINE) return escaped;
+  const room = Math.max(LEAST_KEPT, LONGEST_LINE - before);
+  if (escaped.length <= room) return escaped;
   let end = 0;
   for (const { index, 0: unit } of escaped.matchAll(/\\x..|\\.|[^\\]/g)) {
-    if (index + unit.length > LONGEST_LINE) break;
+    if (index + unit.length > room) break;
     end = index + unit.length;
   }
   return escaped.slice(0, end);

@@ -51,6 +51,7 @@ export function createWalkServer(options: WalkServerOptions): WalkServer {
     found === 'missing' && settings.assumeExists ? 'unknown' : found;
   const server: WalkServer = {
     serverRoot,
+    workingDirectory: host.workingDirectory?.() ?? '/',
     serverVersion: settings.serverVersion,
     modWsgiVersion: settings.modWsgiVersion,
     platform: settings.platform,

@@ -81,9 +81,10 @@ export function memoryHost(files: Readonly<Record<string, MemoryFile>>, options:
 }
 
 function idOf(ids: Readonly<Record<string, number>> | undefined, name: string): number | 'missing' | 'unknown' {
-  if (/^#-?\d+$/.test(name)) return Number(name.slice(1));
   if (ids === undefined) return 'unknown';
-  return own(ids, name) ?? 'missing';
+  if (!name.startsWith('#')) return own(ids, name) ?? 'missing';
+  const id = Number(name.slice(1));
+  return Object.values(ids).includes(id) ? id : 'missing';
 }
 
 function own<Value>(values: Readonly<Record<string, Value>> | undefined, name: string): Value | undefined {

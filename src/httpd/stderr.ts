@@ -8,16 +8,21 @@ export function printWarning({ id, module, level, text }: Warning): string {
 }
 
 /** The error that ends a run (spec 1.1, 1.5). */
-export function printError({ phase, file, line, message, chain, id }: ConfigTestError): string {
+export function printError(error: ConfigTestError): string {
+  return `${leadOf(error, 'httpd')}${error.message}\n`;
+}
+
+/** What is printed before the message of an error; `program` is the name that the server was started by. */
+export function leadOf({ phase, file, line, chain, id }: Omit<ConfigTestError, 'message'>, program: string): string {
   const places = chain.map((place) => `Syntax error on line ${place.line} of ${place.file}: `).join('');
   switch (phase) {
     case 'walk':
-      return `AH00526: Syntax error on line ${line} of ${file}:\n${message}\n`;
+      return `AH00526: Syntax error on line ${line} of ${file}:\n`;
     case 'commandline':
-      return `httpd: Syntax error in -C/-c directive: ${places}${message}\n`;
+      return `${program}: Syntax error in -C/-c directive: ${places}`;
     case 'check':
-      return `${message}\n`;
+      return '';
     default:
-      return `${id === null ? '' : `${id}: `}httpd: ${places}${message}\n`;
+      return `${id === null ? '' : `${id}: `}${program}: ${places}`;
   }
 }

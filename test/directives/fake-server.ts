@@ -24,6 +24,7 @@ export function fakeServer(
   const memory = new Map<symbol, unknown>();
   return {
     serverRoot: '/srv',
+    workingDirectory: '/srv',
     resolve: (path) => (path.startsWith('/') ? path : `/srv/${path}`),
     pathKind: (path) => paths[path] ?? 'missing',
     readText: () => null,

@@ -62,7 +62,7 @@ describe('the memory host', () => {
   });
 
   it('knows the users, groups and variables that it is given', () => {
-    expect([host.user('root'), host.user('nobody'), host.user('#7')]).toEqual([{ uid: 0 }, 'missing', { uid: 7 }]);
+    expect(['root', 'nobody', '#0', '#7'].map(host.user)).toEqual([{ uid: 0 }, 'missing', { uid: 0 }, 'missing']);
     expect([host.group('www'), host.group('constructor')]).toEqual([{ gid: 33 }, 'missing']);
     expect([host.environment('HOME'), host.environment('constructor')]).toEqual(['/root', undefined]);
     expect(memoryHost({}).user('root')).toBe('unknown');

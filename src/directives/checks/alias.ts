@@ -5,6 +5,7 @@ import { rejectWord } from '../invoke.js';
 import { rejectExpressionWord } from '../types/expression.js';
 import { atoi } from '../types/number.js';
 import { isUrl } from '../types/url.js';
+import { isCaselessByDefault } from './regex-options.js';
 import { hasPath } from './scope.js';
 
 const NOT_IN_DIR_CONTEXT: readonly ContextFlag[] = ['NOT_IN_DIR_CONTEXT'];
@@ -42,7 +43,7 @@ export function checkAliasMatch(call: Call, server: HandlerServer): Rejection | 
   const forbidden = server.forbidden(call, NOT_IN_DIR_CONTEXT);
   if (forbidden !== null) return { message: forbidden };
   const { paths, patterns } = aliasesOf(call, server);
-  const regex = plainRegex(call.words[0] ?? '');
+  const regex = plainRegex(call.words[0] ?? '', isCaselessByDefault(server));
   if (regex !== null && patterns.length < MOST_PATTERNS) {
     patterns.push({ name: call.name, order: paths.size + patterns.length, regex });
   }
@@ -96,10 +97,10 @@ const LONGEST_MATCHED = 200;
 const PLAIN = /^\^?(?:[\w/~=&,;:@%# -]|\\[^\w\s]|\.|\[\^?[\w/.-]+\]|[*+?](?![*+?])|\((?!\?)|\)(?![*+?]))*\$?$/;
 
 /** A pattern that means the same to JavaScript, and is soon done. */
-function plainRegex(pattern: string): RegExp | null {
+function plainRegex(pattern: string, caseless: boolean): RegExp | null {
   const repeated = pattern.match(/[*+]/g)?.length ?? 0;
   const soonDone = repeated === 0 || (repeated === 1 && pattern.startsWith('^'));
-  return soonDone && PLAIN.test(pattern) ? new RegExp(pattern) : null;
+  return soonDone && PLAIN.test(pattern) ? new RegExp(pattern, caseless ? 'i' : '') : null;
 }
 
 const KEYWORDS: Readonly<Record<string, number>> = { permanent: 301, temp: 302, seeother: 303, gone: 410 };

@@ -80,22 +80,36 @@ export function checkFilterProvider(call: Call, server: HandlerServer): Rejectio
   return wrong;
 }
 
-const PARAMETER = /^(?:mode|ftype|enableenv|disableenv|intype|outtype)=[^ \t]*|^PreservesContentLength(?=[ \t]|$)/i;
+const PARAMETER = /^(?:(?:mode|ftype|enableenv|disableenv|intype|outtype)=|PreservesContentLength)\S*/i;
+const COMMAND = /^cmd=(?:"((?:[^"\\]|\\.)*)"|(?!")\S*)/is;
 
 /** `ExtFilterDefine name parameter…` (modules/filters/mod_ext_filter.c): the command may stand in quotes behind `cmd=`. */
 export function checkExtFilterDefine(call: Call, server: HandlerServer): Rejection | null {
-  const [, name = '', parameters = ''] = /^([^ \t]*)[ \t]*(.*)$/s.exec(call.args.text) ?? [];
+  const { text } = call.args;
+  const [, name = '', parameters = ''] = /^(\S*)\s*(.*)$/s.exec(text) ?? [];
   if (name !== '') declare(name, server);
   for (let rest = parameters; rest !== ''; ) {
-    const word = rest.split(/[ \t]/, 1)[0] ?? '';
-    if (/^cmd="[^"]*$/is.test(rest)) return { message: 'Expected cmd= delimiter' };
-    const known = /^cmd=(?:"[^"]*"|[^ \t]*)/i.exec(rest)?.[0] ?? PARAMETER.exec(rest)?.[0];
-    if (known === undefined) return { message: `Unexpected parameter: \`${word}'` };
-    const mode = /^mode=(.*)$/is.exec(known)?.[1];
-    if (mode !== undefined && !/^(output|input)$/i.test(mode)) return { message: `Invalid mode: \`${mode}'` };
-    rest = rest.slice(known.length).trimStart();
+    const found = COMMAND.exec(rest) ?? PARAMETER.exec(rest);
+    const length = found?.[0].length ?? rest.length;
+    const fault = found === null ? unknownParameter(rest) : parameterFault(found[0], found[1]);
+    const start = text.length - rest.length;
+    if (fault !== null) return { message: fault, start, end: start + length };
+    rest = rest.slice(length).trimStart();
   }
   return null;
+}
+
+function unknownParameter(rest: string): string {
+  return /^cmd="/i.test(rest) ? 'Expected cmd= delimiter' : `Unexpected parameter: \`${rest}'`;
+}
+
+function parameterFault(parameter: string, command: string | undefined): string | null {
+  if (command?.trim() === '') return 'Invalid cmd= parameter';
+  if (/^preserves./i.test(parameter) && parameter.length > 'PreservesContentLength'.length) {
+    return `mangled argument \`${parameter}'`;
+  }
+  const mode = /^mode=(.*)$/is.exec(parameter)?.[1];
+  return mode === undefined || /^(output|input)$/i.test(mode) ? null : `Invalid mode: \`${mode}'`;
 }
 
 /** `Substitute s/pattern/replacement/flags` (`set_pattern`, modules/filters/mod_substitute.c). There is no escape for the delimiter. */

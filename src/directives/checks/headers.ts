@@ -63,8 +63,9 @@ function checkFormat(word: RawWord, server: HandlerServer): Rejection | null {
     return fault === null ? null : at(word, `Can't parse value expression : ${fault.message}`);
   }
   const letters = server.hasModule('ssl_module') || server.hasUnknownModules ? 'bDeilst' : 'bDeilt';
-  for (const [, letter = ''] of value.matchAll(/%(?:%|$|(?:\{[^}]*(?:\}|$))?(.?))/gs)) {
-    if (letter !== '' && !letters.includes(letter)) return at(word, `Unrecognized header format %${letter}`);
+  for (const [, letter] of value.matchAll(/%(?:%|$|(?:\{[^}]*(?:\}|$))?(.?))/gs)) {
+    if (letter === undefined || (letter !== '' && letters.includes(letter))) continue;
+    return at(word, `Unrecognized header format %${letter}`);
   }
   return null;
 }

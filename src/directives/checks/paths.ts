@@ -29,13 +29,12 @@ export const existingDirectory: Handler = (call, server) => {
   return isNoDirectory(path, server) ? rejectWord(call, 0, `${call.name}: directory '${path}' does not exist`) : null;
 };
 
-/** `ChrootDir`. */
-export function requiredDirectory(message: string): Handler {
-  return (call, server) =>
-    isNoDirectory(server.resolve(call.words[0] ?? ''), server)
-      ? rejectWord(call, 0, message.replace('{directive}', call.name))
-      : null;
-}
+/** `ChrootDir` (`unixd_set_chroot_dir`, modules/arch/unix/mod_unixd.c), which is not relative to `ServerRoot`, but to where httpd is started. */
+export const checkChrootDirectory: Handler = (call, server) => {
+  const path = call.words[0] ?? '';
+  const absolute = path.startsWith('/') ? path : `${server.workingDirectory}/${path}`;
+  return isNoDirectory(absolute, server) ? rejectWord(call, 0, 'ChrootDir must be a valid directory') : null;
+};
 
 /** A file that httpd reads while it reads the configuration. */
 export function readableFile(call: Call, server: HandlerServer): Rejection | null {

@@ -66,7 +66,8 @@ export function checkHealthCheckExpression(call: Call, server: HandlerServer): R
 /** `ProxyHCTemplate name key=value…`. */
 export function checkHealthCheckTemplate(call: Call, server: HandlerServer): Rejection | null {
   const [name, ...parameters] = getWords(call.args.text);
-  healthCheckNames(server).add(`template ${name?.value.toLowerCase() ?? ''}`);
+  if (name === undefined || name.value === '') return { message: `Missing template name for ${call.name}` };
+  healthCheckNames(server).add(`template ${name.value.toLowerCase()}`);
   for (const { value, start, end } of parameters) {
     const equals = value.indexOf('=');
     if (equals < 0) {
@@ -74,7 +75,7 @@ export function checkHealthCheckTemplate(call: Call, server: HandlerServer): Rej
       return { message, start, end };
     }
     const fault = healthCheckFault(value.slice(0, equals), value.slice(equals + 1), server);
-    if (fault !== null) return { message: `ProxyHCTemplate: ${fault} ${value}; ${name?.value ?? ''}`, start, end };
+    if (fault !== null) return { message: `ProxyHCTemplate: ${fault} ${value}; ${name.value}`, start, end };
   }
   return null;
 }

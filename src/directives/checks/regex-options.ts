@@ -1,13 +1,28 @@
 import { getWords } from '../../grammar/index.js';
-import type { Call, Rejection } from '../handler.js';
+import type { Call, HandlerServer, Rejection } from '../handler.js';
+
+const CASELESS = Symbol('whether regular expressions ignore case from here on');
+
+function options(server: HandlerServer): { caseless: boolean } {
+  return server.memory(CASELESS, () => ({ caseless: false }));
+}
+
+/** Whether `RegexDefaultOptions` made the regular expressions that follow ignore case. */
+export function isCaselessByDefault(server: HandlerServer): boolean {
+  return options(server).caseless;
+}
 
 /** `RegexDefaultOptions` (`set_regex_default_options`, server/core.c). `EXTENDED`, which the manual has, is none. */
-export function checkRegexOptions(call: Call): Rejection | null {
+export function checkRegexOptions(call: Call, server: HandlerServer): Rejection | null {
+  let { caseless } = options(server);
   for (const { value, start, end } of getWords(call.args.text)) {
-    if (/^none$/i.test(value)) continue;
     const name = value.replace(/^[+-]/, '');
-    if (/^(icase|dotall|dollar_endonly)$/i.test(name)) continue;
-    return { message: `${call.name}: option '${name}' unknown`, start, end };
+    if (/^none$/i.test(value)) caseless = false;
+    else if (/^icase$/i.test(name)) caseless = !value.startsWith('-');
+    else if (!/^(dotall|dollar_endonly)$/i.test(name)) {
+      return { message: `${call.name}: option '${name}' unknown`, start, end };
+    }
   }
+  options(server).caseless = caseless;
   return null;
 }

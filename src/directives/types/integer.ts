@@ -39,11 +39,11 @@ export function wholeSize(label: string, { least = 0, most }: Range, message: Me
   );
 }
 
-/** A size of a buffer: nothing from 1 to 511 or below 0. */
-export function bufferSize(label = 'bytes'): ArgumentType {
+/** A size of a buffer: nothing from 1 to 511 or below 0, taken with `atoi` or `atol`. */
+export function bufferSize(numberOf: (text: string) => number = atoi): ArgumentType {
   return such(
-    label,
-    (value) => atoi(value) === 0 || atoi(value) >= 512,
+    'bytes',
+    (value) => numberOf(value) === 0 || numberOf(value) >= 512,
     '{directive} must be >= 512 bytes, or 0 for system default.',
     { range: '0, or at least 512' },
   );

@@ -1,8 +1,9 @@
 import { modules as allModules, findModule } from '../../directives/modules.js';
-import { baseName } from '../../text/index.js';
+import { baseName, decode, encode } from '../../text/index.js';
 import type { Host } from '../host.js';
 import { serverRootRelative } from '../server-paths.js';
 import { locationOf } from './config-node.js';
+import { findsLibrary } from './linker.js';
 import type { ReadCall } from './read-call.js';
 import type { Reader } from './reader.js';
 
@@ -49,11 +50,11 @@ export function loadModule(reader: Reader, call: ReadCall): void {
   modules.load(id, locationOf(call.line), known === undefined ? sourceFileOf(file) : null);
 }
 
-/** `LoadFile file…`: a library without a slash is looked for in places that the host does not know. */
+/** `LoadFile file…`. */
 export function loadFile(reader: Reader, call: ReadCall): void {
   if (call.line.unresolved || reader.settings.assumeExists) return;
   for (const [index, { value }] of call.words.entries()) {
-    const reason = value.includes('/') || !value.includes('.so') ? whyNotLoaded(reader, value) : null;
+    const reason = whyNotLoaded(reader, value);
     if (reason === null) continue;
     reader.failWord(call, index, 'module', cannotLoad(reader, value, reason));
     return;
@@ -69,17 +70,30 @@ function checkFile(reader: Reader, call: ReadCall, id: string, file: string): vo
   const path = absolute(reader, file);
   const holds = heldBy(file);
   if (holds.length === 0 || holds.some((module) => module.id === id)) return;
-  const message = `Can't locate API module structure \`${id}' in file ${path}: ${path}: undefined symbol: ${id}`;
-  reader.failWord(call, 0, 'module', message);
+  const why = linkerError(`${path}: undefined symbol: ${id}`);
+  reader.failWord(call, 0, 'module', `Can't locate API module structure \`${id}' in file ${path}: ${why}`);
 }
 
 /** Without a slash, a file is looked for a second time along the linker's own path: its words are about that. */
 function cannotLoad(reader: Reader, file: string, reason: string): string {
-  return `Cannot load ${file} into server: ${file.includes('/') ? absolute(reader, file) : file}: ${reason}`;
+  const named = file.includes('/') ? absolute(reader, file) : file;
+  return `Cannot load ${file} into server: ${linkerError(`${named}: ${reason}`)}`;
+}
+
+/** httpd has room for so many bytes of the linker's words (`my_error`, modules/core/mod_so.c). */
+const LONGEST_LINKER_ERROR = 255;
+
+function linkerError(text: string): string {
+  return decode(encode(text).subarray(0, LONGEST_LINKER_ERROR));
 }
 
 /** What the dynamic linker has against a file, as far as its beginning tells. */
 function whyNotLoaded(reader: Reader, file: string): string | null {
+  const reason = whyNotFrom(reader, file);
+  return reason === null || file.includes('/') || findsLibrary(file, reader.host) === false ? reason : null;
+}
+
+function whyNotFrom(reader: Reader, file: string): string | null {
   const { host, windows } = reader;
   const path = absolute(reader, file);
   switch (host.stat(path)) {

@@ -1,3 +1,4 @@
+import { atoi } from '../../directives/types/number.js';
 import { checkRegex } from '../../grammar/embedded/regex.js';
 import type { Truth } from './modules.js';
 
@@ -72,7 +73,7 @@ function compareBy(operator: string, operand: string, server: string): VersionTe
 
 function compare(operand: string, server: string, accept: (difference: number) => boolean): VersionTest {
   if (!/^\d+(?:\.\d*){0,2}\.?$/.test(operand)) return failed(BAD_VERSION);
-  const wanted = operand.split('.').map(Number);
+  const wanted = operand.split('.').map(atoi);
   const present = server.split('.').map(Number);
   for (let part = 0; part < 3; part++) {
     const difference = (present[part] ?? 0) - (wanted[part] ?? 0);
