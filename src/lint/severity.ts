@@ -51,7 +51,13 @@ export function mayRun(rule: Rule, preset: PresetName, settings: readonly RuleSe
 
 function presetLevel(rule: Rule, preset: PresetName): 'off' | null {
   // What httpd rejects is told whatever the preset.
-  return rule.name.startsWith('syntax/') || INCLUDED[preset].includes(rule.preset) ? null : 'off';
+  return rule.name.startsWith('syntax/') || isIn(preset, rule) ? null : 'off';
+}
+
+/** Of the recommended rules, `security` has those about it. */
+function isIn(preset: PresetName, rule: Rule): boolean {
+  if (preset === 'security' && rule.preset === 'recommended') return rule.name.startsWith('security/');
+  return INCLUDED[preset].includes(rule.preset);
 }
 
 /** Whether a pattern such as `wsgi/*` names a rule. */

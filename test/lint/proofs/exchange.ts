@@ -1,0 +1,67 @@
+import { connect } from 'node:net';
+import { connect as connectTls, type TLSSocket } from 'node:tls';
+import type { ProofRequest } from './proof.js';
+
+/** One request and what came back until the server closed the connection. */
+export interface Exchange {
+  readonly status: number | null;
+  /** By name in lower case; several of one name are joined by ` | `. */
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: string;
+  /** What the handshake agreed on, or why it failed; `null` without TLS. */
+  readonly tls: string | null;
+}
+
+const PATIENCE = 5000;
+
+/** Sends `text` as it is to a port of this machine. */
+export function exchange(port: number, text: string, tls: ProofRequest['tls']): Promise<Exchange> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let agreed: string | null = null;
+    const where = { port, host: '127.0.0.1' };
+    const socket =
+      tls === undefined
+        ? connect(where, () => socket.write(text))
+        : connectTls({ ...where, ...offer(tls), rejectUnauthorized: false, servername: 'localhost' }, () => {
+            agreed = agreement(socket as TLSSocket);
+            socket.write(text);
+          });
+    const finish = (failure: string | null): void => {
+      socket.destroy();
+      resolve({
+        ...parse(Buffer.concat(chunks).toString('latin1')),
+        tls: tls === undefined ? null : (agreed ?? failure),
+      });
+    };
+    socket.setTimeout(PATIENCE, () => finish('no answer'));
+    socket.on('data', (chunk) => chunks.push(chunk));
+    socket.on('error', () => finish('refused'));
+    socket.on('close', () => finish('refused'));
+  });
+}
+
+function offer({ protocol, ciphers }: NonNullable<ProofRequest['tls']>): object {
+  return {
+    ...(protocol === undefined ? {} : { minVersion: protocol, maxVersion: protocol }),
+    // Weak ones are only offered at OpenSSL's lowest level of security.
+    ciphers: `${ciphers ?? 'ALL'}:@SECLEVEL=0`,
+  };
+}
+
+function agreement(socket: TLSSocket): string {
+  return `${socket.getProtocol()} ${socket.getCipher().name}`;
+}
+
+function parse(answer: string): Omit<Exchange, 'tls'> {
+  const end = answer.indexOf('\r\n\r\n');
+  const [first = '', ...lines] = answer.slice(0, end < 0 ? answer.length : end).split('\r\n');
+  const status = /^HTTP\/[\d.]+ (\d+)/.exec(first)?.[1];
+  const headers = new Map<string, string>();
+  for (const line of lines) {
+    const [, name = '', value = ''] = /^([^:]*):\s*(.*)$/.exec(line) ?? [];
+    const before = headers.get(name.toLowerCase());
+    headers.set(name.toLowerCase(), before === undefined ? value : `${before} | ${value}`);
+  }
+  return { status: status === undefined ? null : Number(status), headers, body: end < 0 ? '' : answer.slice(end + 4) };
+}

@@ -1,0 +1,148 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Exchange, exchange } from './exchange.js';
+import type { Answer, Look, Proof, ProofRequest, Seen, Side } from './proof.js';
+
+const MODULES = '/usr/lib/apache2/modules';
+/** Loaded for every proof. */
+const BASE = ['mpm_event', 'authn_core', 'authz_core', 'authz_host', 'alias', 'dir', 'env', 'mime', 'setenvif'];
+
+export const hasServer = spawnSync('apache2', ['-v']).status === 0;
+
+/** Starts apache2 with one side of a proof in a folder of its own, sends the requests, and stops it. */
+export async function record(proof: Proof, side: Side): Promise<Seen> {
+  const root = mkdtempSync(join(tmpdir(), 'proof-'));
+  const [port, other] = [await freePort(), await freePort()];
+  const fill = (text: string): string =>
+    text.replaceAll('{ROOT}', root).replaceAll('{PORT}', `${port}`).replaceAll('{OTHER}', `${other}`);
+  const hide = (text: string): string =>
+    versionless(text.replaceAll(root, '{ROOT}').replaceAll(`${port}`, '{PORT}').replaceAll(`${other}`, '{OTHER}'));
+  try {
+    layOut(root, proof, side, fill);
+    const child = spawn('apache2', ['-f', `${root}/httpd.conf`, '-DFOREGROUND'], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.on('data', (data) => {
+      stderr += data;
+    });
+    const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
+    if (!(await listens(port, () => child.exitCode !== null)))
+      return { answers: [], refuses: hide(`${stderr}${logOf(root)}`.replace(/^\[.*?\] /gm, '').trim()) };
+    const answers: Answer[] = [];
+    for (const request of proof.requests)
+      answers.push(toAnswer(await send(port, request, fill), proof.look ?? {}, hide));
+    await sleep(50);
+    child.kill('SIGTERM');
+    await ended;
+    const { log } = proof.look ?? {};
+    return { answers, ...(log === undefined ? {} : { log: firstMatch(log, hide(logOf(root))) }) };
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function layOut(root: string, proof: Proof, side: Side, fill: (text: string) => string): void {
+  chmodSync(root, 0o755);
+  for (const [name, text] of Object.entries(proof.files ?? {})) {
+    const path = join(root, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, fill(text), { mode: name.endsWith('.cgi') ? 0o755 : 0o644 });
+  }
+  for (const [name, target] of Object.entries(proof.links ?? {})) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    symlinkSync(fill(target), join(root, name));
+  }
+  const config = side.config.map(fill);
+  if (config.some((line) => line.includes(`${root}/tls/`))) makeCertificate(join(root, 'tls'));
+  const modules = [...BASE, ...(proof.modules ?? [])].map(
+    (name) => `LoadModule ${name}_module ${MODULES}/mod_${name}.so`,
+  );
+  const base = [
+    `ServerRoot "${root}"`,
+    `PidFile "${root}/httpd.pid"`,
+    `DefaultRuntimeDir "${root}"`,
+    `ErrorLog "${root}/error.log"`,
+    'User www-data',
+    'Group www-data',
+    `TypesConfig "${root}/mime.types"`,
+    'Listen 127.0.0.1:' + fill('{PORT}'),
+  ];
+  if (!config.some((line) => /^\s*ServerName /.test(line))) base.push('ServerName localhost');
+  writeFileSync(join(root, 'mime.types'), 'text/html html\ntext/plain txt\n');
+  writeFileSync(join(root, 'httpd.conf'), [...modules, ...base, ...config, ''].join('\n'));
+}
+
+function makeCertificate(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const words = ['-keyout', 'server.key', '-out', 'server.crt', '-subj', '/CN=localhost', '-days', '2'];
+  spawnSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...words], { cwd: folder });
+}
+
+function logOf(root: string): string {
+  try {
+    return readFileSync(join(root, 'error.log'), 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+async function listens(port: number, ended: () => boolean): Promise<boolean> {
+  for (let waited = 0; waited < 10_000 && !ended(); waited += 50) {
+    const open = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => resolve(true));
+      socket.on('error', () => resolve(false));
+      socket.on('connect', () => socket.destroy());
+    });
+    if (open) return true;
+    await sleep(50);
+  }
+  return false;
+}
+
+function send(port: number, request: ProofRequest, fill: (text: string) => string): Promise<Exchange> {
+  const { path = '/', method = 'GET', headers = {}, body, raw, tls } = request;
+  const fields = {
+    Host: 'localhost',
+    Connection: 'close',
+    ...(body === undefined ? {} : { 'Content-Length': body.length }),
+    ...headers,
+  };
+  const lines = [`${method} ${path} HTTP/1.1`, ...Object.entries(fields).map(([name, value]) => `${name}: ${value}`)];
+  const text = raw ?? `${lines.join('\n')}\n\n${body ?? ''}`;
+  return exchange(port, fill(text).replaceAll('\n', '\r\n'), tls);
+}
+
+function toAnswer({ status, headers, body, tls }: Exchange, look: Look, hide: (text: string) => string): Answer {
+  const kept = (look.headers ?? []).map((name) => {
+    const value = headers.get(name.toLowerCase());
+    return [name, value === undefined ? null : hide(value)] as const;
+  });
+  return {
+    status,
+    ...(kept.length === 0 ? {} : { headers: Object.fromEntries(kept) }),
+    ...(look.body === undefined ? {} : { body: firstMatch(look.body, hide(body)) }),
+    ...(tls === null ? {} : { tls }),
+  };
+}
+
+function firstMatch(expression: string, text: string): string | null {
+  return new RegExp(expression).exec(text)?.[0] ?? null;
+}
+
+/** The machine on which it is recorded may have other versions. */
+function versionless(text: string): string {
+  return text.replace(/\b(Apache|OpenSSL|mod_wsgi|Python)\/\d[\w.]*/g, '$1/VERSION');
+}
