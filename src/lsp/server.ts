@@ -12,6 +12,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Host } from '../httpd/host.js';
 import { nodeHost } from '../httpd/host-node.js';
 import { checkFiles } from './check.js';
 import { clientOf } from './client.js';
@@ -26,11 +27,12 @@ const SETTLE_DELAY = 400;
 const WATCHED = '**/{*.conf,*.load,.htaccess,sites-*/*,wsgi-lint.config.json}';
 
 /**
- * The language server on the process's standard input and output: a thin adapter between the protocol and the service. A client that can pull
+ * The language server, on the process's standard input and output if not told otherwise: a thin adapter between the protocol and the service. A client that can pull
  * diagnostics is never sent them as well. Ends with the process, when the client says so or goes away.
  */
 export function serve(
   connection: Connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout),
+  host: Host = nodeHost(),
 ): void {
   let client = clientOf({});
   let settings: ClientSettings = {};
@@ -41,7 +43,7 @@ export function serve(
       void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     warned = message;
   };
-  const service = createService(nodeHost(), (paths, host, only) => checkFiles(paths, host, settings, only, warn));
+  const service = createService(host, (paths, overlay, only) => checkFiles(paths, overlay, settings, only, warn));
   const open = new Map<string, number>();
   const pushed = new Set<string>();
   const pushTimer = timer();

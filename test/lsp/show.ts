@@ -1,0 +1,81 @@
+import type {
+  CompletionItem,
+  DocumentHighlight,
+  LinkedEditingRanges,
+  Location,
+  PrepareRenameResult,
+  Range,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import { type Fixture, FOLDER } from './fixture.js';
+
+/** The answer of a request as the text that a fixture expects, one line for each thing in it. `nothing` for `null` and for an empty list. */
+export function show(fixture: Fixture, answer: unknown): string {
+  const shown = shows[fixture.method];
+  if (shown === undefined) throw new Error(`nothing shows answers of ${fixture.method}`);
+  const empty = answer === null || answer === undefined || (Array.isArray(answer) && answer.length === 0);
+  const lines = empty ? [] : shown(fixture, answer as never);
+  return `${lines.length === 0 ? 'nothing' : lines.join('\n')}\n`;
+}
+
+/** By method. A method without one here has no test, which a test reports. */
+export const shows: Readonly<Record<string, (fixture: Fixture, answer: never) => readonly string[]>> = {
+  'textDocument/definition': (fixture, answer: Location[]) =>
+    answer.map((each) => placeIn(fixture, each.uri, each.range)),
+  'textDocument/references': (fixture, answer: Location[]) =>
+    answer.map((each) => placeIn(fixture, each.uri, each.range)),
+  'textDocument/documentHighlight': (fixture, answer: DocumentHighlight[]) =>
+    answer.map(({ range, kind }) => `${placeIn(fixture, uri(fixture.open), range)}${kind === 3 ? ' (written)' : ''}`),
+  'textDocument/prepareRename': (fixture, answer: Extract<PrepareRenameResult, { placeholder: string }>) => [
+    `${placeIn(fixture, uri(fixture.open), answer.range)} ${answer.placeholder}`,
+  ],
+  'textDocument/rename': (fixture, answer: WorkspaceEdit) => changedLines(fixture, answer),
+  'textDocument/linkedEditingRange': (fixture, answer: LinkedEditingRanges) =>
+    answer.ranges.map((range) => placeIn(fixture, uri(fixture.open), range)),
+};
+
+export function uri(path: string): string {
+  return URI.file(path).toString();
+}
+
+/** `file:line:column «text»`, from 1. */
+export function placeIn(fixture: Fixture, at: string, range: Range): string {
+  const path = URI.parse(at).path;
+  const document = documentOf(fixture, path);
+  const { start } = range;
+  return `${short(path)}:${start.line + 1}:${start.character + 1} «${document.getText(range)}»`;
+}
+
+/** Every line that edits change, as it is behind them. */
+export function changedLines(fixture: Fixture, { changes = {} }: WorkspaceEdit): string[] {
+  return Object.entries(changes).flatMap(([at, edits]) => linesAfter(fixture, URI.parse(at).path, edits));
+}
+
+export function linesAfter(fixture: Fixture, path: string, edits: readonly TextEdit[]): string[] {
+  const before = documentOf(fixture, path);
+  const lines = before.getText().split('\n');
+  const after = TextDocument.applyEdits(before, [...edits]).split('\n');
+  if (lines.length === after.length)
+    return after.flatMap((line, at) => (line === lines[at] ? [] : [`${short(path)}:${at + 1}: ${line}`]));
+  return after.map((line, at) => `${short(path)}:${at + 1}: ${line}`);
+}
+
+/** The line of the cursor when an item of a completion was taken; `│` is where the cursor ends up in a snippet. */
+export function lineWith(fixture: Fixture, item: CompletionItem): string {
+  const document = documentOf(fixture, fixture.open);
+  const edit = item.textEdit;
+  if (edit === undefined || !('range' in edit)) throw new Error(`${item.label} has no edit`);
+  const text = TextDocument.applyEdits(document, [edit, ...(item.additionalTextEdits ?? [])]);
+  return (text.split('\n')[edit.range.start.line] ?? '').trim();
+}
+
+function documentOf({ files }: Fixture, path: string): TextDocument {
+  return TextDocument.create(uri(path), 'apacheconf', 0, files[path] ?? '');
+}
+
+function short(path: string): string {
+  return path.startsWith(`${FOLDER}/`) ? path.slice(FOLDER.length + 1) : path;
+}
