@@ -78,8 +78,8 @@ function matchGlob(glob: string, text: string): boolean {
   return search(`^${source}$`, text) ?? false;
 }
 
-/** `null` when the expression is none that JavaScript takes: PCRE knows more. */
-function search(expression: string, text: string): boolean | null {
+/** Whether an expression matches somewhere in a text; `null` when it is none that JavaScript takes: PCRE knows more. */
+export function search(expression: string, text: string): boolean | null {
   try {
     return new RegExp(expression).test(text);
   } catch {

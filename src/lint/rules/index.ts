@@ -1,5 +1,15 @@
 import type { Rule } from '../rule.js';
+import securityDirectoryListing from './security/directory-listing.js';
+import securityEtagTellsInode from './security/etag-tells-inode.js';
+import securityHtFilesServed from './security/ht-files-served.js';
+import securityLogInServedFolder from './security/log-in-served-folder.js';
+import securityRepositoryServed from './security/repository-served.js';
+import securitySecretFileServed from './security/secret-file-served.js';
+import securitySourceSentAsText from './security/source-sent-as-text.js';
+import securityStatusPageOpen from './security/status-page-open.js';
+import securityTraceEchoesHeaders from './security/trace-echoes-headers.js';
 import securityVersionInHeaders from './security/version-in-headers.js';
+import securityVersionOnErrorPages from './security/version-on-error-pages.js';
 import syntaxArgumentCount from './syntax/argument-count.js';
 import syntaxAuthorization from './syntax/authorization.js';
 import syntaxCondition from './syntax/condition.js';
@@ -203,7 +213,17 @@ import wsgiWindowsPathSeparator from './wsgi/windows-path-separator.js';
 
 /** Every rule, by its name. */
 export const rules: readonly Rule[] = [
+  securityDirectoryListing,
+  securityEtagTellsInode,
+  securityHtFilesServed,
+  securityLogInServedFolder,
+  securityRepositoryServed,
+  securitySecretFileServed,
+  securitySourceSentAsText,
+  securityStatusPageOpen,
+  securityTraceEchoesHeaders,
   securityVersionInHeaders,
+  securityVersionOnErrorPages,
   syntaxArgumentCount,
   syntaxAuthorization,
   syntaxCondition,

@@ -1,0 +1,54 @@
+import { kindOnDisk } from '../../../model/disk.js';
+import { type ServedFolder, servedFolders, servedFrom, urlIn } from '../../../model/served-folders.js';
+import { defineRule } from '../../rule.js';
+
+/** A folder of a version control system, and a file in it that gives it away. */
+const REPOSITORIES = ['.git/HEAD', '.svn/wc.db', '.hg/store', '.bzr/README'];
+
+export default defineRule({
+  name: 'security/repository-served',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'A repository that can be downloaded',
+  why: `A checkout in a folder that is served brings its \`.git\` along. From \`/.git/HEAD\` on, tools fetch all of its objects, also without a listing, and with them the source, the
+history and every password that was ever committed. Deny it (\`RedirectMatch 404 "/\\.git"\` or \`<DirectoryMatch>\` with \`Require all denied\`), or deploy without it.`,
+  references: [
+    'https://httpd.apache.org/docs/2.4/mod/mod_alias.html#redirectmatch',
+    'https://cwe.mitre.org/data/definitions/527.html',
+  ],
+  examples: {
+    bad: [
+      { text: 'DocumentRoot «/srv/www»', files: { '/srv/www/.git/HEAD': 'ref: refs/heads/main' } },
+      { text: 'Alias /app «/srv/app»', files: { '/srv/app/.git/HEAD': 'ref: refs/heads/main' } },
+    ],
+    good: [
+      { text: 'DocumentRoot /srv/www', files: { '/srv/www/index.html': '', '/srv/www/.gitignore': '' } },
+      {
+        text: 'DocumentRoot /srv/www\n<DirectoryMatch "/\\.git">\nRequire all denied\n</DirectoryMatch>',
+        files: { '/srv/www/.git/HEAD': 'ref: refs/heads/main' },
+      },
+      {
+        text: 'DocumentRoot /srv/www\nRedirectMatch 404 "/\\.git"',
+        files: { '/srv/www/.git/HEAD': 'ref: refs/heads/main' },
+      },
+      {
+        text: 'DocumentRoot /srv/app/public\nWSGIScriptAlias /app /srv/app/app.wsgi',
+        files: { '/srv/app/public/x.css': '', '/srv/app/.git/HEAD': '' },
+      },
+    ],
+  },
+  check(server, report) {
+    const told = new Set<ServedFolder>();
+    for (const { folder } of servedFolders(server)) {
+      const file = REPOSITORIES.map((name) => `${folder}/${name}`).find((path) => kindOnDisk(server, path) === 'file');
+      const served = file === undefined ? undefined : servedFrom(server, file);
+      if (file === undefined || served === undefined || told.has(served)) continue;
+      told.add(served);
+      report({
+        at: served.location,
+        message: `\`${urlIn(served, file)}\` will be sent to everybody, and with it the whole repository can be fetched; deny it, or deploy without it`,
+      });
+    }
+  },
+});

@@ -1,0 +1,82 @@
+import { argumentsOf, isUnknown } from './arguments.js';
+import type { ConfigNode, Server } from './server.js';
+
+/** Who gets in by what a section itself says: `unset` when it says nothing, `unknown` when the text alone does not tell. */
+export type Audience = 'everybody' | 'some' | 'nobody' | 'unset' | 'unknown';
+
+const CONTAINER = /^<require(all|any|none)$/i;
+const OLD = /^(order|allow|deny)$/i;
+
+/** Who gets in by the `Require` lines of a section and, beside them, by `Order`, `Allow`, `Deny` and `Satisfy` (mod_access_compat). */
+export function audienceOf(section: ConfigNode): Audience {
+  if (section.children.some(({ name }) => /^<(limit|limitexcept|if|elseif|else|authnprovideralias)$/i.test(name)))
+    return 'unknown';
+  const required = anyOf(section.children);
+  const allowed = oldAudience(section.children);
+  if (required === 'unset') return allowed;
+  if (allowed === 'unset') return required;
+  const either = section.children.some(({ name, args }) => /^satisfy$/i.test(name) && /^any$/i.test(args.trim()));
+  return (either ? widest : narrowest)([required, allowed]);
+}
+
+/** Who is let in by one `Require` line, or by a container of them; `unset` for any other directive. */
+export function audienceOfLine(node: ConfigNode): Audience {
+  const container = CONTAINER.exec(node.name)?.[1]?.toLowerCase();
+  if (container === 'any') return anyOf(node.children);
+  if (container === 'none') return 'some';
+  if (container === 'all') return narrowest(node.children.map(audienceOfLine));
+  if (node.name.toLowerCase() !== 'require') return 'unset';
+  if (isUnknown(node.args)) return 'unknown';
+  const [type = '', ...values] = argumentsOf(node).map(({ value }) => value.toLowerCase());
+  if (type === 'all') return values[0] === 'granted' ? 'everybody' : 'nobody';
+  const all = type === 'ip' && values.some((value) => /^(0\.0\.0\.0|::)\/0+(\.0\.0\.0)?$/.test(value));
+  return all ? 'everybody' : 'some';
+}
+
+/** One line of several is enough (`<RequireAny>`). */
+function anyOf(nodes: readonly ConfigNode[]): Audience {
+  return widest(nodes.map(audienceOfLine));
+}
+
+function widest(audiences: readonly Audience[]): Audience {
+  return (['everybody', 'unknown', 'some', 'nobody'] as const).find((each) => audiences.includes(each)) ?? 'unset';
+}
+
+function narrowest(audiences: readonly Audience[]): Audience {
+  return (['nobody', 'some', 'unknown', 'everybody'] as const).find((each) => audiences.includes(each)) ?? 'unset';
+}
+
+/** Without `Order` the last word is `Allow`'s: who is not denied gets in (`deny,allow`). */
+function oldAudience(nodes: readonly ConfigNode[]): Audience {
+  const old = nodes.filter(({ name }) => OLD.test(name));
+  if (old.length === 0) return 'unset';
+  if (old.some(({ args }) => isUnknown(args))) return 'unknown';
+  const whom = (name: string): readonly string[] =>
+    old
+      .filter((node) => node.name.toLowerCase() === name)
+      .map((node) => argumentsOf(node)[1]?.value.toLowerCase() ?? '');
+  const [allowed, denied] = [whom('allow'), whom('deny')];
+  const order = old
+    .findLast(({ name }) => /^order$/i.test(name))
+    ?.args.replace(/\s/g, '')
+    .toLowerCase();
+  if (order === 'allow,deny' || order === 'mutual-failure') {
+    if (denied.includes('all')) return 'nobody';
+    return allowed.includes('all') && denied.length === 0 ? 'everybody' : allowed.length === 0 ? 'nobody' : 'some';
+  }
+  if (allowed.includes('all') || denied.length === 0) return 'everybody';
+  return denied.includes('all') && allowed.length === 0 ? 'nobody' : 'some';
+}
+
+/** Something keeps some clients from a URL: the section itself, or another `<Location>` over it. */
+export function isGuarded(server: Server, section: ConfigNode, url: string | null): boolean {
+  const own = audienceOf(section);
+  if (own !== 'unset') return own !== 'everybody';
+  const resource = { virtualHost: server.virtualHostOf(section), file: null, below: true, url };
+  return server.sections
+    .covering(resource, ['Require', 'Order', 'Allow', 'Deny', '<RequireAll', '<RequireAny', '<RequireNone'])
+    .some(({ node, coverage }) => {
+      if (!/^<location/i.test(node.name)) return false;
+      return coverage !== 'part' && audienceOf(node) !== 'everybody';
+    });
+}
