@@ -19,7 +19,14 @@ export { memoryHost } from './httpd/host-memory.js';
 export type { Input } from './httpd/reading.js';
 export type { Platform, Settings } from './httpd/settings.js';
 export { type Finding, type Fix, type LintOptions, type LintResult, lint, rules, type Severity } from './lint/index.js';
-export { type ReportOptions, reporters } from './lint/report/index.js';
+export {
+  type FormatName,
+  type Reportable,
+  type ReportOptions,
+  reporters,
+  reportText,
+} from './lint/report/index.js';
+export { ruleUrl } from './lint/rule-url.js';
 export {
   applyEdits,
   createSource,
@@ -30,4 +37,4 @@ export {
   type Span,
   type TextEdit,
 } from './text/index.js';
-export { version } from './version.js';
+export { homepage, version } from './version.js';

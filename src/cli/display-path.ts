@@ -14,3 +14,15 @@ export function displayPath(path: string, cwd: string): string {
   const short = relative(cwd, path);
   return short === '' || short.startsWith(`..${sep}..${sep}..`) || isAbsolute(short) ? path : short;
 }
+
+/** The same answer for the same path without asking again: many findings are about few files. */
+export function displayPaths(show: (path: string) => string): (path: string) => string {
+  const shown = new Map<string, string>();
+  return (path) => {
+    const known = shown.get(path);
+    if (known !== undefined) return known;
+    const made = show(path);
+    shown.set(path, made);
+    return made;
+  };
+}

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type FormatName, type Reportable, type ReportOptions, reporters, visible } from '../lint/report/index.js';
 import { didYouMean, listed } from '../lint/wording.js';
@@ -45,16 +45,38 @@ export function writeOutputs(
   const failures: string[] = [];
   for (const { format, file } of specs) {
     if (quiet && format === 'pretty' && report.findings.length === 0) continue;
-    const text = reporters[format](report, file === null ? options : { ...options, colors: false });
     if (file === null) {
-      io.stdout.write(text);
+      for (const chunk of chunks(reporters[format](report, options))) io.stdout.write(chunk);
       continue;
     }
     try {
-      writeFileSync(resolve(io.cwd, file), encode(text));
+      writeFile(resolve(io.cwd, file), reporters[format](report, { ...options, colors: false }));
     } catch (error) {
       failures.push(`${visible(file)}: ${fileErrorText(error)}`);
     }
   }
   return failures;
+}
+
+function writeFile(path: string, pieces: Iterable<string>): void {
+  const descriptor = openSync(path, 'w');
+  try {
+    for (const chunk of chunks(pieces)) writeFileSync(descriptor, encode(chunk));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** In UTF-16 units; a report is written in pieces of about this length. */
+const CHUNK = 1 << 16;
+
+function* chunks(pieces: Iterable<string>): Generator<string> {
+  let chunk = '';
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = '';
+  }
+  if (chunk !== '') yield chunk;
 }

@@ -2,12 +2,14 @@ import { resolve } from 'node:path';
 import type { Finding } from '../../lint/finding.js';
 import { type Linted, lintInputs } from '../../lint/lint-inputs.js';
 import { summarize, visible } from '../../lint/report/index.js';
+import { ruleUrl } from '../../lint/rule-url.js';
+import { rules } from '../../lint/rules/index.js';
 import { isAtLeast } from '../../lint/severity.js';
 import type { Source } from '../../text/index.js';
 import { wantsColors } from '../color.js';
 import type { Call } from '../command.js';
 import { configuration } from '../configuration.js';
-import { displayPath, localPaths } from '../display-path.js';
+import { displayPath, displayPaths, localPaths } from '../display-path.js';
 import { exit } from '../exit.js';
 import { fixFiles } from '../fix-files.js';
 import { say } from '../io.js';
@@ -35,15 +37,17 @@ export async function run({ options, operands, io }: Call<typeof lintOptions>): 
   const { outputs, lintRun, mostWarnings, wanted } = job;
 
   const { sources, failures, allIgnored } = await readSources(wanted, io);
-  for (const { path, message } of failures)
-    say(io, `${visible(displayPath(resolve(wanted.folder, path), io.cwd))}: ${message}`);
+  const unread = failures.map(
+    ({ path, message }) => `${visible(displayPath(resolve(wanted.folder, path), io.cwd))}: ${message}`,
+  );
+  for (const message of unread) say(io, message);
   if (allIgnored) say(io, 'all of the files are ignored, as the configuration file says');
   const inputs = new Set(sources.map(({ path }) => path));
   const localPath = localPaths(io.cwd, lintRun.sysroot, (path) => inputs.has(path));
-  const shownPath = (path: string): string => displayPath(localPath(path), io.cwd);
+  const shownPath = displayPaths((path) => displayPath(localPath(path), io.cwd));
   if (options['list-files']) {
     for (const { path } of sources) io.stdout.write(`${visible(shownPath(path))}\n`);
-    return failures.length > 0 ? exit.failure : exit.ok;
+    return unread.length > 0 ? exit.failure : exit.ok;
   }
 
   const lintAgain = (texts: readonly Source[]): Linted => {
@@ -57,21 +61,26 @@ export async function run({ options, operands, io }: Call<typeof lintOptions>): 
     const relint = async (): Promise<Linted> => lintAgain((await readSources(wanted, io)).sources);
     linted = await fixFiles(linted, relint, { unsafe: options['unsafe-fixes'], localPath, failures: unwritten });
   }
+  const isFailing = fails(linted.findings, options['fail-on'] ?? 'warning', mostWarnings);
+  const statusAfter = (undone: readonly string[]): number =>
+    undone.length > 0 ? exit.failure : isFailing ? exit.findings : exit.ok;
+  const undone = [...unread, ...unwritten];
   const least = options.severity ?? 'info';
   const report = {
-    files: linted.sources.map(({ path }) => path),
+    files: linted.sources,
     findings: linted.findings.filter(({ severity }) => isAtLeast(severity, least)),
+    outcome: { exitStatus: statusAfter(undone), failures: undone },
   };
   const how = {
     displayPath: shownPath,
-    ruleUrl: () => null,
+    ruleUrl,
+    ruleOf: (name: string) => rules.find((rule) => rule.name === name),
     colors: wantsColors(options.color, io, io.stdout),
     width: Math.max(40, (io.stdout.columns ?? WIDTH) - 8),
   };
   unwritten.push(...writeOutputs(outputs, report, how, { io, quiet: options.quiet }));
   for (const message of unwritten) say(io, message);
-  if (failures.length > 0 || unwritten.length > 0) return exit.failure;
-  return fails(linted.findings, options['fail-on'] ?? 'warning', mostWarnings) ? exit.findings : exit.ok;
+  return statusAfter([...unread, ...unwritten]);
 }
 
 function fails(

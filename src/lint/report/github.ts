@@ -1,7 +1,8 @@
 import type { Severity } from '../finding.js';
+import { labelledMessage } from './labelled.js';
 import { placeOf } from './place.js';
 import type { Reporter } from './reporter.js';
-import { visible, visibleMessage } from './visible.js';
+import { visible } from './visible.js';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -11,22 +12,21 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 };
 
 /** Workflow commands of GitHub Actions, which shows them at the lines of a pull request. */
-export const github: Reporter = ({ findings }, { displayPath }) =>
-  findings
-    .map(({ location, severity, message, rule, label }) => {
-      const { line, column, endLine, endColumn } = placeOf(location);
-      const properties = {
-        file: displayPath(location.source.path),
-        line,
-        endLine,
-        // GitHub refuses columns for a range of several lines.
-        ...(line === endLine ? { col: column, endColumn } : {}),
-        title: rule,
-      };
-      const text = label === undefined ? message : `${message} (${label})`;
-      return `::${COMMANDS[severity]} ${propertyList(properties)}::${escapeData(visibleMessage(text))}\n`;
-    })
-    .join('');
+export const github: Reporter = function* ({ findings }, { displayPath }) {
+  for (const finding of findings) {
+    const { location, severity, rule } = finding;
+    const { line, column, endLine, endColumn } = placeOf(location);
+    const properties = {
+      file: displayPath(location.source.path),
+      line,
+      endLine,
+      // GitHub refuses columns for a range of several lines.
+      ...(line === endLine ? { col: column, endColumn } : {}),
+      title: rule,
+    };
+    yield `::${COMMANDS[severity]} ${propertyList(properties)}::${escapeData(labelledMessage(finding))}\n`;
+  }
+};
 
 function propertyList(properties: Readonly<Record<string, string | number>>): string {
   return Object.entries(properties)

@@ -1,12 +1,17 @@
+import { checkstyle } from './checkstyle.js';
 import { concise } from './concise.js';
 import { github } from './github.js';
+import { gitlab } from './gitlab.js';
 import { json, jsonLines } from './json.js';
+import { junit } from './junit.js';
 import { pretty } from './pretty.js';
-import type { Reporter } from './reporter.js';
+import { rdjson } from './rdjson.js';
+import type { Reportable, Reporter, ReportOptions } from './reporter.js';
+import { sarif } from './sarif.js';
 
-export { safeJson } from './json.js';
+export { safeJson } from './json-text.js';
 export { prettyError } from './pretty.js';
-export type { Reportable, Reporter, ReportOptions } from './reporter.js';
+export type { Outcome, Reportable, Reporter, ReportOptions } from './reporter.js';
 export { type Summary, summarize, summaryLine } from './summary.js';
 export { visible, visibleMessage } from './visible.js';
 
@@ -16,7 +21,17 @@ export const reporters = {
   concise,
   json,
   'json-lines': jsonLines,
+  sarif,
   github,
+  gitlab,
+  junit,
+  checkstyle,
+  rdjson,
 } as const satisfies Readonly<Record<string, Reporter>>;
 
 export type FormatName = keyof typeof reporters;
+
+/** A report as one text. */
+export function reportText(format: FormatName, report: Reportable, options: ReportOptions): string {
+  return [...reporters[format](report, options)].join('');
+}

@@ -1,26 +1,34 @@
 import type { Finding } from '../finding.js';
+import { jsonObject, safeJson } from './json-text.js';
 import { placeOf } from './place.js';
 import type { Reporter, ReportOptions } from './reporter.js';
 import { summarize } from './summary.js';
 
-/** Everything that is known, for programs: one object. Lines and columns from 1; columns and offsets in UTF-16 units. */
-export const json: Reporter = ({ files, findings }, options) =>
-  `${safeJson(
-    {
-      version: 1,
-      files: files.map(options.displayPath),
-      findings: findings.map((finding) => jsonFinding(finding, options)),
-      summary: summarize(findings),
-    },
-    2,
-  )}\n`;
+/**
+ * Everything that is known, for programs: one object. Lines and columns from 1; columns and offsets in UTF-16 units. A byte that is not UTF-8 is
+ * a lone surrogate, as `decode` makes it (and as Python's `surrogateescape` reads it).
+ */
+export const json: Reporter = function* ({ files, findings }, options) {
+  const head = {
+    version: 1,
+    files: files.map(({ path }) => options.displayPath(path)),
+    summary: summarize(findings),
+  };
+  yield* jsonObject(head, 'findings', jsonFindings(findings, options));
+  yield '\n';
+};
 
 /** The findings of `json`, one on each line. */
-export const jsonLines: Reporter = ({ findings }, options) =>
-  findings.map((finding) => `${safeJson(jsonFinding(finding, options))}\n`).join('');
+export const jsonLines: Reporter = function* ({ findings }, options) {
+  for (const finding of jsonFindings(findings, options)) yield `${safeJson(finding)}\n`;
+};
 
-/** A finding as `CLI` documents it. */
-function jsonFinding(finding: Finding, { displayPath, ruleUrl }: ReportOptions): Record<string, unknown> {
+function* jsonFindings(findings: readonly Finding[], options: ReportOptions): Generator<object> {
+  for (const finding of findings) yield jsonFinding(finding, options);
+}
+
+/** A finding as the README documents it. */
+function jsonFinding(finding: Finding, { displayPath, ruleUrl }: ReportOptions): object {
   const { rule, severity, message, location, label, rejected, certainty, related, fixes } = finding;
   const url = ruleUrl(rule);
   return {
@@ -44,12 +52,4 @@ function jsonFinding(finding: Finding, { displayPath, ruleUrl }: ReportOptions):
     })),
     ...(url === null ? {} : { url }),
   };
-}
-
-/** JSON that is safe to print: what `JSON.stringify` leaves of control characters and changes of writing direction is escaped too. */
-export function safeJson(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(
-    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

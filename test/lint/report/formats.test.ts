@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type FormatName, reporters } from '../../../src/lint/report/index.js';
+import { type FormatName, reporters, reportText } from '../../../src/lint/report/index.js';
+import { createSource } from '../../../src/text/index.js';
 import { findingIn, plainOptions } from './marked.js';
 
 const finding = findingIn(
@@ -16,12 +17,12 @@ const finding = findingIn(
   { '/work/b,c.conf': '«x»' },
 );
 const report = {
-  files: ['/work/site.conf', '/work/b,c.conf'],
+  files: [finding.location.source, ...finding.related.map(({ location }) => location.source)],
   findings: [finding, { ...finding, severity: 'hint' as const }],
 };
 
 function written(format: FormatName): string {
-  return reporters[format](report, { ...plainOptions, ruleUrl: (rule) => `https://example.org/${rule}` });
+  return reportText(format, report, { ...plainOptions, ruleUrl: (rule) => `https://example.org/${rule}` });
 }
 
 test('concise', () => {
@@ -68,8 +69,12 @@ test('json-lines', () => {
   expect(lines.map((line) => JSON.parse(line).severity)).toEqual(['info', 'hint']);
 });
 
-test.each(['pretty', 'concise', 'json', 'json-lines', 'github'] as const)('%s sends no control character', (format) => {
+test.each(Object.keys(reporters) as FormatName[])('%s sends no control character', (format) => {
   const hostile = findingIn('«\u001b]0;x\u0007\u009b1m\u202e\u2066»', { message: '\u009b2J\u001b\u0007\u202e\ufeff' });
-  const text = reporters[format]({ files: ['/work/\u001b.conf'], findings: [hostile] }, plainOptions);
+  const text = reportText(
+    format,
+    { files: [createSource('/work/\u001b.conf', '')], findings: [hostile] },
+    plainOptions,
+  );
   expect(text).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]/);
 });

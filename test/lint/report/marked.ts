@@ -43,6 +43,7 @@ export function findingIn(
 export const plainOptions: ReportOptions = {
   displayPath: (path) => path.replace('/work/', ''),
   ruleUrl: () => null,
+  ruleOf: () => undefined,
   colors: false,
   width: 100,
 };

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../src/lint/finding.js';
-import { reporters } from '../../../src/lint/report/index.js';
+import { reportText } from '../../../src/lint/report/index.js';
+import { createSource } from '../../../src/text/index.js';
 import { findingIn, plainOptions } from './marked.js';
 
 function pretty(finding: Finding, options = plainOptions): string {
-  return reporters.pretty({ files: [finding.location.source.path], findings: [finding] }, options);
+  return reportText('pretty', { files: [finding.location.source], findings: [finding] }, options);
 }
 
 const frames: Readonly<Record<string, readonly [finding: Finding, expected: string]>> = {
@@ -150,7 +151,6 @@ test('colours are on when asked for', () => {
 });
 
 test('nothing found is said', () => {
-  expect(reporters.pretty({ files: ['/work/a.conf', '/work/b.conf'], findings: [] }, plainOptions)).toBe(
-    'no findings in 2 files\n',
-  );
+  const files = ['/work/a.conf', '/work/b.conf'].map((path) => createSource(path, ''));
+  expect(reportText('pretty', { files, findings: [] }, plainOptions)).toBe('no findings in 2 files\n');
 });

@@ -1,0 +1,81 @@
+import { applyEdits, byteLength, type Source, type Span } from '../../text/index.js';
+import { homepage } from '../../version.js';
+import type { Finding, Fix, Severity } from '../finding.js';
+import { jsonObject } from './json-text.js';
+import { labelledMessage } from './labelled.js';
+import type { Reporter, ReportOptions } from './reporter.js';
+
+const SEVERITIES: Readonly<Record<Severity, string>> = {
+  error: 'ERROR',
+  warning: 'WARNING',
+  info: 'INFO',
+  hint: 'INFO',
+};
+
+/** A suggestion replaces all from its first edit to its last; what takes more than this is no suggestion for a review. */
+const LONGEST_SUGGESTION = 10_000;
+
+interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+type Range = (source: Source, span: Span) => { readonly start: Position; readonly end: Position };
+
+/** reviewdog's diagnostic format: columns are counted in bytes of UTF-8 (reviewdog.proto). */
+export const rdjson: Reporter = function* ({ findings }, options) {
+  const head = { source: { name: 'wsgi-lint', url: homepage } };
+  yield* jsonObject(head, 'diagnostics', diagnostics(findings, options));
+  yield '\n';
+};
+
+function* diagnostics(findings: readonly Finding[], { displayPath, ruleUrl }: ReportOptions): Generator<object> {
+  const positionOf = positions();
+  const range: Range = (source, { start, end }) => ({ start: positionOf(source, start), end: positionOf(source, end) });
+  for (const finding of findings) {
+    const { rule, severity, location, fixes } = finding;
+    const url = ruleUrl(rule);
+    const suggestions = fixes.flatMap((fix) => suggestionOf(fix, location.source, range));
+    yield {
+      message: labelledMessage(finding),
+      location: {
+        path: displayPath(location.source.path).toWellFormed(),
+        range: range(location.source, location.span),
+      },
+      severity: SEVERITIES[severity],
+      code: { value: rule, ...(url === null ? {} : { url }) },
+      ...(suggestions.length === 0 ? {} : { suggestions }),
+    };
+  }
+}
+
+/** A fix as one replacement, when it stays in the file: reviewdog takes each suggestion for a fix of its own. */
+function suggestionOf({ edits }: Fix, source: Source, range: Range): readonly object[] {
+  const start = Math.min(...edits.map((edit) => edit.start));
+  const end = Math.max(...edits.map((edit) => edit.end));
+  if (edits.length === 0 || edits.some(({ file }) => file !== source.path) || end - start > LONGEST_SUGGESTION)
+    return [];
+  const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  const text = applyEdits(source.text.slice(start, end), moved);
+  return text.isWellFormed() ? [{ range: range(source, { start, end }), text }] : [];
+}
+
+/** Positions in lines and bytes, from 1. Those of one line are counted on from each other: a line may be as long as a file. */
+function positions(): (source: Source, offset: number) => Position {
+  let known: {
+    readonly source: Source;
+    readonly line: number;
+    readonly offset: number;
+    readonly bytes: number;
+  } | null = null;
+  return (source, offset) => {
+    const { line } = source.positionAt(offset);
+    const from =
+      known !== null && known.source === source && known.line === line && known.offset <= offset
+        ? known
+        : { offset: source.offsetAt({ line, character: 0 }), bytes: 0 };
+    const bytes = from.bytes + byteLength(source.text.slice(from.offset, offset));
+    known = { source, line, offset, bytes };
+    return { line: line + 1, column: bytes + 1 };
+  };
+}

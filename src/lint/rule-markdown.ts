@@ -1,0 +1,69 @@
+import { type Described, describeExample, exampleText } from './example.js';
+import type { Rule } from './rule.js';
+
+/** How a rule's fixes are applied. */
+export const FIX_OPTIONS: Readonly<Record<Rule['fixable'], string>> = {
+  safe: '`--fix`',
+  unsafe: '`--unsafe-fixes`',
+  suggestion: 'in an editor',
+  no: 'by hand',
+};
+
+/** The documentation of a rule without its name. `said` gives the lines that wsgi-lint prints for an example, when they are wanted. */
+export function ruleMarkdown(rule: Rule, said: (example: Described) => readonly string[] = () => []): string {
+  const { why, examples, references } = rule;
+  return [
+    why,
+    '## Wrong',
+    ...examples.bad.map(describeExample).flatMap((example) => wrongExample(rule, example, said(example))),
+    '## Right',
+    ...examples.good.map(describeExample).flatMap((example) => [...setting(example), fenced(exampleText(example))]),
+    '## See also',
+    references.map((reference) => `- <${reference}>`).join('\n'),
+  ].join('\n\n');
+}
+
+function wrongExample({ fixable }: Rule, example: Described, lines: readonly string[]): readonly string[] {
+  const { fixed } = example;
+  return [
+    ...setting(example),
+    fenced(exampleText(example)),
+    ...(lines.length === 0 ? [] : [fenced(lines.join('\n'), 'text')]),
+    ...(fixed === undefined ? [] : [`Fixed (${FIX_OPTIONS[fixable]}):`, fenced(fixed)]),
+  ];
+}
+
+/** What an example is read for, in words, and the files beside it. */
+function setting({ files = {}, path, htaccess, world, ...server }: Described): readonly string[] {
+  const { modWsgiVersion, serverVersion, platform } = server;
+  const facts = [
+    ...(path === undefined ? [] : [`\`${path}\``]),
+    ...(htaccess === undefined ? [] : [`a \`.htaccess\` file under \`AllowOverride ${htaccess}\``]),
+    ...(world === 'closed' ? ['a whole configuration'] : []),
+    ...(serverVersion === undefined ? [] : [`httpd ${serverVersion}`]),
+    ...(modWsgiVersion === undefined ? [] : [`mod_wsgi ${modWsgiVersion}`]),
+    ...(platform === undefined ? [] : [PLATFORMS[platform]]),
+  ];
+  const others = Object.entries(files).flatMap(([name, content]) =>
+    content === '' ? [`\`${name}\` is there.`] : [`\`${name}\` holds:`, fenced(content)],
+  );
+  return [...others, ...(facts.length === 0 ? [] : [`${capitalized(facts.join(', '))}:`])];
+}
+
+const PLATFORMS: Readonly<Record<NonNullable<Described['platform']>, string>> = {
+  debian: 'Debian',
+  rhel: 'Red Hat',
+  upstream: "httpd's own layout",
+  windows: 'Windows',
+};
+
+function capitalized(text: string): string {
+  return text.replace(/^[a-z](?!ttpd|od_)/, (first) => first.toUpperCase());
+}
+
+/** A fence that is longer than any in the text. */
+function fenced(text: string, language = 'apache'): string {
+  const longest = Math.max(2, ...Array.from(text.matchAll(/`{3,}/g), ([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text.trimEnd()}\n${fence}`;
+}

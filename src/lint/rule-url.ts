@@ -1,0 +1,10 @@
+import { homepage } from '../version.js';
+import { rules } from './rules/index.js';
+
+let names: ReadonlySet<string> | null = null;
+
+/** The page that documents a rule; `null` for what is no rule of ours. */
+export function ruleUrl(rule: string): string | null {
+  names ??= new Set(rules.map(({ name }) => name));
+  return names.has(rule) ? `${homepage}/blob/main/docs/rules/${rule}.md` : null;
+}
