@@ -79,7 +79,7 @@ export function serve(
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
-        ...service.capabilities(client.capabilities),
+        ...service.initialize(client.capabilities),
         ...(client.pull
           ? { diagnosticProvider: { identifier: 'wsgi-lint', interFileDependencies: true, workspaceDiagnostics: true } }
           : {}),

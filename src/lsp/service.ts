@@ -20,8 +20,8 @@ export interface Service {
   reset(): void;
   /** Main files of the workspace, absolute. */
   setRoots(paths: readonly string[]): void;
-  /** The capabilities for a client, but for synchronisation and diagnostics, which depend on the connection. */
-  capabilities(client: ClientCapabilities): ServerCapabilities;
+  /** Takes what the client can do and says what is done for it, but for synchronisation and diagnostics, which depend on the connection. */
+  initialize(client: ClientCapabilities): ServerCapabilities;
   /** Answers a request of one of `methods`. */
   request(method: string, params: unknown): unknown;
   /** The requests that are answered for a client. */
@@ -47,7 +47,10 @@ export function createService(host: Host, check: Check): Service {
     close: workspace.close,
     reset: workspace.reset,
     setRoots: workspace.setRoots,
-    capabilities: (client) => Object.assign({}, ...features.map((each) => each.capabilities(client) ?? {})),
+    initialize(client) {
+      workspace.setClient(client);
+      return Object.assign({}, ...features.map((each) => each.capabilities(client) ?? {}));
+    },
     methods: (client) => features.filter((each) => each.capabilities(client) !== null).map(({ method }) => method),
     request: (method, params) => byMethod.get(method)?.run(params as never, workspace) ?? null,
     diagnosticsOf(uri) {

@@ -1,4 +1,4 @@
-import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
+import type { ClientCapabilities, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../httpd/host.js';
 import type { Location } from '../httpd/tree.js';
@@ -19,6 +19,8 @@ export interface Place {
 
 /** The open documents and what is known of the files around them. Features are functions of it. */
 export interface Workspace {
+  /** What the client can do; every part may be missing. */
+  readonly client: ClientCapabilities;
   /** The machine, with the texts of open documents in the place of the files below them. */
   readonly host: Host;
   document(uri: string): OpenDocument | undefined;
@@ -38,6 +40,7 @@ export interface Workspace {
   /** A place of a text as it is now: an open document's, or that of a file below none. */
   placeIn(source: Source, span: Span): Place;
 
+  setClient(capabilities: ClientCapabilities): void;
   open(uri: string, version: number, text: string): void;
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void;
   close(uri: string): void;
@@ -64,6 +67,7 @@ export function createWorkspace(base: Host, check: Check): Workspace {
   /** The group a file was in last, for `recent`. */
   const groups = new Map<string, string>();
   let roots: readonly string[] = [];
+  let client: ClientCapabilities = {};
   const textOf = (path: string): string | undefined => opened.get(path)?.document.text;
   const host = overlayHost(base, textOf);
 
@@ -118,6 +122,12 @@ export function createWorkspace(base: Host, check: Check): Workspace {
   };
 
   return {
+    get client() {
+      return client;
+    },
+    setClient(capabilities) {
+      client = capabilities;
+    },
     host,
     document: (uri) => opened.get(pathOf(uri))?.document,
     documentAt: (path) => opened.get(path)?.document,

@@ -1,5 +1,6 @@
 import type {
   CompletionItem,
+  CompletionList,
   DocumentHighlight,
   LinkedEditingRanges,
   Location,
@@ -23,6 +24,16 @@ export function show(fixture: Fixture, answer: unknown): string {
 
 /** By method. A method without one here has no test, which a test reports. */
 export const shows: Readonly<Record<string, (fixture: Fixture, answer: never) => readonly string[]>> = {
+  // Each item as the line that taking it makes; a fixture says with `{"only":"regex"}` which of many it wants to see, by their labels.
+  'textDocument/completion': (fixture, answer: CompletionList) => {
+    const only = new RegExp((fixture.params as { only?: string }).only ?? '');
+    return answer.items
+      .filter(({ label }) => only.test(label))
+      .map((item) => `${item.label} → ${lineWith(fixture, item)}`);
+  },
+  'completionItem/resolve': (_fixture, answer: CompletionItem) => [
+    typeof answer.documentation === 'object' ? answer.documentation.value : 'no documentation',
+  ],
   'textDocument/definition': (fixture, answer: Location[]) =>
     answer.map((each) => placeIn(fixture, each.uri, each.range)),
   'textDocument/references': (fixture, answer: Location[]) =>

@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.js';
+import { completion, completionResolve } from './completion.js';
 import { definition } from './definition.js';
 import { documentHighlight } from './document-highlight.js';
 import { linkedEditingRange } from './linked-editing-range.js';
@@ -7,6 +8,8 @@ import { prepareRename, rename } from './rename.js';
 
 /** Every request that is answered, in the order of the protocol's chapters. */
 export const features: readonly Feature[] = [
+  completion,
+  completionResolve,
   definition,
   references,
   documentHighlight,
