@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** What an argument names, and whether it brings the thing into being or asks for it: navigation, rename and unused checks follow it. */
 export interface SymbolRole {
   readonly kind: SymbolKind;
@@ -21,15 +19,15 @@ export type SymbolKind =
   | 'rewrite-map'
   | 'balancer';
 
-/**
- * One kind of argument. `accepts` answers on the hot path; the zod schema is built only to say why a value was rejected (its first message,
- * in httpd's words, `{directive}` standing for the directive's name) or to describe the type.
- */
+/** One kind of argument. */
 export interface ArgumentType {
   /** The placeholder in a syntax line: `file-path`. */
   readonly label: string;
-  readonly schema: () => z.ZodType<string>;
-  readonly accepts?: (value: string) => boolean;
+  readonly accepts: (value: string) => boolean;
+  /** Why a value is rejected, in httpd's words; `{directive}` stands for the directive's name. */
+  readonly message: string | ((value: string) => string);
+  /** Which part of a rejected value is wrong; without it, all of it. */
+  readonly wrongPart?: (value: string) => { readonly start: number; readonly end: number };
   /** Literal values offered by completion, with a word on each where one helps. */
   readonly values?: readonly string[];
   /** The values that are taken, in words: `1 to 10`. */
@@ -40,25 +38,14 @@ export interface ArgumentType {
 }
 
 /** Why `value` is no such argument, in httpd's words, or `null` when it is one. */
-export function reject(type: ArgumentType, value: string): string | null {
-  if (type.accepts?.(value)) return null;
-  const result = schemaOf(type).safeParse(value);
-  return result.success ? null : (result.error.issues[0]?.message ?? 'invalid value');
-}
-
-const schemas = new WeakMap<ArgumentType, z.ZodType<string>>();
-
-function schemaOf(type: ArgumentType): z.ZodType<string> {
-  const known = schemas.get(type);
-  if (known !== undefined) return known;
-  const made = type.schema();
-  schemas.set(type, made);
-  return made;
+export function reject({ accepts, message }: ArgumentType, value: string): string | null {
+  if (accepts(value)) return null;
+  return typeof message === 'string' ? message : message(value);
 }
 
 /** Any word. */
 export function text(label: string, extra: Partial<ArgumentType> = {}): ArgumentType {
-  return { label, schema: () => z.string(), accepts: () => true, ...extra };
+  return { label, accepts: () => true, message: 'invalid value', ...extra };
 }
 
 /** The word of a `FLAG`, whose arity class has looked at it already. */
@@ -73,7 +60,7 @@ export function oneOf(
   const { caseSensitive = false, ...rest } = extra;
   const known = new Set(caseSensitive ? values : values.map((value) => value.toLowerCase()));
   const accepts = (value: string): boolean => known.has(caseSensitive ? value : value.toLowerCase());
-  return { label: values.join('|'), values, accepts, schema: () => where(accepts, message), ...rest };
+  return { label: values.join('|'), values, accepts, message, ...rest };
 }
 
 /** A word that a predicate accepts. */
@@ -83,11 +70,5 @@ export function such(
   message: string | ((value: string) => string),
   extra: Partial<ArgumentType> = {},
 ): ArgumentType {
-  return { label, accepts, schema: () => where(accepts, message), ...extra };
-}
-
-function where(accepts: (value: string) => boolean, message: string | ((value: string) => string)): z.ZodType<string> {
-  return z.string().refine(accepts, {
-    error: (issue) => (typeof message === 'string' ? message : message(String(issue.input))),
-  });
+  return { label, accepts, message, ...extra };
 }

@@ -72,6 +72,8 @@ export interface HandlerServer {
   hasModule(identifier: string): boolean;
   /** A module is loaded of which the catalogue does not know what it registers: a provider that is not known may be its. */
   readonly hasUnknownModules: boolean;
+  /** A module is loaded that is neither httpd's nor mod_wsgi: it may register filters, mutexes and letters of log formats. */
+  readonly hasModulesOfOthers: boolean;
   /** Whether a host name (or an address) can be resolved. */
   resolves(hostName: string): boolean | 'unknown';
   /** What is read is a `.htaccess` file. */

@@ -1,6 +1,6 @@
 import { getWord } from '../grammar/index.js';
 import { reject } from './args.js';
-import { splitArguments } from './arity.js';
+import { rejectPartOf, wordOf } from './fault.js';
 import type { Call, Handler, HandlerServer, Rejection, Verdict } from './handler.js';
 
 /**
@@ -37,16 +37,18 @@ function checkTypes(call: Call): Rejection | null {
   for (let index = 0; index < words.length; index++) {
     const last = types[types.length - 1];
     const type = types[index] ?? (last?.repeated === true ? last : undefined);
-    const message = type === undefined ? null : reject(type, words[index] ?? '');
-    if (message !== null) return rejectWord(call, index, message.replaceAll('{directive}', call.name));
+    const value = words[index] ?? '';
+    const message = type === undefined ? null : reject(type, value)?.replaceAll('{directive}', call.name);
+    if (type === undefined || message === null || message === undefined) continue;
+    const part = type.wrongPart?.(value);
+    return part === undefined ? rejectWord(call, index, message) : rejectPartOf(call, index, { message, ...part });
   }
   return null;
 }
 
-/** A rejection of one of the words of a call. The words are split once more: places are asked for only when something is wrong. */
+/** A rejection of one of the words of a call. */
 export function rejectWord(call: Call, index: number, message: string): Rejection {
-  const split = splitArguments(call.definition, call.args.text);
-  const word = split.ok ? split.words[index] : undefined;
+  const word = wordOf(call, index);
   return word === undefined ? { message } : { message, start: word.start, end: word.end };
 }
 

@@ -266,3 +266,8 @@ for (const module of modules) {
 export function findModule(idOrSourceFile: string): ModuleInfo | undefined {
   return byName.get(idOrSourceFile);
 }
+
+/** Whether a module is neither httpd's nor mod_wsgi. */
+export function isModuleOfOthers(id: string): boolean {
+  return id !== 'wsgi_module' && findModule(id)?.bundled !== true;
+}

@@ -30,6 +30,7 @@ export interface WalkServerOptions {
   readonly lookup: Lookup;
   readonly serverRoot: string;
   readonly hasUnknownModules: boolean;
+  readonly hasModulesOfOthers: boolean;
   readonly htaccess: boolean;
   readonly warn: (warning: Warning) => void;
 }
@@ -59,6 +60,7 @@ export function createWalkServer(options: WalkServerOptions): WalkServer {
     environment: (name) => settings.values.get(name) ?? host.environment(name),
     skipDocumentRootCheck: settings.skipDocumentRootCheck,
     hasUnknownModules: options.hasUnknownModules,
+    hasModulesOfOthers: options.hasModulesOfOthers,
     htaccess,
     laterChecks,
     current: null,

@@ -4,6 +4,7 @@ import { type Context, checkOverride, childContext, isExecOnRead, SERVER } from 
 import type { Definition, SectionDefinition } from '../directives/define.js';
 import type { Rejection } from '../directives/handler.js';
 import { invoke, invokePost } from '../directives/invoke.js';
+import { isModuleOfOthers } from '../directives/modules.js';
 import type { Registry } from '../directives/registry.js';
 import { NodeCall } from './call.js';
 import { createWalkServer, type WalkServer } from './handler-server.js';
@@ -94,6 +95,7 @@ class Walker implements Walked {
       lookup: this.lookup,
       serverRoot: reading.serverRoot,
       hasUnknownModules: this.#hasUnknownModules,
+      hasModulesOfOthers: reading.modules.some(({ id }) => isModuleOfOthers(id)),
       htaccess: htaccess !== undefined,
       warn: (warning) => this.warnings.push({ ...warning, after: this.problems.length }),
     });

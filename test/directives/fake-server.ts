@@ -32,6 +32,7 @@ export function fakeServer(
     group: (name) => (name === 'www-data' || name.startsWith('#') ? { gid: 33 } : 'missing'),
     hasModule: (id) => modules.some((module) => module.id === id && module.bundled && !id.endsWith('_dc_module')),
     hasUnknownModules: false,
+    hasModulesOfOthers: false,
     resolves: (hostName) => hostName === 'localhost' || isIpv4(hostName) || isIpv6(hostName),
     htaccess: false,
     serverVersion: '2.4.71',

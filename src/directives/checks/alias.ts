@@ -1,9 +1,10 @@
-import { checkRegex } from '../../grammar/embedded/regex.js';
 import type { ContextFlag } from '../define.js';
+import { rejectPartOf } from '../fault.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { rejectExpressionWord } from '../types/expression.js';
 import { atoi } from '../types/number.js';
+import { patternFault } from '../types/pattern.js';
 import { isUrl } from '../types/url.js';
 import { isCaselessByDefault } from './regex-options.js';
 import { hasPath } from './scope.js';
@@ -121,8 +122,10 @@ export function checkRedirect(call: Call, server: HandlerServer): Rejection | nu
   const shifted = named === null;
   const pattern = shifted ? first : second;
   const url = shifted ? second : third;
-  if (call.name === 'RedirectMatch' && (pattern === undefined || !checkRegex(pattern).ok)) {
-    return rejectWord(call, shifted ? 0 : 1, 'Regular expression could not be compiled.');
+  if (call.name === 'RedirectMatch') {
+    const message = 'Regular expression could not be compiled.';
+    const fault = pattern === undefined ? { message, start: 0, end: 0 } : patternFault(pattern, message);
+    if (fault !== null) return rejectPartOf(call, shifted ? 0 : 1, fault);
   }
   if (!redirects)
     return url === undefined ? null : rejectWord(call, shifted ? 1 : 2, 'Redirect URL not valid for this status');

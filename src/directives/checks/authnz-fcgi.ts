@@ -1,3 +1,4 @@
+import { rejectPartOf } from '../fault.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { expressionFault } from '../types/expression.js';
@@ -33,28 +34,32 @@ export function checkCheckProvider(call: Call, server: HandlerServer): Rejection
   const [provider, ...options] = call.words;
   if (provider === undefined) return { message: `${call.name}: No provider given` };
   if (/^none$/i.test(provider) && options.length > 0) return { message: 'Options aren\'t supported with "None"' };
-  for (let index = 0; index < options.length; index += 2) {
-    const name = options[index] ?? '';
-    const value = options[index + 1];
-    if (value === undefined) return rejectWord(call, index + 1, `${call.name}: ${name}needs an argument`);
-    const fault = optionFault(name, value, server);
-    if (fault !== null) return rejectWord(call, index + 1, `${call.name}: ${fault}`);
+  for (let index = 1; index < call.words.length; index += 2) {
+    const wrong = checkOption(call, index, server);
+    if (wrong !== null) return wrong;
   }
   return null;
 }
 
-function optionFault(name: string, value: string, server: HandlerServer): string | null {
+/** An option, whose name is the word at `index`, and the value behind it. */
+function checkOption(call: Call, index: number, server: HandlerServer): Rejection | null {
+  const name = call.words[index] ?? '';
+  const value = call.words[index + 1];
+  if (value === undefined) return rejectWord(call, index, `${call.name}: ${name}needs an argument`);
   switch (name.toLowerCase()) {
     case 'authoritative':
     case 'requirebasicauth':
-      return /^o(n|ff)$/i.test(value) ? null : `Bad argument '${value}' to option '${name}'`;
+      if (/^o(n|ff)$/i.test(value)) return null;
+      return rejectWord(call, index + 1, `${call.name}: Bad argument '${value}' to option '${name}'`);
     case 'defaultuser':
       return null;
     case 'userexpr': {
       const fault = expressionFault(value, server, 'string');
-      return fault === null ? null : `Error parsing '${value}': '${fault.message}'`;
+      if (fault === null || fault.exit) return fault;
+      const message = `${call.name}: Error parsing '${value}': '${fault.message}'`;
+      return rejectPartOf(call, index + 1, { ...fault, message });
     }
     default:
-      return `Unexpected option '${name}'`;
+      return rejectWord(call, index, `${call.name}: Unexpected option '${name}'`);
   }
 }

@@ -1,4 +1,5 @@
 import { getWord } from '../../grammar/index.js';
+import { rejectPart } from '../fault.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { expressionFault } from '../types/expression.js';
@@ -29,13 +30,9 @@ export function checkErrorDocument(call: Call, server: HandlerServer): Rejection
     server.warn({ id: 'AH00113', module: 'core', level: 'notice', text: warning });
     return null;
   }
-  const fault = expressionFault(local || remote ? document : `"${document}`, server, 'string');
+  const quoted = !(local || remote);
+  const fault = expressionFault(quoted ? `"${document}` : document, server, 'string');
   if (fault === null) return null;
-  const at = getWord(text, getWord(text, 0).next);
-  return {
-    message: `Cannot parse expression in ErrorDocument: ${fault.message}`,
-    start: at.start,
-    end: at.end,
-    ...(fault.jammed ? { exit: true } : {}),
-  };
+  const prefix = 'Cannot parse expression in ErrorDocument: ';
+  return rejectPart(text, getWord(text, getWord(text, 0).next), fault, { prefix, skip: quoted ? -1 : 0 });
 }

@@ -1,8 +1,9 @@
-import { checkRegex } from '../../grammar/embedded/regex.js';
+import { rejectPartOf } from '../fault.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
-import { modules } from '../modules.js';
+import { isModuleOfOthers, modules } from '../modules.js';
 import { rejectExpressionWord } from '../types/expression.js';
+import { patternFault } from '../types/pattern.js';
 import { addProvider } from './smart-filters.js';
 
 /** Output filters that are registered when the configuration is read, by module; httpd looks names up in lower case. */
@@ -58,9 +59,9 @@ function declare(name: string, server: HandlerServer): void {
 /** Whether a filter is there; where other modules are loaded it may be. */
 function isFilter(name: string, server: HandlerServer): boolean {
   const lower = name.toLowerCase();
-  if (server.memory(DECLARED, () => new Set<string>()).has(lower) || server.hasUnknownModules) return true;
+  if (server.memory(DECLARED, () => new Set<string>()).has(lower)) return true;
   if (Object.entries(FILTERS).some(([module, names]) => names.includes(lower) && server.hasModule(module))) return true;
-  return modules.some(({ id, bundled }) => !bundled && id !== 'wsgi_module' && server.hasModule(id));
+  return server.hasModulesOfOthers || modules.some(({ id }) => isModuleOfOthers(id) && server.hasModule(id));
 }
 
 /** `AddOutputFilterByType filter[;filter]… type…` (modules/filters/mod_filter.c). */
@@ -75,7 +76,9 @@ export function checkAddOutputFilterByType(call: Call, server: HandlerServer): R
 export function checkFilterProvider(call: Call, server: HandlerServer): Rejection | null {
   const [, provider = ''] = call.words;
   if (!isFilter(provider, server)) return rejectWord(call, 1, `Unknown filter provider ${provider}`);
-  const wrong = rejectExpressionWord(call, 2, server, 'Error parsing FilterProvider expression:', 'condition');
+  const wrong = rejectExpressionWord(call, 2, server, 'Error parsing FilterProvider expression:', {
+    mode: 'condition',
+  });
   if (wrong === null) addProvider(call, server);
   return wrong;
 }
@@ -120,9 +123,12 @@ export function checkSubstitute(call: Call): Rejection | null {
   if (pattern === '' || replacement === undefined) {
     return rejectWord(call, 0, 'Bad Substitute format, must be a complete s/// pattern');
   }
-  if (/[^infq]/i.test(flags)) return rejectWord(call, 0, 'Bad Substitute flag, only s///[infq] are supported');
-  const literal = /n/i.test(flags);
-  return literal || checkRegex(pattern, { caseless: /i/i.test(flags) }).ok
-    ? null
-    : rejectWord(call, 0, 'Substitute could not compile regex');
+  const wrong = flags.search(/[^infq]/i);
+  if (wrong >= 0) {
+    const start = 's///'.length + pattern.length + replacement.length + wrong;
+    const message = 'Bad Substitute flag, only s///[infq] are supported';
+    return rejectPartOf(call, 0, { message, start, end: start + 1 });
+  }
+  const fault = /n/i.test(flags) ? null : patternFault(pattern, 'Substitute could not compile regex');
+  return fault === null ? null : rejectPartOf(call, 0, fault, { skip: 's/'.length });
 }

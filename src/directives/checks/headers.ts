@@ -1,7 +1,8 @@
-import { checkRegex } from '../../grammar/embedded/regex.js';
 import { getWords, type RawWord } from '../../grammar/index.js';
+import { rejectPart } from '../fault.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
-import { expressionFault } from '../types/expression.js';
+import { rejectExpression } from '../types/expression.js';
+import { patternFault } from '../types/pattern.js';
 
 const ACTIONS = /^(set|setifempty|add|append|merge|unset|echo|edit\*?|note)$/i;
 
@@ -17,7 +18,7 @@ export function checkHeader(call: Call, server: HandlerServer): Rejection | null
     const actions = "'add', 'set', 'setifempty', 'append', 'merge', 'unset', 'echo', 'note', 'edit', or 'edit*'";
     return at(actionWord, `first argument must be ${actions}.`);
   }
-  if (action.startsWith('edit')) return checkEdit([value, subs, clause], server);
+  if (action.startsWith('edit')) return checkEdit(call, [value, subs, clause], server);
   if (clause !== undefined) return at(clause, 'Too many arguments to directive');
   if (action === 'unset' || action === 'echo') {
     if (value !== undefined && subs !== undefined) {
@@ -25,25 +26,28 @@ export function checkHeader(call: Call, server: HandlerServer): Rejection | null
     }
     if (action === 'echo') {
       if (!reply) return at(actionWord, 'Header echo only valid on Header directives');
-      if (!checkRegex(header?.value ?? '').ok) return at(header, 'Header echo regex could not be compiled');
+      const fault = patternFault(header?.value ?? '', 'Header echo regex could not be compiled');
+      if (fault !== null && header !== undefined) return rejectPart(call.args.text, header, fault);
     }
-    return checkClause(value, server);
+    return checkClause(call, value, server);
   }
   if (value === undefined) return { message: 'Header requires three arguments' };
-  return checkClause(subs, server) ?? checkFormat(value, server);
+  return checkClause(call, subs, server) ?? checkFormat(call, value, server);
 }
 
 function checkEdit(
+  call: Call,
   [pattern, replacement, clause]: readonly (RawWord | undefined)[],
   server: HandlerServer,
 ): Rejection | null {
   if (replacement === undefined) return { message: 'Header edit requires a match and a substitution' };
-  if (!checkRegex(pattern?.value ?? '').ok) return at(pattern, 'Header edit regex could not be compiled');
-  return checkClause(clause, server) ?? checkFormat(replacement, server);
+  const fault = patternFault(pattern?.value ?? '', 'Header edit regex could not be compiled');
+  if (fault !== null && pattern !== undefined) return rejectPart(call.args.text, pattern, fault);
+  return checkClause(call, clause, server) ?? checkFormat(call, replacement, server);
 }
 
 /** `early`, `env=[!]name` or `expr=…`. */
-function checkClause(clause: RawWord | undefined, server: HandlerServer): Rejection | null {
+function checkClause(call: Call, clause: RawWord | undefined, server: HandlerServer): Rejection | null {
   if (clause === undefined || /^early$/i.test(clause.value)) return null;
   if (/^env=/i.test(clause.value)) {
     if (!/^env=!?$/i.test(clause.value)) return null;
@@ -51,21 +55,21 @@ function checkClause(clause: RawWord | undefined, server: HandlerServer): Reject
     return at(clause, `error: missing environment variable name. ${form}`);
   }
   if (!/^expr=/i.test(clause.value)) return at(clause, `Unknown parameter: ${clause.value}`);
-  const fault = expressionFault(clause.value.slice(5), server);
-  return fault === null ? null : at(clause, `Can't parse envclause/expression: ${fault.message}`);
+  return rejectExpression(call, clause, server, "Can't parse envclause/expression: ", { skip: 'expr='.length });
 }
 
 /** `parse_format_string`: `expr=…`, or a text with `%t`, `%{name}i` and the like. A `%` at the end is itself. */
-function checkFormat(word: RawWord, server: HandlerServer): Rejection | null {
+function checkFormat(call: Call, word: RawWord, server: HandlerServer): Rejection | null {
   const { value } = word;
   if (value.startsWith('expr=')) {
-    const fault = expressionFault(value.slice(5), server, 'string');
-    return fault === null ? null : at(word, `Can't parse value expression : ${fault.message}`);
+    const options = { mode: 'string', skip: 'expr='.length } as const;
+    return rejectExpression(call, word, server, "Can't parse value expression : ", options);
   }
   const letters = server.hasModule('ssl_module') || server.hasUnknownModules ? 'bDeilst' : 'bDeilt';
-  for (const [, letter] of value.matchAll(/%(?:%|$|(?:\{[^}]*(?:\}|$))?(.?))/gs)) {
+  for (const { 0: tag, 1: letter, index } of value.matchAll(/%(?:%|$|(?:\{[^}]*(?:\}|$))?(.?))/gs)) {
     if (letter === undefined || (letter !== '' && letters.includes(letter))) continue;
-    return at(word, `Unrecognized header format %${letter}`);
+    const message = `Unrecognized header format %${letter}`;
+    return rejectPart(call.args.text, word, { message, start: index, end: index + tag.length });
   }
   return null;
 }

@@ -28,7 +28,7 @@ export const elseSection: SectionHandlers = {
 };
 
 function checkCondition(call: Call, server: HandlerServer): Rejection | null {
-  return checkArgument(call) ?? rejectExpression(firstWord(call), server, 'Cannot parse condition clause: ');
+  return checkArgument(call) ?? rejectExpression(call, firstWord(call), server, 'Cannot parse condition clause: ');
 }
 
 function rejectMore(call: Call): Rejection | null {

@@ -1,40 +1,40 @@
+import { rejectPartOf } from '../fault.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
-import { expressionFault } from '../types/expression.js';
+import { rejectExpressionWord } from '../types/expression.js';
 import { errorLogFormatFault, logFormatFault } from '../types/log-format.js';
 
 /** `LogFormat`. */
 export function checkLogFormat(call: Call, server: HandlerServer): Rejection | null {
-  const fault = logFormatFault(call.words[0] ?? '', server);
-  return fault === null ? null : rejectWord(call, 0, fault);
+  return checkFormat(call, 0, server);
+}
+
+function checkFormat(call: Call, index: number, server: HandlerServer): Rejection | null {
+  const fault = logFormatFault(call.words[index] ?? '', server);
+  return fault === null ? null : rejectPartOf(call, index, fault);
 }
 
 /** `CustomLog` and `GlobalLog`: the condition is looked at before the format, which may be the nickname of one. */
 export function checkCustomLog(call: Call, server: HandlerServer): Rejection | null {
-  const [, format = '', clause] = call.words;
-  const wrong = clause === undefined ? null : conditionFault(clause, server);
-  if (wrong !== null) return rejectWord(call, 2, wrong);
-  const fault = logFormatFault(format, server);
-  return fault === null ? null : rejectWord(call, 1, fault);
+  const wrong = call.words[2] === undefined ? null : checkClause(call, call.words[2], server);
+  return wrong ?? checkFormat(call, 1, server);
 }
 
-function conditionFault(clause: string, server: HandlerServer): string | null {
-  if (/^env=/i.test(clause)) return /^env=!?$/i.test(clause) ? 'missing environment variable name' : null;
-  if (!/^expr=/i.test(clause)) return 'error in condition clause';
-  const condition = clause.slice('expr='.length);
-  return condition === '' ? 'missing condition' : (expressionFault(condition, server)?.message ?? null);
+function checkClause(call: Call, clause: string, server: HandlerServer): Rejection | null {
+  if (/^env=/i.test(clause)) {
+    return /^env=!?$/i.test(clause) ? rejectWord(call, 2, 'missing environment variable name') : null;
+  }
+  if (!/^expr=/i.test(clause)) return rejectWord(call, 2, 'error in condition clause');
+  if (/^expr=$/i.test(clause)) return rejectWord(call, 2, 'missing condition');
+  return rejectExpressionWord(call, 2, server, '', { mode: 'condition', skip: 'expr='.length });
 }
 
 /** `ErrorLogFormat [connection|request] format`. */
 export function checkErrorLogFormat(call: Call): Rejection | null {
   const [first = '', second] = call.words;
-  if (second === undefined) {
-    const fault = errorLogFormatFault(first, true);
-    return fault === null ? null : rejectWord(call, 0, fault);
-  }
-  if (!/^(connection|request)$/i.test(first)) {
+  if (second !== undefined && !/^(connection|request)$/i.test(first)) {
     return rejectWord(call, 0, 'ErrorLogFormat type must be one of request, connection');
   }
-  const fault = errorLogFormatFault(second, false);
-  return fault === null ? null : rejectWord(call, 1, fault);
+  const fault = errorLogFormatFault(second ?? first, second === undefined);
+  return fault === null ? null : rejectPartOf(call, second === undefined ? 0 : 1, fault);
 }

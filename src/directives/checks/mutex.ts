@@ -44,7 +44,7 @@ export function checkMutex(call: Call, server: HandlerServer): Rejection | null 
   const types = getWords(text, first.next).filter((word) => !/^omitpid$/i.test(word.value));
   for (const { value, start, end } of types.length === 0 ? [{ ...first, value: 'default' }] : types.reverse()) {
     const type = value === 'default' ? { module: 'core_module', none: false } : TYPES[value];
-    if (type === undefined ? !server.hasUnknownModules : !server.hasModule(type.module)) {
+    if (type === undefined ? !server.hasModulesOfOthers : !server.hasModule(type.module)) {
       return { message: `Mutex type ${value} is not valid`, start, end };
     }
     if (none && type?.none === false) return { message: `None is not allowed for mutex type ${value}`, start, end };

@@ -1,17 +1,18 @@
-import { checkRegex } from '../../grammar/embedded/regex.js';
 import { getWord, type RawWord } from '../../grammar/index.js';
+import { rejectPart } from '../fault.js';
 import type { Call, Rejection, SectionHandlers } from '../handler.js';
+import { patternFault } from '../types/pattern.js';
 import { argumentText, checkArgument, firstWord, rejectRest } from './section-argument.js';
 
 /** `<Directory>`, `<Location>`, `<Files>`: a path, or `~` and a regular expression (spec 8.1 to 8.3). */
 export const pathSection: SectionHandlers = {
-  pre: (call) => checkArgument(call) ?? (firstWord(call).value === '~' ? checkPattern(lastOfPath(call)) : null),
+  pre: (call) => checkArgument(call) ?? (firstWord(call).value === '~' ? checkPattern(call, lastOfPath(call)) : null),
   post: (call) => rejectSecond(call, lastOfPath(call)),
 };
 
 /** `<LocationMatch>`, `<FilesMatch>`: a regular expression; `~` is nothing special there. */
 export const matchSection: SectionHandlers = {
-  pre: (call) => checkArgument(call) ?? checkPattern(firstWord(call)),
+  pre: (call) => checkArgument(call) ?? checkPattern(call, firstWord(call)),
   post: (call) => rejectSecond(call, firstWord(call)),
 };
 
@@ -34,7 +35,7 @@ function rejectSecond(call: Call, word: RawWord): Rejection | null {
   return rejectRest(call, word, `Multiple <${call.name}> arguments not (yet) supported.`);
 }
 
-export function checkPattern(word: RawWord): Rejection | null {
-  if (checkRegex(word.value).ok) return null;
-  return { message: 'Regex could not be compiled', start: word.start, end: word.end };
+export function checkPattern(call: Call, word: RawWord): Rejection | null {
+  const fault = patternFault(word.value, 'Regex could not be compiled');
+  return fault === null ? null : rejectPart(call.args.text, word, fault);
 }

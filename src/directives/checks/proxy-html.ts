@@ -11,7 +11,7 @@ export function checkUrlMap(call: Call, server: HandlerServer): Rejection | null
   if (flags.value === '' || value === '') return null;
   const fault = expressionFault(modernCondition(value), server);
   if (fault === null) return null;
-  return fault.jammed ? { message: fault.message, exit: true } : { message: fault.message, start, end };
+  return { message: fault.message, ...(fault.exit ? { exit: true } : { start, end }) };
 }
 
 /** `old_expr`: variables and comparisons of the time before ap_expr, put as httpd does, which makes no expression of a variable alone. */

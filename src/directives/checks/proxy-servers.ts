@@ -1,9 +1,10 @@
-import { checkRegex } from '../../grammar/embedded/regex.js';
 import { getWords } from '../../grammar/index.js';
+import { rejectPartOf } from '../fault.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { isIpv4, isIpv6 } from '../types/address.js';
-import { expressionFault, rejectExpressionWord } from '../types/expression.js';
+import { rejectExpression, rejectExpressionWord } from '../types/expression.js';
+import { patternFault } from '../types/pattern.js';
 import { hasPath } from './scope.js';
 import { healthCheckFault, healthCheckNames } from './worker-params.js';
 
@@ -26,8 +27,9 @@ export function checkProxyRemote(call: Call): Rejection | null {
   const colon = host.indexOf(':');
   const port = /^\s*\+?([0-9]+)/.exec(colon < 0 ? '0' : host.slice(colon + 1))?.[1];
   if (port === undefined || Number(port) > 65535) return rejectWord(call, 1, `${syntax} (bad port number)`);
-  if (call.name !== 'ProxyRemoteMatch' || checkRegex(match).ok) return null;
-  return rejectWord(call, 0, 'Regular expression for ProxyRemoteMatch could not be compiled.');
+  if (call.name !== 'ProxyRemoteMatch') return null;
+  const fault = patternFault(match, 'Regular expression for ProxyRemoteMatch could not be compiled.');
+  return fault === null ? null : rejectPartOf(call, 0, fault);
 }
 
 /** `ProxySourceAddress`: an address, or a host that resolves. */
@@ -53,11 +55,8 @@ export function checkHealthCheckExpression(call: Call, server: HandlerServer): R
   if (name === undefined || name.value === '') return { message: `Missing expression name for ${call.name}` };
   if (name.value.length > 15) return { message: 'Expression name limited to 15 characters' };
   if (expression === undefined || expression.value === '') return { message: `Missing expression for ${call.name}` };
-  const fault = expressionFault(expression.value, server);
-  if (fault !== null) {
-    const message = `Could not parse expression "${expression.value}": ${fault.message}`;
-    return { message, start: expression.start, end: expression.end };
-  }
+  const wrong = rejectExpression(call, expression, server, `Could not parse expression "${expression.value}": `);
+  if (wrong !== null) return wrong;
   if (extra !== undefined) return { message: 'error: extra parameter(s)', start: extra.start, end: extra.end };
   healthCheckNames(server).add(`expr ${name.value.toLowerCase()}`);
   return null;
@@ -84,7 +83,7 @@ export function checkHealthCheckTemplate(call: Call, server: HandlerServer): Rej
 export function checkFcgiSetEnvIf(call: Call, server: HandlerServer): Rejection | null {
   const [condition = '', variable = '', value] = call.words;
   const prefix = (text: string): string => `Could not parse expression "${text}": `;
-  const wrong = rejectExpressionWord(call, 0, server, prefix(condition), 'condition');
+  const wrong = rejectExpressionWord(call, 0, server, prefix(condition), { mode: 'condition' });
   if (wrong !== null) return wrong;
   if (!variable.startsWith('!')) {
     return value === undefined ? null : rejectExpressionWord(call, 2, server, prefix(value));

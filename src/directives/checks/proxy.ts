@@ -1,6 +1,7 @@
-import { checkRegex } from '../../grammar/embedded/regex.js';
 import { getWord, getWords, type RawWord } from '../../grammar/index.js';
+import { rejectPart } from '../fault.js';
 import type { Call, HandlerServer, Rejection, SectionHandlers } from '../handler.js';
+import { patternFault } from '../types/pattern.js';
 import { checkPattern } from './path-section.js';
 import { hasPath, pathOf, scopeOf } from './scope.js';
 import { argumentText, firstWord, missingBracket, rejectRest } from './section-argument.js';
@@ -15,7 +16,7 @@ export const proxySection: SectionHandlers = {
 
 /** `<ProxyMatch>` (spec 8.10). */
 export const proxyMatchSection: SectionHandlers = {
-  pre: (call) => (argumentText(call) === null ? missingBracket(call) : checkPattern(firstWord(call))),
+  pre: (call) => (argumentText(call) === null ? missingBracket(call) : checkPattern(call, firstWord(call))),
   post: (call) => rejectRest(call, firstWord(call), 'Multiple <ProxyMatch> arguments not (yet) supported.'),
 };
 
@@ -32,18 +33,20 @@ function checkParameters(call: Call, server: HandlerServer): Rejection | null {
   if (fault !== null) return { message: `<Proxy ${fault}`, start: first.start, end: first.end };
   if (balancer) defineBalancer(call, url, server);
   else shareWorker(call, url, server);
-  return checkSettings(getWords(text, first.next), url, server, 'Proxy', (what) => `<Proxy ${what}`);
+  return checkSettings(call, getWords(text, first.next), url, server, 'Proxy', (what) => `<Proxy ${what}`);
 }
 
 /** The `key=value` words that `<Proxy>` and `ProxySet` take for a worker or a balancer. */
 export function checkSettings(
+  call: Call,
   words: readonly RawWord[],
   url: string,
   server: HandlerServer,
   name: string,
   put: (what: string) => string,
 ): Rejection | null {
-  for (const { value, start, end } of words) {
+  for (const word of words) {
+    const { value, start, end } = word;
     const equals = value.indexOf('=');
     if (equals < 0) {
       return { message: `Invalid ${name} parameter. Parameter must be in the form 'key=value'`, start, end };
@@ -51,7 +54,7 @@ export function checkSettings(
     const fault = isBalancerName(url)
       ? balancerParamFault(value.slice(0, equals), value.slice(equals + 1), server)
       : workerParamFault(value.slice(0, equals), value.slice(equals + 1), server);
-    if (fault !== null) return { message: put(`${fault} ${value}; ${url}`), start, end };
+    if (fault !== null) return rejectSetting(call, word, equals, fault, put(`${fault} ${value}; ${url}`));
   }
   return null;
 }
@@ -72,7 +75,7 @@ export function checkProxySet(call: Call, server: HandlerServer): Rejection | nu
     const kind = isBalancerName(url) ? 'Balancer' : 'Worker';
     return { message: `ProxySet can not find '${url}' ${kind}.`, start: name.start, end: name.end };
   }
-  return checkSettings(words, url, server, 'ProxySet', (what) => `ProxySet: ${what}`);
+  return checkSettings(call, words, url, server, 'ProxySet', (what) => `ProxySet: ${what}`);
 }
 
 /** `ProxyPass` and `ProxyPassMatch`: a path (not in `<Location>`), a URL, words and `key=value` parameters. */
@@ -96,9 +99,9 @@ export function checkProxyPass(call: Call, server: HandlerServer): Rejection | n
   if (/^unix:/i.test(target.value) && /^unix:[^/]*\|/i.test(target.value)) {
     return { message: 'ProxyPass|ProxyPassMatch uses an invalid "unix:" URL', start: target.start, end: target.end };
   }
-  if (match && path !== undefined && !checkRegex(path.value).ok) {
-    return { message: 'Regular expression could not be compiled.', start: path.start, end: path.end };
-  }
+  const wrong =
+    match && path !== undefined ? patternFault(path.value, 'Regular expression could not be compiled.') : null;
+  if (wrong !== null && path !== undefined) return rejectPart(call.args.text, path, wrong);
   return target.value === '!' ? null : checkTarget(call, target, match, options, server);
 }
 
@@ -136,7 +139,7 @@ function checkTarget(
   const shared = balancer ? null : shareWorker(call, url, server);
   if (balancer) defineBalancer(call, url, server);
   const faultOf = balancer ? balancerParamFault : workerParamFault;
-  return checkWorkerParameters(parameters.values(), shared, 'AH01146', 'ProxyPass', faultOf, server);
+  return checkWorkerParameters(call, parameters.values(), shared, 'AH01146', 'ProxyPass', faultOf, server);
 }
 
 /** `BalancerMember`: in a section the section's balancer is meant, elsewhere the first word that is no parameter. */
@@ -163,11 +166,12 @@ export function checkBalancerMember(call: Call, server: HandlerServer): Rejectio
   if (fault !== null) return { message: `BalancerMember ${fault}`, start: member.start, end: member.end };
   defineBalancer(call, name, server);
   const shared = shareWorker(call, member.value, server, name);
-  return checkWorkerParameters(parameters, shared, 'AH01150', 'BalancerMember', workerParamFault, server);
+  return checkWorkerParameters(call, parameters, shared, 'AH01150', 'BalancerMember', workerParamFault, server);
 }
 
 /** The parameters of a new worker or balancer; those of a shared worker are ignored, with a warning. */
 function checkWorkerParameters(
+  call: Call,
   parameters: Iterable<RawWord>,
   shared: string | null,
   id: string,
@@ -175,7 +179,8 @@ function checkWorkerParameters(
   faultOf: typeof workerParamFault,
   server: HandlerServer,
 ): Rejection | null {
-  for (const { value, start, end } of parameters) {
+  for (const parameter of parameters) {
+    const { value } = parameter;
     if (shared !== null) {
       const text = `Ignoring parameter '${value}' for worker '${shared}' because of worker sharing`;
       server.warn({ id, module: 'proxy', level: 'warn', text });
@@ -183,7 +188,15 @@ function checkWorkerParameters(
     }
     const equals = value.indexOf('=');
     const wrong = faultOf(value.slice(0, equals), value.slice(equals + 1), server);
-    if (wrong !== null) return { message: `${name} ${wrong}`, start, end };
+    if (wrong !== null) return rejectSetting(call, parameter, equals, wrong, `${name} ${wrong}`);
   }
   return null;
+}
+
+/** A rejection of a `key=value` word: of its key where that is unknown, else of its value. */
+function rejectSetting(call: Call, word: RawWord, equals: number, fault: string, message: string): Rejection {
+  const isUnknown = /^unknown (Worker|Balancer) /.test(fault);
+  const length = word.value.length;
+  const part = isUnknown ? { start: 0, end: equals } : { start: Math.min(equals + 1, length - 1), end: length };
+  return rejectPart(call.args.text, word, { message, ...part });
 }

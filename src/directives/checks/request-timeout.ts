@@ -1,23 +1,29 @@
 import { getWords } from '../../grammar/index.js';
+import { rejectPart } from '../fault.js';
 import type { Call, Rejection } from '../handler.js';
 import { strtol } from '../types/number.js';
 
+const UNKNOWN = 'Unknown RequestReadTimeout parameter';
+
 /** `RequestReadTimeout` (`set_reqtimeouts`, modules/filters/mod_reqtimeout.c): `stage=first[-most][,MinRate=bytes]`. */
 export function checkRequestReadTimeout(call: Call): Rejection | null {
-  for (const { value, start, end } of getWords(call.args.text)) {
+  for (const word of getWords(call.args.text)) {
+    const { value, start, end } = word;
     const equals = value.indexOf('=');
     if (equals < 0) {
       const message = "Invalid RequestReadTimeout parameter. Parameter must be in the form 'key=value'";
       return { message, start, end };
     }
     const fault = stageFault(value.slice(0, equals), value.slice(equals + 1));
-    if (fault !== null) return { message: `RequestReadTimeout: ${value}: ${fault}`, start, end };
+    if (fault === null) continue;
+    const part = fault === UNKNOWN ? { start: 0, end: equals } : { start: equals + 1, end: value.length };
+    return rejectPart(call.args.text, word, { message: `RequestReadTimeout: ${value}: ${fault}`, ...part });
   }
   return null;
 }
 
 function stageFault(stage: string, value: string): string | null {
-  if (!/^(handshake|header|body)$/i.test(stage)) return 'Unknown RequestReadTimeout parameter';
+  if (!/^(handshake|header|body)$/i.test(stage)) return UNKNOWN;
   const [times = '', rate] = value.split(/,minrate=/i, 2);
   if (rate === undefined) {
     return value.includes('-') ? 'Must set MinRate option if using timeout range' : numberFault(value);

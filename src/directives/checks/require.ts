@@ -17,15 +17,21 @@ type LineCheck = (line: Line, server: HandlerServer) => Rejection | null;
 
 /** What each provider's `parse_require_line` rejects. Providers that are not here take anything. */
 const LINES: Readonly<Record<string, LineCheck>> = {
-  all: ({ text }) =>
-    /^(granted|denied)$/i.test(text) ? null : { message: "Argument for 'Require all' must be 'granted' or 'denied'" },
+  all: (line) =>
+    /^(granted|denied)$/i.test(line.text)
+      ? null
+      : rejectLine(line, "Argument for 'Require all' must be 'granted' or 'denied'"),
   expr: checkExpr,
   ip: checkIp,
   method: checkMethods,
-  ssl: ({ text }) => (text === '' ? null : { message: "'Require ssl' does not take arguments" }),
-  'ssl-verify-client': ({ text }) =>
-    text === '' ? null : { message: "'Require ssl-verify-client' does not take arguments" },
+  ssl: (line) => (line.text === '' ? null : rejectLine(line, "'Require ssl' does not take arguments")),
+  'ssl-verify-client': (line) =>
+    line.text === '' ? null : rejectLine(line, "'Require ssl-verify-client' does not take arguments"),
 };
+
+function rejectLine({ text, at }: Line, message: string): Rejection {
+  return text === '' ? { message } : { message, start: at, end: at + text.length };
+}
 
 /** Providers whose argument is a string with `%{…}` in it. */
 const STRING_LINES: ReadonlySet<string> = new Set(
@@ -48,9 +54,10 @@ function checkExpr({ text, at }: Line, server: HandlerServer): Rejection | null 
 function checkExpression({ text, at }: Line, server: HandlerServer, mode: 'condition' | 'string'): Rejection | null {
   const fault = expressionFault(text, server, mode);
   if (fault === null) return null;
-  if (fault.jammed) return { message: fault.message, exit: true };
+  if (fault.exit) return fault;
   const message = `Cannot parse expression in require line: ${fault.message}`;
-  return { message, start: at + fault.span.start, end: at + fault.span.end };
+  const end = at + Math.max(1, fault.end);
+  return { message, start: Math.min(at + fault.start, end - 1), end };
 }
 
 /** The words of a line up to the first empty one. */

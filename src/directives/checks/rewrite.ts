@@ -1,9 +1,10 @@
-import { checkRegex } from '../../grammar/embedded/regex.js';
 import { getWords } from '../../grammar/index.js';
+import type { Fault } from '../fault.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { type LineWord, splitArgumentLine } from '../types/argument-line.js';
 import { expressionFault } from '../types/expression.js';
+import { patternFault } from '../types/pattern.js';
 import { conditionFlagsFault, hasFlag, ruleFlagsFault } from '../types/rewrite-flags.js';
 import { hasPath } from './scope.js';
 
@@ -13,8 +14,8 @@ export function checkRewriteRule(call: Call): Rejection | null {
   if (words === null) return badLine(call);
   const [pattern, , flags] = words;
   const fault = flags === undefined ? null : ruleFlagsFault(flags.value);
-  if (fault !== null && flags !== undefined) return reject(call, flags, fault);
-  return checkPattern(call, pattern, pattern.value.replace(/^!/, ''), flags);
+  if (fault !== null && flags !== undefined) return reject(call, flags.start, fault);
+  return checkPattern(call, pattern, pattern.value.replace(/^!/, ''));
 }
 
 /** `RewriteCond input pattern [flags]`: the pattern may be a test or a comparison, or an expression behind `expr`. */
@@ -23,18 +24,24 @@ export function checkRewriteCond(call: Call, server: HandlerServer): Rejection |
   if (words === null) return badLine(call);
   const [input, pattern, flags] = words;
   const fault = flags === undefined ? null : conditionFlagsFault(flags.value);
-  if (fault !== null && flags !== undefined) return reject(call, flags, fault);
+  if (fault !== null && flags !== undefined) return reject(call, flags.start, fault);
   const text = pattern.value.replace(/^!/, '');
   if (input.value.toLowerCase() === 'expr') {
     warnOfNoCase(call, text, flags, server);
     const wrong = expressionFault(text, server);
-    return wrong === null ? null : reject(call, pattern, `cannot compile expression "${text}" ${wrong.message}`);
+    if (wrong === null || wrong.exit) return wrong;
+    const end = Math.max(1, wrong.end);
+    const place = { start: Math.min(wrong.start, end - 1), end };
+    return reject(call, pattern.end - text.length, {
+      message: `cannot compile expression "${text}" ${wrong.message}`,
+      ...place,
+    });
   }
   if (TEST.test(text)) {
     if (text.startsWith('-')) warnOfNoCase(call, text.replace(/^-(l[te]|g[te]|eq|ne)(?=.)/, ''), flags, server);
     return null;
   }
-  return checkPattern(call, pattern, text, flags);
+  return checkPattern(call, pattern, text);
 }
 
 /** `-f` and its like, `-lt5` and its like, and the comparisons of texts. */
@@ -47,19 +54,18 @@ function warnOfNoCase(call: Call, pattern: string, flags: LineWord | undefined, 
   server.warn({ id: 'AH00665', module: 'rewrite', level: 'warn', text });
 }
 
-function checkPattern(call: Call, word: LineWord, pattern: string, flags: LineWord | undefined): Rejection | null {
-  const caseless = flags !== undefined && hasFlag(flags.value, 'nc', 'nocase');
-  return checkRegex(pattern, { caseless }).ok
-    ? null
-    : reject(call, word, `cannot compile regular expression '${pattern}'`);
+function checkPattern(call: Call, word: LineWord, pattern: string): Rejection | null {
+  const fault = patternFault(pattern, `cannot compile regular expression '${pattern}'`);
+  return fault === null ? null : reject(call, word.end - pattern.length, fault);
 }
 
 function badLine(call: Call): Rejection {
   return { message: `${call.name}: bad argument line '${call.args.text}'` };
 }
 
-function reject(call: Call, { start, end }: LineWord, message: string): Rejection {
-  return { message: `${call.name}: ${message}`, start, end };
+/** The words of these lines are as they stand: what is wrong in one begins so many characters into the arguments. */
+function reject(call: Call, at: number, { message, start, end }: Fault): Rejection {
+  return { message: `${call.name}: ${message}`, start: at + start, end: at + end };
 }
 
 /** `RewriteBase` (`cmd_rewritebase`). */

@@ -1,7 +1,8 @@
-import { checkRegex } from '../../grammar/embedded/regex.js';
 import { getWord, type RawWord } from '../../grammar/index.js';
+import { rejectPart } from '../fault.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectExpression } from '../types/expression.js';
+import { patternFault } from '../types/pattern.js';
 
 const SPECIAL = /^(remote_addr|remote_host|request_uri|request_method|request_protocol|server_addr)$/i;
 
@@ -22,14 +23,15 @@ export function checkBrowserMatch(call: Call): Rejection | null {
 
 function checkMatch(call: Call, name: RawWord | null, from: number): Rejection | null {
   const regex = getWord(call.args.text, from);
-  const caseless = call.name.endsWith('NoCase');
   if (regex.value === '') return { message: `Missing regular expression for ${call.name}` };
-  if (!LITERAL.test(regex.value) && !checkRegex(regex.value, { caseless }).ok) {
-    return reject(call, regex, ' regex could not be compiled.');
-  }
+  const fault = LITERAL.test(regex.value)
+    ? null
+    : patternFault(regex.value, `${call.name} regex could not be compiled.`);
+  if (fault !== null) return rejectPart(call.args.text, regex, fault);
   // A name with characters that no header has is a regular expression.
   if (name !== null && !SPECIAL.test(name.value) && /[^A-Za-z0-9_-]/.test(name.value)) {
-    if (!checkRegex(name.value, { caseless }).ok) return reject(call, name, 'Header name regex could not be compiled.');
+    const fault = patternFault(name.value, `${call.name}Header name regex could not be compiled.`);
+    if (fault !== null) return rejectPart(call.args.text, name, fault);
   }
   return checkVariables(call, regex.next);
 }
@@ -38,15 +40,11 @@ function checkMatch(call: Call, name: RawWord | null, from: number): Rejection |
 export function checkSetEnvIfExpr(call: Call, server: HandlerServer): Rejection | null {
   const word = getWord(call.args.text, 0);
   if (word.value === '') return { message: `Missing expression for ${call.name}` };
-  const wrong = rejectExpression(word, server, `Could not parse expression "${word.value}": `);
+  const wrong = rejectExpression(call, word, server, `Could not parse expression "${word.value}": `);
   return wrong ?? checkVariables(call, word.next);
 }
 
 function checkVariables(call: Call, from: number): Rejection | null {
   if (getWord(call.args.text, from).value !== '') return null;
   return { message: `Missing envariable expression for ${call.name}` };
-}
-
-function reject(call: Call, { start, end }: RawWord, message: string): Rejection {
-  return { message: call.name + message, start, end };
 }

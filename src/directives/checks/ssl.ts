@@ -123,8 +123,7 @@ export function checkPassPhraseDialog(call: Call, server: HandlerServer): Reject
 export function checkSslRequire(call: Call, server: HandlerServer): Rejection | null {
   const fault = expressionFault(call.args.text, server);
   if (fault === null) return null;
-  if (fault.jammed) return { message: fault.message, exit: true };
-  return { message: `SSLRequire: ${fault.message}`, ...fault.span };
+  return fault.exit ? fault : { ...fault, message: `SSLRequire: ${fault.message}` };
 }
 
 /** `SSLCACertificateFile` and `SSLCACertificatePath`, which look for the file first. */

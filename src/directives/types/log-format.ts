@@ -1,3 +1,4 @@
+import type { Fault } from '../fault.js';
 import type { HandlerServer } from '../handler.js';
 
 /** `%` directives that mod_log_config registers, and those of other modules. */
@@ -15,23 +16,22 @@ const LOG_CARET: Readonly<Record<string, readonly string[]>> = {
 const NO_DIRECTIVE = 'Ran off end of LogFormat parsing args to some directive';
 
 /** Why a log format cannot be used (`parse_log_string`, modules/loggers/mod_log_config.c), or `null`. */
-export function logFormatFault(format: string, server: HandlerServer): string | null {
+export function logFormatFault(format: string, server: HandlerServer): Fault | null {
   if (!format.includes('%')) return null;
   const letters = Object.entries(LOG).flatMap(([module, known]) => (server.hasModule(module) ? [...known] : []));
   const carets = Object.entries(LOG_CARET).flatMap(([module, known]) => (server.hasModule(module) ? known : []));
   for (let at = format.indexOf('%'); at >= 0; at = format.indexOf('%', at)) {
-    at++;
+    const start = at++;
     if (format[at] === '%') {
       at++;
       continue;
     }
     at = skipModifiers(format, at, /[!<>,0-9]/);
-    if (at >= format.length) return NO_DIRECTIVE;
+    if (at >= format.length) return { message: NO_DIRECTIVE, start, end: at };
     if (carets.includes(format.slice(at, at + 3))) at += 3;
     else if (letters.includes(format[at] ?? '')) at++;
-    // Modules of others register letters of their own.
-    else if (server.hasUnknownModules) at++;
-    else return `Unrecognized LogFormat directive %${format[at]}`;
+    else if (server.hasModulesOfOthers) at++;
+    else return { message: `Unrecognized LogFormat directive %${format[at]}`, start, end: at + 1 };
   }
   return null;
 }
@@ -40,25 +40,26 @@ const ERROR_LOG = 'aeiklmntvAEFLMPTV';
 const NO_ERROR_DIRECTIVE = 'Ran off end of error log format parsing args to some directive';
 
 /** Why an error log format cannot be used (`parse_errorlog_string`, server/core.c), or `null`. Only the main format has the message. */
-export function errorLogFormatFault(format: string, main: boolean): string | null {
-  let message = false;
+export function errorLogFormatFault(format: string, main: boolean): Fault | null {
+  let hasMessage = false;
   for (let at = format.indexOf('%'); at >= 0; at = format.indexOf('%', at)) {
-    at++;
+    const start = at++;
     if (format[at] === '%' || format[at] === ' ') {
       at++;
       continue;
     }
-    const start = at;
     at = skipModifiers(format, at, /[-+0-9]/);
     const letter = format[at];
-    if (letter === undefined) return NO_ERROR_DIRECTIVE;
-    if (!ERROR_LOG.includes(letter)) return `Unrecognized error log format directive %${letter}`;
-    const fault = modifierFault(format.slice(start, at).replace(/\{[^}]*\}?/g, ''), letter === 'M', main);
-    if (fault !== null) return fault;
-    message ||= letter === 'M';
+    if (letter === undefined) return { message: NO_ERROR_DIRECTIVE, start, end: at };
+    const message = ERROR_LOG.includes(letter)
+      ? modifierFault(format.slice(start + 1, at).replace(/\{[^}]*\}?/g, ''), letter === 'M', main)
+      : `Unrecognized error log format directive %${letter}`;
+    if (message !== null) return { message, start, end: at + 1 };
+    hasMessage ||= letter === 'M';
     at++;
   }
-  return main && !message ? "main ErrorLogFormat must contain message format string '%M'" : null;
+  if (!main || hasMessage) return null;
+  return { message: "main ErrorLogFormat must contain message format string '%M'", start: 0, end: format.length };
 }
 
 function modifierFault(modifiers: string, message: boolean, main: boolean): string | null {

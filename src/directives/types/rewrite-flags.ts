@@ -1,3 +1,4 @@
+import type { Fault } from '../fault.js';
 import { atoi } from './number.js';
 import { hasStatusLine } from './status-code.js';
 
@@ -11,7 +12,7 @@ const RULE: ReadonlySet<string> = new Set(
 const CONDITION: ReadonlySet<string> = new Set(['nc', 'nocase', 'or', 'ornext', 'nv', 'novary']);
 
 /** Why the flags of a `RewriteRule` cannot be used, or `null`. */
-export function ruleFlagsFault(flags: string): string | null {
+export function ruleFlagsFault(flags: string): Fault | null {
   return flagsFault(flags, (name, value) => {
     const lower = name.toLowerCase();
     // Any flag that begins with a D is taken.
@@ -25,7 +26,7 @@ export function ruleFlagsFault(flags: string): string | null {
 }
 
 /** Why the flags of a `RewriteCond` cannot be used, or `null`. */
-export function conditionFlagsFault(flags: string): string | null {
+export function conditionFlagsFault(flags: string): Fault | null {
   return flagsFault(flags, (name) => (CONDITION.has(name.toLowerCase()) ? null : `unknown flag '${name}'`));
 }
 
@@ -38,12 +39,17 @@ export function hasFlag(flags: string, ...names: readonly string[]): boolean {
 }
 
 /** `cmd_parseflagfield`: `[name,name=value]`; nothing between two commas is a flag with an empty name. */
-function flagsFault(flags: string, faultOf: (name: string, value: string) => string | null): string | null {
-  if (!flags.startsWith('[') || !flags.endsWith(']')) return 'bad flag delimiters';
+function flagsFault(flags: string, faultOf: (name: string, value: string) => string | null): Fault | null {
+  if (!flags.startsWith('[') || !flags.endsWith(']')) {
+    return { message: 'bad flag delimiters', start: 0, end: flags.length };
+  }
+  let start = 1;
   for (const flag of flags.slice(1, -1).split(',')) {
     const [, name = '', value = ''] = /^([^=]*)(?:=(.*))?$/s.exec(flag.trim()) ?? [];
-    const fault = faultOf(name, value);
-    if (fault !== null) return fault;
+    const message = faultOf(name, value);
+    const end = start + flag.length;
+    if (message !== null) return { message, start: end - flag.trimStart().length, end };
+    start = end + 1;
   }
   return null;
 }

@@ -1,6 +1,7 @@
-import { checkRegex } from '../../grammar/embedded/regex.js';
 import { getWord, type RawWord } from '../../grammar/index.js';
+import { rejectPart } from '../fault.js';
 import type { Call, Handler, HandlerServer, Rejection } from '../handler.js';
+import { patternFault } from '../types/pattern.js';
 import { checkOptions, spanOfValue } from './check-option.js';
 import { type OptionTable, optionExists } from './options.js';
 import { type ParsedOption, type ParsedOptions, parseOptions } from './parse-options.js';
@@ -27,7 +28,8 @@ function checkAlias(table: OptionTable, isMatch: boolean): Handler {
     const parsed = parseOptions(args, target.next);
     const wrong = checkOptions(table, parsed, server);
     if (wrong !== null) return wrong;
-    if (isMatch && !checkRegex(url.value).ok) return rejectWord(url, 'Regular expression could not be compiled.');
+    const fault = isMatch ? patternFault(url.value, 'Regular expression could not be compiled.') : null;
+    if (fault !== null) return rejectPart(args, url, fault);
     return isMatch && target.value.includes('$') ? null : checkPreload(parsed, call, server);
   };
 }

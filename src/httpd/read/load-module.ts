@@ -103,6 +103,8 @@ function whyNotFrom(reader: Reader, file: string): string | null {
       return 'cannot read file data: Is a directory';
     case 'file':
       return windows || heldBy(file).length > 0 ? null : whatIsWrongInside(host, path, file.includes('/'));
+    case 'other':
+      return whatIsWrongInside(host, path, file.includes('/'));
     default:
       return null;
   }

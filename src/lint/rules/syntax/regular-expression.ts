@@ -6,7 +6,7 @@ export default syntaxRule({
   why: `httpd compiles regular expressions (PCRE) when it starts. A bracket without its partner or a \`*\` with nothing before it stops it.`,
   references: ['https://httpd.apache.org/docs/2.4/rewrite/intro.html#regex'],
   examples: {
-    bad: ['<LocationMatch «"^/a(b"»>\nRequire all denied\n</LocationMatch>'],
+    bad: ['<LocationMatch "^/a«(»b">\nRequire all denied\n</LocationMatch>'],
     good: ['<LocationMatch "^/a(b)">\nRequire all denied\n</LocationMatch>'],
   },
 });
