@@ -4,6 +4,7 @@ import type {
   DocumentHighlight,
   LinkedEditingRanges,
   Location,
+  MarkupContent,
   PrepareRenameResult,
   Range,
   TextEdit,
@@ -33,6 +34,10 @@ export const shows: Readonly<Record<string, (fixture: Fixture, answer: never) =>
   },
   'completionItem/resolve': (_fixture, answer: CompletionItem) => [
     typeof answer.documentation === 'object' ? answer.documentation.value : 'no documentation',
+  ],
+  'textDocument/hover': (fixture, { contents, range }: { contents: MarkupContent; range: Range }) => [
+    placeIn(fixture, uri(fixture.open), range),
+    contents.value,
   ],
   'textDocument/definition': (fixture, answer: Location[]) =>
     answer.map((each) => placeIn(fixture, each.uri, each.range)),

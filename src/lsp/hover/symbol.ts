@@ -1,0 +1,53 @@
+import type { SymbolKind } from '../../directives/args.js';
+import { type Occurrence, occurrenceAt, occurrencesAround, placeOfOccurrence, registryOf } from '../symbols.js';
+import type { Workspace } from '../workspace.js';
+import type { Describer } from './about.js';
+
+const WORDS: Partial<Record<SymbolKind, string>> = {
+  'wsgi-process-group': 'Process group',
+  'wsgi-application-group': 'Application group',
+  define: 'Variable',
+  macro: 'Macro',
+  'log-format': 'Log format',
+  'auth-provider': 'Provider of users',
+  'authz-provider': 'Kind of requirement',
+  'rewrite-map': 'Rewrite map',
+  balancer: 'Balancer',
+};
+
+/** More lines than this are not listed. */
+const MOST_USES = 10;
+
+/** A name: what defines it, and who uses it. */
+export const describeSymbol: Describer = (cursor, workspace) => {
+  const { path } = cursor.document;
+  const name = occurrenceAt(cursor, registryOf(workspace.recent(path)));
+  const word = name === null ? undefined : WORDS[name.kind];
+  if (name === null || word === undefined) return null;
+  const all = occurrencesAround(path, name.key, workspace);
+  const definitions = all.filter(({ role }) => role === 'definition');
+  // httpd's own providers have no line of their own.
+  if (definitions.length === 0 && /provider$/.test(name.kind)) return null;
+  const uses = all.filter(({ role, line }) => role === 'reference' && !definitions.some((each) => each.line === line));
+  const blocks = [
+    `**${word}** \`${name.name}\``,
+    definitions.length > 0
+      ? `\`\`\`apacheconf\n${definitions.map(({ line }) => line.text).join('\n')}\n\`\`\``
+      : name.kind === 'wsgi-application-group'
+        ? null
+        : name.kind === 'define'
+          ? 'Nothing that is read here defines it: it has to come from the environment, or from `-D`.'
+          : 'Nothing that is read here defines it.',
+    ...(uses.length === 0 ? [] : [`Used in:\n${listed(uses, workspace)}`]),
+  ];
+  return { text: blocks.filter((block) => block !== null).join('\n\n'), span: name.span };
+};
+
+function listed(uses: readonly Occurrence[], workspace: Workspace): string {
+  const lines = uses.slice(0, MOST_USES).map((use) => {
+    const { uri, range } = placeOfOccurrence(use, workspace);
+    const line = range.start.line + 1;
+    return `- [${use.file.source.path.replace(/^.*\//, '')}:${line}](${uri}#L${line}) \`${use.line.text.replaceAll('`', "'").slice(0, 100)}\``;
+  });
+  return [...lines, ...(uses.length > MOST_USES ? [`- … and ${uses.length - MOST_USES} more`] : [])].join('\n');
+}
