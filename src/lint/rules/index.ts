@@ -1,15 +1,27 @@
 import type { Rule } from '../rule.js';
+import securityBackendCertificateUnchecked from './security/backend-certificate-unchecked.js';
+import securityClientCertificateUnchecked from './security/client-certificate-unchecked.js';
 import securityDirectoryListing from './security/directory-listing.js';
 import securityEtagTellsInode from './security/etag-tells-inode.js';
+import securityHstsMissing from './security/hsts-missing.js';
+import securityHstsOverHttp from './security/hsts-over-http.js';
+import securityHstsWithoutEffect from './security/hsts-without-effect.js';
 import securityHtFilesServed from './security/ht-files-served.js';
+import securityInsecureRenegotiation from './security/insecure-renegotiation.js';
 import securityLogInServedFolder from './security/log-in-served-folder.js';
+import securityOldTlsProtocol from './security/old-tls-protocol.js';
+import securityPasswordFileServed from './security/password-file-served.js';
+import securityPrivateKeyServed from './security/private-key-served.js';
 import securityRepositoryServed from './security/repository-served.js';
 import securitySecretFileServed from './security/secret-file-served.js';
 import securitySourceSentAsText from './security/source-sent-as-text.js';
 import securityStatusPageOpen from './security/status-page-open.js';
+import securityTlsCompression from './security/tls-compression.js';
+import securityTlsWithoutCertificate from './security/tls-without-certificate.js';
 import securityTraceEchoesHeaders from './security/trace-echoes-headers.js';
 import securityVersionInHeaders from './security/version-in-headers.js';
 import securityVersionOnErrorPages from './security/version-on-error-pages.js';
+import securityWeakCipher from './security/weak-cipher.js';
 import syntaxArgumentCount from './syntax/argument-count.js';
 import syntaxAuthorization from './syntax/authorization.js';
 import syntaxCondition from './syntax/condition.js';
@@ -213,17 +225,29 @@ import wsgiWindowsPathSeparator from './wsgi/windows-path-separator.js';
 
 /** Every rule, by its name. */
 export const rules: readonly Rule[] = [
+  securityBackendCertificateUnchecked,
+  securityClientCertificateUnchecked,
   securityDirectoryListing,
   securityEtagTellsInode,
+  securityHstsMissing,
+  securityHstsOverHttp,
+  securityHstsWithoutEffect,
   securityHtFilesServed,
+  securityInsecureRenegotiation,
   securityLogInServedFolder,
+  securityOldTlsProtocol,
+  securityPasswordFileServed,
+  securityPrivateKeyServed,
   securityRepositoryServed,
   securitySecretFileServed,
   securitySourceSentAsText,
   securityStatusPageOpen,
+  securityTlsCompression,
+  securityTlsWithoutCertificate,
   securityTraceEchoesHeaders,
   securityVersionInHeaders,
   securityVersionOnErrorPages,
+  securityWeakCipher,
   syntaxArgumentCount,
   syntaxAuthorization,
   syntaxCondition,

@@ -9,35 +9,38 @@ import { type Proof, proofPath, readProofs, type Side } from './proof.js';
 import { hasServer, record } from './record.js';
 
 /**
- * `PROOFS=check` holds what is recorded against the server of this machine, `PROOFS=record` records it anew; `PROOF` names one rule. Without,
+ * `PROOFS=check` holds what is recorded against the server of this machine, `PROOFS=record` records it anew; `PROOF` names some, with commas between. Without,
  * only the rules are held against what is recorded.
  */
 const { PROOFS, PROOF = '' } = process.env;
 
-describe.each([...readProofs()].filter(([name]) => name.includes(PROOF)))('%s', (name, proof) => {
-  test('is found where the effect was seen, and not where it was not', () => {
-    const rule = rules.find((each) => each.name === name);
-    expect(rule).toBeDefined();
-    expect(findingsIn(name, proof, proof.bad)).not.toEqual([]);
-    expect(findingsIn(name, proof, proof.good)).toEqual([]);
-  });
+describe.each([...readProofs()].filter(([name]) => PROOF === '' || PROOF.split(',').includes(name)))(
+  '%s',
+  (name, proof) => {
+    test('is found where the effect was seen, and not where it was not', () => {
+      const rule = rules.find((each) => each.name === name);
+      expect(rule).toBeDefined();
+      expect(findingsIn(name, proof, proof.bad)).not.toEqual([]);
+      expect(findingsIn(name, proof, proof.good)).toEqual([]);
+    });
 
-  test.skipIf(PROOFS === 'record')('makes a difference', () => {
-    expect(proof.bad.seen).not.toEqual(proof.good.seen);
-  });
+    test.skipIf(PROOFS === 'record')('makes a difference', () => {
+      expect(proof.bad.seen).not.toEqual(proof.good.seen);
+    });
 
-  test.skipIf(PROOFS !== 'check' || !hasServer)('is what the server does', async () => {
-    expect(await record(proof, proof.bad)).toEqual(proof.bad.seen);
-    expect(await record(proof, proof.good)).toEqual(proof.good.seen);
-  });
+    test.skipIf(PROOFS !== 'check' || !hasServer)('is what the server does', async () => {
+      expect(await record(proof, proof.bad)).toEqual(proof.bad.seen);
+      expect(await record(proof, proof.good)).toEqual(proof.good.seen);
+    });
 
-  test.skipIf(PROOFS !== 'record' || !hasServer)('is recorded', async () => {
-    const [bad, good] = [await record(proof, proof.bad), await record(proof, proof.good)];
-    const recorded = { ...proof, bad: { ...proof.bad, seen: bad }, good: { ...proof.good, seen: good } };
-    writeFileSync(proofPath(`${name}.json`), `${JSON.stringify(recorded, null, 2)}\n`);
-    expect(bad).not.toEqual(good);
-  });
-});
+    test.skipIf(PROOFS !== 'record' || !hasServer)('is recorded', async () => {
+      const [bad, good] = [await record(proof, proof.bad), await record(proof, proof.good)];
+      const recorded = { ...proof, bad: { ...proof.bad, seen: bad }, good: { ...proof.good, seen: good } };
+      writeFileSync(proofPath(`${name}.json`), `${JSON.stringify(recorded, null, 2)}\n`);
+      expect(bad).not.toEqual(good);
+    });
+  },
+);
 
 /** What the rule says of one side, as a part of a server. */
 function findingsIn(rule: string, { files = {} }: Proof, { config }: Side): readonly string[] {

@@ -32,7 +32,7 @@ export async function record(proof: Proof, side: Side): Promise<Seen> {
     });
     const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
     if (!(await listens(port, () => child.exitCode !== null)))
-      return { answers: [], refuses: hide(`${stderr}${logOf(root)}`.replace(/^\[.*?\] /gm, '').trim()) };
+      return { answers: [], refuses: hide(complaints(`${stderr}${logOf(root)}`)) };
     const answers: Answer[] = [];
     for (const request of proof.requests)
       answers.push(toAnswer(await send(port, request, fill), proof.look ?? {}, hide));
@@ -58,7 +58,7 @@ function layOut(root: string, proof: Proof, side: Side, fill: (text: string) => 
     symlinkSync(fill(target), join(root, name));
   }
   const config = side.config.map(fill);
-  if (config.some((line) => line.includes(`${root}/tls/`))) makeCertificate(join(root, 'tls'));
+  if (config.some((line) => line.includes(`${root}/tls/`))) makeCertificates(join(root, 'tls'));
   const modules = [...BASE, ...(proof.modules ?? [])].map(
     (name) => `LoadModule ${name}_module ${MODULES}/mod_${name}.so`,
   );
@@ -77,10 +77,23 @@ function layOut(root: string, proof: Proof, side: Side, fill: (text: string) => 
   writeFileSync(join(root, 'httpd.conf'), [...modules, ...base, ...config, ''].join('\n'));
 }
 
-function makeCertificate(folder: string): void {
+/** `server.crt` with `server.key`, which the workers can read too, and `other.crt` that has nothing to do with it. */
+function makeCertificates(folder: string): void {
   mkdirSync(folder, { recursive: true });
-  const words = ['-keyout', 'server.key', '-out', 'server.crt', '-subj', '/CN=localhost', '-days', '2'];
-  spawnSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...words], { cwd: folder });
+  for (const name of ['server', 'other']) {
+    const words = ['-keyout', `${name}.key`, '-out', `${name}.crt`, '-subj', '/CN=localhost', '-days', '2'];
+    spawnSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...words], { cwd: folder });
+  }
+  chmodSync(join(folder, 'server.key'), 0o644);
+}
+
+/** What is said of the end, without when and by whom. */
+function complaints(said: string): string {
+  const fatal = said.split('\n').filter((line) => !line.startsWith('[') || /:(emerg|alert|crit)\]/.test(line));
+  return fatal
+    .map((line) => line.replace(/^(\[[^\]]*\] )+/, ''))
+    .join('\n')
+    .trim();
 }
 
 function logOf(root: string): string {

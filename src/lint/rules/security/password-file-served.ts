@@ -1,0 +1,42 @@
+import { argumentsOf } from '../../../model/arguments.js';
+import { fromServerRoot } from '../../../model/disk.js';
+import { servedFrom, urlIn } from '../../../model/served-folders.js';
+import { defineRule } from '../../rule.js';
+
+const FILES = ['AuthUserFile', 'AuthGroupFile', 'AuthDBMUserFile', 'AuthDBMGroupFile'];
+
+export default defineRule({
+  name: 'security/password-file-served',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'Hashed passwords that can be downloaded',
+  why: `A password file below \`DocumentRoot\` has a URL like any file. Who fetches it tries out millions of passwords a second without anybody noticing. Only names that start with \`.ht\` are denied by the main file of the
+distributions. The file belongs outside of what is served.`,
+  references: ['https://httpd.apache.org/docs/2.4/mod/mod_authn_file.html#authuserfile'],
+  examples: {
+    bad: [
+      'DocumentRoot /srv/www\n<Directory /srv/www/private>\nAuthUserFile «/srv/www/private/passwords»\n</Directory>',
+      'DocumentRoot /srv/www\nAlias /shop /srv/shop\n<Location /shop>\nAuthGroupFile «"/srv/shop/groups.txt"»\n</Location>',
+    ],
+    good: [
+      'DocumentRoot /srv/www\n<Directory /srv/www/private>\nAuthUserFile /etc/apache2/passwords\n</Directory>',
+      'DocumentRoot /srv/www\n<Directory /srv/www/private>\nAuthUserFile /srv/www/private/.htpasswd\n</Directory>',
+      'DocumentRoot /srv/www\n<Directory /srv/www/conf>\nRequire all denied\n</Directory>\n<Location /x>\nAuthUserFile /srv/www/conf/passwords\n</Location>',
+    ],
+  },
+  check(server, report) {
+    for (const node of server.nodes(...FILES)) {
+      const word = argumentsOf(node)[0];
+      const path = word === undefined ? null : fromServerRoot(server, word.value);
+      const served = path === null ? undefined : servedFrom(server, path);
+      if (word === undefined || path === null || served === undefined) continue;
+      report({
+        at: word.location,
+        node,
+        message: `the file can be fetched as \`${urlIn(served, path)}\`; move it to a directory that is not served`,
+        related: [{ location: served.location, message: 'this folder is served' }],
+      });
+    }
+  },
+});
