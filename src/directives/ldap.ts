@@ -169,7 +169,11 @@ export const ldapDirectives: readonly Definition[] = [
       'For how many seconds an idle connection to an LDAP server is used again; below zero always, with 0 never. Set it where a firewall drops idle connections.',
     module,
     args: take1(
-      such('time', (value) => value === '-1' || parseDuration(value, 's') !== null, '{directive} has wrong format'),
+      such(
+        'time',
+        (value) => value.startsWith('-') || parseDuration(value, 's') !== null,
+        '{directive} has wrong format',
+      ),
     ),
     override: ['RSRC_CONF'],
     default: '-1',

@@ -21,6 +21,7 @@ export function leadOf({ phase, file, line, chain, id }: Omit<ConfigTestError, '
     case 'commandline':
       return `${program}: Syntax error in -C/-c directive: ${places}`;
     case 'check':
+    case 'other':
       return '';
     default:
       return `${id === null ? '' : `${id}: `}${program}: ${places}`;

@@ -1,6 +1,6 @@
 import type { Rejection } from '../directives/handler.js';
 import { type Span, sourceSpan } from '../text/index.js';
-import type { Problem, ProblemKind } from './problem.js';
+import type { Phase, Problem, ProblemKind } from './problem.js';
 import type { ConfigNode } from './tree.js';
 
 /** A problem of the walk with a node's name, or where it stands. */
@@ -22,7 +22,7 @@ function problem(node: ConfigNode, { message, exit }: Rejection, kind: ProblemKi
   const leaves = exit === true;
   return {
     kind,
-    phase: leaves ? 'walk-exit' : 'walk',
+    phase: leaves ? exitPhase(message) : 'walk',
     message,
     place: leaves ? null : node.place,
     chain: leaves ? [] : [node.place],
@@ -33,6 +33,11 @@ function problem(node: ConfigNode, { message, exit }: Rejection, kind: ProblemKi
     certainty: node.certainty,
     node,
   };
+}
+
+/** A user or group that is missing, or the scanner of expressions, which knows nothing of httpd (spec 11.2). */
+function exitPhase(message: string): Phase {
+  return exitId(message) === null ? 'other' : 'walk-exit';
 }
 
 /** The two messages with which httpd leaves at once that have a number (server/util.c: `ap_uname2id`, `ap_gname2id`). */

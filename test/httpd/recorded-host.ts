@@ -8,7 +8,9 @@ const SHARED: ReadonlySet<string | null> = new Set(
   modules.filter(({ staticOn }) => !staticOn.includes('debian')).map(({ so }) => so),
 );
 const DIRECTORIES = ['/', '/etc', '/tmp', '/usr', '/var', '/var/www', '/var/www/html'];
-const USERS = ['root', 'www-data', 'nobody'];
+const IDS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ root: 0, '#0': 0, 'www-data': 33, '#33': 33, nobody: 65534, '#65534': 65534 }),
+);
 
 /**
  * The machine on which the cases were recorded: this one's files below `directory`, where a case was laid out, and of everything else what the
@@ -39,8 +41,14 @@ export function recordedHost(directory: string, environment: Readonly<Record<str
       return isOurs(path) || path === '/dev/null' ? disk.stat(path, options) : 'missing';
     },
     environment: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined),
-    user: (name) => (USERS.includes(name) || name.startsWith('#') ? { uid: name === 'root' ? 0 : 33 } : 'missing'),
-    group: (name) => (USERS.includes(name) || name.startsWith('#') ? { gid: name === 'root' ? 0 : 33 } : 'missing'),
+    user(name) {
+      const uid = IDS.get(name);
+      return uid === undefined ? 'missing' : { uid };
+    },
+    group(name) {
+      const gid = IDS.get(name);
+      return gid === undefined ? 'missing' : { gid };
+    },
     resolves: (name) =>
       name === 'localhost' || /^\d+(?:\.\d+){3}$/.test(name) || /^[0-9a-f:.]*:[0-9a-f:.]+$/i.test(name),
     addressesOfName: (name) => (name === 'localhost' ? ['127.0.0.1'] : []),

@@ -1,5 +1,5 @@
 import { modules as allModules, findModule } from '../../directives/modules.js';
-import { baseName, decode, encode } from '../../text/index.js';
+import { baseName } from '../../text/index.js';
 import type { Host } from '../host.js';
 import { serverRootRelative } from '../server-paths.js';
 import { locationOf } from './config-node.js';
@@ -70,21 +70,13 @@ function checkFile(reader: Reader, call: ReadCall, id: string, file: string): vo
   const path = absolute(reader, file);
   const holds = heldBy(file);
   if (holds.length === 0 || holds.some((module) => module.id === id)) return;
-  const why = linkerError(`${path}: undefined symbol: ${id}`);
-  reader.failWord(call, 0, 'module', `Can't locate API module structure \`${id}' in file ${path}: ${why}`);
+  const message = `Can't locate API module structure \`${id}' in file ${path}: ${path}: undefined symbol: ${id}`;
+  reader.failWord(call, 0, 'module', message);
 }
 
 /** Without a slash, a file is looked for a second time along the linker's own path: its words are about that. */
 function cannotLoad(reader: Reader, file: string, reason: string): string {
-  const named = file.includes('/') ? absolute(reader, file) : file;
-  return `Cannot load ${file} into server: ${linkerError(`${named}: ${reason}`)}`;
-}
-
-/** httpd has room for so many bytes of the linker's words (`my_error`, modules/core/mod_so.c). */
-const LONGEST_LINKER_ERROR = 255;
-
-function linkerError(text: string): string {
-  return decode(encode(text).subarray(0, LONGEST_LINKER_ERROR));
+  return `Cannot load ${file} into server: ${file.includes('/') ? absolute(reader, file) : file}: ${reason}`;
 }
 
 /** What the dynamic linker has against a file, as far as its beginning tells. */
