@@ -1,24 +1,31 @@
+import { type Described, describeExample, exampleText, findingLines } from '../lint/example.js';
 import type { Example, Rule } from '../lint/rule.js';
+import { FIX_OPTIONS } from '../lint/rule-markdown.js';
+import { ruleUrl } from '../lint/rule-url.js';
 import type { Block, Page } from './explain-page.js';
 
 /** The documentation of a rule. */
-export function rulePage({ name, severity, preset, fixable, title, why, examples, references }: Rule): Page {
+export function rulePage(rule: Rule): Page {
+  const { name, severity, preset, fixable, title, why, examples, references } = rule;
+  const [bad] = examples.bad.map(describeExample);
+  const [good] = examples.good;
+  const links = [...references, ruleUrl(name)].filter((link) => link !== null);
   return {
     title: name,
     note: [severity, `preset ${preset}`, ...(fixable === 'no' ? [] : [`fix: ${fixable}`])].join(', '),
     blocks: [
-      { kind: 'text', text: sentence(title) },
+      { kind: 'text', text: `${title}.` },
       { kind: 'text', text: why },
-      ...exampleBlock('Wrong', examples.bad),
-      ...exampleBlock('Right', examples.good),
-      { kind: 'list', heading: 'See', items: references.map((reference) => [reference, '']) },
+      ...(bad === undefined ? [] : wrong(rule, bad)),
+      ...(good === undefined ? [] : [code('Right:', exampleText(good))]),
+      { kind: 'list', heading: 'See', items: links.map((link) => [link, '']) },
     ],
   };
 }
 
 /** The same as data. */
 export function ruleData({ name, severity, preset, fixable, title, why, examples, references }: Rule): object {
-  const texts = (list: readonly Example[]): readonly string[] => list.map(textOf);
+  const texts = (list: readonly Example[]): readonly string[] => list.map(exampleText);
   return {
     kind: 'rule',
     name,
@@ -29,17 +36,20 @@ export function ruleData({ name, severity, preset, fixable, title, why, examples
     why,
     examples: { bad: texts(examples.bad), good: texts(examples.good) },
     references,
+    url: ruleUrl(name),
   };
 }
 
-function exampleBlock(heading: string, [first]: readonly Example[]): readonly Block[] {
-  return first === undefined ? [] : [{ kind: 'code', heading: `${heading}:`, text: textOf(first) }];
+/** An example, what is said of it, and what a fix makes of it. */
+function wrong(rule: Rule, example: Described): readonly Block[] {
+  const { fixed } = example;
+  return [
+    code('Wrong:', exampleText(example)),
+    { kind: 'text', text: findingLines(rule, example).join('\n\n') },
+    ...(fixed === undefined ? [] : [code(`Fixed (${FIX_OPTIONS[rule.fixable].replaceAll('`', '')}):`, fixed)]),
+  ];
 }
 
-function textOf(example: Example): string {
-  return (typeof example === 'string' ? example : example.text).replace(/[«»]/g, '');
-}
-
-function sentence(text: string): string {
-  return /[.?!]$/.test(text) ? text : `${text}.`;
+function code(heading: string, text: string): Block {
+  return { kind: 'code', heading, text };
 }

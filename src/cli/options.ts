@@ -7,6 +7,8 @@ export interface OptionSpec {
   /** What stands for its value in help; an option without one is a flag. */
   readonly value?: string;
   readonly choices?: readonly string[];
+  /** Values that shells offer for one that may be others too. */
+  readonly offered?: readonly string[];
   readonly repeatable?: true;
   /** Accepted, but not worth a line of help. */
   readonly hidden?: true;
@@ -49,6 +51,7 @@ export const lintOptions = {
     short: 'f',
     value: 'NAME[=FILE]',
     repeatable: true,
+    offered: Object.keys(reporters),
     help: `how findings are printed: ${Object.keys(reporters).join(', ')} (default: pretty)`,
   },
   'output-file': { short: 'o', value: 'FILE', help: 'where the last format goes' },

@@ -7,6 +7,8 @@ import type { Settings } from '../httpd/settings.js';
 import { createSource } from '../text/index.js';
 import type { Finding } from './finding.js';
 import { lintServer, serverOf } from './linter.js';
+import { labelledMessage } from './report/labelled.js';
+import { placeOf } from './report/place.js';
 import type { Example, Rule } from './rule.js';
 
 /** Where the text of an example lies, unless it says otherwise. */
@@ -47,4 +49,12 @@ export function findingsOf(example: Described, text: string, rule?: Rule): reado
   const server = serverOf([input], hostOf(example, text), settingsOf(example), htaccess);
   const findings = lintServer(server, { preset: 'strict' });
   return rule === undefined ? findings : findings.filter((finding) => finding.rule === rule.name);
+}
+
+/** What a rule says of one of its examples, a line for each finding: `2:18: error: …`. */
+export function findingLines(rule: Rule, example: Described): readonly string[] {
+  return findingsOf(example, exampleText(example), rule).map((finding) => {
+    const { line, column } = placeOf(finding.location);
+    return `${line}:${column}: ${finding.severity}: ${labelledMessage(finding)}`;
+  });
 }

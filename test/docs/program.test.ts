@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { bashCompletion, fishCompletion, zshCompletion } from '../../scripts/docs/completions.js';
+import { manPage } from '../../scripts/docs/man-page.js';
+import { jobs } from '../../scripts/docs/program.js';
+
+const docs = join(import.meta.dirname, '../../docs');
+
+const files: readonly (readonly [file: string, make: () => string])[] = [
+  ['wsgi-lint.1', manPage],
+  ['completions/wsgi-lint.bash', bashCompletion],
+  ['completions/_wsgi-lint', zshCompletion],
+  ['completions/wsgi-lint.fish', fishCompletion],
+];
+
+test.each(files)('docs/%s (npm run update-docs)', async (file, make) => {
+  const text = make();
+  const plain = text.replaceAll('\\-', '-');
+  expect(plain).not.toMatch(/undefined(?!-process-group)|\[object/);
+  for (const { options } of jobs)
+    for (const { name } of options) expect(plain).toMatch(new RegExp(`(?:--|-l )${name}(?![a-z-])`));
+  await expect(text).toMatchFileSnapshot(join(docs, file));
+});
+
+test('operands are read from the usage', () => {
+  const operands = Object.fromEntries(jobs.map(({ name, operands: taken }) => [name ?? '', taken]));
+  expect(operands).toMatchObject({
+    '': 'file',
+    configtest: 'nothing',
+    dump: ['config', 'vhosts', 'includes', 'modules', 'run-cfg', 'directives'],
+    parse: 'file',
+    explain: 'rule',
+    rules: 'nothing',
+  });
+});
