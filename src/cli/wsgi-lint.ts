@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import nodeModule from 'node:module';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
 /**
@@ -11,12 +12,23 @@ import { Script } from 'node:vm';
 const file = join(__dirname, 'program.cjs');
 const code = read(join(__dirname, 'program.cache'));
 if (code === null) {
+  tuneForShortRuns();
   const keepCode: unknown = Reflect.get(nodeModule, 'enableCompileCache');
   if (typeof keepCode === 'function') keepCode();
   require(file);
 } else {
   const script = new Script(nodeModule.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData: code });
+  tuneForShortRuns(); // no sooner: V8 refuses code that was made under other flags
   script.runInThisContext()({}, require, module, file, __dirname);
+}
+
+/**
+ * A run is over within a second. By default V8 takes a third of it to inline functions into others that hardly get to run any more; a language server
+ * lives long enough. Of a later Node it is not known whether it still has the flag, and one that has not would complain.
+ */
+function tuneForShortRuns(): void {
+  const [major] = process.versions.node.split('.');
+  if (process.argv[2] !== 'lsp' && Number(major) <= 24) setFlagsFromString('--max-inlined-bytecode-size-cumulative=0');
 }
 
 function read(path: string): Buffer | null {

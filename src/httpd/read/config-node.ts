@@ -10,7 +10,6 @@ const NO_CHILDREN: readonly TreeNode[] = [];
 /** A node of the tree. A class because there are as many as lines, and most of what `ConfigNode` offers is seldom asked for. */
 export class TreeNode implements ConfigNode {
   readonly name: string;
-  readonly section: boolean;
   readonly argsAt: number;
   readonly parent: TreeNode | null;
   readonly children: readonly TreeNode[];
@@ -29,12 +28,15 @@ export class TreeNode implements ConfigNode {
     certainty: Certainty,
   ) {
     this.name = name;
-    this.section = section;
     this.read = read;
     this.argsAt = argsAt;
     this.parent = parent;
     this.children = section ? [] : NO_CHILDREN;
     this.certainty = certainty;
+  }
+
+  get section(): boolean {
+    return this.children !== NO_CHILDREN;
   }
 
   get line(): MappedText {

@@ -1,8 +1,8 @@
 import { type ConfigFile, type LineNode, skipBlanks, trimBlanks } from '../../grammar/index.js';
-import { joinLine, type LogicalLine, scanLine } from '../../grammar/lines.js';
+import { type LogicalLine, scanLine } from '../../grammar/lines.js';
 import { createSource, type MappedText, type Source } from '../../text/index.js';
 import type { Frame } from '../tree.js';
-import { FileLine, MadeLine, type ReadLine } from './read-line.js';
+import { FileLine, JoinedLine, MadeLine, type ReadLine, type SourceFeed } from './read-line.js';
 
 /** What lines are read from: httpd's `ap_configfile_t`. */
 export interface Feed {
@@ -33,10 +33,11 @@ const FEED = 10;
 /**
  * Reads a file over its logical lines. The syntax tree is not needed for that, and is made only when somebody asks for the node of a line.
  */
-export class FileFeed implements Feed {
+export class FileFeed implements SourceFeed {
   readonly name: string;
   readonly frames: readonly Frame[];
   readonly upper = null;
+  readonly source: Source;
   readonly #file: ConfigFile;
   readonly #text: string;
   /** Where the last line that was taken ends; -1 before the first. */
@@ -46,6 +47,7 @@ export class FileFeed implements Feed {
   constructor(file: ConfigFile, frames: readonly Frame[]) {
     this.name = file.source.path;
     this.frames = frames;
+    this.source = file.source;
     this.#file = file;
     this.#text = file.source.text;
   }
@@ -72,8 +74,7 @@ export class FileFeed implements Feed {
     if (visible < text.length && (feed < 0 || feed >= visible)) return this.#lineAt(this.#scan(visible));
     const end = feed < 0 ? text.length : feed;
     this.#end = end;
-    const place = { start: end, end, next: end, plain: true };
-    return new FileLine(this, '', this.#file.source, place);
+    return new FileLine(this, end, end);
   }
 
   nextPhysical(): ReadLine | null {
@@ -81,9 +82,10 @@ export class FileFeed implements Feed {
     const start = this.#end < 0 ? 0 : behindFeed(text, this.#end);
     if (start >= text.length) return null;
     const next = behindFeed(text, start);
-    const end = text.charCodeAt(next - 1) === FEED ? next - 1 : next;
-    this.#end = end;
-    return new FileLine(this, text.slice(start, next), this.#file.source, { start, end, next, plain: true });
+    const hasFeed = text.charCodeAt(next - 1) === FEED;
+    this.#end = hasFeed ? next - 1 : next;
+    const line = new FileLine(this, start, this.#end);
+    return hasFeed ? withFeed(line) : line;
   }
 
   /** mod_macro reads on for the file until it meets a line feed, and drops what it has when the file ends first (`array_getstr`). */
@@ -102,8 +104,8 @@ export class FileFeed implements Feed {
   }
 
   #lineAt(place: LogicalLine): ReadLine {
-    const text = place.plain ? this.#text.slice(place.start, place.end) : joinLine(this.#text, place).text;
-    return new FileLine(this, text, this.#file.source, place);
+    const { start, end, plain } = place;
+    return plain ? new FileLine(this, start, end) : new JoinedLine(this, start, end);
   }
 
   /** By bisection. */

@@ -1,6 +1,6 @@
 import type { Place } from '../../directives/handler.js';
 import type { LineNode } from '../../grammar/index.js';
-import { joinLine, type LogicalLine } from '../../grammar/lines.js';
+import { joinLine } from '../../grammar/lines.js';
 import { type MappedText, plainText, replaceMapped, type Source, type TextEdit } from '../../text/index.js';
 import type { Feed } from './feed.js';
 
@@ -8,16 +8,14 @@ import type { Feed } from './feed.js';
 export abstract class ReadLine {
   /** What it was read from: a file, a macro's expansion, the command line. */
   readonly feed: Feed;
-  readonly text: string;
-  /** The file whose words these are. */
-  readonly source: Source;
 
-  constructor(feed: Feed, text: string, source: Source) {
+  constructor(feed: Feed) {
     this.feed = feed;
-    this.text = text;
-    this.source = source;
   }
 
+  abstract get text(): string;
+  /** The file whose words these are. */
+  abstract get source(): Source;
   /** httpd's line number. */
   abstract get number(): number;
   /** The text with the way back to `source`. */
@@ -43,34 +41,63 @@ export abstract class ReadLine {
   }
 }
 
-/** A line as it stands in a file. There are as many as the file has: all but the text and its place is a getter. */
-export class FileLine extends ReadLine {
-  readonly #start: number;
-  readonly #end: number;
-  readonly #plain: boolean;
+/** A feed of one file. */
+export interface SourceFeed extends Feed {
+  readonly source: Source;
+}
 
-  constructor(feed: Feed, text: string, source: Source, place: LogicalLine) {
-    super(feed, text, source);
-    this.#start = place.start;
-    this.#end = place.end;
-    this.#plain = place.plain;
+/** A physical line as it stands in a file. There are as many as the file has, and all are kept: only its place is no getter. */
+export class FileLine extends ReadLine {
+  declare readonly feed: SourceFeed;
+  readonly start: number;
+  readonly end: number;
+
+  constructor(feed: SourceFeed, start: number, end: number) {
+    super(feed);
+    this.start = start;
+    this.end = end;
+  }
+
+  override get text(): string {
+    return this.source.text.slice(this.start, this.end);
+  }
+
+  override get source(): Source {
+    return this.feed.source;
   }
 
   override get number(): number {
-    return this.source.lineAt(this.#end);
+    return this.source.lineAt(this.end);
   }
 
   override get mapped(): MappedText {
-    if (this.#plain) return plainText(this.text, this.#start);
-    return joinLine(this.source.text, { start: this.#start, end: this.#end, plain: false });
+    return plainText(this.text, this.start);
   }
 
   override get node(): LineNode | null {
-    return this.feed.nodeAt(this.#start);
+    return this.feed.nodeAt(this.start);
   }
 
   override get unresolved(): boolean {
     return false;
+  }
+}
+
+/** Physical lines of a file that were joined, or one that a NUL cuts. */
+export class JoinedLine extends FileLine {
+  readonly #text: string;
+
+  constructor(feed: SourceFeed, start: number, end: number) {
+    super(feed, start, end);
+    this.#text = this.mapped.text;
+  }
+
+  override get text(): string {
+    return this.#text;
+  }
+
+  override get mapped(): MappedText {
+    return joinLine(this.source.text, { start: this.start, end: this.end, plain: false });
   }
 }
 
@@ -84,10 +111,14 @@ interface Making {
 
 /** A line that was made: out of a macro, off the command line, by expanding variables. */
 export class MadeLine extends ReadLine {
+  override readonly text: string;
+  override readonly source: Source;
   readonly #making: Making;
 
   constructor(feed: Feed, text: string, source: Source, making: Making) {
-    super(feed, text, source);
+    super(feed);
+    this.text = text;
+    this.source = source;
     this.#making = making;
   }
 

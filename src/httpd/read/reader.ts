@@ -169,7 +169,8 @@ export class Reader {
 
   /** Such a line is an error of the last directive that ran in its file, if there was one (spec 1.6, 2.8). */
   #isTooLong(line: ReadLine, longest: number): boolean {
-    if (line.text.length * 4 <= longest || byteLength(line.text) <= longest) return false;
+    const { text } = line;
+    if (text.length * 4 <= longest || byteLength(text) <= longest) return false;
     const message = `Error reading ${line.feed.name} at line ${line.number}: Line too long`;
     this.reports.problem('line-too-long', message, line, this.certainty, {
       start: 0,
@@ -181,11 +182,12 @@ export class Reader {
 
   /** `ap_build_config_sub` */
   #readLine(read: ReadLine): void {
-    if (read.text === '' || read.text.startsWith('#')) return;
-    if (this.scopes.endCondition(read.text)) return;
-    const line = this.#expand(read);
+    const written = read.text;
+    if (written === '' || written.startsWith('#')) return;
+    if (this.scopes.endCondition(written)) return;
+    const line = written.includes('${') ? this.#expand(read) : read;
     if (line === null) return;
-    const { text } = line;
+    const text = line === read ? written : line.text;
     const { name, next } = firstWord(text);
     if (name === '') return;
     if (name.startsWith('</')) {
@@ -195,8 +197,9 @@ export class Reader {
     const { spelling, command } = this.modules.entry(name.endsWith('>') && name[1] !== '/' ? name.slice(0, -1) : name);
     const isTag = name.startsWith('<');
     // A tag without arguments hands a `>` over, its own or none (spec 3.3).
-    const whole = isTag && next === text.length && !text.endsWith('>') ? withBracket(line) : line;
-    const argsAt = isTag && next === text.length ? whole.text.length - 1 : next;
+    const isBare = isTag && next === text.length;
+    const whole = isBare && !text.endsWith('>') ? withBracket(line) : line;
+    const argsAt = isBare ? whole.text.length - 1 : next;
     if (command !== null) this.#run(command, whole, argsAt);
     else this.add(new TreeNode(spelling, isTag, whole, argsAt, this.parent, this.certainty));
   }
@@ -208,7 +211,6 @@ export class Reader {
   }
 
   #expand(line: ReadLine): ReadLine | null {
-    if (!line.text.includes('${')) return line;
     const made = expandVariables(
       line.text,
       (name) => this.#valueOf(name),
