@@ -4,6 +4,8 @@ import type { FileEdit, Finding } from './finding.js';
 export interface FixedTexts {
   /** The new text of each file that changes, by path. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What makes them, by path: sorted, without overlaps. */
+  readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
   /** How many findings were fixed. */
   readonly count: number;
 }
@@ -26,7 +28,7 @@ export function fixTexts(findings: readonly Finding[], sources: readonly Source[
     const edits = accepted.get(path);
     if (edits !== undefined) texts.set(path, applyEdits(text, edits));
   }
-  return { texts, count };
+  return { texts, edits: accepted, count };
 }
 
 /** `edits` are sorted and do not overlap, so only the two neighbours can be in the way. */

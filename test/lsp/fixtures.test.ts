@@ -31,6 +31,7 @@ function paramsOf({ open, files, cursor, cursorEnd, params }: Fixture): object {
   return {
     textDocument: { uri: uri(open) },
     position,
+    positions: [position],
     range: { start: position, end: document.positionAt(cursorEnd) },
     context: { includeDeclaration: true, diagnostics: [], triggerKind: 1 },
     ...params,

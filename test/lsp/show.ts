@@ -1,12 +1,17 @@
 import type {
+  CodeAction,
   CompletionItem,
   CompletionList,
   DocumentHighlight,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
   LinkedEditingRanges,
   Location,
   MarkupContent,
   PrepareRenameResult,
   Range,
+  SelectionRange,
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
@@ -49,9 +54,44 @@ export const shows: Readonly<Record<string, (fixture: Fixture, answer: never) =>
     `${placeIn(fixture, uri(fixture.open), answer.range)} ${answer.placeholder}`,
   ],
   'textDocument/rename': (fixture, answer: WorkspaceEdit) => changedLines(fixture, answer),
+  'textDocument/codeAction': (fixture, answer: CodeAction[]) =>
+    answer.flatMap(({ title, kind, edit, isPreferred }) => [
+      `${title} (${kind}${isPreferred === true ? ', preferred' : ''})`,
+      ...changedLines(fixture, edit ?? {}).map((line) => `  ${line}`),
+    ]),
+  'textDocument/documentSymbol': (fixture, answer: DocumentSymbol[]) =>
+    answer.flatMap((each) => outline(fixture, each, '')),
+  'textDocument/documentLink': (fixture, answer: DocumentLink[]) =>
+    answer.map(
+      ({ range, target }) => `${placeIn(fixture, uri(fixture.open), range)} → ${short(URI.parse(target ?? '').path)}`,
+    ),
+  'textDocument/foldingRange': (_fixture, answer: FoldingRange[]) =>
+    answer.map(
+      ({ startLine, endLine, kind }) => `${startLine + 1} to ${endLine + 1}${kind === undefined ? '' : ` (${kind})`}`,
+    ),
+  'textDocument/selectionRange': (fixture, answer: SelectionRange[]) =>
+    answer.flatMap((each) => {
+      const lines: string[] = [];
+      for (let at: SelectionRange | undefined = each; at !== undefined; at = at.parent)
+        lines.push(JSON.stringify(textOf(fixture, at.range)));
+      return lines;
+    }),
   'textDocument/linkedEditingRange': (fixture, answer: LinkedEditingRanges) =>
     answer.ranges.map((range) => placeIn(fixture, uri(fixture.open), range)),
 };
+
+function outline(
+  fixture: Fixture,
+  { name, detail, selectionRange, children = [] }: DocumentSymbol,
+  indent: string,
+): string[] {
+  const line = `${indent}${selectionRange.start.line + 1}: ${name}${detail === undefined ? '' : ` — ${detail}`}`;
+  return [line, ...children.flatMap((child) => outline(fixture, child, `${indent}  `))];
+}
+
+function textOf(fixture: Fixture, range: Range): string {
+  return documentOf(fixture, fixture.open).getText(range);
+}
 
 export function uri(path: string): string {
   return URI.file(path).toString();

@@ -1,11 +1,16 @@
 import type { Feature } from '../feature.js';
+import { codeAction } from './code-action.js';
 import { completion, completionResolve } from './completion.js';
 import { definition } from './definition.js';
 import { documentHighlight } from './document-highlight.js';
+import { documentLink } from './document-link.js';
+import { documentSymbol } from './document-symbol.js';
+import { foldingRange } from './folding-range.js';
 import { hover } from './hover.js';
 import { linkedEditingRange } from './linked-editing-range.js';
 import { references } from './references.js';
 import { prepareRename, rename } from './rename.js';
+import { selectionRange } from './selection-range.js';
 
 /** Every request that is answered, in the order of the protocol's chapters. */
 export const features: readonly Feature[] = [
@@ -15,7 +20,12 @@ export const features: readonly Feature[] = [
   definition,
   references,
   documentHighlight,
+  documentSymbol,
+  codeAction,
+  documentLink,
   prepareRename,
   rename,
+  foldingRange,
+  selectionRange,
   linkedEditingRange,
 ];

@@ -1,0 +1,23 @@
+import { fixTexts } from '../../lint/fix.js';
+import type { ActionSource } from '../features/code-action.js';
+import { workspaceEdit } from './workspace-edit.js';
+
+/** All safe fixes of the document, as far as they do not touch one another. */
+export const fixAll: ActionSource = (document, _params, workspace) => {
+  const analysis = workspace.analysis(document.path);
+  const own = analysis.findings.filter(({ location }) => location.source.path === document.path);
+  const inside = own.map((finding) => ({
+    ...finding,
+    fixes: finding.fixes.filter(({ edits }) => edits.every(({ file }) => file === document.path)),
+  }));
+  const { edits, count } = fixTexts(inside, analysis.sources, false);
+  if (count === 0) return [];
+  const all = [...edits].flatMap(([file, changes]) => changes.map((edit) => ({ ...edit, file })));
+  return [
+    {
+      title: `Fix all ${count} findings that can be fixed safely`,
+      kind: 'source.fixAll.wsgi-lint',
+      edit: workspaceEdit(all, analysis, workspace),
+    },
+  ];
+};

@@ -1,0 +1,45 @@
+import type { CodeAction, CodeActionKind, CodeActionParams } from 'vscode-languageserver-protocol';
+import { addCloseTag } from '../code-actions/add-close-tag.js';
+import { fixAll } from '../code-actions/fix-all.js';
+import { quickFixes } from '../code-actions/quick-fixes.js';
+import { suppress } from '../code-actions/suppress.js';
+import { wrapInSection } from '../code-actions/wrap-in-section.js';
+import type { OpenDocument } from '../document.js';
+import { feature } from '../feature.js';
+import type { Workspace } from '../workspace.js';
+
+/** Makes the actions of one kind for a range. */
+export type ActionSource = (
+  document: OpenDocument,
+  params: CodeActionParams,
+  workspace: Workspace,
+) => readonly CodeAction[];
+
+/** In the order in which editors list them. */
+const SOURCES: readonly (readonly [CodeActionKind, ActionSource])[] = [
+  ['quickfix', quickFixes],
+  ['quickfix', addCloseTag],
+  ['quickfix', suppress],
+  ['refactor.rewrite', wrapInSection],
+  ['source.fixAll.wsgi-lint', fixAll],
+];
+
+/** Fixes of findings, all safe ones at once, comments that suppress, and what is often done to a few lines. */
+export const codeAction = feature({
+  method: 'textDocument/codeAction',
+  summary:
+    'Fixes of the linter, one or all safe ones; a comment that suppresses, a missing close tag, `<IfModule>` around lines.',
+  capabilities: () => ({ codeActionProvider: { codeActionKinds: [...new Set(SOURCES.map(([kind]) => kind))] } }),
+  run(params: CodeActionParams, workspace): CodeAction[] {
+    const document = workspace.document(params.textDocument.uri);
+    const { only } = params.context;
+    if (document === undefined) return [];
+    return SOURCES.flatMap(([kind, source]) => (isWanted(kind, only) ? source(document, params, workspace) : []));
+  },
+});
+
+/** `source.fixAll` asks for `source.fixAll.wsgi-lint` too. What is under `source` is made for those alone who ask for it. */
+function isWanted(kind: CodeActionKind, only: readonly CodeActionKind[] | undefined): boolean {
+  if (only === undefined) return !kind.startsWith('source');
+  return only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+}
