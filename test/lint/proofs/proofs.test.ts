@@ -6,7 +6,7 @@ import { lintServer, serverOf } from '../../../src/lint/linter.js';
 import { createSource } from '../../../src/text/index.js';
 import { EXAMPLE_PATH, settingsOf } from '../example.js';
 import { type Proof, proofPath, readProofs, type Side } from './proof.js';
-import { hasServer, record } from './record.js';
+import { BASE, hasServer, record } from './record.js';
 
 /**
  * `PROOFS=check` holds what is recorded against the server of this machine, `PROOFS=record` records it anew; `PROOF` names some, with commas between. Without,
@@ -42,19 +42,20 @@ describe.each([...readProofs()].filter(([name]) => PROOF === '' || PROOF.split('
   },
 );
 
-/** What the rule says of one side, as a part of a server. */
-function findingsIn(rule: string, { files = {} }: Proof, { config }: Side): readonly string[] {
-  const text = fill(config.join('\n'));
-  const disk = Object.entries(files).map(([name, content]) => [`/srv/proof/${name}`, fill(content)]);
-  const host = memoryHost({ ...Object.fromEntries(disk), [EXAMPLE_PATH]: text });
-  const server = serverOf(
-    [{ path: EXAMPLE_PATH, source: createSource(EXAMPLE_PATH, text) }],
-    host,
-    settingsOf({ text }),
-  );
-  return lintServer(server, { preset: 'strict' })
-    .filter((finding) => finding.rule === rule)
-    .map(({ message }) => message);
+/** What the rule says of one side, read as a part of a server and as a whole one. */
+function findingsIn(rule: string, proof: Proof, { config }: Side): readonly string[] {
+  const loads = [...BASE, ...(proof.modules ?? [])].map((name) => `LoadModule ${name}_module mod_${name}.so`);
+  const part = fill(config.join('\n'));
+  const disk = Object.entries(proof.files ?? {}).map(([name, content]) => [`/srv/proof/${name}`, fill(content)]);
+  const modules = loads.map((line) => [`/usr/lib/apache2/modules/${line.split(' ')[2]}`, '']);
+  const read = (text: string, world: 'open' | 'closed'): readonly string[] => {
+    const host = memoryHost({ ...Object.fromEntries([...disk, ...modules]), [EXAMPLE_PATH]: text });
+    const source = createSource(EXAMPLE_PATH, text);
+    const server = serverOf([{ path: EXAMPLE_PATH, source }], host, settingsOf({ text, world }));
+    const findings = lintServer(server, { preset: 'strict' });
+    return findings.filter((finding) => finding.rule === rule).map(({ message }) => message);
+  };
+  return [...read(part, 'open'), ...read(`${loads.join('\n')}\n${part}`, 'closed')];
 }
 
 function fill(text: string): string {

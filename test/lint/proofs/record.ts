@@ -8,8 +8,8 @@ import { type Exchange, exchange } from './exchange.js';
 import type { Answer, Look, Proof, ProofRequest, Seen, Side } from './proof.js';
 
 const MODULES = '/usr/lib/apache2/modules';
-/** Loaded for every proof. */
-const BASE = ['mpm_event', 'authn_core', 'authz_core', 'authz_host', 'alias', 'dir', 'env', 'mime', 'setenvif'];
+/** The modules that every proof has. */
+export const BASE = ['mpm_event', 'authn_core', 'authz_core', 'authz_host', 'alias', 'dir', 'env', 'mime', 'setenvif'];
 
 export const hasServer = spawnSync('apache2', ['-v']).status === 0;
 

@@ -42,10 +42,16 @@ that OpenSSL has, so it still holds TLS 1.0 and 1.1 where OpenSSL is not told ot
       const old = enabledBy(values).filter((name) => !MODERN.includes(name));
       if (old.length === 0) continue;
       const instead = without(values, old).join(' ');
+      const named = values.some((word) =>
+        old.some((name) => name.toLowerCase() === word.replace(/^\+/, '').toLowerCase()),
+      );
       report({
         at: locate(node, first.start, last.end),
         node,
-        message: `this lets clients use ${listed(old, 'and')}, which are broken or retired; write \`SSLProtocol ${instead}\``,
+        ...(named ? {} : { severity: 'info' as const }),
+        message: named
+          ? `this lets clients use ${listed(old, 'and')}, broken and retired; write \`SSLProtocol ${instead}\``
+          : `\`all\` leaves ${listed(old, 'and')} to what OpenSSL's own settings allow; write \`SSLProtocol ${instead}\``,
         fixes: replaceIn(node, first.start, last.end, instead, { title: `write \`${instead}\``, safe: false }),
       });
     }

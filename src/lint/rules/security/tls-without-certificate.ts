@@ -14,22 +14,36 @@ export default defineRule({
   references: ['https://httpd.apache.org/docs/2.4/mod/mod_ssl.html#sslcertificatefile'],
   examples: {
     bad: [
-      '<VirtualHost *:443>\nServerName www.example.com\nSSLEngine «on»\n</VirtualHost>',
       {
-        text: '<VirtualHost *:443>\nSSLEngine on\nSSLCertificateFile «/etc/ssl/site.pem»\n</VirtualHost>',
+        text: 'LoadModule ssl_module modules/mod_ssl.so\n<VirtualHost *:443>\nServerName www.example.com\nSSLEngine «on»\n</VirtualHost>',
+        world: 'closed',
+      },
+      {
+        text: 'LoadModule ssl_module modules/mod_ssl.so\n<VirtualHost *:443>\nSSLEngine on\nSSLCertificateFile «/etc/ssl/site.pem»\n</VirtualHost>',
+        world: 'closed',
         files: { '/etc/ssl/site.pem': '-----BEGIN CERTIFICATE-----\nAA==\n-----END CERTIFICATE-----\n' },
       },
     ],
     good: [
-      '<VirtualHost *:443>\nSSLEngine on\nSSLCertificateFile /etc/ssl/site.pem\nSSLCertificateKeyFile /etc/ssl/site.key\n</VirtualHost>',
-      'SSLCertificateFile /etc/ssl/site.pem\n<VirtualHost *:443>\nSSLEngine on\n</VirtualHost>',
-      'MDomain www.example.com\n<VirtualHost *:443>\nServerName www.example.com\nSSLEngine on\n</VirtualHost>',
-      '<VirtualHost *:80>\nSSLEngine off\n</VirtualHost>',
+      {
+        text: 'LoadModule ssl_module modules/mod_ssl.so\n<VirtualHost *:443>\nSSLEngine on\nSSLCertificateFile /etc/ssl/site.pem\nSSLCertificateKeyFile /etc/ssl/site.key\n</VirtualHost>',
+        world: 'closed',
+      },
+      {
+        text: 'LoadModule ssl_module modules/mod_ssl.so\nSSLCertificateFile /etc/ssl/site.pem\n<VirtualHost *:443>\nSSLEngine on\n</VirtualHost>',
+        world: 'closed',
+      },
+      '<VirtualHost *:443>\nSSLEngine on\n</VirtualHost>',
     ],
   },
   check(server, report) {
-    // mod_md and OpenSSL's own commands bring certificates too, and so may a file that is not here.
-    if (server.incomplete || server.nodes('MDomain', '<MDomainSet', 'SSLOpenSSLConfCmd').length > 0) return;
+    // mod_md and OpenSSL's own commands bring certificates too, and so does the main server, which may be in a file that is not here.
+    if (
+      server.incomplete ||
+      server.settings.fragment ||
+      server.nodes('MDomain', '<MDomainSet', 'SSLOpenSSLConfCmd').length > 0
+    )
+      return;
     for (const { host, engine } of tlsHosts(server)) {
       if (host.node === null) continue;
       const certificate = settingOf(server, host, 'SSLCertificateFile');
