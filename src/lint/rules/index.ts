@@ -1,27 +1,56 @@
 import type { Rule } from '../rule.js';
+import coreQueryInPathPattern from './core/query-in-path-pattern.js';
+import coreRedirectJoinsHost from './core/redirect-joins-host.js';
+import coreRedirectToAnyHost from './core/redirect-to-any-host.js';
+import coreRewriteConditionWithoutRule from './core/rewrite-condition-without-rule.js';
+import coreRewriteConstantTest from './core/rewrite-constant-test.js';
+import coreRewriteEngineOff from './core/rewrite-engine-off.js';
+import coreRewriteGoesOnAfterRedirect from './core/rewrite-goes-on-after-redirect.js';
+import coreRewriteJoinsHost from './core/rewrite-joins-host.js';
+import coreRewriteLoop from './core/rewrite-loop.js';
+import coreRewriteOrOnLastCondition from './core/rewrite-or-on-last-condition.js';
+import coreRewriteSlashAlwaysThere from './core/rewrite-slash-always-there.js';
+import coreRewriteSlashNeverThere from './core/rewrite-slash-never-there.js';
+import coreRewriteUnknownVariable from './core/rewrite-unknown-variable.js';
+import securityAccessByClientHeader from './security/access-by-client-header.js';
 import securityBackendCertificateUnchecked from './security/backend-certificate-unchecked.js';
+import securityCgiSourceServed from './security/cgi-source-served.js';
 import securityClientCertificateUnchecked from './security/client-certificate-unchecked.js';
+import securityDavOpen from './security/dav-open.js';
 import securityDirectoryListing from './security/directory-listing.js';
 import securityEtagTellsInode from './security/etag-tells-inode.js';
 import securityHstsMissing from './security/hsts-missing.js';
 import securityHstsOverHttp from './security/hsts-over-http.js';
 import securityHstsWithoutEffect from './security/hsts-without-effect.js';
 import securityHtFilesServed from './security/ht-files-served.js';
+import securityHtaccessMayDoAnything from './security/htaccess-may-do-anything.js';
 import securityInsecureRenegotiation from './security/insecure-renegotiation.js';
+import securityLimitLeavesMethodsOpen from './security/limit-leaves-methods-open.js';
+import securityLocationMissesBarePath from './security/location-misses-bare-path.js';
 import securityLogInServedFolder from './security/log-in-served-folder.js';
+import securityMergeSlashesOff from './security/merge-slashes-off.js';
 import securityOldTlsProtocol from './security/old-tls-protocol.js';
+import securityOneRequireGrantsAll from './security/one-require-grants-all.js';
+import securityPageRunsCommands from './security/page-runs-commands.js';
 import securityPasswordFileServed from './security/password-file-served.js';
+import securityPasswordInClear from './security/password-in-clear.js';
+import securityPasswordNeverAsked from './security/password-never-asked.js';
 import securityPrivateKeyServed from './security/private-key-served.js';
 import securityRepositoryServed from './security/repository-served.js';
+import securitySatisfyAnyLetsAllIn from './security/satisfy-any-lets-all-in.js';
 import securitySecretFileServed from './security/secret-file-served.js';
 import securitySourceSentAsText from './security/source-sent-as-text.js';
 import securityStatusPageOpen from './security/status-page-open.js';
 import securityTlsCompression from './security/tls-compression.js';
 import securityTlsWithoutCertificate from './security/tls-without-certificate.js';
 import securityTraceEchoesHeaders from './security/trace-echoes-headers.js';
+import securityUploadIsRun from './security/upload-is-run.js';
+import securityUserdirServesHome from './security/userdir-serves-home.js';
+import securityUsersFollowSymlinks from './security/users-follow-symlinks.js';
 import securityVersionInHeaders from './security/version-in-headers.js';
 import securityVersionOnErrorPages from './security/version-on-error-pages.js';
 import securityWeakCipher from './security/weak-cipher.js';
+import securityWholeDiskGranted from './security/whole-disk-granted.js';
 import syntaxArgumentCount from './syntax/argument-count.js';
 import syntaxAuthorization from './syntax/authorization.js';
 import syntaxCondition from './syntax/condition.js';
@@ -225,29 +254,58 @@ import wsgiWindowsPathSeparator from './wsgi/windows-path-separator.js';
 
 /** Every rule, by its name. */
 export const rules: readonly Rule[] = [
+  coreQueryInPathPattern,
+  coreRedirectJoinsHost,
+  coreRedirectToAnyHost,
+  coreRewriteConditionWithoutRule,
+  coreRewriteConstantTest,
+  coreRewriteEngineOff,
+  coreRewriteGoesOnAfterRedirect,
+  coreRewriteJoinsHost,
+  coreRewriteLoop,
+  coreRewriteOrOnLastCondition,
+  coreRewriteSlashAlwaysThere,
+  coreRewriteSlashNeverThere,
+  coreRewriteUnknownVariable,
+  securityAccessByClientHeader,
   securityBackendCertificateUnchecked,
+  securityCgiSourceServed,
   securityClientCertificateUnchecked,
+  securityDavOpen,
   securityDirectoryListing,
   securityEtagTellsInode,
   securityHstsMissing,
   securityHstsOverHttp,
   securityHstsWithoutEffect,
   securityHtFilesServed,
+  securityHtaccessMayDoAnything,
   securityInsecureRenegotiation,
+  securityLimitLeavesMethodsOpen,
+  securityLocationMissesBarePath,
   securityLogInServedFolder,
+  securityMergeSlashesOff,
   securityOldTlsProtocol,
+  securityOneRequireGrantsAll,
+  securityPageRunsCommands,
   securityPasswordFileServed,
+  securityPasswordInClear,
+  securityPasswordNeverAsked,
   securityPrivateKeyServed,
   securityRepositoryServed,
+  securitySatisfyAnyLetsAllIn,
   securitySecretFileServed,
   securitySourceSentAsText,
   securityStatusPageOpen,
   securityTlsCompression,
   securityTlsWithoutCertificate,
   securityTraceEchoesHeaders,
+  securityUploadIsRun,
+  securityUserdirServesHome,
+  securityUsersFollowSymlinks,
   securityVersionInHeaders,
   securityVersionOnErrorPages,
   securityWeakCipher,
+  securityWholeDiskGranted,
   syntaxArgumentCount,
   syntaxAuthorization,
   syntaxCondition,

@@ -1,0 +1,64 @@
+import { argumentsOf } from '../../../model/arguments.js';
+import { defineRule } from '../../rule.js';
+
+/** Directives whose first path or pattern is held against the path of the URL. */
+const REGEX = [
+  'RewriteRule',
+  'RedirectMatch',
+  'AliasMatch',
+  'ScriptAliasMatch',
+  'ProxyPassMatch',
+  'WSGIScriptAliasMatch',
+];
+const PLAIN = ['Redirect', 'RedirectPermanent', 'RedirectTemp', 'Alias', 'ScriptAlias', 'ProxyPass', 'WSGIScriptAlias'];
+const SECTIONS = ['<Location', '<LocationMatch'];
+
+/** An escaped question mark, or one behind the name of a script: an optional character is never meant there. */
+const QUERY_IN_REGEX = /\\\?[\w-]+(\\?\[\\?\])?\\?=|\\?\.(php\d?|html|asp|aspx|cgi|pl|jsp|do|cfm)\??\?[\w-]+=/i;
+const QUERY_IN_PATH = /\?[\w.[\]-]+=/;
+
+export default defineRule({
+  name: 'core/query-in-path-pattern',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'A query string where only the path is seen',
+  why: `\`Redirect\`, \`RewriteRule\`, \`<Location>\` and their like see the path of a URL, which ends before the question mark. What names a query never matches. A \`RewriteCond\` on
+\`%{QUERY_STRING}\` before a \`RewriteRule\` for the path does.`,
+  references: [
+    'https://httpd.apache.org/docs/2.4/mod/mod_rewrite.html#rewriterule',
+    'https://httpd.apache.org/docs/2.4/mod/mod_alias.html#redirect',
+  ],
+  examples: {
+    bad: [
+      'RewriteEngine On\nRewriteRule «^/page\\.php\\?id=7$» /seven [R,L]',
+      'RewriteEngine On\nRewriteRule «^/page\\.php?id=7$» /seven [R,L]',
+      'Redirect permanent «/page.php?id=7» https://www.example.com/seven',
+      '<Location «"/page?id=7"»>\nRequire all denied\n</Location>',
+    ],
+    good: [
+      'RewriteEngine On\nRewriteCond %{QUERY_STRING} ^id=7$\nRewriteRule ^/page\\.php$ /seven? [R,L]',
+      'RewriteEngine On\nRewriteRule ^/page/(\\d+)$ /page.php?id=$1 [L]',
+      'RewriteEngine On\nRewriteRule ^/list/?page=(\\d+)$ /list.php?page=$1 [L]',
+      'Redirect /page https://www.example.com/new?id=7',
+      'ProxyPass /app http://127.0.0.1:8000/app?x=1',
+    ],
+  },
+  check(server, report) {
+    for (const node of server.nodes(...REGEX, ...PLAIN, ...SECTIONS)) {
+      const words = argumentsOf(node);
+      const name = node.name.toLowerCase();
+      const at =
+        name.startsWith('redirect') && !/^[/^(]/.test(words[0]?.value ?? '') ? 1 : words[0]?.value === '~' ? 1 : 0;
+      const word = words[at];
+      if (word === undefined || (words.length < 2 && !node.section)) continue;
+      const regex = at === 1 && node.section ? true : name.endsWith('match') || name === 'rewriterule';
+      if (!(regex ? QUERY_IN_REGEX : QUERY_IN_PATH).test(word.value)) continue;
+      report({
+        at: word.location,
+        node,
+        message: `only the path of a URL is seen here, which ends before the \`?\`: this never matches; use \`RewriteCond %{QUERY_STRING}\` for the rest`,
+      });
+    }
+  },
+});

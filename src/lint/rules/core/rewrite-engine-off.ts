@@ -1,0 +1,56 @@
+import { argumentValue, lineOf } from '../../../model/arguments.js';
+import { type RewriteScope, rewriteScopes } from '../../../model/rewrites.js';
+import type { Server } from '../../../model/server.js';
+import { insertBefore } from '../../edits.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'core/rewrite-engine-off',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'unsafe',
+  title: 'Rewrite rules that are switched off',
+  why: `mod_rewrite does nothing before \`RewriteEngine On\`, and says nothing about it. The line is needed in the same virtual host or directory, or in the main server.`,
+  references: ['https://httpd.apache.org/docs/2.4/mod/mod_rewrite.html#rewriteengine'],
+  examples: {
+    bad: [
+      {
+        text: '<VirtualHost *:80>\nServerName a.example\n«RewriteRule ^/old$ /new [R,L]»\n</VirtualHost>\n',
+        fixed:
+          '<VirtualHost *:80>\nServerName a.example\nRewriteEngine On\nRewriteRule ^/old$ /new [R,L]\n</VirtualHost>\n',
+      },
+      '<Directory /srv/www>\nRewriteCond %{HTTPS} off\n«RewriteRule ^old$ /new [R,L]»\n</Directory>',
+      { text: '«RewriteRule ^old$ /new [R,L]»', htaccess: 'All' },
+    ],
+    good: [
+      '<VirtualHost *:80>\nRewriteEngine On\nRewriteRule ^/old$ /new [R,L]\n</VirtualHost>',
+      'RewriteEngine On\n<VirtualHost *:80>\nRewriteRule ^/old$ /new [R,L]\n</VirtualHost>',
+      'RewriteEngine On\n<Directory /srv/www>\nRewriteRule ^old$ /new [R,L]\n</Directory>',
+      '<VirtualHost *:80>\nRewriteEngine Off\nRewriteRule ^/old$ /new [R,L]\n</VirtualHost>',
+      'RewriteRule ^/old$ /new [R,L]',
+    ],
+  },
+  check(server, report) {
+    for (const scope of rewriteScopes(server)) {
+      const [first] = scope.rules;
+      if (first === undefined || scope.kind === 'unknown' || mayBeOn(server, scope)) continue;
+      const edit = insertBefore(first.conditions[0]?.node ?? first.node, ['RewriteEngine On']);
+      report({
+        at: lineOf(first.node),
+        node: first.node,
+        message: 'nothing switches mod_rewrite on here, and the rules do nothing; write `RewriteEngine On` before them',
+        fixes: edit === null ? [] : [{ title: 'add `RewriteEngine On`', safe: false, edits: [edit] }],
+      });
+    }
+  },
+});
+
+/** A line says `On`, in the scope or in what it may inherit from; or it says `Off` right there, which is meant. */
+function mayBeOn(server: Server, { section, rules }: RewriteScope): boolean {
+  const host = rules[0] === undefined ? server.mainServer : server.virtualHostOf(rules[0].node);
+  return server.nodes('RewriteEngine').some((node) => {
+    if (node.parent === section) return true;
+    const near = server.virtualHostOf(node);
+    return !/^off$/i.test(argumentValue(node, 0)) && (near === host || near === server.mainServer);
+  });
+}

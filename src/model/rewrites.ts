@@ -1,0 +1,136 @@
+import { type Argument, argumentsOf } from './arguments.js';
+import { groupBy } from './group-by.js';
+import { perServer } from './per-server.js';
+import type { ConfigNode, Server } from './server.js';
+
+/** A `RewriteRule` with what belongs to it. */
+export interface Rewrite {
+  readonly node: ConfigNode;
+  /** Without the `!` in front. */
+  readonly pattern: string;
+  readonly negated: boolean;
+  readonly patternWord: Argument;
+  readonly target: Argument;
+  readonly flags: RewriteFlags;
+  /** The `RewriteCond` lines before it: they apply to this rule alone. */
+  readonly conditions: readonly RewriteCondition[];
+}
+
+export interface RewriteCondition {
+  readonly node: ConfigNode;
+  readonly test: Argument;
+  readonly pattern: Argument | undefined;
+  readonly flags: RewriteFlags;
+}
+
+export interface RewriteFlags {
+  readonly word: Argument | undefined;
+  /** Whether one of the flags, by its short name in lower case, is there. */
+  has(...names: readonly string[]): boolean;
+  /** What stands behind its `=`; `undefined` when the flag is not there. */
+  value(name: string): string | undefined;
+}
+
+/** Rules that httpd tries one after the other. */
+export interface RewriteScope {
+  /**
+   * `server`: patterns see the whole URL path. `directory`: they see what is left of it below the directory. `location`: mod_rewrite takes
+   * no directory off there. `unknown`: the part of a file of which nothing says where it is included, or a condition around it.
+   */
+  readonly kind: 'server' | 'directory' | 'location' | 'unknown';
+  /** The section around them; `null` for the main server. */
+  readonly section: ConfigNode | null;
+  readonly rules: readonly Rewrite[];
+  /** Conditions behind which no rule follows. */
+  readonly leftConditions: readonly RewriteCondition[];
+}
+
+/** Every group of rules, in the order of the configuration. */
+export const rewriteScopes = perServer((server): readonly RewriteScope[] =>
+  [...groupBy(server.nodes('RewriteRule', 'RewriteCond'), ({ parent }) => parent)].map(([section, nodes]) =>
+    scopeOf(server, section, nodes),
+  ),
+);
+
+/** Every `RewriteRule`. */
+export const rewritesOf = perServer((server): readonly Rewrite[] =>
+  rewriteScopes(server).flatMap(({ rules }) => rules),
+);
+
+function scopeOf(server: Server, section: ConfigNode | null, nodes: readonly ConfigNode[]): RewriteScope {
+  const rules: Rewrite[] = [];
+  let conditions: RewriteCondition[] = [];
+  for (const node of nodes) {
+    const [first, second, third] = argumentsOf(node);
+    if (first === undefined) continue;
+    const flags = flagsOf(third);
+    if (node.name.toLowerCase() === 'rewritecond') {
+      conditions.push({ node, test: first, pattern: second, flags });
+      continue;
+    }
+    if (second === undefined) continue;
+    const negated = first.value.startsWith('!');
+    const pattern = negated ? first.value.slice(1) : first.value;
+    rules.push({ node, pattern, negated, patternWord: first, target: second, flags, conditions });
+    conditions = [];
+  }
+  return { kind: kindOf(server, section), section, rules, leftConditions: conditions };
+}
+
+function kindOf(server: Server, section: ConfigNode | null): RewriteScope['kind'] {
+  if (section === null) {
+    if (server.settings.htaccess) return 'directory';
+    return server.settings.fragment ? 'unknown' : 'server';
+  }
+  const name = section.name.toLowerCase();
+  if (name === '<virtualhost') return 'server';
+  if (name === '<directory' || name === '<directorymatch') return 'directory';
+  return name === '<location' || name === '<locationmatch' ? 'location' : 'unknown';
+}
+
+/** The long names of flags. */
+const SHORT: Readonly<Record<string, string>> = {
+  chain: 'c',
+  cookie: 'co',
+  discardpath: 'dpi',
+  env: 'e',
+  forbidden: 'f',
+  gone: 'g',
+  handler: 'h',
+  last: 'l',
+  next: 'n',
+  nocase: 'nc',
+  noescape: 'ne',
+  nosubreq: 'ns',
+  ornext: 'or',
+  passthrough: 'pt',
+  proxy: 'p',
+  qsappend: 'qsa',
+  qsdiscard: 'qsd',
+  qslast: 'qsl',
+  redirect: 'r',
+  skip: 's',
+  type: 't',
+};
+
+function flagsOf(word: Argument | undefined): RewriteFlags {
+  const flags = new Map<string, string>();
+  for (const flag of word?.value.replace(/^\[|\]$/g, '').split(',') ?? []) {
+    const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(flag.trim()) ?? [];
+    const lower = name.toLowerCase();
+    flags.set(SHORT[lower] ?? lower, value);
+  }
+  return { word, has: (...names) => names.some((name) => flags.has(name)), value: (name) => flags.get(name) };
+}
+
+const EVERYTHING = /^(\^|\.|\^?(\/\??)?(\(\.[*+]\)|\.[*+])\$?)$/;
+
+/** The pattern matches whatever is asked for, but perhaps the root. */
+export function matchesAll({ pattern, negated }: Rewrite): boolean {
+  return !negated && EVERYTHING.test(pattern);
+}
+
+/** The rules end here for what the rule matches. */
+export function endsRules({ flags }: Rewrite): boolean {
+  return flags.has('l', 'end', 'f', 'g');
+}
