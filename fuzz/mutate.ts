@@ -101,6 +101,7 @@ export function mutateArguments(random: Random, text: string, others: readonly s
     [2, () => [...tokens, ' ', other()]],
     [1, () => tokens.with(at, `"${word}"`)],
     [1, () => tokens.with(at, word.replaceAll('"', ''))],
+    [3, () => tokens.with(at, word.replace(/(?<==).*/s, other))],
     [1, () => tokens.with(at, word.toUpperCase())],
     [1, () => tokens.with(at, number(random, word))],
     [6, () => tokens.with(at, scratch(random, word))],

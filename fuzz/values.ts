@@ -482,6 +482,8 @@ const POOLS: readonly (readonly [label: RegExp, words: readonly string[]])[] = [
 ];
 
 const ANY: readonly string[] = [
+  // As long as httpd has room for, and a little longer.
+  ...[15, 16, 36, 37, 63, 64, 95, 96, 255, 256].map((length) => 'x'.repeat(length)),
   ...[
     'on',
     'off',

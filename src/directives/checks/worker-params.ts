@@ -1,7 +1,8 @@
 import type { HandlerServer } from '../handler.js';
 import { parseDuration, type TimeUnit } from '../types/duration.js';
-import { atof, atoi, atol } from '../types/number.js';
+import { atoi, atol } from '../types/number.js';
 import { isStatusCode } from '../types/status-code.js';
+import { strtod } from '../types/strtod.js';
 import { hasProvider } from './providers.js';
 
 /** Why a value is none for a parameter, in httpd's words, or `null`. */
@@ -31,7 +32,7 @@ const anything: ValueCheck = () => null;
 /** `set_worker_param` (modules/proxy/mod_proxy.c). Keys are looked up in lower case. */
 const WORKER: Readonly<Record<string, ValueCheck>> = {
   loadfactor: (value) => {
-    const factor = Math.trunc(atof(value) * 100);
+    const factor = Math.trunc(strtod(value).value * 100);
     return factor < 100 || factor > 10_000 ? 'LoadFactor must be a number between 1..100' : null;
   },
   retry: from(0, 'Retry must be a positive value'),
@@ -53,10 +54,10 @@ const WORKER: Readonly<Record<string, ValueCheck>> = {
     const seconds = time === null ? Number.NaN : time / 1_000_000;
     return Number.isInteger(seconds) && seconds <= 0x7fffffff
       ? null
-      : 'AddressTTL must be -1 or a number of seconds not exceeding 0x7fffffff';
+      : 'AddressTTL must be -1 or a number of seconds not exceeding (2147483647)';
   },
-  route: shorterThan(96, 'Route length must be < 96 characters'),
-  redirect: shorterThan(96, 'Redirect length must be < 96 characters'),
+  route: shorterThan(64, 'Route length must be < 64 characters'),
+  redirect: shorterThan(64, 'Redirect length must be < 64 characters'),
   status: (value) => (/^(?:[+-]?[DISRCEHFNUOG])*$/i.test(value) ? null : 'Unknown status parameter option'),
   flushpackets: (value) => (/^(on|off|auto)$/i.test(value) ? null : 'flushpackets must be on|off|auto'),
   flushwait: from(0, 'flushwait must be <= 1000, or 0 for system default of 10 millseconds.', 1000),
@@ -85,7 +86,7 @@ const HEALTH_CHECK: Readonly<Record<string, ValueCheck>> = {
   hcfails: from(0, 'Fails must be a positive value'),
   hcmethod: (value) =>
     /^(none|tcp|options|head|get|cping|provider|options11|head11|get11)$/i.test(value) ? null : 'Unknown method',
-  hcuri: anything,
+  hcuri: shorterThan(64, 'Health check uri length must be < 64 characters'),
 };
 
 /** `set_balancer_param` (modules/proxy/mod_proxy.c). */
@@ -106,7 +107,7 @@ const BALANCER: Readonly<Record<string, ValueCheck>> = {
       ? null
       : 'failonstatus must be one or more HTTP response codes',
   failontimeout: onOff('failontimeout must be On|Off'),
-  nonce: shorterThan(64, 'Provided nonce is too large'),
+  nonce: shorterThan(37, 'Provided nonce is too large'),
   growth: from(1, 'growth must be between 1 and 100', 100),
   forcerecovery: onOff('forcerecovery must be On|Off'),
 };

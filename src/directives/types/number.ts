@@ -20,11 +20,6 @@ export function atol(text: string): number {
   return Number(strtol(text).value);
 }
 
-/** C's `atof`, for decimal numbers. */
-export function atof(text: string): number {
-  return Number(/^[ \t\n\v\f\r]*([+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?)/i.exec(text)?.[1] ?? 0);
-}
-
 /** A whole text that is a decimal number for `apr_strtoff`: `null` when something is left, or when it does not fit. */
 export function wholeNumber(text: string): number | null {
   const { value, end, overflow } = strtol(text);
