@@ -10,7 +10,7 @@ export type Parsed<Table extends OptionTable> =
 /** Takes a command line apart by a table of options. Options and operands may be mixed; `--` ends the options. */
 export function parseArguments<Table extends OptionTable>(argv: readonly string[], table: Table): Parsed<Table> {
   const { tokens } = parseArgs({
-    args: [...argv],
+    args: withAssumed(argv, table),
     options: Object.fromEntries(
       Object.entries(table).map(([name, { short, value }]) => [
         name,
@@ -34,6 +34,15 @@ export function parseArguments<Table extends OptionTable>(argv: readonly string[
     else given[token.name] = token.value ?? true;
   }
   return { ok: true, options: given as Given<Table>, operands };
+}
+
+/** An option whose value is left out gets the one that it then has: it takes none from the word behind it. */
+function withAssumed(argv: readonly string[], table: OptionTable): string[] {
+  const end = argv.indexOf('--');
+  return argv.map((word, at) => {
+    const spec = word.startsWith('--') && (end < 0 || at < end) ? table[word.slice(2)] : undefined;
+    return spec?.assumed === undefined ? word : `${word}=${spec.assumed}`;
+  });
 }
 
 function defaults(table: OptionTable): Record<string, boolean | string | string[] | undefined> {

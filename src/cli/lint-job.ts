@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
 import { nodeHost } from '../httpd/host-node.js';
+import type { Severity } from '../lint/finding.js';
 import type { LintRun } from '../lint/lint-inputs.js';
 import { visible } from '../lint/report/index.js';
 import { parseDefines } from '../lint/server-settings.js';
+import type { RuleSetting } from '../lint/severity.js';
+import { UNUSED } from '../lint/suppression/suppress.js';
 import type { Configuration } from './configuration.js';
 import type { Io } from './io.js';
 import type { Given, lintOptions } from './options.js';
@@ -58,9 +61,14 @@ export function lintJob(
       settings: { ...server, ...versions, ...parseDefines([...(content.defines ?? []), ...options.define]) },
       rules: {
         preset: options.preset ?? content.preset ?? 'recommended',
-        rules: [...rulesFor(sysroot), ...rules],
+        rules: [...rulesFor(sysroot), ...unusedLevel(options['report-unused-suppressions']), ...rules],
+        inlineConfig: !options['no-inline-config'],
       },
       context: options.context ?? 'server',
     },
   };
+}
+
+function unusedLevel(level: Severity | 'off' | undefined): readonly RuleSetting[] {
+  return level === undefined ? [] : [{ pattern: UNUSED, level }];
 }

@@ -10,6 +10,8 @@ export interface OptionSpec {
   /** Values that shells offer for one that may be others too. */
   readonly offered?: readonly string[];
   readonly repeatable?: true;
+  /** The value may be left out, and is then this one. */
+  readonly assumed?: string;
   /** Accepted, but not worth a line of help. */
   readonly hidden?: true;
   readonly help: string;
@@ -74,6 +76,13 @@ export const lintOptions = {
   fix: { help: 'apply the fixes that are safe, and lint again' },
   'unsafe-fixes': { help: 'apply those too that change what httpd does' },
   'max-warnings': { value: 'N', help: 'exit with 1 when there are more warnings than this' },
+  'no-inline-config': { help: 'look at no comments that suppress findings' },
+  'report-unused-suppressions': {
+    value: 'LEVEL',
+    assumed: 'warning',
+    choices: ['off', ...severities],
+    help: 'the level of comments that suppress nothing (default: warning)',
+  },
   context: {
     value: 'NAME',
     choices: ['server', 'virtualhost', 'directory', 'location'],

@@ -11,6 +11,7 @@ import type { Rule } from './rule.js';
 import { rules as allRules } from './rules/index.js';
 import { type EnabledRule, runRules } from './run-rules.js';
 import { levelOf, mayRun, type PresetName, type RuleSetting } from './severity.js';
+import { suppress, UNUSED } from './suppression/suppress.js';
 
 export interface LintOptions {
   readonly settings: Settings;
@@ -18,6 +19,8 @@ export interface LintOptions {
   readonly preset?: PresetName;
   /** The last that names a rule wins. */
   readonly rules?: readonly RuleSetting[];
+  /** `false`: comments that suppress findings are not looked at. */
+  readonly inlineConfig?: boolean;
   /** The inputs are one `.htaccess` file, read under this `AllowOverride`. */
   readonly htaccess?: HtaccessContext;
 }
@@ -60,12 +63,19 @@ export function serverOf(inputs: readonly Input[], host: Host, settings: Setting
   });
 }
 
-/** Runs the rules that preset and settings leave on. */
+/** Runs the rules that preset and settings leave on, and takes away what comments suppress. */
 export function lintServer(
   server: Server,
-  { preset = 'recommended', rules = [] }: Pick<LintOptions, 'preset' | 'rules'>,
+  { preset = 'recommended', rules = [], inlineConfig = true }: Pick<LintOptions, 'preset' | 'rules' | 'inlineConfig'>,
 ): readonly Finding[] {
-  return runRules(server, enabledRules(allRules, preset, rules));
+  const enabled = enabledRules(allRules, preset, rules);
+  const findings = runRules(server, enabled);
+  if (!inlineConfig) return findings;
+  const unused = enabled.find(({ rule }) => rule.name === UNUSED);
+  return suppress(findings, server.files, {
+    ran: new Set(enabled.map(({ rule }) => rule.name)),
+    unusedIn: (path) => (unused === undefined ? 'off' : (unused.levelIn(path) ?? unused.rule.severity)),
+  });
 }
 
 function enabledRules(

@@ -1,0 +1,82 @@
+import { type Comment, type ConfigFile, pathAt } from '../../grammar/index.js';
+import { type Span, sourceSpan } from '../../text/index.js';
+
+/** One rule, or a pattern of rules, that a comment suppresses in a part of its file. */
+export interface Suppression {
+  readonly file: ConfigFile;
+  readonly comment: Comment;
+  /** As written; `*` where the comment names none and so means all. */
+  readonly pattern: string;
+  /** Where it stands; the whole comment where it names none. */
+  readonly span: Span;
+  /** Findings that begin in here are not told. */
+  readonly scope: Span;
+  /** Whether what it stands in is always read: under a condition, or in a macro, there may be nothing to suppress this time. */
+  readonly isAlwaysRead: boolean;
+}
+
+type Verb = 'disable-next' | 'disable' | 'disable-file' | 'enable';
+
+const COMMENT = /^#+[ \t]*wsgi-lint-(disable-next|disable-file|disable|enable)(?![\w-])(.*)$/s;
+
+/** Sections whose content is not read in every run, or not as it stands. */
+const CONDITIONAL = /^(?:if(?:module|define|version|file|directive|section)|macro)$/i;
+
+/** What the comments of a file suppress. Only whole lines are comments, so a scope is a directive, a section, or the lines between two comments. */
+export function suppressionsIn(file: ConfigFile): readonly Suppression[] {
+  if (!file.source.text.includes('wsgi-lint-')) return [];
+  const found: Suppression[] = [];
+  /** Those that go on until a comment ends them, by their place in `found`. */
+  const open = new Map<number, string>();
+  for (const [index, line] of file.lines.entries()) {
+    const said = line.type === 'Comment' ? read(line) : null;
+    if (line.type !== 'Comment' || said === null) continue;
+    if (said.verb === 'enable') {
+      for (const [at, pattern] of open) {
+        if (said.names.length > 0 && !said.names.some((name) => name.pattern === pattern)) continue;
+        const begun = found[at];
+        if (begun !== undefined) found[at] = { ...begun, scope: { start: begun.scope.start, end: line.span.start } };
+        open.delete(at);
+      }
+      continue;
+    }
+    const scope = scopeOf(said.verb, line, index, file);
+    const { sections } = pathAt(file, line.span.start);
+    const isAlwaysRead = !sections.some((section) => CONDITIONAL.test(section.open.name.value));
+    const names = said.names.length > 0 ? said.names : [{ pattern: '*', span: line.span }];
+    for (const { pattern, span } of names) {
+      if (said.verb === 'disable') open.set(found.length, pattern);
+      found.push({ file, comment: line, pattern, span, scope, isAlwaysRead });
+    }
+  }
+  return found;
+}
+
+interface Said {
+  readonly verb: Verb;
+  readonly names: readonly { readonly pattern: string; readonly span: Span }[];
+}
+
+/** Takes a comment apart: rules with blanks or commas between them, then ` -- ` and the reason. */
+function read({ text, line }: Comment): Said | null {
+  const [, verb, rest = ''] = COMMENT.exec(text) ?? [];
+  if (verb === undefined) return null;
+  const at = text.length - rest.length;
+  const reason = /(?:^|\s)--(?:\s|$)/.exec(rest)?.index ?? rest.length;
+  const names = Array.from(rest.slice(0, reason).matchAll(/[^\s,]+/g), ({ 0: pattern, index }) => ({
+    pattern,
+    span: sourceSpan(line, at + index, at + index + pattern.length),
+  }));
+  return { verb: verb as Verb, names };
+}
+
+const NOTHING: Span = { start: 0, end: 0 };
+
+function scopeOf(verb: Verb, comment: Comment, index: number, file: ConfigFile): Span {
+  if (verb === 'disable-file') return { start: 0, end: Number.POSITIVE_INFINITY };
+  if (verb === 'disable') return { start: comment.span.start, end: Number.POSITIVE_INFINITY };
+  const next = file.lines.slice(index + 1, index + 100).find(({ type }) => type !== 'Comment');
+  if (next === undefined || next.type === 'CloseTag') return NOTHING;
+  if (next.type !== 'Tag') return next.span;
+  return pathAt(file, next.span.start).sections.at(-1)?.span ?? next.span;
+}
