@@ -1,4 +1,5 @@
 import { argumentsOf, isUnknown } from './arguments.js';
+import { literalPath } from './section-resource.js';
 import type { ConfigNode, Server } from './server.js';
 
 /** Who gets in by what a section itself says: `unset` when it says nothing, `unknown` when the text alone does not tell. */
@@ -13,10 +14,14 @@ export function audienceOf(section: ConfigNode): Audience {
     return 'unknown';
   const required = anyOf(section.children);
   const allowed = oldAudience(section.children);
-  if (required === 'unset') return allowed;
-  if (allowed === 'unset') return required;
-  const either = section.children.some(({ name, args }) => /^satisfy$/i.test(name) && /^any$/i.test(args.trim()));
-  return (either ? widest : narrowest)([required, allowed]);
+  // Where `Order`, `Allow` and `Deny` say nothing they let everybody in, and with `Satisfy Any` that is enough.
+  if (satisfiesAny(section)) return allowed === 'unset' ? 'everybody' : widest([required, allowed]);
+  return required === 'unset' ? allowed : narrowest([required, allowed]);
+}
+
+/** `Satisfy Any` stands in the section. */
+export function satisfiesAny(section: ConfigNode): boolean {
+  return section.children.some(({ name, args }) => /^satisfy$/i.test(name) && /^any$/i.test(args.trim()));
 }
 
 /** Who is let in by one `Require` line, or by a container of them; `unset` for any other directive. */
@@ -68,15 +73,29 @@ function oldAudience(nodes: readonly ConfigNode[]): Audience {
   return denied.includes('all') && allowed.length === 0 ? 'nobody' : 'some';
 }
 
-/** Something keeps some clients from a URL: the section itself, or another `<Location>` over it. */
-export function isGuarded(server: Server, section: ConfigNode, url: string | null): boolean {
+const ACCESS = [
+  'Require',
+  'Order',
+  'Allow',
+  'Deny',
+  '<RequireAll',
+  '<RequireAny',
+  '<RequireNone',
+  '<Limit',
+  '<LimitExcept',
+];
+
+/**
+ * Something keeps some clients from what a `<Location>` or `<Directory>` is about: the section itself, or another of its kind that covers all
+ * of it.
+ */
+export function isGuarded(server: Server, section: ConfigNode): boolean {
   const own = audienceOf(section);
   if (own !== 'unset') return own !== 'everybody';
-  const resource = { virtualHost: server.virtualHostOf(section), file: null, below: true, url };
+  const kind = /^<directory/i.test(section.name) ? /^<directory/i : /^<location/i;
+  const path = literalPath(section);
+  const [file, url] = kind.test('<directory') ? [path, null] : [null, path];
   return server.sections
-    .covering(resource, ['Require', 'Order', 'Allow', 'Deny', '<RequireAll', '<RequireAny', '<RequireNone'])
-    .some(({ node, coverage }) => {
-      if (!/^<location/i.test(node.name)) return false;
-      return coverage !== 'part' && audienceOf(node) !== 'everybody';
-    });
+    .covering({ virtualHost: server.virtualHostOf(section), file, below: true, url }, ACCESS)
+    .some(({ node, coverage }) => kind.test(node.name) && coverage !== 'part' && audienceOf(node) !== 'everybody');
 }

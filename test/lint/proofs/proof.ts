@@ -37,7 +37,7 @@ export interface Look {
   readonly log?: string;
 }
 
-/** Lines of configuration in which `{ROOT}` is a folder, `{PORT}` a port that is listened on and `{OTHER}` one that is free. */
+/** Lines of configuration in which `{ROOT}` is a folder, `{PORT}` a port that is listened on and `{OTHER}` one that is free; the server may write to `{ROOT}/writable`. */
 export interface Side {
   readonly config: readonly string[];
   readonly seen: Seen;

@@ -59,5 +59,5 @@ function findingsIn(rule: string, proof: Proof, { config }: Side): readonly stri
 }
 
 function fill(text: string): string {
-  return text.replaceAll('{ROOT}', '/srv/proof').replaceAll('{PORT}', '8080').replaceAll('{OTHER}', '8081');
+  return text.replaceAll('{ROOT}', '/srv/proof').replaceAll('{PORT}', '80').replaceAll('{OTHER}', '8080');
 }

@@ -48,6 +48,8 @@ export async function record(proof: Proof, side: Side): Promise<Seen> {
 
 function layOut(root: string, proof: Proof, side: Side, fill: (text: string) => string): void {
   chmodSync(root, 0o755);
+  mkdirSync(join(root, 'writable'));
+  chmodSync(join(root, 'writable'), 0o777);
   for (const [name, text] of Object.entries(proof.files ?? {})) {
     const path = join(root, name);
     mkdirSync(dirname(path), { recursive: true });

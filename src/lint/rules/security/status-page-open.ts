@@ -1,7 +1,6 @@
 import { argumentsOf, argumentValue } from '../../../model/arguments.js';
 import { isLocal } from '../../../model/host-settings.js';
 import { isGuarded } from '../../../model/requirements.js';
-import { literalPath } from '../../../model/section-resource.js';
 import { defineRule } from '../../rule.js';
 
 const PAGES: ReadonlyMap<string, string> = new Map([
@@ -44,7 +43,7 @@ administrators belongs into the same section.`,
       const shown = PAGES.get(argumentValue(node, 0).toLowerCase());
       const section = node.parent;
       if (word === undefined || shown === undefined || section === null || !/^<location/i.test(section.name)) continue;
-      if (isLocal(server.virtualHostOf(node)) || isGuarded(server, section, literalPath(section))) continue;
+      if (isLocal(server.virtualHostOf(node)) || isGuarded(server, section)) continue;
       report({
         at: word.location,
         node,
