@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { hazards, preamble, treeFiles, virtualHost, virtualHosts } from './generate.js';
 import { interleaved, median, peakMemory, run, time } from './measure.js';
 
@@ -17,7 +18,7 @@ const SIZES = {
   20000: { goal: 0.15, rounds: 3 },
   tree: { goal: 0.6, rounds: 7 },
 };
-const GOALS = { parse: 8, cold: 40, memory: 130, growth: 22, hazard: 1000 };
+const GOALS = { catalogue: 15, parse: 8, cold: 40, memory: 130, growth: 22, hazard: 1000 };
 
 const program = fileURLToPath(new URL('../dist/bin/wsgi-lint.js', import.meta.url));
 const library = new URL('../dist/grammar/index.js', import.meta.url);
@@ -30,6 +31,7 @@ const rows = [['measure', 'ours', 'apache2 -t', 'ratio', 'goal', '']];
 try {
   if (apache === null) console.log('apache2 is not installed: nothing to compare with');
   await measureParser();
+  await measureCatalogue();
   if (existsSync(program)) {
     measureStart();
     measureCommands();
@@ -76,6 +78,31 @@ async function measureParser() {
     });
     rows.push([`parse ${name}`, ms(taken), '', '', ms(GOALS.hazard), verdict(taken, GOALS.hazard)]);
   }
+}
+
+/** What the definitions of all directives add to the start, when the grammar is there. */
+async function measureCatalogue() {
+  const outdir = join(folder, 'rooms');
+  const files = ['grammar', 'directives'].map((room) => join(outdir, `${room}.js`));
+  await build({
+    absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
+    entryPoints: { grammar: 'src/grammar/index.ts', directives: 'src/directives/index.ts' },
+    outdir,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+  });
+  const load = fileURLToPath(new URL('load.cjs', import.meta.url));
+  const rounds = Array.from({ length: 12 }, () => {
+    const [grammar = 0, directives = 0] = run([process.execPath, load, ...files])
+      .stdout.split('\n')
+      .map(Number);
+    return directives - grammar;
+  });
+  // The first one compiles.
+  const taken = median(rounds.slice(1));
+  rows.push(['catalogue at start', ms(taken), '', '', ms(GOALS.catalogue), verdict(taken, GOALS.catalogue)]);
 }
 
 function measureStart() {

@@ -57,6 +57,11 @@ test('imports go one way', () => {
   expect(wrong).toEqual([]);
 });
 
+test('zod is loaded with configuration files alone', () => {
+  const files = imports.filter(({ from }) => from === 'zod').map(({ file }) => dirname(file));
+  expect([...new Set(files)]).toEqual(['lint/config']);
+});
+
 test('only the edges touch Node', () => {
   const edges = imports.filter(({ from }) => /^node:|^(?:fast-glob|ignore|vscode-languageserver\/node)$/.test(from));
   expect(edges.filter(({ file }) => !TOUCHES_NODE.test(file))).toEqual([]);

@@ -1,4 +1,4 @@
-import { getWords } from '../../grammar/index.js';
+import { getWords, trimBlanks } from '../../grammar/index.js';
 import type { Fault } from '../fault.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
@@ -79,10 +79,13 @@ export function checkRewriteBase(call: Call, server: HandlerServer): Rejection |
 const OPTIONS =
   /^(inherit|inheritbefore|inheritdown|inheritdownbefore|ignoreinherit|allownoslash|allowanyuri|mergebase|ignorecontextinfo|legacyprefixdocroot|unsafeprefixstat|maxredirects=.*)$/is;
 
-/** `RewriteOptions` (`cmd_rewriteoptions`). */
+/** `RewriteOptions` (`cmd_rewriteoptions`): a word is split once more, so that blanks in quotes separate options as well. */
 export function checkRewriteOptions(call: Call, server: HandlerServer): Rejection | null {
-  for (const { value, start, end } of getWords(call.args.text)) {
-    if (!OPTIONS.test(value)) return { message: `RewriteOptions: unknown option '${value}'`, start, end };
+  const options = call.words.flatMap((word, index) =>
+    (trimBlanks(word) === '' ? [''] : getWords(word).map(({ value }) => value)).map((value) => ({ value, index })),
+  );
+  for (const { value, index } of options) {
+    if (!OPTIONS.test(value)) return rejectWord(call, index, `RewriteOptions: unknown option '${value}'`);
     if (!/^maxredirects=/i.test(value)) continue;
     const text =
       'RewriteOptions: MaxRedirects option has been removed in favor of the global LimitInternalRecursion directive and will be ignored.';
