@@ -1,12 +1,13 @@
 /** What is measured: virtual hosts of 26 lines each, a tree of included files, hazards. Always the same, so that numbers can be compared. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /**
  * One virtual host: 26 lines, about 900 characters, among them a continued directive and sections three deep.
  * @param {number} index
  */
 export function virtualHost(index) {
-  const site = `site${String(index).padStart(5, '0')}`;
+  const site = siteName(index);
   return `<VirtualHost *:80>
     ServerName ${site}.example.com
     ServerAlias www.${site}.example.com
@@ -42,6 +43,74 @@ export function virtualHost(index) {
  */
 export function virtualHosts(count) {
   return Array.from({ length: count }, (_, index) => virtualHost(index)).join('');
+}
+
+/**
+ * A virtual host of 26 lines that no rule has anything against, once `makeProjects` has made what it names.
+ * @param {number} index
+ * @param {string} folder
+ */
+function soundVirtualHost(index, folder) {
+  const site = siteName(index);
+  const home = `${folder}/srv/${site}`;
+  return `<VirtualHost *:80>
+    ServerName ${site}.example.com
+    ServerAlias www.${site}.example.com
+    DocumentRoot /usr/share
+    # ${site}: Django project of team ${index % 17}
+    LogLevel warn
+    CustomLog /var/log/apache2/${site}.log combined
+    LimitRequestBody 1048576
+    Alias /static/ ${home}/static/
+    WSGIDaemonProcess ${site} processes=2 threads=15 user=daemon group=daemon \\
+        python-home=${home}/venv python-path=${home} lang=C.UTF-8 locale=C.UTF-8 \\
+        display-name=%{GROUP} maximum-requests=1000 request-timeout=60 queue-timeout=45
+    WSGIProcessGroup ${site}
+    WSGIApplicationGroup %{GLOBAL}
+    WSGIPassAuthorization On
+    WSGIScriptAlias / ${home}/project/app.wsgi
+    <Directory ${home}/project>
+        <Files app.wsgi>
+            Require all granted
+        </Files>
+    </Directory>
+    RewriteEngine On
+    RewriteCond %{HTTP_HOST} ^www\\.(.+)$ [NC]
+    RewriteRule ^(.*)$ https://%1$1 [R=301,L]
+</VirtualHost>
+
+`;
+}
+
+/**
+ * A main file of such virtual hosts.
+ * @param {number} count
+ * @param {string} folder
+ */
+export function soundServer(count, folder) {
+  const hosts = Array.from({ length: count }, (_, index) => soundVirtualHost(index, folder));
+  return `${preamble(folder)}User bin\nGroup bin\nWSGIRestrictEmbedded On\n\n${hosts.join('')}`;
+}
+
+/**
+ * A Django project, under as many names as there are sites.
+ * @param {number} count
+ * @param {string} folder
+ */
+export function makeProjects(count, folder) {
+  const project = join(folder, 'project');
+  for (const name of ['project', 'static', 'venv/bin', 'venv/lib']) mkdirSync(join(project, name), { recursive: true });
+  writeFileSync(join(project, 'project/app.wsgi'), 'def application(environ, start_response):\n    pass\n');
+  mkdirSync(join(folder, 'srv'), { recursive: true });
+  for (let index = 0; index < count; index++) {
+    const path = join(folder, 'srv', siteName(index));
+    if (!existsSync(path)) symlinkSync(project, path);
+  }
+}
+
+/** @param {number} index */
+function siteName(index) {
+  return `site${String(index).padStart(5, '0')}`;
 }
 
 /**

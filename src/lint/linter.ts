@@ -2,6 +2,7 @@ import { NEWEST } from '../httpd/defaults.js';
 import { evaluate } from '../httpd/evaluate.js';
 import type { Host } from '../httpd/host.js';
 import type { Input } from '../httpd/reading.js';
+import { rememberingHost } from '../httpd/remembering-host.js';
 import type { Settings } from '../httpd/settings.js';
 import type { HtaccessContext } from '../httpd/walk.js';
 import { buildServer, type Server } from '../model/server.js';
@@ -43,8 +44,14 @@ export function lint(inputs: readonly Input[], host: Host, options: LintOptions)
   return { findings: lintServer(server, options), files: server.files.map(({ source }) => source), server };
 }
 
-/** Reads files and builds the model that rules ask. */
-export function serverOf(inputs: readonly Input[], host: Host, settings: Settings, htaccess?: HtaccessContext): Server {
+/** Reads files and builds the model that rules ask. What it sees of the host it takes to stay as it is. */
+export function serverOf(
+  inputs: readonly Input[],
+  machine: Host,
+  settings: Settings,
+  htaccess?: HtaccessContext,
+): Server {
+  const host = rememberingHost(machine);
   const { tree, files, reading, problems, registry } = evaluate(
     inputs,
     host,

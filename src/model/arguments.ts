@@ -1,6 +1,6 @@
-import { getWords } from '../grammar/index.js';
+import { getWords, type RawWord } from '../grammar/index.js';
 import type { ConfigNode, Location } from '../httpd/tree.js';
-import { sourceSpan } from '../text/index.js';
+import { type Source, type Span, sourceSpan } from '../text/index.js';
 
 /** One word of a directive's arguments. */
 export interface Argument {
@@ -19,17 +19,30 @@ export function argumentsOf(node: ConfigNode): readonly Argument[] {
   const known = cache.get(node);
   if (known !== undefined) return known;
   const text = argumentText(node);
-  const words = getWords(text, node.argsAt).map(({ value, start, end, quote }) => ({
-    value,
-    start,
-    end,
-    quoted: quote !== null,
-    get location(): Location {
-      return locate(node, start, end);
-    },
-  }));
+  const words = getWords(text, node.argsAt).map((word) => new ArgumentWord(node, word));
   cache.set(node, words);
   return words;
+}
+
+/** A class because there is one for every word that a rule looks at, and few are ever reported. */
+class ArgumentWord implements Argument {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quoted: boolean;
+  readonly #node: ConfigNode;
+
+  constructor(node: ConfigNode, { value, start, end, quote }: RawWord) {
+    this.value = value;
+    this.start = start;
+    this.end = end;
+    this.quoted = quote !== null;
+    this.#node = node;
+  }
+
+  get location(): Location {
+    return locate(this.#node, this.start, this.end);
+  }
 }
 
 /** The line of a node up to the end of its arguments. */
@@ -47,7 +60,30 @@ export function argumentValue(node: ConfigNode, index: number): string {
 
 /** Where a range of a node's line stands in its file. */
 export function locate(node: ConfigNode, start: number, end: number): Location {
-  return { source: node.source, span: sourceSpan(node.line, start, end) };
+  return new NodeRange(node, start, end);
+}
+
+/** Rules take places along for what they may have to say; most say nothing, so the way back to the file is found when it is asked for. */
+class NodeRange implements Location {
+  readonly #node: ConfigNode;
+  readonly #start: number;
+  readonly #end: number;
+  #span: Span | null = null;
+
+  constructor(node: ConfigNode, start: number, end: number) {
+    this.#node = node;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  get source(): Source {
+    return this.#node.source;
+  }
+
+  get span(): Span {
+    this.#span ??= sourceSpan(this.#node.line, this.#start, this.#end);
+    return this.#span;
+  }
 }
 
 /** The whole line of a node; a section's opening tag. */

@@ -4,7 +4,7 @@ import { groupBy } from './group-by.js';
 import type { NodeIndex } from './node-index.js';
 import type { Resource } from './sections.js';
 import type { VirtualHost, VirtualHosts } from './virtual-hosts.js';
-import { splitOptions, type WsgiOptions } from './wsgi-options.js';
+import { lastOption, splitOptions, type WsgiOptions } from './wsgi-options.js';
 
 /** A `WSGIScriptAlias` or `WSGIScriptAliasMatch`. */
 export interface Mount {
@@ -56,7 +56,7 @@ function mountOf(node: ConfigNode, virtualHost: VirtualHost): readonly Mount[] {
       node,
       virtualHost,
       options,
-      option: (name) => options.options.findLast((option) => option.name === name)?.value,
+      option: (name) => lastOption(options.options, name)?.value,
       resource: {
         virtualHost,
         url: kind === 'prefix' ? path.value : null,

@@ -2,7 +2,7 @@ import type { Certainty, ConfigNode, Location } from '../httpd/tree.js';
 import { argumentsOf, isUnknown, locate } from './arguments.js';
 import type { NodeIndex } from './node-index.js';
 import type { VirtualHost, VirtualHosts } from './virtual-hosts.js';
-import { type StrayWord, splitOptions, type WsgiOption } from './wsgi-options.js';
+import { lastOption, type StrayWord, splitOptions, type WsgiOption } from './wsgi-options.js';
 
 /** A `WSGIDaemonProcess`. */
 export interface ProcessGroup {
@@ -47,7 +47,7 @@ export function processGroupsOf(index: NodeIndex, hosts: VirtualHosts): readonly
       virtualHost: hosts.of(node),
       options,
       stray,
-      option: (wanted) => options.findLast((option) => option.name === wanted),
+      option: (wanted) => lastOption(options, wanted),
       certainty: node.certainty,
     };
     return [group];
@@ -77,7 +77,7 @@ export function groupReferencesOf(index: NodeIndex, hosts: VirtualHosts): readon
     for (const node of index.nodes(directive)) {
       const last = argumentsOf(node)[words - 1];
       if (last === undefined) continue;
-      const option = splitOptions(node, last.end).options.findLast(({ name }) => name === 'process-group');
+      const option = lastOption(splitOptions(node, last.end).options, 'process-group');
       if (option !== undefined) add(node, 'process-group=', option.value, option.valueStart, option.end);
     }
   return references;

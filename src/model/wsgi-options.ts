@@ -23,23 +23,50 @@ export interface WsgiOptions {
 export function splitOptions(node: ConfigNode, from: number): WsgiOptions {
   const { options, stray } = parseOptions(node.line.text, from);
   return {
-    options: options.map((option) => ({
-      ...option,
-      get location(): Location {
-        return locate(node, option.start, option.end);
-      },
-      get nameLocation(): Location {
-        return locate(node, option.start, option.nameEnd);
-      },
-      get valueLocation(): Location {
-        return locate(node, option.valueStart, option.end);
-      },
-    })),
-    stray: stray.map((word) => ({
-      ...word,
-      get location(): Location {
-        return locate(node, word.start, word.end);
-      },
-    })),
+    options: options.map((option) => new PlacedOption(node, option)),
+    stray: stray.map((word) => ({ ...word, location: locate(node, word.start, word.end) })),
   };
+}
+
+/** The option of a name that is in force: the last of several. */
+export function lastOption(options: readonly WsgiOption[], name: string): WsgiOption | undefined {
+  for (let at = options.length - 1; at >= 0; at--) if (options[at]?.name === name) return options[at];
+  return undefined;
+}
+
+/** A class because many rules look at every option, and hardly ever ask for its places. */
+class PlacedOption implements WsgiOption {
+  readonly name: string;
+  readonly value: string;
+  readonly start: number;
+  readonly nameEnd: number;
+  readonly valueStart: number;
+  readonly end: number;
+  readonly quote: ParsedOption['quote'];
+  readonly detached: boolean;
+  readonly #node: ConfigNode;
+
+  constructor(node: ConfigNode, option: ParsedOption) {
+    this.name = option.name;
+    this.value = option.value;
+    this.start = option.start;
+    this.nameEnd = option.nameEnd;
+    this.valueStart = option.valueStart;
+    this.end = option.end;
+    this.quote = option.quote;
+    this.detached = option.detached;
+    this.#node = node;
+  }
+
+  get location(): Location {
+    return locate(this.#node, this.start, this.end);
+  }
+
+  get nameLocation(): Location {
+    return locate(this.#node, this.start, this.nameEnd);
+  }
+
+  get valueLocation(): Location {
+    return locate(this.#node, this.valueStart, this.end);
+  }
 }

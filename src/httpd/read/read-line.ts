@@ -86,17 +86,24 @@ export class FileLine extends ReadLine {
 /** Physical lines of a file that were joined, or one that a NUL cuts. */
 export class JoinedLine extends FileLine {
   readonly #text: string;
+  #mapped: MappedText | null = null;
 
   constructor(feed: SourceFeed, start: number, end: number) {
     super(feed, start, end);
-    this.#text = this.mapped.text;
+    this.#text = this.#join().text;
   }
 
   override get text(): string {
     return this.#text;
   }
 
+  /** Kept once it was asked for: whoever asks for one place in the line asks for more. */
   override get mapped(): MappedText {
+    this.#mapped ??= this.#join();
+    return this.#mapped;
+  }
+
+  #join(): MappedText {
     return joinLine(this.source.text, { start: this.start, end: this.end, plain: false });
   }
 }
