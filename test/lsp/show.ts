@@ -12,6 +12,7 @@ import type {
   PrepareRenameResult,
   Range,
   SelectionRange,
+  SignatureHelp,
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
@@ -44,6 +45,13 @@ export const shows: Readonly<Record<string, (fixture: Fixture, answer: never) =>
     placeIn(fixture, uri(fixture.open), range),
     contents.value,
   ],
+  // The argument at the cursor stands between » and «.
+  'textDocument/signatureHelp': (_fixture, { signatures, activeParameter }: SignatureHelp) =>
+    signatures.map(({ label, parameters = [] }) => {
+      const at = activeParameter == null ? undefined : parameters[activeParameter]?.label;
+      if (typeof at !== 'object') return label;
+      return `${label.slice(0, at[0])}»${label.slice(at[0], at[1])}«${label.slice(at[1])}`;
+    }),
   'textDocument/definition': (fixture, answer: Location[]) =>
     answer.map((each) => placeIn(fixture, each.uri, each.range)),
   'textDocument/references': (fixture, answer: Location[]) =>

@@ -11,12 +11,14 @@ import { linkedEditingRange } from './linked-editing-range.js';
 import { references } from './references.js';
 import { prepareRename, rename } from './rename.js';
 import { selectionRange } from './selection-range.js';
+import { signatureHelp } from './signature-help.js';
 
 /** Every request that is answered, in the order of the protocol's chapters. */
 export const features: readonly Feature[] = [
   completion,
   completionResolve,
   hover,
+  signatureHelp,
   definition,
   references,
   documentHighlight,
