@@ -36,6 +36,18 @@ export function encode(text: string): Uint8Array {
   return concat(parts);
 }
 
+/** `text` with one UTF-16 unit for each of its bytes. */
+export function asByteString(text: string): string {
+  if (!/[^\0-\x7f]/.test(text)) return text;
+  return Array.from(encode(text), (byte) => String.fromCharCode(byte)).join('');
+}
+
+/** The text that a string of bytes stands for: the inverse of `asByteString`. */
+export function fromByteString(bytes: string): string {
+  if (!/[^\0-\x7f]/.test(bytes)) return bytes;
+  return decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+}
+
 /** How many bytes `text` stands for. */
 export function byteLength(text: string): number {
   let length = text.length;

@@ -82,8 +82,8 @@ export function exprChecks(modules: ReadonlySet<string>, htaccess: boolean): Exp
         name = { message: 'parsing of subnet/netmask failed', span: argument.span };
       }
     },
-    regex({ pattern, patternSpan, caseless }: Regex) {
-      if (checkRegex(pattern, { caseless }).ok) return;
+    regex({ pattern, patternSpan }: Regex) {
+      if (checkRegex(pattern).ok) return;
       syntax = { message: 'Failed to compile regular expression', span: patternSpan };
       stopped = true;
     },

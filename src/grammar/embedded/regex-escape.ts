@@ -1,3 +1,4 @@
+import { type ByteSet, complement, propertyBytes } from './regex-bytes.js';
 import { isUnicodeProperty } from './regex-properties.js';
 import { accept, fail, MAX_GROUPS, peek, type RegexScan, take, takeCharacter, takeGroupNumber } from './regex-scan.js';
 
@@ -116,23 +117,28 @@ function control7(scan: RegexScan): RegexEscape | null {
 /** PCRE2 collects the folded name in 50 units. */
 const MAX_PROPERTY_LENGTH = 49;
 
-/** Reads the `L` or `{Lu}` of `\p` and `\P`. */
-export function takeProperty(scan: RegexScan): boolean {
+/** Reads the `L` or `{Lu}` of `\p` and `\P`; `null` for what `propertyBytes` does not know. */
+export function takeProperty(scan: RegexScan, negated: boolean): ByteSet | null {
   const start = scan.at;
   if (!accept(scan, '{')) {
     const letter = peek(scan);
     if (!/[A-Za-z]/.test(letter)) fail(scan, 'malformed `\\p`');
     else if (!isUnicodeProperty(letter.toLowerCase())) fail(scan, `unknown property \`${letter}\``);
     scan.at++;
-    return scan.error === null;
+    return propertySet(scan, letter.toLowerCase(), negated);
   }
-  accept(scan, '^');
+  const inverted = accept(scan, '^');
   const close = scan.text.indexOf('}', scan.at);
   const name = close < 0 ? '' : foldProperty(scan.text.slice(scan.at, close));
   if (close < 0 || name.length > MAX_PROPERTY_LENGTH - 1) fail(scan, 'malformed `\\p`', start);
   else if (!isUnicodeProperty(name)) fail(scan, `unknown property \`${name}\``, start);
   scan.at = close + 1;
-  return scan.error === null;
+  return propertySet(scan, name, negated !== inverted);
+}
+
+function propertySet(scan: RegexScan, name: string, negated: boolean): ByteSet | null {
+  const set = scan.error === null ? propertyBytes(name, scan.modes.caseless) : null;
+  return set !== null && negated ? complement(set) : set;
 }
 
 function foldProperty(name: string): string {

@@ -1,34 +1,42 @@
 import { takeCondition } from './regex-condition.js';
-import { FINISH, NOTHING } from './regex-items.js';
+
+import type { GroupKind, GroupType } from './regex-items.js';
 import { takeModes } from './regex-modes.js';
 import { capture, open, unclosed } from './regex-open.js';
 import { backReference, call, callByName, callByNumber } from './regex-reference.js';
 import { accept, fail, peek, type RegexScan, take, takeName } from './regex-scan.js';
 
+type Opening = readonly [GroupType, GroupKind];
+const LOOKAHEAD: Opening = ['lookahead', {}];
+const NEGATIVE_LOOKAHEAD: Opening = ['lookahead', { negative: true }];
+const ANY_LOOKAHEAD: Opening = ['lookahead', { atomic: false }];
+const LOOKBEHIND: Opening = ['lookbehind', {}];
+const NEGATIVE_LOOKBEHIND: Opening = ['lookbehind', { negative: true }];
+const ANY_LOOKBEHIND: Opening = ['lookbehind', { atomic: false }];
+
 const MAX_MARK_LENGTH = 255;
 const WORD = /\w*/y;
 
 /** `(*name:`: the alphabetic forms of `(?=` and the like. */
-const ALPHABETIC: ReadonlyMap<string, 'group' | 'lookahead' | 'lookbehind' | 'any-lookahead' | 'any-lookbehind'> =
-  new Map([
-    ['pla', 'lookahead'],
-    ['positive_lookahead', 'lookahead'],
-    ['nla', 'lookahead'],
-    ['negative_lookahead', 'lookahead'],
-    ['plb', 'lookbehind'],
-    ['positive_lookbehind', 'lookbehind'],
-    ['nlb', 'lookbehind'],
-    ['negative_lookbehind', 'lookbehind'],
-    ['napla', 'any-lookahead'],
-    ['non_atomic_positive_lookahead', 'any-lookahead'],
-    ['naplb', 'any-lookbehind'],
-    ['non_atomic_positive_lookbehind', 'any-lookbehind'],
-    ['atomic', 'group'],
-    ['sr', 'group'],
-    ['script_run', 'group'],
-    ['asr', 'group'],
-    ['atomic_script_run', 'group'],
-  ]);
+const ALPHABETIC: ReadonlyMap<string, Opening> = new Map<string, Opening>([
+  ['pla', LOOKAHEAD],
+  ['positive_lookahead', LOOKAHEAD],
+  ['nla', NEGATIVE_LOOKAHEAD],
+  ['negative_lookahead', NEGATIVE_LOOKAHEAD],
+  ['plb', LOOKBEHIND],
+  ['positive_lookbehind', LOOKBEHIND],
+  ['nlb', NEGATIVE_LOOKBEHIND],
+  ['negative_lookbehind', NEGATIVE_LOOKBEHIND],
+  ['napla', ANY_LOOKAHEAD],
+  ['non_atomic_positive_lookahead', ANY_LOOKAHEAD],
+  ['naplb', ANY_LOOKBEHIND],
+  ['non_atomic_positive_lookbehind', ANY_LOOKBEHIND],
+  ['atomic', ['group', { atomic: true }]],
+  ['sr', ['group', { scriptRun: true }]],
+  ['script_run', ['group', { scriptRun: true }]],
+  ['asr', ['group', { scriptRun: true, atomic: true }]],
+  ['atomic_script_run', ['group', { scriptRun: true, atomic: true }]],
+]);
 
 const VERBS: readonly string[] = ['', 'MARK', 'ACCEPT', 'F', 'FAIL', 'COMMIT', 'PRUNE', 'SKIP', 'THEN'];
 
@@ -54,15 +62,15 @@ export function takeParenthesis(scan: RegexScan, expecting: number): undefined {
 }
 
 function takeAlphabetic(scan: RegexScan, start: number, expecting: number): undefined {
-  const kind = ALPHABETIC.get(take(scan, WORD) ?? '');
-  if (kind === undefined || !accept(scan, ':')) {
+  const opening = ALPHABETIC.get(take(scan, WORD) ?? '');
+  if (opening === undefined || !accept(scan, ':')) {
     fail(scan, 'unknown `(*name:`');
     return;
   }
-  if (expecting > 0 && kind !== 'lookahead' && kind !== 'lookbehind')
+  const [type, kind] = opening;
+  if (expecting > 0 && (type === 'group' || kind.atomic === false))
     fail(scan, 'a lookahead or lookbehind must follow `(?(`');
-  if (kind === 'group') open(scan, 'group', start);
-  else open(scan, kind.endsWith('ahead') ? 'lookahead' : 'lookbehind', start, { isCondition: expecting > 0 });
+  open(scan, type, start, type === 'group' ? kind : { ...kind, isCondition: expecting > 0 });
 }
 
 function takeVerb(scan: RegexScan): undefined {
@@ -78,7 +86,9 @@ function takeVerb(scan: RegexScan): undefined {
   else if (end - scan.at > MAX_MARK_LENGTH) fail(scan, 'name of `(*VERB)` is too long');
   scan.at = end + 1;
   scan.repeatable = verb === 'ACCEPT';
-  scan.items.push(verb === 'ACCEPT' || verb === 'F' || verb === 'FAIL' ? FINISH : NOTHING);
+  if (verb === 'ACCEPT' || verb === 'F' || verb === 'FAIL')
+    scan.items.push({ kind: 'finish', accept: verb === 'ACCEPT' });
+  else if (verb !== '' && verb !== 'MARK') scan.items.push({ kind: 'other', length: 0 });
 }
 
 /** What begins with `(?`. */
@@ -105,21 +115,25 @@ function takeSpecial(scan: RegexScan, start: number, expecting: number): undefin
     case '(':
       return takeCondition(scan, start);
     case '>':
-      return open(scan, 'group', start);
+      return open(scan, 'group', start, { atomic: true });
     case '=':
     case '!':
     case '*':
-      return open(scan, 'lookahead', start, { isCondition: expecting > 0 });
+      return open(scan, 'lookahead', start, { ...lookaround(char), isCondition: expecting > 0 });
     case '<':
       if (!/[=!*]/.test(next)) return named(scan, start, '>');
       scan.at++;
-      return open(scan, 'lookbehind', start, { isCondition: expecting > 0 });
+      return open(scan, 'lookbehind', start, { ...lookaround(next), isCondition: expecting > 0 });
     case "'":
       return named(scan, start, "'");
     default:
       scan.at--;
       return takeModes(scan, start);
   }
+}
+
+function lookaround(char: string): GroupKind {
+  return char === '!' ? { negative: true } : char === '*' ? { atomic: false } : {};
 }
 
 function python(scan: RegexScan, start: number): undefined {

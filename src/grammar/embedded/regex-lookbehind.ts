@@ -134,7 +134,12 @@ function measureItem(state: Measuring, top: Frame, item: RegexItem | undefined):
       if (state.items[state.at + 1]?.kind === 'repeat') return add(state, top, 0);
       skipBranch(state, top.end);
       return null;
-    case 'text':
+    case 'character':
+    case 'set':
+      return add(state, top, 1);
+    case 'position':
+      return add(state, top, 0);
+    case 'other':
       return add(state, top, item.length);
     case 'byte':
       return state.utf ? '`\\C` is not allowed in a lookbehind' : add(state, top, 1);

@@ -1,43 +1,76 @@
 import { open, unclosed } from './regex-open.js';
 import { accept, fail, peek, type RegexModes, type RegexScan } from './regex-scan.js';
 
+const LETTERS: Readonly<Record<string, keyof RegexModes>> = {
+  i: 'caseless',
+  J: 'duplicateNames',
+  m: 'multiline',
+  n: 'noCapture',
+  s: 'dotAll',
+  x: 'extended',
+};
+
+export const NO_MODES: RegexModes = {
+  caseless: false,
+  multiline: false,
+  dotAll: false,
+  extended: false,
+  extendedMore: false,
+  noCapture: false,
+  duplicateNames: false,
+};
+
 /** Inline modes: `(?i)` from here on, `(?i:` for a group. */
 export function takeModes(scan: RegexScan, start: number): undefined {
-  const before = scan.modes;
-  let { extended, extendedMore, noCapture, duplicateNames } = before;
-  let on = true;
+  const set = new Set<keyof RegexModes>();
+  const unset = new Set<keyof RegexModes>();
+  let target = set;
   let canTurnOff = true;
+  let before = scan.modes;
   if (accept(scan, '^')) {
-    extended = extendedMore = noCapture = canTurnOff = false;
+    before = { ...NO_MODES, duplicateNames: before.duplicateNames };
+    canTurnOff = false;
   }
-  const unset = { extended: false, noCapture: false, duplicateNames: false };
   for (; scan.at < scan.text.length && !/[):]/.test(peek(scan)); scan.at++) {
     const char = peek(scan);
-    if (char === '-' && canTurnOff) on = canTurnOff = false;
-    else if (char === 'J')
-      [duplicateNames, unset.duplicateNames] = on ? [true, unset.duplicateNames] : [duplicateNames, true];
-    else if (char === 'n') [noCapture, unset.noCapture] = on ? [true, unset.noCapture] : [noCapture, true];
-    else if (char === 'x') {
-      const twice = peek(scan, 1) === 'x';
-      if (on) {
-        extended = true;
-        extendedMore = twice;
-      } else unset.extended = true;
-      if (twice) scan.at++;
-    } else if (!/[ims]/.test(char)) {
+    if (char === '-' && canTurnOff) {
+      target = unset;
+      canTurnOff = false;
+      continue;
+    }
+    const mode = LETTERS[char];
+    if (mode === undefined) {
       fail(scan, char === '-' ? 'a hyphen must not follow here' : `unknown mode \`${char}\` after \`(?\``);
       return;
     }
+    target.add(mode);
+    if (mode !== 'extended') continue;
+    const twice = peek(scan, 1) === 'x';
+    if (twice) scan.at++;
+    if (target === set && twice) set.add('extendedMore');
+    else if (target === set) set.delete('extendedMore');
   }
   if (scan.at >= scan.text.length) return unclosed(scan);
-  if (unset.extended) extended = extendedMore = false;
-  const modes: RegexModes = {
-    extended,
-    extendedMore,
-    noCapture: noCapture && !unset.noCapture,
-    duplicateNames: duplicateNames && !unset.duplicateNames,
-  };
+  if (unset.has('extended') || (set.has('extended') && !set.has('extendedMore'))) unset.add('extendedMore');
+  const modes = switched(before, set, unset);
   scan.at++;
   if (scan.text.charAt(scan.at - 1) === ':') open(scan, 'group', start);
   scan.modes = modes;
+}
+
+function switched(
+  before: RegexModes,
+  set: ReadonlySet<keyof RegexModes>,
+  unset: ReadonlySet<keyof RegexModes>,
+): RegexModes {
+  const is = (mode: keyof RegexModes): boolean => (before[mode] || set.has(mode)) && !unset.has(mode);
+  return {
+    caseless: is('caseless'),
+    multiline: is('multiline'),
+    dotAll: is('dotAll'),
+    extended: is('extended'),
+    extendedMore: is('extendedMore'),
+    noCapture: is('noCapture'),
+    duplicateNames: is('duplicateNames'),
+  };
 }

@@ -1,4 +1,4 @@
-import { CLOSE, type GroupItem } from './regex-items.js';
+import { CLOSE, type GroupItem, type GroupKind } from './regex-items.js';
 import { fail, MAX_GROUPS, type OpenGroup, type RegexScan } from './regex-scan.js';
 
 const MAX_NAMES = 10_000;
@@ -8,12 +8,16 @@ export function open(
   scan: RegexScan,
   type: GroupItem['type'],
   at: number,
-  more: { readonly number?: number; readonly isCondition?: boolean; readonly reset?: OpenGroup['reset'] } = {},
+  more: GroupKind & {
+    readonly number?: number;
+    readonly isCondition?: boolean;
+    readonly reset?: OpenGroup['reset'];
+  } = {},
 ): undefined {
-  const { number = 0, isCondition = false, reset = null } = more;
+  const { number = 0, isCondition = false, reset = null, ...kind } = more;
   const isAssertion = type === 'lookahead' || type === 'lookbehind';
   scan.open.push({ item: scan.items.length, at, modes: scan.modes, reset, isCondition, isAssertion });
-  scan.items.push({ kind: 'open', type, number, at, close: 0, alternatives: 1 });
+  scan.items.push({ kind: 'open', type, number, at, close: 0, alternatives: 1, ...kind });
 }
 
 /** Begins a capturing group, numbered and perhaps named. */

@@ -1,7 +1,8 @@
+import { ANY_BYTE, ESCAPED_SETS, NOT_NEWLINE } from './regex-bytes.js';
 import { takeClass } from './regex-class.js';
 import { takeEscape, takeProperty } from './regex-escape.js';
 import { takeParenthesis } from './regex-group.js';
-import { BYTE, CHARACTER, NOTHING, OR, VARIABLE } from './regex-items.js';
+import { BYTE, OR, type Position } from './regex-items.js';
 import { closeGroup } from './regex-open.js';
 import { backReference, call, callByName } from './regex-reference.js';
 import { accept, fail, MAX_REPEAT, peek, type RegexScan, takeCharacter, takeGroupNumber } from './regex-scan.js';
@@ -36,7 +37,7 @@ export function readPattern(scan: RegexScan): undefined {
       quantified = false;
       scan.repeatable = false;
       scan.expectAssertion = 0;
-      if (wasQuantified && (accept(scan, '?') || accept(scan, '+'))) continue;
+      if (wasQuantified && takeEagerness(scan)) continue;
       quantified = readItem(scan, before.repeatable, before.expecting);
     }
   }
@@ -69,9 +70,17 @@ function readItem(scan: RegexScan, repeatable: boolean, expecting: number): bool
       alternative(scan);
       return false;
     case '^':
+      scan.at++;
+      position(scan, scan.modes.multiline ? 'line-start' : 'subject-start');
+      return false;
     case '$':
       scan.at++;
-      scan.items.push(NOTHING);
+      position(scan, scan.modes.multiline ? 'line-end' : 'dollar');
+      return false;
+    case '.':
+      scan.at++;
+      scan.items.push({ kind: 'set', set: scan.modes.dotAll ? ANY_BYTE : NOT_NEWLINE });
+      scan.repeatable = true;
       return false;
     case '*':
     case '+':
@@ -85,9 +94,24 @@ function readItem(scan: RegexScan, repeatable: boolean, expecting: number): bool
 }
 
 function literal(scan: RegexScan): undefined {
-  takeCharacter(scan);
-  scan.items.push(CHARACTER);
+  character(scan, takeCharacter(scan));
+}
+
+function character(scan: RegexScan, code: number): undefined {
+  scan.items.push({ kind: 'character', code, caseless: scan.modes.caseless });
   scan.repeatable = true;
+}
+
+function position(scan: RegexScan, at: Position): undefined {
+  scan.items.push({ kind: 'position', at });
+}
+
+/** The `?` or `+` behind a quantifier. */
+function takeEagerness(scan: RegexScan): boolean {
+  const mode = accept(scan, '?') ? 'lazy' : accept(scan, '+') ? 'possessive' : null;
+  const item = scan.items.at(-1);
+  if (mode !== null && item?.kind === 'repeat') item.mode = mode;
+  return mode !== null;
 }
 
 /** Blanks and comments of `(?x)`, and `(?#...)`. */
@@ -138,7 +162,7 @@ function readQuantifier(scan: RegexScan, char: string, repeatable: boolean): boo
     else if (most < least) fail(scan, 'repeat counts are out of order');
   } else scan.at++;
   if (!repeatable) fail(scan, 'nothing to repeat', start);
-  scan.items.push({ kind: 'repeat', least, most });
+  scan.items.push({ kind: 'repeat', least, most, mode: 'greedy' });
   return true;
 }
 
@@ -154,34 +178,41 @@ function alternative(scan: RegexScan): undefined {
 }
 
 /** Escapes that match no text, so cannot be repeated. */
-const POSITIONS = 'ABGKZbz';
+const POSITIONS: Readonly<Record<string, Position>> = {
+  A: 'subject-start',
+  B: 'no-word-boundary',
+  G: 'search-start',
+  K: 'keep',
+  Z: 'subject-end-or-last-newline',
+  b: 'word-boundary',
+  z: 'subject-end',
+};
 
 function readEscape(scan: RegexScan): undefined {
   const start = scan.at - 1;
   const meaning = takeEscape(scan, false);
   if (meaning === null) return;
   scan.repeatable = true;
-  if (meaning.kind === 'character') {
-    scan.items.push(CHARACTER);
-    return;
-  }
+  if (meaning.kind === 'character') return character(scan, meaning.code);
   if (meaning.kind === 'reference') {
     scan.references.push({ at: start, group: meaning.group });
-    scan.items.push({ kind: 'reference', group: meaning.group, recursion: false });
+    const { caseless } = scan.modes;
+    scan.items.push({ kind: 'reference', group: meaning.group, recursion: false, caseless });
     return;
   }
   const { letter } = meaning;
-  if (POSITIONS.includes(letter)) {
+  const tested = POSITIONS[letter];
+  if (tested !== undefined) {
     scan.repeatable = false;
     if (letter === 'K' && scan.open.some((group) => group.isAssertion))
       fail(scan, '`\\K` is not allowed in an assertion');
-    scan.items.push(NOTHING);
+    position(scan, tested);
   } else if (letter === 'g' || letter === 'k') namedReference(scan, letter);
   else if (letter === 'p' || letter === 'P') {
-    takeProperty(scan);
-    scan.items.push(CHARACTER);
-  } else if (letter === 'R' || letter === 'X') scan.items.push(VARIABLE);
-  else scan.items.push(letter === 'C' ? BYTE : CHARACTER);
+    const set = takeProperty(scan, letter === 'P');
+    scan.items.push(set === null ? { kind: 'other', length: 1 } : { kind: 'set', set });
+  } else if (letter === 'R' || letter === 'X') scan.items.push({ kind: 'variable', letter });
+  else scan.items.push(letter === 'C' ? BYTE : { kind: 'set', set: ESCAPED_SETS[letter] ?? ANY_BYTE });
 }
 
 /** `\k<name>`, `\g{name}`: back references; `\g<name>`, `\g'1'`: subroutine calls. */

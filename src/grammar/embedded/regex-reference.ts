@@ -16,7 +16,7 @@ function referToName(scan: RegexScan, terminator: string, recursion: boolean): u
   const name = takeName(scan, terminator);
   if (name === null) return;
   scan.references.push({ at, name, recursionNumber: null });
-  scan.items.push({ kind: 'reference', group: name, recursion });
+  scan.items.push({ kind: 'reference', group: name, recursion, caseless: scan.modes.caseless });
   scan.repeatable = true;
 }
 
@@ -36,7 +36,7 @@ export function callByNumber(scan: RegexScan): undefined {
 /** A subroutine call by number; the character after the number is skipped. */
 export function call(scan: RegexScan, group: number): undefined {
   scan.references.push({ at: scan.at, group });
-  scan.items.push({ kind: 'reference', group, recursion: true });
+  scan.items.push({ kind: 'reference', group, recursion: true, caseless: false });
   scan.at++;
   scan.repeatable = true;
 }

@@ -7,6 +7,12 @@ const MAX_NAME_LENGTH = 32;
 
 /** What can be switched inside of a pattern and changes how it is read. */
 export interface RegexModes {
+  /** `(?i)`. */
+  readonly caseless: boolean;
+  /** `(?m)`: `^` and `$` match at newlines. */
+  readonly multiline: boolean;
+  /** `(?s)`: a dot matches a newline. */
+  readonly dotAll: boolean;
   /** `(?x)`: blanks and comments are skipped. */
   readonly extended: boolean;
   /** `(?xx)`: blanks in classes, too. */
@@ -41,6 +47,8 @@ export type GroupReference =
 export interface RegexScan {
   readonly text: string;
   readonly utf: boolean;
+  /** The pragmas change what matches. */
+  readonly pragmasMatter: boolean;
   readonly newline: RegExp;
   at: number;
   error: { readonly offset: number; readonly message: string } | null;

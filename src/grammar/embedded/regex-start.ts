@@ -6,6 +6,8 @@ export interface RegexPragmas {
   readonly utf: boolean;
   /** What ends a comment of `(?x)`. */
   readonly newline: RegExp;
+  /** They change what matches. */
+  readonly matter: boolean;
   readonly error: string | null;
 }
 
@@ -24,11 +26,14 @@ const NEWLINES: ReadonlyMap<string, RegExp> = new Map([
   ['NUL', /\0/g],
 ]);
 const MAX_LIMIT = 0xffffffff;
+/** Those that only make matching slower. */
+const HARMLESS = /^NO_/;
 
 /** Reads the pragmas; a word that is none of them is left for a verb such as `(*FAIL)`. */
 export function readPragmas(pattern: string): RegexPragmas {
   let length = 0;
   let utf = false;
+  let matter = false;
   let newline = /\n/g;
   let error: string | null = null;
   while (error === null) {
@@ -41,8 +46,9 @@ export function readPragmas(pattern: string): RegexPragmas {
     } else if (name === 'UTF' || name === 'UTF8') utf = true;
     else if (NEWLINES.has(name)) newline = NEWLINES.get(name) ?? newline;
     else if (!FLAGS.has(name)) break;
+    if (!HARMLESS.test(name)) matter = true;
     length += whole.length;
   }
   if (utf && !pattern.isWellFormed()) error ??= 'not UTF-8';
-  return { length, utf, newline, error };
+  return { length, utf, newline, matter, error };
 }

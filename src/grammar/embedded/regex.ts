@@ -1,13 +1,9 @@
-import { encode } from '../../text/encoding.js';
+import { asByteString, byteLength } from '../../text/encoding.js';
 import { checkLookbehinds } from './regex-lookbehind.js';
+import { NO_MODES } from './regex-modes.js';
 import { readPattern } from './regex-pattern.js';
-import { fail, type RegexScan } from './regex-scan.js';
+import { fail, type RegexModes, type RegexScan } from './regex-scan.js';
 import { readPragmas } from './regex-start.js';
-
-export interface RegexOptions {
-  /** As `[NC]`, `/i` and `SetEnvIfNoCase` have it. It decides nothing about whether a pattern compiles. */
-  readonly caseless?: boolean;
-}
 
 export type RegexResult =
   | { readonly ok: true; readonly groups: number; readonly groupNames: readonly string[] }
@@ -19,11 +15,14 @@ const results = new Map<string, RegexResult>();
 const MOST_RESULTS = 1000;
 const LONGEST_KEPT = 500;
 
+/** ap_regcomp asks for it. */
+const HTTPD_MODES: RegexModes = { ...NO_MODES, duplicateNames: true };
+
 /**
  * Whether httpd could compile the pattern: PCRE2 10.42 on bytes, called by ap_regcomp with duplicate group names allowed.
- * `pattern` and `offset` are in UTF-16 units.
+ * That it ignores case, or how dots and dollars are taken, decides nothing about it. `pattern` and `offset` are in UTF-16 units.
  */
-export function checkRegex(pattern: string, _options: RegexOptions = {}): RegexResult {
+export function checkRegex(pattern: string): RegexResult {
   const known = results.get(pattern);
   if (known !== undefined) return known;
   const result = judge(pattern);
@@ -33,16 +32,23 @@ export function checkRegex(pattern: string, _options: RegexOptions = {}): RegexR
 }
 
 function judge(pattern: string): RegexResult {
+  const scan = readRegex(pattern);
+  if (scan.error === null) return { ok: true, groups: scan.groupCount, groupNames: [...scan.groupsByName.keys()] };
+  const { offset, message } = scan.error;
+  return { ok: false, offset: scan.text === pattern ? offset : unitOffset(pattern, offset), message };
+}
+
+/** Reads a pattern to its end or to the first error. */
+export function readRegex(pattern: string, modes: Partial<RegexModes> = {}): RegexScan {
   const pragmas = readPragmas(pattern);
-  if (pragmas.error !== null) return { ok: false, offset: pragmas.length, message: pragmas.error };
-  const text = pragmas.utf ? pattern : asBytes(pattern);
   const scan: RegexScan = {
-    text,
+    text: pragmas.utf ? pattern : asByteString(pattern),
     utf: pragmas.utf,
+    pragmasMatter: pragmas.matter,
     newline: pragmas.newline,
     at: pragmas.length,
-    error: null,
-    modes: { extended: false, extendedMore: false, noCapture: false, duplicateNames: true },
+    error: pragmas.error === null ? null : { offset: pragmas.length, message: pragmas.error },
+    modes: { ...HTTPD_MODES, ...modes },
     open: [],
     items: [],
     groupCount: 0,
@@ -56,22 +62,14 @@ function judge(pattern: string): RegexResult {
   readPattern(scan);
   if (scan.error === null) checkReferences(scan);
   if (scan.error === null) checkLengths(scan);
-  if (scan.error === null) return { ok: true, groups: scan.groupCount, groupNames: [...scan.groupsByName.keys()] };
-  const { offset, message } = scan.error;
-  return { ok: false, offset: text === pattern ? offset : unitOffset(pattern, offset), message };
-}
-
-/** One UTF-16 unit for each byte. */
-function asBytes(pattern: string): string {
-  if (!/[^\0-\x7f]/.test(pattern)) return pattern;
-  return Array.from(encode(pattern), (byte) => String.fromCharCode(byte)).join('');
+  return scan;
 }
 
 function unitOffset(pattern: string, bytes: number): number {
   let offset = 0;
   for (let passed = 0; offset < pattern.length && passed < bytes; ) {
     const unit = String.fromCodePoint(pattern.codePointAt(offset) ?? 0);
-    passed += encode(unit).length;
+    passed += byteLength(unit);
     offset += unit.length;
   }
   return offset;
