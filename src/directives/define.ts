@@ -92,6 +92,8 @@ interface Common {
 }
 
 export interface DirectiveSpec extends Common {
+  /** Places that the handler rejects before it looks at the arguments, beyond `contextFlags`. */
+  readonly place?: Handler;
   /** What the handler rejects beyond its argument types, in the order in which it looks. */
   readonly check?: Handler;
 }

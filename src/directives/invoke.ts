@@ -13,7 +13,9 @@ export function invoke(call: Call, server: HandlerServer): Rejection | null {
     const forbidden = server.forbidden(call, definition.contextFlags);
     if (forbidden !== null) return { message: forbidden };
   }
-  const wrong = checkTypes(call);
+  const misplaced =
+    definition.kind === 'section' || definition.place === undefined ? null : run(definition.place, call, server);
+  const wrong = misplaced ?? checkTypes(call);
   if (wrong !== null) return wrong;
   const check = definition.kind === 'section' ? definition.pre : definition.check;
   return check === undefined ? null : run(check, call, server);

@@ -207,7 +207,7 @@ export const mdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.30' },
     default: 'md',
-    check: outsideMDomain(),
+    place: outsideMDomain(),
   }),
   directive({
     name: 'MDRenewWindow',
@@ -248,7 +248,7 @@ export const mdDirectives: readonly Definition[] = [
     args: raw(text('path'), text('args', { optional: true })),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.30' },
-    check: outsideMDomain(),
+    place: outsideMDomain(),
   }),
   directive({
     name: 'MDBaseServer',
@@ -258,7 +258,7 @@ export const mdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: 'off',
     since: { httpd: '2.4.30' },
-    check: outsideMDomain(),
+    place: outsideMDomain(),
   }),
   directive({
     name: 'MDChallengeDns01',
@@ -278,7 +278,7 @@ export const mdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: '1',
     since: { httpd: '2.4.58' },
-    check: outsideMDomain(),
+    place: outsideMDomain(),
   }),
   directive({
     name: 'MDCertificateFile',
@@ -340,7 +340,7 @@ export const mdDirectives: readonly Definition[] = [
     args: raw(text('path-to-cmd'), text('optional-args')),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.40' },
-    check: outsideMDomain(),
+    place: outsideMDomain(),
   }),
   directive({
     name: 'MDStapling',
@@ -406,7 +406,7 @@ export const mdDirectives: readonly Definition[] = [
     args: take1(such('duration', (value) => parseMdDuration(value, 'd') !== null, 'unrecognized duration format')),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.42' },
-    check: outsideMDomain(),
+    place: outsideMDomain(),
   }),
   directive({
     name: 'MDCACertificateFile',
@@ -454,7 +454,7 @@ export const mdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: '30s',
     since: { httpd: '2.4.54' },
-    check: outsideMDomain(),
+    place: outsideMDomain(),
   }),
   directive({
     name: 'MDRetryFailover',
@@ -464,7 +464,7 @@ export const mdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: '13',
     since: { httpd: '2.4.54' },
-    check: outsideMDomain(),
+    place: outsideMDomain(),
   }),
   directive({
     name: 'MDStoreLocks',
@@ -481,7 +481,7 @@ export const mdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: 'off',
     since: { httpd: '2.4.55' },
-    check: outsideMDomain(),
+    place: outsideMDomain(),
   }),
   directive({
     name: 'MDMatchNames',
@@ -491,7 +491,7 @@ export const mdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: 'all',
     since: { httpd: '2.4.58' },
-    check: outsideMDomain(),
+    place: outsideMDomain(),
   }),
   directive({
     name: 'MDInitialDelay',
@@ -508,7 +508,7 @@ export const mdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: '0s',
     since: { httpd: '2.4.66' },
-    check: outsideMDomain(),
+    place: outsideMDomain(),
   }),
   directive({
     name: 'MDCheckInterval',
@@ -527,7 +527,7 @@ export const mdDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: '12h',
     since: { httpd: '2.4.60' },
-    check: outsideMDomain(),
+    place: outsideMDomain(),
   }),
   directive({
     name: 'MDProfile',
