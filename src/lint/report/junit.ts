@@ -50,8 +50,7 @@ function counts(cases: readonly Case[]): Readonly<Record<string, number>> {
 function* caseText(each: Case, file: string, options: ReportOptions): Generator<string> {
   const { name, findings } = each;
   const [first] = findings;
-  const line = first === undefined ? {} : { line: placeOf(first.location).line };
-  const tag = xmlTag('testcase', { name, classname: file, file, ...line, time: 0 });
+  const tag = xmlTag('testcase', { name, classname: file, file, time: 0 });
   if (first === undefined) {
     yield `    ${tag}/>\n`;
     return;

@@ -31,6 +31,9 @@ export function sarifRule(name: string, { ruleOf, ruleUrl }: Pick<ReportOptions,
     help: { text: markdown, markdown },
     ...(url === null ? {} : { helpUri: url }),
     defaultConfiguration: { level: SARIF_LEVELS[severity] },
-    properties: { tags: [name.replace(/\/.*/, ''), preset], 'problem.severity': PROBLEM_SEVERITIES[severity] },
+    properties: {
+      tags: [...new Set([name.replace(/\/.*/, ''), preset])],
+      'problem.severity': PROBLEM_SEVERITIES[severity],
+    },
   };
 }

@@ -50,12 +50,12 @@ test('junit has one test for each rule that finds something in a file, and one f
   expect(written('junit')).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="wsgi-lint" tests="3" failures="1" errors="0" skipped="0" time="0">
   <testsuite name="site.conf" tests="2" failures="1" errors="0" skipped="0" time="0">
-    <testcase name="wsgi/some-rule" classname="site.conf" file="site.conf" line="1" time="0">
+    <testcase name="wsgi/some-rule" classname="site.conf" file="site.conf" time="0">
       <failure message="wrong &amp; &quot;bad&quot; (and 1 more)" type="error">site.conf:1:3: error: wrong &amp; &quot;bad&quot; (did you mean \`c\`?); see https://example.org/wsgi/some-rule
 site.conf:1:3: warning: wrong &amp; &quot;bad&quot;; see https://example.org/wsgi/some-rule
 </failure>
     </testcase>
-    <testcase name="security/other-rule" classname="site.conf" file="site.conf" line="2" time="0">
+    <testcase name="security/other-rule" classname="site.conf" file="site.conf" time="0">
       <system-out>site.conf:2:1: hint: something is wrong; see https://example.org/security/other-rule
 </system-out>
     </testcase>

@@ -9,6 +9,7 @@ import { findingIn, plainOptions } from './marked.js';
 /** What SARIF 2.1.0 asks of the parts that are written, and nothing beside them. */
 const message = z.strictObject({ text: z.string().min(1) });
 const documented = z.strictObject({ text: z.string().min(1), markdown: z.string().optional() });
+const isUnique = (list: readonly string[]): boolean => new Set(list).size === list.length;
 const level = z.enum(['none', 'note', 'warning', 'error']);
 const artifactLocation = z.strictObject({
   // RFC 3986: characters of a reference, without dot segments at its start.
@@ -25,7 +26,7 @@ const reportingDescriptor = z.strictObject({
   help: documented,
   helpUri: z.url(),
   defaultConfiguration: z.strictObject({ level }),
-  properties: z.strictObject({ tags: z.array(z.string()), 'problem.severity': z.string() }),
+  properties: z.strictObject({ tags: z.array(z.string()).refine(isUnique), 'problem.severity': z.string() }),
 });
 const result = z.strictObject({
   ruleId: z.string(),
