@@ -1,17 +1,26 @@
 import type { Rule } from '../rule.js';
+import coreCatastrophicPattern from './core/catastrophic-pattern.js';
 import coreQueryInPathPattern from './core/query-in-path-pattern.js';
+import coreRedirectByHostHeader from './core/redirect-by-host-header.js';
 import coreRedirectJoinsHost from './core/redirect-joins-host.js';
 import coreRedirectToAnyHost from './core/redirect-to-any-host.js';
+import coreRedirectToItself from './core/redirect-to-itself.js';
 import coreRewriteConditionWithoutRule from './core/rewrite-condition-without-rule.js';
+import coreRewriteConditionsOfOneRule from './core/rewrite-conditions-of-one-rule.js';
 import coreRewriteConstantTest from './core/rewrite-constant-test.js';
 import coreRewriteEngineOff from './core/rewrite-engine-off.js';
 import coreRewriteGoesOnAfterRedirect from './core/rewrite-goes-on-after-redirect.js';
+import coreRewriteInLocation from './core/rewrite-in-location.js';
 import coreRewriteJoinsHost from './core/rewrite-joins-host.js';
 import coreRewriteLoop from './core/rewrite-loop.js';
+import coreRewriteNotInherited from './core/rewrite-not-inherited.js';
 import coreRewriteOrOnLastCondition from './core/rewrite-or-on-last-condition.js';
+import coreRewriteQsaWithoutQuery from './core/rewrite-qsa-without-query.js';
+import coreRewriteReachesFileSystem from './core/rewrite-reaches-file-system.js';
 import coreRewriteSlashAlwaysThere from './core/rewrite-slash-always-there.js';
 import coreRewriteSlashNeverThere from './core/rewrite-slash-never-there.js';
 import coreRewriteUnknownVariable from './core/rewrite-unknown-variable.js';
+import coreRewriteUnsafeFlag from './core/rewrite-unsafe-flag.js';
 import securityAccessByClientHeader from './security/access-by-client-header.js';
 import securityBackendCertificateUnchecked from './security/backend-certificate-unchecked.js';
 import securityCgiSourceServed from './security/cgi-source-served.js';
@@ -256,19 +265,28 @@ import wsgiWindowsPathSeparator from './wsgi/windows-path-separator.js';
 
 /** Every rule, by its name. */
 export const rules: readonly Rule[] = [
+  coreCatastrophicPattern,
   coreQueryInPathPattern,
+  coreRedirectByHostHeader,
   coreRedirectJoinsHost,
   coreRedirectToAnyHost,
+  coreRedirectToItself,
   coreRewriteConditionWithoutRule,
+  coreRewriteConditionsOfOneRule,
   coreRewriteConstantTest,
   coreRewriteEngineOff,
   coreRewriteGoesOnAfterRedirect,
+  coreRewriteInLocation,
   coreRewriteJoinsHost,
   coreRewriteLoop,
+  coreRewriteNotInherited,
   coreRewriteOrOnLastCondition,
+  coreRewriteQsaWithoutQuery,
+  coreRewriteReachesFileSystem,
   coreRewriteSlashAlwaysThere,
   coreRewriteSlashNeverThere,
   coreRewriteUnknownVariable,
+  coreRewriteUnsafeFlag,
   securityAccessByClientHeader,
   securityBackendCertificateUnchecked,
   securityCgiSourceServed,

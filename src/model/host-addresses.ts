@@ -1,0 +1,27 @@
+import { parseAddressPort } from '../directives/types/address.js';
+import { isUnknown } from './arguments.js';
+import type { VirtualHost } from './virtual-hosts.js';
+
+/** One word of `<VirtualHost …>`. */
+export interface HostAddress {
+  /** `*` for any. */
+  readonly host: string;
+  /** 0 for every port. */
+  readonly port: number;
+}
+
+/** The addresses of a virtual host; what is not known is left out. */
+export function hostAddresses({ addresses }: VirtualHost): readonly HostAddress[] {
+  return addresses.flatMap((word) => {
+    const parsed = isUnknown(word) ? null : parseAddressPort(word.endsWith(':*') ? word.slice(0, -2) : word);
+    if (parsed === null || parsed.host === null) return [];
+    const any = /^(\*|_default_|0\.0\.0\.0|::)$/i.test(parsed.host);
+    return [{ host: any ? '*' : parsed.host.toLowerCase(), port: parsed.port }];
+  });
+}
+
+/** Every address of the host has this port. */
+export function isAtPort(host: VirtualHost, port: number): boolean {
+  const found = hostAddresses(host);
+  return found.length > 0 && found.length === host.addresses.length && found.every((address) => address.port === port);
+}
