@@ -1,13 +1,4 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
-
-/** Where a file of the server stands on this machine: below the sysroot, unless it was named by its path here. */
-export function localPaths(
-  cwd: string,
-  sysroot: string | undefined,
-  isLocal: (path: string) => boolean,
-): (path: string) => string {
-  return (path) => (sysroot === undefined || isLocal(path) ? path : resolve(cwd, sysroot, `.${path}`));
-}
+import { isAbsolute, relative, sep } from 'node:path';
 
 /** A path as it is printed: relative to the working directory when it is below it or not far beside it. */
 export function displayPath(path: string, cwd: string): string {

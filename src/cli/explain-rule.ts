@@ -1,3 +1,4 @@
+import { ruleOptions } from '../lint/config/rule-options.js';
 import { type Described, describeExample, exampleText, findingLines } from '../lint/example.js';
 import type { Example, Rule } from '../lint/rule.js';
 import { FIX_OPTIONS } from '../lint/rule-markdown.js';
@@ -18,13 +19,22 @@ export function rulePage(rule: Rule): Page {
       { kind: 'text', text: why },
       ...(bad === undefined ? [] : wrong(rule, bad)),
       ...(good === undefined ? [] : [code('Right:', exampleText(good))]),
+      ...optionList(rule),
       { kind: 'list', heading: 'See', items: links.map((link) => [link, '']) },
     ],
   };
 }
 
+function optionList(rule: Rule): readonly Block[] {
+  const options = ruleOptions(rule);
+  if (options.length === 0) return [];
+  const items = options.map(({ name, about, default: value }) => [name, `${about} Default: ${value}.`] as const);
+  return [{ kind: 'list', heading: 'Options', items }];
+}
+
 /** The same as data. */
-export function ruleData({ name, severity, preset, fixable, title, why, examples, references }: Rule): object {
+export function ruleData(rule: Rule): object {
+  const { name, severity, preset, fixable, title, why, examples, references } = rule;
   const texts = (list: readonly Example[]): readonly string[] => list.map(exampleText);
   return {
     kind: 'rule',
@@ -34,6 +44,7 @@ export function ruleData({ name, severity, preset, fixable, title, why, examples
     fixable,
     title,
     why,
+    options: ruleOptions(rule),
     examples: { bad: texts(examples.bad), good: texts(examples.good) },
     references,
     url: ruleUrl(name),

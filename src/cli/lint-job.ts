@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
+import { mountedHost } from '../httpd/host-mounted.js';
 import { nodeHost } from '../httpd/host-node.js';
 import type { Severity } from '../lint/finding.js';
 import type { LintRun } from '../lint/lint-inputs.js';
+import { createPathMap, type PathMap } from '../lint/path-map.js';
 import { visible } from '../lint/report/index.js';
 import { parseDefines } from '../lint/server-settings.js';
 import type { RuleSetting } from '../lint/severity.js';
@@ -18,7 +20,7 @@ import { parseVersions } from './server-settings.js';
 export interface LintJob {
   readonly wanted: Wanted;
   readonly outputs: readonly OutputSpec[];
-  readonly lintRun: LintRun;
+  readonly lintRun: LintRun & { readonly paths: PathMap };
   readonly mostWarnings: number | null;
 }
 
@@ -46,6 +48,8 @@ export function lintJob(
   if (operands.length === 0 && files.length === 0) return 'no file, directory or pattern is given';
   if (operands.includes('-') && (options.fix || options['unsafe-fixes'])) return 'standard input cannot be fixed';
   const sysroot = options.sysroot === undefined ? content.sysroot : resolve(io.cwd, options.sysroot);
+  const paths = createPathMap(sysroot, content.pathMap);
+  const host = nodeHost(sysroot === undefined ? { environment: io.env } : { sysroot });
   return {
     wanted: {
       ...(operands.length === 0 ? { operands: files, folder } : { operands, folder: io.cwd }),
@@ -56,12 +60,13 @@ export function lintJob(
     mostWarnings: most === undefined ? null : Number(most),
     lintRun: {
       sysroot,
-      host: nodeHost(sysroot === undefined ? { environment: io.env } : { sysroot }),
+      paths,
+      host: content.pathMap === undefined ? host : mountedHost(host, nodeHost(), paths.mapped),
       platform: options.platform ?? content.platform,
       settings: { ...server, ...versions, ...parseDefines([...(content.defines ?? []), ...options.define]) },
       rules: {
         preset: options.preset ?? content.preset ?? 'recommended',
-        rules: [...rulesFor(sysroot), ...unusedLevel(options['report-unused-suppressions']), ...rules],
+        rules: [...rulesFor(paths.toLocal), ...unusedLevel(options['report-unused-suppressions']), ...rules],
         inlineConfig: !options['no-inline-config'],
       },
       context: options.context ?? 'server',

@@ -1,5 +1,5 @@
 import { reporters } from '../lint/report/index.js';
-import { severities } from '../lint/severity.js';
+import { presetNames, severities } from '../lint/severity.js';
 
 /** One option. Parsing, `--help` and the types of what is parsed come from it. */
 export interface OptionSpec {
@@ -59,7 +59,7 @@ export const lintOptions = {
   'output-file': { short: 'o', value: 'FILE', help: 'where the last format goes' },
   preset: {
     value: 'NAME',
-    choices: ['recommended', 'strict', 'security', 'off'],
+    choices: presetNames,
     help: 'the rules that are on; off leaves only what httpd rejects (default: recommended)',
   },
   rule: {

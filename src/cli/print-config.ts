@@ -23,6 +23,7 @@ export function printedConfig({ content }: Configuration, options: Given<typeof 
     modWsgiVersion: options['mod-wsgi-version'] ?? content.modWsgiVersion,
     platform: options.platform ?? content.platform,
     sysroot,
+    pathMap: content.pathMap,
     defines: [...defines, ...options.define],
     modules: content.modules,
   };

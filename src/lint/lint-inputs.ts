@@ -10,11 +10,14 @@ import type { Finding } from './finding.js';
 import { fragmentHost } from './fragment-host.js';
 import { type Context, kindOf, markersOf } from './input-kind.js';
 import { type LintOptions, type LintResult, lint, lintServer, serverOf } from './linter.js';
+import type { PathMap } from './path-map.js';
 
 /** What the user settled for all inputs. */
 export interface LintRun {
   readonly sysroot: string | undefined;
-  /** The machine, or the tree at the sysroot. */
+  /** Where the server's files stand on this machine, when it is not where the server has them. */
+  readonly paths?: PathMap;
+  /** The machine, or the tree at the sysroot, with the folders of `paths` in it. */
   readonly host: Host;
   readonly platform: Platform | undefined;
   readonly settings: Pick<Settings, 'serverVersion' | 'modWsgiVersion' | 'defines' | 'values'> &
@@ -37,7 +40,7 @@ export interface Linted {
  * What a root includes is not read twice.
  */
 export function lintInputs(sources: readonly Source[], run: LintRun): Linted {
-  const inputs = sources.map((source) => placed(source, run.sysroot));
+  const inputs = sources.map((source) => placed(source, run));
   const kinds = new Map(inputs.map((input) => [input, kindOf(input)]));
   const results: LintResult[] = [];
   const roots: Server[] = [];
@@ -61,10 +64,15 @@ export function lintInputs(sources: readonly Source[], run: LintRun): Linted {
 }
 
 /** The source under the path that the server knows it by: below the sysroot, that is its `/`. */
-function placed(source: Source, sysroot: string | undefined): Source {
-  if (sysroot === undefined) return source;
-  const root = sysroot.replace(/\/+$/, '');
-  return source.path.startsWith(`${root}/`) ? createSource(source.path.slice(root.length), source.text) : source;
+function placed(source: Source, { paths }: LintRun): Source {
+  const path = paths?.toServer(source.path) ?? source.path;
+  return path === source.path ? source : createSource(path, source.text);
+}
+
+/** The machine that files outside of a main file are read on. */
+function hostOf(sources: readonly Source[], { sysroot, host, paths }: LintRun): Host {
+  if (sysroot !== undefined) return host;
+  return fragmentHost(sources, { host, has: (path) => (paths?.mapped(path) ?? null) !== null });
 }
 
 /** Files by a main file's name come before those that merely load a module, which they may include. */
@@ -92,7 +100,7 @@ function resultOf(server: Server, { rules }: LintRun): LintResult {
 }
 
 function lintFragments(sources: readonly Source[], run: LintRun): LintResult {
-  const host = run.sysroot === undefined ? fragmentHost(sources) : run.host;
+  const host = hostOf(sources, run);
   const settings = settingsFor(host, sources[0]?.path, run.platform, { ...run.settings, world: 'open' });
   const inputs = sources.map((source) => inContext(source, markersOf(source).context ?? run.context));
   const result = lint(inputs, host, { ...run.rules, settings });
@@ -128,7 +136,7 @@ function inContext(source: Source, context: Context): Input {
 }
 
 function lintHtaccess(source: Source, roots: readonly Server[], run: LintRun): LintResult {
-  const host = run.sysroot === undefined ? fragmentHost([source]) : run.host;
+  const host = hostOf([source], run);
   const settings = settingsFor(host, source.path, run.platform, { ...run.settings, world: 'open' });
   const htaccess = parseAllowOverride(overrideFor(source.path, roots));
   return lint([{ path: source.path, source }], host, { ...run.rules, settings, htaccess });

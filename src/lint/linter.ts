@@ -11,7 +11,7 @@ import type { Finding } from './finding.js';
 import type { Rule } from './rule.js';
 import { rules as allRules } from './rules/index.js';
 import { type EnabledRule, runRules } from './run-rules.js';
-import { levelOf, mayRun, type PresetName, type RuleSetting } from './severity.js';
+import { levelOf, mayRun, optionsOf, type PresetName, type RuleSetting, variantsOf } from './severity.js';
 import { suppress, UNUSED } from './suppression/suppress.js';
 
 export interface LintOptions {
@@ -92,6 +92,13 @@ function enabledRules(
 ): readonly EnabledRule[] {
   return rules.flatMap((rule) => {
     if (!mayRun(rule, preset, settings)) return [];
-    return [{ rule, levelIn: (path) => levelOf(rule, preset, settings, path) }];
+    return [
+      {
+        rule,
+        levelIn: (path) => levelOf(rule, preset, settings, path),
+        optionsIn: (path) => optionsOf(rule, settings, path),
+        variants: variantsOf(rule, settings),
+      },
+    ];
   });
 }

@@ -1,3 +1,4 @@
+import { ruleOptions } from './config/rule-options.js';
 import { type Described, describeExample, exampleText } from './example.js';
 import type { Rule } from './rule.js';
 
@@ -18,9 +19,22 @@ export function ruleMarkdown(rule: Rule, said: (example: Described) => readonly 
     ...examples.bad.map(describeExample).flatMap((example) => wrongExample(rule, example, said(example))),
     '## Right',
     ...examples.good.map(describeExample).flatMap((example) => [...setting(example), fenced(exampleText(example))]),
+    ...optionList(rule),
     '## See also',
     references.map((reference) => `- <${reference}>`).join('\n'),
   ].join('\n\n');
+}
+
+/** What may be set in the configuration file, with an example of it. */
+function optionList(rule: Rule): readonly string[] {
+  const options = ruleOptions(rule);
+  if (options.length === 0) return [];
+  const set = options.map((option) => `"${option.name}": ${option.default}`).join(', ');
+  return [
+    '## Options',
+    options.map((option) => `- \`${option.name}\` (default: \`${option.default}\`): ${option.about}`).join('\n'),
+    fenced(`"rules": { "${rule.name}": ["${rule.severity}", { ${set} }] }`, 'json'),
+  ];
 }
 
 function wrongExample({ fixable }: Rule, example: Described, lines: readonly string[]): readonly string[] {

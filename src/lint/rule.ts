@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Certainty, ConfigNode, Location } from '../httpd/tree.js';
 import type { Server } from '../model/server.js';
 import type { Fix, Related, Severity } from './finding.js';
@@ -43,8 +44,15 @@ export type Example =
       readonly fixed?: string;
     };
 
+/** What users may set of a rule: `"rules": { "wsgi/threads-excessive": ["warning", { "most": 40 }] }`. */
+export interface RuleOptions<Values extends object> {
+  readonly defaults: Values;
+  /** The form of each value, with its description. A function, so that zod is loaded only where a configuration file is read. */
+  readonly shape: () => { readonly [Name in keyof Values]: z.ZodType<Values[Name]> };
+}
+
 /** One rule: check, documentation and tests in one object. */
-export interface Rule {
+export interface Rule<Values extends object = object> {
   /** `wsgi/undefined-process-group`: fixed once published. */
   readonly name: string;
   readonly severity: Severity;
@@ -56,10 +64,12 @@ export interface Rule {
   readonly why: string;
   readonly references: readonly string[];
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
-  check(server: Server, report: (report: Report) => void): void;
+  readonly options?: RuleOptions<Values>;
+  /** @param options the values of `options`, those that are not set by default */
+  check(server: Server, report: (report: Report) => void, options: Values): void;
 }
 
 /** Defines a rule; each rule file's default export. */
-export function defineRule(rule: Rule): Rule {
+export function defineRule<Values extends object = object>(rule: Rule<Values>): Rule {
   return rule;
 }

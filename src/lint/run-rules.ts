@@ -8,6 +8,9 @@ export interface EnabledRule {
   readonly rule: Rule;
   /** Its level in a file, by `Source.path`: a severity overrides the rule's own, `null` leaves it. */
   readonly levelIn: (path: string) => Severity | 'off' | null;
+  /** Its options in a file, one of `variants`. */
+  readonly optionsIn: (path: string) => object;
+  readonly variants: readonly object[];
 }
 
 interface Said {
@@ -22,11 +25,17 @@ interface Said {
  */
 export function runRules(server: Server, enabled: readonly EnabledRule[]): readonly Finding[] {
   const said: Said[] = [];
-  for (const { rule, levelIn } of enabled)
-    rule.check(server, (report) => {
-      const level = levelIn(report.at.source.path);
-      if (level !== 'off') said.push({ rule, level, report });
-    });
+  for (const { rule, levelIn, optionsIn, variants } of enabled)
+    for (const options of variants) {
+      // A rule with other options for some files runs with both, and each run counts in its files.
+      const counts = (path: string): boolean => variants.length === 1 || optionsIn(path) === options;
+      const report = (report: Report): void => {
+        const { path } = report.at.source;
+        const level = counts(path) ? levelIn(path) : 'off';
+        if (level !== 'off') said.push({ rule, level, report });
+      };
+      rule.check(server, report, options);
+    }
   const findings = new Map<string, Finding>();
   for (const each of withoutExplained(said)) {
     const finding = toFinding(each);

@@ -2,12 +2,15 @@ import type { Severity } from './finding.js';
 import type { Preset, Rule } from './rule.js';
 
 /** `--preset`: `off` leaves only what httpd rejects. */
-export type PresetName = 'recommended' | 'strict' | 'security' | 'off';
+export const presetNames = ['recommended', 'strict', 'security', 'off'] as const;
+export type PresetName = (typeof presetNames)[number];
 
 /** `--rule NAME=LEVEL`; `pattern` is a rule's name in which `*` stands for any characters. */
 export interface RuleSetting {
   readonly pattern: string;
   readonly level: Severity | 'off';
+  /** Of the one rule that is named: what its options are, where they are not those by default. */
+  readonly options?: object;
   /** Says whether it is meant for a file, by `Source.path`; it is for all of them without. */
   readonly appliesTo?: (path: string) => boolean;
 }
@@ -41,6 +44,27 @@ export function levelOf(
   return setting?.level ?? presetLevel(rule, preset);
 }
 
+/** The options of a rule in a file: those of the last setting that has some and is meant for it. The same object for the same setting. */
+export function optionsOf(rule: Rule, settings: readonly RuleSetting[], path: string): object {
+  const set = settingsWithOptions(rule, settings).findLast(({ appliesTo }) => appliesTo?.(path) ?? true);
+  return set?.options ?? rule.options?.defaults ?? NO_OPTIONS;
+}
+
+/** All options that a rule has in some file, those of `optionsOf`. */
+export function variantsOf(rule: Rule, settings: readonly RuleSetting[]): readonly object[] {
+  const set = settingsWithOptions(rule, settings);
+  const general = set.findLast(({ appliesTo }) => appliesTo === undefined)?.options;
+  const others = set.filter(({ appliesTo }) => appliesTo !== undefined).map(({ options }) => options);
+  return [general ?? rule.options?.defaults ?? NO_OPTIONS, ...others.filter((options) => options !== undefined)];
+}
+
+const NO_OPTIONS = {};
+
+function settingsWithOptions(rule: Rule, settings: readonly RuleSetting[]): readonly RuleSetting[] {
+  if (rule.options === undefined) return [];
+  return settings.filter(({ pattern, options }) => options !== undefined && pattern === rule.name);
+}
+
 /** Whether a rule is on in some file. */
 export function mayRun(rule: Rule, preset: PresetName, settings: readonly RuleSetting[]): boolean {
   const named = settings.filter(({ pattern }) => matchesRule(pattern, rule.name));
@@ -52,6 +76,11 @@ export function mayRun(rule: Rule, preset: PresetName, settings: readonly RuleSe
 function presetLevel(rule: Rule, preset: PresetName): 'off' | null {
   // What httpd rejects is told whatever the preset.
   return rule.name.startsWith('syntax/') || isIn(preset, rule) ? null : 'off';
+}
+
+/** The presets that run a rule. */
+export function presetsOf(rule: Rule): readonly PresetName[] {
+  return presetNames.filter((preset) => presetLevel(rule, preset) === null);
 }
 
 /** Of the recommended rules, `security` has those about it. */

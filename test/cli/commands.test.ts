@@ -89,6 +89,6 @@ test('rules', async () => {
   expect(list).toContainEqual(
     expect.objectContaining({ name: 'wsgi/undefined-process-group', severity: 'error', preset: 'recommended' }),
   );
-  expect(Object.keys(list[0])).toEqual(['name', 'severity', 'preset', 'fixable', 'title']);
+  expect(Object.keys(list[0])).toEqual(['name', 'severity', 'preset', 'presets', 'fixable', 'title', 'options', 'url']);
   expect((await runCli(['rules'])).stdout.split('\n')).toHaveLength(list.length + 1);
 });

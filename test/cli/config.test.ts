@@ -86,6 +86,37 @@ describe('the file', () => {
     expect(await said(['.', '--rule', `${UNDEFINED}=error`], withConfig({ overrides }, files))).toHaveLength(2);
   });
 
+  test('has options for rules, other ones for some files', async () => {
+    const threads = (count: number): string => `WSGIDaemonProcess a${count} threads=${count} display-name=x\n`;
+    const files = { 'a.conf': threads(30), 'b.conf': threads(50), 'big/c.conf': threads(90) };
+    const rule = 'wsgi/threads-excessive';
+    const rules = { 'wsgi/*': 'off', [rule]: ['info', { most: 40 }] };
+    expect(await said(['.'], withConfig({ rules }, files))).toEqual([
+      `b.conf:1 info ${rule}`,
+      `big/c.conf:1 info ${rule}`,
+    ]);
+    const overrides = [{ files: 'big', rules: { [rule]: ['warning', { most: 100 }] } }];
+    expect(await said(['.'], withConfig({ rules, overrides }, files))).toEqual([`b.conf:1 info ${rule}`]);
+    expect(await said(['.', '--rule', `${rule}=warning`], withConfig({ rules, overrides }, files))).toEqual([
+      `b.conf:1 warning ${rule}`,
+    ]);
+  });
+
+  test('maps folders of the server to folders here, also for fragments', async () => {
+    const files = {
+      'site/a.conf': 'Include /etc/httpd/more/*.conf\nWSGIDaemonProcess app home=/srv/none\n',
+      'more/x.conf': uses,
+      'app/app.wsgi': '',
+    };
+    const rule = 'wsgi/undefined-process-group';
+    const config = { preset: 'off', rules: { [rule]: 'error' }, pathMap: { '/etc/httpd/more/': './more' } };
+    expect(await said(['site'], withConfig(config, files))).toEqual([]);
+    const group = { ...files, 'more/x.conf': 'WSGIProcessGroup other\n' };
+    expect(await said(['site'], withConfig(config, group))).toEqual([`more/x.conf:1 error ${rule}`]);
+    const overrides = [{ files: 'more', rules: { [rule]: 'info' } }];
+    expect(await said(['site'], withConfig({ ...config, overrides }, group))).toEqual([`more/x.conf:1 info ${rule}`]);
+  });
+
   test('a rule that is off for a file leaves the word to httpd', async () => {
     const files = { 'a.conf': 'WSGIDaemonProcess app bogus=1 display-name=x\n' };
     const overrides = [{ files: 'a.conf', rules: { 'wsgi/daemon-unknown-option': 'off' } }];
@@ -208,6 +239,22 @@ describe('what is wrong with it', () => {
     ['{"overrides": [{"files": ["a"]}]}', '1:16', '`overrides[0]`: `rules` is missing'],
     ['{"overrides": [{"files": [], "rules": {}}]}', '1:26', '`overrides[0].files`: an empty list'],
     ['{"overrides": [{"files": "a", "rules": {"no/*": "off"}}]}', '1:41', 'no rule is called `no/*`'],
+    ['{"rules": {"wsgi/umask-decimal": 5}}', '1:34', 'takes off, hint, info, warning or error, not `5`'],
+    ['{"rules": {"wsgi/umask-decimal": ["warnin", {}]}}', '1:35', 'did you mean `warning`?'],
+    ['{"rules": {"wsgi/umask-decimal": ["warning", {}]}}', '1:46', '`wsgi/umask-decimal` has no options'],
+    ['{"rules": {"wsgi/*": ["warning", {"most": 4}]}}', '1:34', 'options belong to one rule'],
+    [
+      '{"rules": {"wsgi/threads-excessive": ["info", {"mst": 4}]}}',
+      '1:48',
+      'unknown key `mst` in `rules.wsgi/threads-excessive[1]`; did you mean `most`?',
+    ],
+    [
+      '{"overrides": [{"files": "a", "rules": {"wsgi/threads-excessive": ["info", {"most": 0}]}}]}',
+      '1:85',
+      'takes at least 1, not `0`',
+    ],
+    ['{"rules": {"wsgi/threads-excessive": ["info", {"most": "x"}]}}', '1:56', 'takes a number, not `x`'],
+    ['{"pathMap": {"srv": "srv"}}', '1:14', 'no absolute path'],
     ['{"serverVersion": "two"}', '1:19', 'one is written like 2.4.62'],
     ['{"ignore": ["../x"]}', '1:13', 'cannot leave the folder'],
     ['{"extends": "none.json"}', '1:13', 'it cannot be read: No such file or directory'],

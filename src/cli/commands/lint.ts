@@ -9,7 +9,7 @@ import type { Source } from '../../text/index.js';
 import { wantsColors } from '../color.js';
 import type { Call } from '../command.js';
 import { configuration } from '../configuration.js';
-import { displayPath, displayPaths, localPaths } from '../display-path.js';
+import { displayPath, displayPaths } from '../display-path.js';
 import { exit } from '../exit.js';
 import { fixFiles } from '../fix-files.js';
 import { say } from '../io.js';
@@ -43,7 +43,7 @@ export async function run({ options, operands, io }: Call<typeof lintOptions>): 
   for (const message of unread) say(io, message);
   if (allIgnored) say(io, 'all of the files are ignored, as the configuration file says');
   const inputs = new Set(sources.map(({ path }) => path));
-  const localPath = localPaths(io.cwd, lintRun.sysroot, (path) => inputs.has(path));
+  const localPath = (path: string): string => (inputs.has(path) ? path : lintRun.paths.toLocal(path));
   const shownPath = displayPaths((path) => displayPath(localPath(path), io.cwd));
   if (options['list-files']) {
     for (const { path } of sources) io.stdout.write(`${visible(shownPath(path))}\n`);

@@ -1,6 +1,7 @@
 import { defineOwnModule } from '../../directives/own-modules.js';
 import { NEWEST } from '../../httpd/defaults.js';
 import type { Settings } from '../../httpd/settings.js';
+import { rules } from '../rules/index.js';
 import { parseDefines, wholeVersion } from '../server-settings.js';
 import type { RuleSetting } from '../severity.js';
 import { globMatcher } from './glob.js';
@@ -11,8 +12,8 @@ export interface AppliedConfig {
   readonly content: Settled;
   /** Whether a file on this machine is one that nothing is said about. */
   readonly isIgnored: (path: string) => boolean;
-  /** The levels of rules, those of `overrides` last. `sysroot` is that of the server by whose paths files are asked for. */
-  readonly rulesFor: (sysroot: string | undefined) => readonly RuleSetting[];
+  /** The levels of rules, those of `overrides` last. `toLocal`: where files stand here, when they are asked for by other paths. */
+  readonly rulesFor: (toLocal?: (path: string) => string) => readonly RuleSetting[];
   /** What is said of the server; what is left open is not there. */
   readonly server: Partial<ServerSettings>;
 }
@@ -26,20 +27,24 @@ export function applyConfig({ content, folder }: Config): AppliedConfig {
   return {
     content,
     isIgnored: globMatcher(content.ignore ?? [], folder),
-    rulesFor: (sysroot) => [...levels(content.rules ?? {}), ...overrides(content, folder, sysroot)],
+    rulesFor: (toLocal = (path) => path) => [...levels(content.rules ?? {}), ...overrides(content, folder, toLocal)],
     server: serverSettings(content),
   };
 }
 
-function levels(rules: NonNullable<Settled['rules']>): readonly RuleSetting[] {
-  return Object.entries(rules).map(([pattern, level]) => ({ pattern, level }));
+function levels(table: NonNullable<Settled['rules']>): readonly RuleSetting[] {
+  return Object.entries(table).map(([pattern, setting]) => {
+    if (typeof setting === 'string') return { pattern, level: setting };
+    const [level, given] = setting;
+    const rule = rules.find(({ name }) => name === pattern);
+    return { pattern, level, ...(given === undefined ? {} : { options: { ...rule?.options?.defaults, ...given } }) };
+  });
 }
 
-function overrides(content: Settled, folder: string, sysroot: string | undefined): readonly RuleSetting[] {
+function overrides(content: Settled, folder: string, toLocal: (path: string) => string): readonly RuleSetting[] {
   return (content.overrides ?? []).flatMap(({ files, rules }) => {
     const matches = globMatcher([files].flat(), folder);
-    const appliesTo = (path: string): boolean =>
-      matches(path) || (sysroot !== undefined && matches(`${sysroot.replace(/\/+$/, '')}${path}`));
+    const appliesTo = (path: string): boolean => matches(path) || matches(toLocal(path));
     return levels(rules).map((setting) => ({ ...setting, appliesTo }));
   });
 }

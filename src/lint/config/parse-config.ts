@@ -9,8 +9,10 @@ import {
 } from 'jsonc-parser';
 import type { Source } from '../../text/index.js';
 import { visible } from '../report/index.js';
+import { rules } from '../rules/index.js';
 import { unknownRule } from '../unknown-rule.js';
 import { type ConfigProblem, keyNode, problemAt, problemsOf } from './problem.js';
+import { optionsSchema } from './rule-options.js';
 import { type ConfigContent, configSchema } from './schema.js';
 
 export type ParsedConfig =
@@ -27,7 +29,7 @@ export function parseConfig(source: Source): ParsedConfig {
   const parsed = configSchema().safeParse(getNodeValue(root));
   const problems = [
     ...repeatedKeys(root, source),
-    ...(parsed.success ? unknownRules(parsed.data, root, source) : problemsOf(parsed.error.issues, root, source)),
+    ...(parsed.success ? wrongRules(parsed.data, root, source) : problemsOf(parsed.error.issues, root, source)),
   ];
   return parsed.success && problems.length === 0
     ? { ok: true, content: parsed.data, root }
@@ -51,7 +53,8 @@ function repeatedKeys(root: Node, source: Source): ConfigProblem[] {
   return problems;
 }
 
-function unknownRules(content: ConfigContent, root: Node, source: Source): ConfigProblem[] {
+/** Rules that there are not, and options that a rule does not have. */
+function wrongRules(content: ConfigContent, root: Node, source: Source): ConfigProblem[] {
   const tables: [JSONPath, ConfigContent['rules']][] = [
     [['rules'], content.rules],
     ...(content.overrides ?? []).map((each, at): [JSONPath, ConfigContent['rules']] => [
@@ -60,11 +63,29 @@ function unknownRules(content: ConfigContent, root: Node, source: Source): Confi
     ]),
   ];
   return tables.flatMap(([path, table = {}]) =>
-    Object.keys(table).flatMap((name) => {
+    Object.entries(table).flatMap(([name, setting]) => {
       const message = unknownRule(name);
-      return message === null ? [] : [problemAt(keyNode(root, [...path, name]), source, message)];
+      if (message !== null) return [problemAt(keyNode(root, [...path, name]), source, message)];
+      return typeof setting === 'string' ? [] : wrongOptions(name, setting[1], [...path, name, 1], root, source);
     }),
   );
+}
+
+function wrongOptions(
+  name: string,
+  options: object | undefined,
+  path: JSONPath,
+  root: Node,
+  source: Source,
+): readonly ConfigProblem[] {
+  if (options === undefined) return [];
+  const rule = rules.find((each) => each.name === name);
+  if (rule === undefined)
+    return [valueProblem(root, path, source, 'options belong to one rule, which is named without `*`')];
+  const schema = optionsSchema(rule);
+  if (schema === null) return [valueProblem(root, path, source, `\`${name}\` has no options`)];
+  const { error } = schema.safeParse(options);
+  return error === undefined ? [] : problemsOf(error.issues, root, source, { path, schema });
 }
 
 /** The place of a value, for what only other files tell about it. */

@@ -13,7 +13,7 @@ export interface Config {
   readonly content: Settled;
 }
 
-/** `sysroot` is absolute. */
+/** `sysroot` and the folders of `pathMap` are absolute. */
 export type Settled = Omit<ConfigContent, '$schema' | 'extends'>;
 
 export type ReadConfig =
@@ -46,7 +46,7 @@ function settle(
 ): Settled | { readonly problems: readonly ConfigProblem[] } {
   const parsed = parseConfig(source);
   if (!parsed.ok) return parsed;
-  const { $schema: _, extends: bases = [], sysroot, ...own } = parsed.content;
+  const { $schema: _, extends: bases = [], sysroot, pathMap, ...own } = parsed.content;
   const folder = folderOf(source.path);
   let content: Settled = {};
   for (const [at, base] of [bases].flat().entries()) {
@@ -62,7 +62,15 @@ function settle(
     if ('problems' in settled) return settled;
     content = merged(content, settled);
   }
-  return merged(content, { ...own, ...(sysroot === undefined ? {} : { sysroot: pathFrom(folder, sysroot) }) });
+  return merged(content, {
+    ...own,
+    ...(sysroot === undefined ? {} : { sysroot: pathFrom(folder, sysroot) }),
+    ...(pathMap === undefined ? {} : { pathMap: mapValues(pathMap, (path) => pathFrom(folder, path)) }),
+  });
+}
+
+function mapValues(texts: Readonly<Record<string, string>>, change: (text: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, change(text)]));
 }
 
 /** What the second says goes before what the first says; lists that add up are added. */
@@ -72,6 +80,7 @@ function merged(base: Settled, own: Settled): Settled {
   for (const key of ['ignore', 'defines'] as const)
     if (base[key] && own[key]) content[key] = [...base[key], ...own[key]];
   if (base.overrides && own.overrides) content.overrides = [...base.overrides, ...own.overrides];
+  if (base.pathMap && own.pathMap) content.pathMap = { ...base.pathMap, ...own.pathMap };
   if (base.modules && own.modules) content.modules = [...base.modules, ...own.modules];
   return content;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Arity, OverrideBit } from '../../directives/define.js';
-import { severities } from '../severity.js';
+import { presetNames, severities } from '../severity.js';
 
 /** What one configuration file says, once it has the right form. */
 export type ConfigContent = z.infer<ReturnType<typeof makeSchema>>;
@@ -11,11 +11,6 @@ let made: ReturnType<typeof makeSchema> | null = null;
 export function configSchema(): ReturnType<typeof makeSchema> {
   made ??= makeSchema();
   return made;
-}
-
-/** `schema.json`: the same for editors. */
-export function jsonSchema(): object {
-  return { ...z.toJSONSchema(configSchema(), { target: 'draft-7', io: 'input' }), title: 'wsgi-lint.config.json' };
 }
 
 const ARITIES = [
@@ -46,7 +41,7 @@ const OVERRIDES = [
   'EXEC_ON_READ',
 ] as const satisfies readonly (OverrideBit | 'OR_ALL')[];
 
-const LEVELS = ['off', ...severities] as const;
+export const LEVELS = ['off', ...severities] as const;
 
 const NO_ITEMS = 'an empty list';
 
@@ -59,7 +54,10 @@ function makeSchema() {
     text.refine((glob) => !/^\.\.(?:\/|$)/.test(glob), 'a pattern cannot leave the folder of the configuration file'),
   );
   const version = z.string().regex(/^\d{1,4}(?:\.\d{1,4}){0,2}$/, 'no version: one is written like 2.4.62');
-  const rules = z.record(z.string(), z.enum(LEVELS));
+  const level = z.enum(LEVELS);
+  const rules = z
+    .record(z.string(), z.union([level, z.tuple([level, z.looseObject({}).optional()])]))
+    .meta({ id: 'rules' });
   const name = z.string().regex(/^[^\s<>"'\\#]+$/, 'no name of a directive');
 
   const directive = z
@@ -107,10 +105,12 @@ function makeSchema() {
       .optional()
       .describe('What is linted when the command line names nothing: files, folders, patterns.'),
     ignore: globs.optional().describe('Patterns of files that nothing is said about.'),
-    preset: z.enum(['recommended', 'strict', 'security', 'off']).optional().describe('The rules that are on.'),
+    preset: z.enum(presetNames).optional().describe('The rules that are on.'),
     rules: rules
       .optional()
-      .describe('The level of rules by name or pattern (wsgi/*). The last that names a rule wins.'),
+      .describe(
+        'The level of rules by name or pattern (wsgi/*), with options as in ["warning", {...}]. The last that names a rule wins.',
+      ),
     overrides: z
       .array(
         z.strictObject({
@@ -127,6 +127,10 @@ function makeSchema() {
     platform: z.enum(['debian', 'rhel', 'upstream', 'windows']).optional().describe('Whose build of httpd it is.'),
     defines: z.array(text).optional().describe('As -D: NAME or NAME=VALUE.'),
     sysroot: text.optional().describe('The folder that stands for / of the server, relative to this file.'),
+    pathMap: z
+      .record(z.string().regex(/^(?:\/|[A-Za-z]:\/)/, 'no absolute path: it is one of the server, with slashes'), text)
+      .optional()
+      .describe('Folders of the server, and the folders here, relative to this file, that hold what is in them.'),
     modules: z.array(ownModule).optional().describe('Modules that wsgi-lint does not know, with their directives.'),
   });
 }

@@ -1,11 +1,7 @@
+import { z } from 'zod';
 import { atol } from '../../../directives/types/number.js';
 import { knownOptions } from '../../../model/daemon-options.js';
 import { defineRule } from '../../rule.js';
-
-const LEAST: ReadonlyMap<string, number> = new Map([
-  ['maximum-requests', 100],
-  ['restart-interval', 61],
-]);
 
 export default defineRule({
   name: 'wsgi/maximum-requests-low',
@@ -23,9 +19,20 @@ costs more than any leak: it is usually left over from debugging.`,
       'WSGIDaemonProcess app processes=2 maximum-requests=0\nWSGIProcessGroup app',
     ],
   },
-  check(server, report) {
+  options: {
+    defaults: { requests: 100, seconds: 61 },
+    shape: () => ({
+      requests: z.int().min(1).describe('The least `maximum-requests` that is not told.'),
+      seconds: z.int().min(1).describe('The least `restart-interval` that is not told, in seconds.'),
+    }),
+  },
+  check(server, report, { requests, seconds }) {
+    const leasts = new Map([
+      ['maximum-requests', requests],
+      ['restart-interval', seconds],
+    ]);
     for (const { group, option } of knownOptions(server)) {
-      const least = LEAST.get(option.name);
+      const least = leasts.get(option.name);
       const value = atol(option.value);
       if (least === undefined || value <= 0 || value >= least || !/^\d+$/.test(option.value)) continue;
       report({

@@ -1,8 +1,7 @@
+import { z } from 'zod';
 import { atol } from '../../../directives/types/number.js';
 import { knownOptions } from '../../../model/daemon-options.js';
 import { defineRule } from '../../rule.js';
-
-const MOST = 25;
 
 export default defineRule({
   name: 'wsgi/threads-excessive',
@@ -17,13 +16,17 @@ some; work that computes wants few threads and more processes.`,
     bad: ['WSGIDaemonProcess app «threads=100»\nWSGIProcessGroup app'],
     good: ['WSGIDaemonProcess app threads=25\nWSGIProcessGroup app'],
   },
-  check(server, report) {
+  options: {
+    defaults: { most: 25 },
+    shape: () => ({ most: z.int().min(1).describe('So many threads in one process are not told.') }),
+  },
+  check(server, report, { most }) {
     for (const { group, option } of knownOptions(server)) {
-      if (option.name !== 'threads' || atol(option.value) <= MOST) continue;
+      if (option.name !== 'threads' || atol(option.value) <= most) continue;
       report({
         at: option.location,
         node: group.node,
-        message: `${atol(option.value)} threads share one Python lock: up to ${MOST} threads and more \`processes\` answer sooner`,
+        message: `${atol(option.value)} threads share one Python lock: up to ${most} threads and more \`processes\` answer sooner`,
       });
     }
   },

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { argumentValue } from '../../../model/arguments.js';
 import { defineRule } from '../../rule.js';
 
@@ -22,12 +23,16 @@ limits the damage; \`nobody\` is shared with everything that uses it.`,
       { text: 'WSGIScriptAlias / C:/app/app.wsgi', platform: 'windows' },
     ],
   },
-  check(server, report) {
+  options: {
+    defaults: { shared: ['nobody'] },
+    shape: () => ({ shared: z.array(z.string()).describe('Accounts that others use too, besides that of httpd.') }),
+  },
+  check(server, report, { shared }) {
     const node = server.nodes('User').at(-1);
     const own = node === undefined ? null : argumentValue(node, 0);
     for (const group of server.processGroups) {
       const user = group.option('user');
-      if (user !== undefined && user.value !== own && user.value !== 'nobody') continue;
+      if (user !== undefined && user.value !== own && !shared.includes(user.value)) continue;
       const account = user?.value ?? own;
       report({
         at: user?.valueLocation ?? group.nameLocation,
