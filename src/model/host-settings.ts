@@ -1,10 +1,16 @@
 import { argumentValue } from './arguments.js';
+import { perServer } from './per-server.js';
 import type { ConfigNode, Server } from './server.js';
 import type { VirtualHost } from './virtual-hosts.js';
 
+const byName = perServer(() => new Map<string, ReadonlyMap<ConfigNode | null, ConfigNode>>());
+
 /** The last directive of a name that stands in a server itself, and not in a section of it. */
 export function ownSetting(server: Server, host: VirtualHost, name: string): ConfigNode | undefined {
-  return server.nodes(name).findLast(({ parent }) => parent === host.node);
+  const known = byName(server);
+  const byParent = known.get(name) ?? new Map(server.nodes(name).map((node) => [node.parent, node]));
+  known.set(name, byParent);
+  return byParent.get(host.node);
 }
 
 /** What a server says itself or, where it says nothing, what it has from the main server. */

@@ -38,11 +38,17 @@ export function indexNodes(tree: ConfigTree): NodeIndex {
     entry.order.push(place++);
     if (node.children.length > 0) open.push({ nodes: node.children, at: 0 });
   }
+  const merged = new Map<string, readonly ConfigNode[]>();
   return {
     nodesStarting: (prefix) => merge([...byName].flatMap(([name, entry]) => (name.startsWith(prefix) ? [entry] : []))),
     nodes(...names) {
+      const key = names.join(' ');
+      const known = merged.get(key);
+      if (known !== undefined) return known;
       const entries = names.flatMap((name) => byName.get(name.toLowerCase()) ?? []);
-      return entries.length === 1 ? (entries[0]?.nodes ?? []) : merge(entries);
+      const nodes = entries.length === 1 ? (entries[0]?.nodes ?? []) : merge(entries);
+      merged.set(key, nodes);
+      return nodes;
     },
   };
 }

@@ -1,8 +1,9 @@
 import { baseName } from '../text/index.js';
 import { aliasesOf } from './aliases.js';
 import { argumentsOf, isUnknown } from './arguments.js';
+import { groupBy } from './group-by.js';
 import { perServer } from './per-server.js';
-import { isAtOrBelow, search } from './section-match.js';
+import { search } from './section-match.js';
 import type { Location, Server } from './server.js';
 import type { VirtualHost } from './virtual-hosts.js';
 
@@ -45,13 +46,32 @@ export const servedFolders = perServer((server): readonly ServedFolder[] => {
 /** The folder in which clients find a file, where nothing keeps them from it. */
 export function servedFrom(server: Server, path: string): ServedFolder | undefined {
   if (!path.startsWith('/') || isUnknown(path)) return undefined;
-  return servedFolders(server).find((served) => {
-    if (served.folder === path || !isAtOrBelow(path, served.folder)) return false;
+  return servedAround(server, path).find((served) => {
     const url = urlIn(served, path);
     const { kind } = server.access({ virtualHost: served.virtualHost, file: path, below: false, url });
     return kind !== 'denied' && kind !== 'unknown' && !isHiddenByDefault(server, path) && !isTurnedAway(server, url);
   });
 }
+
+/** The served folders that a path lies below, in their order. */
+function servedAround(server: Server, path: string): readonly ServedFolder[] {
+  const found: Placed[] = [];
+  for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))
+    found.push(...(byFolder(server).get(end === 0 ? '/' : path.slice(0, end)) ?? []));
+  return found.sort((a, b) => a.place - b.place).flatMap(({ served }) => (served.folder === path ? [] : [served]));
+}
+
+interface Placed {
+  readonly served: ServedFolder;
+  readonly place: number;
+}
+
+const byFolder = perServer((server) =>
+  groupBy(
+    servedFolders(server).map((served, place): Placed => ({ served, place })),
+    ({ served }) => served.folder,
+  ),
+);
 
 /** The URL path of a file in a served folder. */
 export function urlIn({ folder, url }: ServedFolder, path: string): string {
@@ -60,14 +80,20 @@ export function urlIn({ folder, url }: ServedFolder, path: string): string {
 
 /** A redirection or rewriting takes the URL, wherever it stands. */
 function isTurnedAway(server: Server, url: string): boolean {
-  return server.nodes('RedirectMatch', 'RewriteRule').some((node) => {
-    const words = argumentsOf(node).map(({ value }) => value);
-    const rewrites = node.name.toLowerCase() === 'rewriterule';
-    if (rewrites)
-      return /^\[.*\b(F|G|R|forbidden|gone|redirect)\b.*\]$/i.test(words[2] ?? '') && matches(words[0] ?? '', url);
-    return matches(words.find((word) => !/^(\d+|permanent|temp|seeother|gone)$/i.test(word)) ?? '', url);
-  });
+  for (const pattern of turningPatterns(server)) if (matches(pattern, url)) return true;
+  return false;
 }
+
+/** What redirections and rewriting look for: the same few patterns in many virtual hosts. */
+const turningPatterns = perServer((server): ReadonlySet<string> => {
+  const patterns = server.nodes('RedirectMatch', 'RewriteRule').flatMap((node) => {
+    const words = argumentsOf(node).map(({ value }) => value);
+    if (node.name.toLowerCase() === 'redirectmatch')
+      return [words.find((word) => !/^(\d+|permanent|temp|seeother|gone)$/i.test(word)) ?? ''];
+    return /^\[.*\b(F|G|R|forbidden|gone|redirect)\b.*\]$/i.test(words[2] ?? '') ? [words[0] ?? ''] : [];
+  });
+  return new Set(patterns);
+});
 
 /** In a directory, rewriting sees URLs without their first slash. */
 function matches(pattern: string, url: string): boolean {

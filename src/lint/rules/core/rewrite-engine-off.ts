@@ -1,4 +1,5 @@
 import { argumentValue, lineOf } from '../../../model/arguments.js';
+import { perServer } from '../../../model/per-server.js';
 import { type RewriteScope, rewriteScopes } from '../../../model/rewrites.js';
 import type { Server } from '../../../model/server.js';
 import { insertBefore } from '../../edits.js';
@@ -48,9 +49,16 @@ export default defineRule({
 /** A line says `On`, in the scope or in what it may inherit from; or it says `Off` right there, which is meant. */
 function mayBeOn(server: Server, { section, rules }: RewriteScope): boolean {
   const host = rules[0] === undefined ? server.mainServer : server.virtualHostOf(rules[0].node);
-  return server.nodes('RewriteEngine').some((node) => {
-    if (node.parent === section) return true;
-    const near = server.virtualHostOf(node);
-    return !/^off$/i.test(argumentValue(node, 0)) && (near === host || near === server.mainServer);
-  });
+  const { sections, hosts } = engines(server);
+  return sections.has(section) || hosts.has(host) || hosts.has(server.mainServer);
 }
+
+/** Where `RewriteEngine` stands, and the servers in which it may say `On`. */
+const engines = perServer((server) => {
+  const nodes = server.nodes('RewriteEngine');
+  const on = nodes.filter((node) => !/^off$/i.test(argumentValue(node, 0)));
+  return {
+    sections: new Set(nodes.map(({ parent }) => parent)),
+    hosts: new Set(on.map((node) => server.virtualHostOf(node))),
+  };
+});
