@@ -4,6 +4,7 @@ import { jsonList } from './json-text.js';
 import { labelledMessage } from './labelled.js';
 import { placeOf } from './place.js';
 import type { Reporter, ReportOptions } from './reporter.js';
+import { wellFormed } from './visible.js';
 
 /** A report of code quality for GitLab, which is an array of Code Climate's issues. */
 export const gitlab: Reporter = function* ({ findings }, options) {
@@ -25,7 +26,7 @@ function* issues(findings: readonly Finding[], { displayPath, ruleUrl }: ReportO
       categories: [rule.startsWith('security/') ? 'Security' : 'Bug Risk'],
       severity: severityOf(finding),
       fingerprint: fingerprintOf(finding),
-      location: { path: displayPath(location.source.path).toWellFormed(), lines: { begin: line, end: endLine } },
+      location: { path: wellFormed(displayPath(location.source.path)), lines: { begin: line, end: endLine } },
     };
   }
 }

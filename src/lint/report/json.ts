@@ -3,15 +3,16 @@ import { jsonObject, safeJson } from './json-text.js';
 import { placeOf } from './place.js';
 import type { Reporter, ReportOptions } from './reporter.js';
 import { summarize } from './summary.js';
+import { wellFormed } from './visible.js';
 
 /**
- * Everything that is known, for programs: one object. Lines and columns from 1; columns and offsets in UTF-16 units. A byte that is not UTF-8 is
- * a lone surrogate, as `decode` makes it (and as Python's `surrogateescape` reads it).
+ * Everything that is known, for programs: one object. Lines and columns from 1; columns and offsets in UTF-16 units. In the text of an edit, and
+ * nowhere else, a byte that is not UTF-8 is a lone surrogate, as `decode` makes it.
  */
 export const json: Reporter = function* ({ files, findings }, options) {
   const head = {
     version: 1,
-    files: files.map(({ path }) => options.displayPath(path)),
+    files: files.map(({ path }) => wellFormed(options.displayPath(path))),
     summary: summarize(findings),
   };
   yield* jsonObject(head, 'findings', jsonFindings(findings, options));
@@ -34,21 +35,21 @@ function jsonFinding(finding: Finding, { displayPath, ruleUrl }: ReportOptions):
   return {
     rule,
     severity,
-    message,
-    ...(label === undefined ? {} : { label }),
-    file: displayPath(location.source.path),
+    message: wellFormed(message),
+    ...(label === undefined ? {} : { label: wellFormed(label) }),
+    file: wellFormed(displayPath(location.source.path)),
     ...placeOf(location),
     rejected,
     certainty,
     related: related.map((other) => ({
-      file: displayPath(other.location.source.path),
+      file: wellFormed(displayPath(other.location.source.path)),
       ...placeOf(other.location),
-      message: other.message,
+      message: wellFormed(other.message),
     })),
     fixes: fixes.map(({ title, safe, edits }) => ({
-      title,
+      title: wellFormed(title),
       safe,
-      edits: edits.map(({ file, start, end, text }) => ({ file: displayPath(file), start, end, text })),
+      edits: edits.map(({ file, start, end, text }) => ({ file: wellFormed(displayPath(file)), start, end, text })),
     })),
     ...(url === null ? {} : { url }),
   };

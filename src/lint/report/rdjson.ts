@@ -4,6 +4,7 @@ import type { Finding, Fix, Severity } from '../finding.js';
 import { jsonObject } from './json-text.js';
 import { labelledMessage } from './labelled.js';
 import type { Reporter, ReportOptions } from './reporter.js';
+import { wellFormed } from './visible.js';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
   error: 'ERROR',
@@ -39,7 +40,7 @@ function* diagnostics(findings: readonly Finding[], { displayPath, ruleUrl }: Re
     yield {
       message: labelledMessage(finding),
       location: {
-        path: displayPath(location.source.path).toWellFormed(),
+        path: wellFormed(displayPath(location.source.path)),
         range: range(location.source, location.span),
       },
       severity: SEVERITIES[severity],

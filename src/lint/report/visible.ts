@@ -19,6 +19,11 @@ export function visibleMessage(message: string): string {
   return visible(short.replace(/\s*\n\s*/g, ' '));
 }
 
+/** Text that every reader of JSON takes: bytes that are not UTF-8, which `decode` keeps as lone surrogates, become `\xff`. */
+export function wellFormed(text: string): string {
+  return text.isWellFormed() ? text : text.replace(/\p{Cs}/gu, symbolOf);
+}
+
 function symbolOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
