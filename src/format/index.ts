@@ -1,0 +1,2 @@
+export { format } from './format.js';
+export { defaultFormat, type FormatOptions } from './options.js';
