@@ -22,12 +22,17 @@ import coreRewriteSlashNeverThere from './core/rewrite-slash-never-there.js';
 import coreRewriteUnknownVariable from './core/rewrite-unknown-variable.js';
 import coreRewriteUnsafeFlag from './core/rewrite-unsafe-flag.js';
 import securityAccessByClientHeader from './security/access-by-client-header.js';
+import securityAnySiteReadsAnswers from './security/any-site-reads-answers.js';
 import securityBackendCertificateUnchecked from './security/backend-certificate-unchecked.js';
 import securityCgiSourceServed from './security/cgi-source-served.js';
 import securityClientCertificateUnchecked from './security/client-certificate-unchecked.js';
+import securityClientChoosesBackend from './security/client-chooses-backend.js';
+import securityConnectToAnyPort from './security/connect-to-any-port.js';
+import securityCookieReadable from './security/cookie-readable.js';
 import securityDavOpen from './security/dav-open.js';
 import securityDirectoryListing from './security/directory-listing.js';
 import securityEtagTellsInode from './security/etag-tells-inode.js';
+import securityFrameOptionsIgnored from './security/frame-options-ignored.js';
 import securityHstsMissing from './security/hsts-missing.js';
 import securityHstsOverHttp from './security/hsts-over-http.js';
 import securityHstsWithoutEffect from './security/hsts-without-effect.js';
@@ -40,14 +45,24 @@ import securityLogInServedFolder from './security/log-in-served-folder.js';
 import securityMergeSlashesOff from './security/merge-slashes-off.js';
 import securityOldTlsProtocol from './security/old-tls-protocol.js';
 import securityOneRequireGrantsAll from './security/one-require-grants-all.js';
+import securityOpenForwardProxy from './security/open-forward-proxy.js';
 import securityPageRunsCommands from './security/page-runs-commands.js';
 import securityPasswordFileServed from './security/password-file-served.js';
 import securityPasswordInClear from './security/password-in-clear.js';
 import securityPasswordNeverAsked from './security/password-never-asked.js';
+import securityPlainHttpCalledHttps from './security/plain-http-called-https.js';
 import securityPrivateKeyServed from './security/private-key-served.js';
+import securityProxiedPathJoinsHost from './security/proxied-path-joins-host.js';
+import securityProxiedPathShadowed from './security/proxied-path-shadowed.js';
+import securityProxyHeaderBecomesVariable from './security/proxy-header-becomes-variable.js';
+import securityRemoteipTrustsEverybody from './security/remoteip-trusts-everybody.js';
 import securityRepositoryServed from './security/repository-served.js';
+import securityRequestSmuggling from './security/request-smuggling.js';
+import securityRequestWithoutLimit from './security/request-without-limit.js';
 import securitySatisfyAnyLetsAllIn from './security/satisfy-any-lets-all-in.js';
 import securitySecretFileServed from './security/secret-file-served.js';
+import securitySessionInClear from './security/session-in-clear.js';
+import securitySlowRequestHoldsWorker from './security/slow-request-holds-worker.js';
 import securitySourceSentAsText from './security/source-sent-as-text.js';
 import securityStatusPageOpen from './security/status-page-open.js';
 import securityTlsCompression from './security/tls-compression.js';
@@ -288,12 +303,17 @@ export const rules: readonly Rule[] = [
   coreRewriteUnknownVariable,
   coreRewriteUnsafeFlag,
   securityAccessByClientHeader,
+  securityAnySiteReadsAnswers,
   securityBackendCertificateUnchecked,
   securityCgiSourceServed,
   securityClientCertificateUnchecked,
+  securityClientChoosesBackend,
+  securityConnectToAnyPort,
+  securityCookieReadable,
   securityDavOpen,
   securityDirectoryListing,
   securityEtagTellsInode,
+  securityFrameOptionsIgnored,
   securityHstsMissing,
   securityHstsOverHttp,
   securityHstsWithoutEffect,
@@ -306,14 +326,24 @@ export const rules: readonly Rule[] = [
   securityMergeSlashesOff,
   securityOldTlsProtocol,
   securityOneRequireGrantsAll,
+  securityOpenForwardProxy,
   securityPageRunsCommands,
   securityPasswordFileServed,
   securityPasswordInClear,
   securityPasswordNeverAsked,
+  securityPlainHttpCalledHttps,
   securityPrivateKeyServed,
+  securityProxiedPathJoinsHost,
+  securityProxiedPathShadowed,
+  securityProxyHeaderBecomesVariable,
+  securityRemoteipTrustsEverybody,
   securityRepositoryServed,
+  securityRequestSmuggling,
+  securityRequestWithoutLimit,
   securitySatisfyAnyLetsAllIn,
   securitySecretFileServed,
+  securitySessionInClear,
+  securitySlowRequestHoldsWorker,
   securitySourceSentAsText,
   securityStatusPageOpen,
   securityTlsCompression,

@@ -37,7 +37,10 @@ export interface Look {
   readonly log?: string;
 }
 
-/** Lines of configuration in which `{ROOT}` is a folder, `{PORT}` a port that is listened on and `{OTHER}` one that is free; the server may write to `{ROOT}/writable`. */
+/**
+ * Lines of configuration in which `{ROOT}` is a folder, `{PORT}` a port that is listened on and `{OTHER}` one that is free. The server may write
+ * to `{ROOT}/writable`.
+ */
 export interface Side {
   readonly config: readonly string[];
   readonly seen: Seen;

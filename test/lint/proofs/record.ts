@@ -157,9 +157,11 @@ function firstMatch(expression: string, text: string): string | null {
   return new RegExp(expression).exec(text)?.[0] ?? null;
 }
 
-/** The machine on which it is recorded may have other versions. */
+/** The machine on which it is recorded may have other versions; what is encrypted differs each time. */
 function versionless(text: string): string {
-  return text.replace(/\b(Apache|OpenSSL|mod_wsgi|Python)\/\d[\w.]*/g, '$1/VERSION');
+  return text
+    .replace(/\b(Apache|OpenSSL|mod_wsgi|Python)\/\d[\w.]*/g, '$1/VERSION')
+    .replace(/[\w+/]{60,}={0,2}/g, 'RANDOM');
 }
 
 /** The parts of an ETag without what they are of this file. */

@@ -1,0 +1,53 @@
+import { argumentsOf, argumentValue, isUnknown } from '../../../model/arguments.js';
+import { appendSlash } from '../../edits.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'security/proxied-path-joins-host',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'unsafe',
+  title: 'A proxied path that becomes a part of the host',
+  why: `\`ProxyPass\` replaces the path by the target and appends the rest as it is. From \`ProxyPass /app/ http://10.0.0.5\` the request \`/app/x\` goes to the host \`10.0.0.5x\`: 500. A request for \`/app/.evil.example/\` goes to
+\`10.0.0.5.evil.example\`, which an attacker chose. Both words end with a slash, or neither.`,
+  references: [
+    'https://httpd.apache.org/docs/2.4/mod/mod_proxy.html#proxypass',
+    'https://cwe.mitre.org/data/definitions/918.html',
+  ],
+  examples: {
+    bad: [
+      { text: 'ProxyPass / «http://127.0.0.1:8000»\n', fixed: 'ProxyPass / http://127.0.0.1:8000/\n' },
+      {
+        text: 'ProxyPass "/app/" «"http://backend.example.com"»\n',
+        fixed: 'ProxyPass "/app/" "http://backend.example.com/"\n',
+      },
+      'ProxyPass / «balancer://cluster» stickysession=ROUTEID',
+      '<Location /app/>\nProxyPass «http://127.0.0.1:8000»\n</Location>',
+    ],
+    good: [
+      'ProxyPass / http://127.0.0.1:8000/',
+      'ProxyPass /app http://127.0.0.1:8000',
+      'ProxyPass / !',
+      'ProxyPass / "unix:/run/app.sock|http://localhost/"',
+      'ProxyPass / http://${BACKEND}',
+      'ProxyPass /app/ http://127.0.0.1:8000/app',
+    ],
+  },
+  check(server, report) {
+    for (const node of server.nodes('ProxyPass')) {
+      const words = argumentsOf(node);
+      const inside = words[0]?.value.startsWith('/') !== true;
+      if (inside && !/^<location$/i.test(node.parent?.name ?? '')) continue;
+      const path = inside ? (node.parent === null ? '' : argumentValue(node.parent, 0)) : (words[0]?.value ?? '');
+      const target = words[inside ? 0 : 1];
+      if (target === undefined || !path.endsWith('/') || isUnknown(target.value)) continue;
+      if (!/^(?:unix:[^|]*\|)?[a-z][\w+.-]*:\/\/[^/?#]+$/i.test(target.value)) continue;
+      report({
+        at: target.location,
+        node,
+        message: `the request \`${path}x\` goes to the host \`${target.value}x\`; write \`${target.value}/\``,
+        fixes: appendSlash(node, target).map((fix) => ({ ...fix, safe: false })),
+      });
+    }
+  },
+});
