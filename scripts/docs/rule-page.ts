@@ -1,6 +1,7 @@
 import { findingLines } from '../../src/lint/example.js';
-import type { Preset, Rule } from '../../src/lint/rule.js';
+import type { Rule } from '../../src/lint/rule.js';
 import { FIX_OPTIONS, ruleMarkdown } from '../../src/lint/rule-markdown.js';
+import { presetNames, presetsOf } from '../../src/lint/severity.js';
 
 const GENERATED = '<!-- Made by `npm run update-docs`: change the rule, not this file. -->';
 
@@ -11,7 +12,7 @@ export function rulePage(rule: Rule): string {
     GENERATED,
     `# ${name}`,
     `${title}.`,
-    table(['Severity', 'Presets', 'Fix'], [[severity, presetsOf(rule), FIX_OPTIONS[fixable]]]),
+    table(['Severity', 'Presets', 'Fix'], [[severity, presets(rule), FIX_OPTIONS[fixable]]]),
     ruleMarkdown(rule, (example) => findingLines(rule, example)),
     '## Settings',
     settings(rule),
@@ -37,6 +38,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   wsgi: 'What mod_wsgi does with a configuration that httpd accepts.',
   core: 'What httpd itself does with a configuration that it accepts.',
   security: 'What is open to others that should not be.',
+  suppression: 'Comments that suppress findings.',
 };
 
 /** `docs/rules/README.md` */
@@ -52,7 +54,7 @@ export function rulesIndex(rules: readonly Rule[]): string {
         .map((rule) => [
           `[${rule.name}](${rule.name}.md)`,
           rule.severity,
-          presetsOf(rule),
+          presets(rule),
           rule.fixable === 'no' ? '' : FIX_OPTIONS[rule.fixable],
           rule.title.replace(/[|<]/g, '\\$&'),
         ]),
@@ -72,14 +74,9 @@ function groupOf({ name }: Rule): string {
   return name.replace(/\/.*/, '');
 }
 
-const PRESETS: Readonly<Record<Preset, string>> = {
-  recommended: 'recommended, strict',
-  security: 'security, strict',
-  strict: 'strict',
-};
-
-function presetsOf(rule: Rule): string {
-  return groupOf(rule) === 'syntax' ? 'all' : PRESETS[rule.preset];
+function presets(rule: Rule): string {
+  const names = presetsOf(rule);
+  return names.length === presetNames.length ? 'all' : names.join(', ');
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
