@@ -52,6 +52,8 @@ export const shows: Readonly<Record<string, (fixture: Fixture, answer: never) =>
       if (typeof at !== 'object') return label;
       return `${label.slice(0, at[0])}»${label.slice(at[0], at[1])}«${label.slice(at[1])}`;
     }),
+  'textDocument/formatting': (fixture, answer: TextEdit[]) => linesAfter(fixture, fixture.open, answer),
+  'textDocument/rangeFormatting': (fixture, answer: TextEdit[]) => linesAfter(fixture, fixture.open, answer),
   'textDocument/definition': (fixture, answer: Location[]) =>
     answer.map((each) => placeIn(fixture, each.uri, each.range)),
   'textDocument/references': (fixture, answer: Location[]) =>

@@ -6,6 +6,7 @@ import { documentHighlight } from './document-highlight.js';
 import { documentLink } from './document-link.js';
 import { documentSymbol } from './document-symbol.js';
 import { foldingRange } from './folding-range.js';
+import { formatting, rangeFormatting } from './formatting.js';
 import { hover } from './hover.js';
 import { linkedEditingRange } from './linked-editing-range.js';
 import { references } from './references.js';
@@ -25,6 +26,8 @@ export const features: readonly Feature[] = [
   documentSymbol,
   codeAction,
   documentLink,
+  formatting,
+  rangeFormatting,
   prepareRename,
   rename,
   foldingRange,
