@@ -1,6 +1,6 @@
-import { findingLines } from '../../src/lint/example.js';
 import type { Rule } from '../../src/lint/rule.js';
 import { FIX_OPTIONS, ruleMarkdown } from '../../src/lint/rule-markdown.js';
+import { findingLines } from '../../src/lint/run-example.js';
 import { presetNames, presetsOf } from '../../src/lint/severity.js';
 
 const GENERATED = '<!-- Made by `npm run update-docs`: change the rule, not this file. -->';

@@ -1,1 +1,2 @@
 export * from '../../src/lint/example.js';
+export * from '../../src/lint/run-example.js';
