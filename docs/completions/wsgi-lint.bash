@@ -54,7 +54,7 @@ _wsgi_lint() {
     rules,-f | rules,--format) COMPREPLY=($(compgen -W 'text json' -- "$current")); return ;;
   esac
   case $job,$current in
-    lint,-*) words='-f --format -o --output-file --preset --rule --severity --fail-on --fix --unsafe-fixes --max-warnings --no-inline-config --report-unused-suppressions --context --stdin-filename -D --define --sysroot --server-version --mod-wsgi-version --platform -c --config --no-config --print-config --color -q --quiet --list-files -h --help -V --version' ;;
+    lint,-*) words='-f --format -o --output-file --preset --rule --severity --fail-on --fix --unsafe-fixes --diff --max-warnings --no-inline-config --report-unused-suppressions --context --stdin-filename -D --define --sysroot --server-version --mod-wsgi-version --platform -c --config --no-config --print-config --color -q --quiet --stats --watch --list-files -h --help -V --version' ;;
     configtest,-*) words='-f --file -d --server-root -D --define -C --before -c --after -T --skip-document-root-check --assume-exists --sysroot --server-version --mod-wsgi-version --platform --json -h --help -V --version' ;;
     dump,-*) words='-f --file -d --server-root -D --define -C --before -c --after -T --skip-document-root-check --assume-exists --sysroot --server-version --mod-wsgi-version --platform --json -h --help -V --version' ;;
     parse,-*) words='--pretty -h --help -V --version' ;;

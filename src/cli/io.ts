@@ -7,6 +7,8 @@ export interface Io {
   readonly stderr: Output;
   /** All bytes of standard input. */
   readStdin(): Promise<Uint8Array>;
+  /** Has the listener called when the user interrupts (Ctrl-C), which then does not end the process. Returns what takes that back. */
+  onInterrupt(listener: () => void): () => void;
 }
 
 export interface Output {

@@ -47,6 +47,7 @@ export function lintJob(
   const { files = [] } = content;
   if (operands.length === 0 && files.length === 0) return 'no file, directory or pattern is given';
   if (operands.includes('-') && (options.fix || options['unsafe-fixes'])) return 'standard input cannot be fixed';
+  if (operands.includes('-') && options.watch) return 'standard input cannot be watched';
   const sysroot = options.sysroot === undefined ? content.sysroot : resolve(io.cwd, options.sysroot);
   const paths = createPathMap(sysroot, content.pathMap);
   const host = nodeHost(sysroot === undefined ? { environment: io.env } : { sysroot });

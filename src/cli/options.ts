@@ -75,6 +75,7 @@ export const lintOptions = {
   },
   fix: { help: 'apply the fixes that are safe, and lint again' },
   'unsafe-fixes': { help: 'apply those too that change what httpd does' },
+  diff: { help: 'print what the fixes would change, and write nothing' },
   'max-warnings': { value: 'N', help: 'exit with 1 when there are more warnings than this' },
   'no-inline-config': { help: 'look at no comments that suppress findings' },
   'report-unused-suppressions': {
@@ -95,6 +96,8 @@ export const lintOptions = {
   'print-config': { help: 'print the configuration that is in force, the options in it' },
   color: { value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'colours (default: auto)' },
   quiet: { short: 'q', help: 'print nothing but findings' },
+  stats: { help: 'print how long each rule takes and how often it speaks' },
+  watch: { help: 'lint again whenever a file changes' },
   'list-files': { help: 'print the files that would be linted' },
   ...general,
 } as const satisfies OptionTable;

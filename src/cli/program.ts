@@ -13,6 +13,10 @@ void run(process.argv.slice(2), {
   stdout: fileOutput(1, () => process.stdout),
   stderr: fileOutput(2, () => process.stderr),
   readStdin,
+  onInterrupt(listener) {
+    process.on('SIGINT', listener);
+    return () => process.off('SIGINT', listener);
+  },
 }).then((status) => {
   process.exitCode = status;
 });

@@ -10,7 +10,7 @@ import type { Source } from '../text/index.js';
 import type { Finding } from './finding.js';
 import type { Rule } from './rule.js';
 import { rules as allRules } from './rules/index.js';
-import { type EnabledRule, runRules } from './run-rules.js';
+import { type Around, type EnabledRule, runRules } from './run-rules.js';
 import { levelOf, mayRun, optionsOf, type PresetName, type RuleSetting, variantsOf } from './severity.js';
 import { suppress, UNUSED } from './suppression/suppress.js';
 
@@ -24,6 +24,7 @@ export interface LintOptions {
   readonly inlineConfig?: boolean;
   /** The inputs are one `.htaccess` file, read under this `AllowOverride`. */
   readonly htaccess?: HtaccessContext;
+  readonly around?: Around | undefined;
 }
 
 export interface LintResult {
@@ -73,10 +74,10 @@ export function serverOf(
 /** Runs the rules that preset and settings leave on, and takes away what comments suppress. */
 export function lintServer(
   server: Server,
-  { preset = 'recommended', rules = [], inlineConfig = true }: Pick<LintOptions, 'preset' | 'rules' | 'inlineConfig'>,
+  { preset = 'recommended', rules = [], inlineConfig = true, around }: Omit<LintOptions, 'settings' | 'htaccess'>,
 ): readonly Finding[] {
   const enabled = enabledRules(allRules, preset, rules);
-  const findings = runRules(server, enabled);
+  const findings = runRules(server, enabled, around);
   if (!inlineConfig) return findings;
   const unused = enabled.find(({ rule }) => rule.name === UNUSED);
   return suppress(findings, server.files, {

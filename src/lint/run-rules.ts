@@ -13,6 +13,9 @@ export interface EnabledRule {
   readonly variants: readonly object[];
 }
 
+/** Is told of each rule when its turn comes, and calls `check`: to measure it, or to tell how far the work is. */
+export type Around = (rule: string, check: () => void) => void;
+
 interface Said {
   readonly rule: Rule;
   readonly level: Severity | null;
@@ -23,7 +26,11 @@ interface Said {
  * Runs each rule once. What comes back is sorted by file and place; the same thing said of several occurrences of one file is said once, and
  * httpd's own error gives way to the rule that explains it.
  */
-export function runRules(server: Server, enabled: readonly EnabledRule[]): readonly Finding[] {
+export function runRules(
+  server: Server,
+  enabled: readonly EnabledRule[],
+  around: Around = (_, check) => check(),
+): readonly Finding[] {
   const said: Said[] = [];
   for (const { rule, levelIn, optionsIn, variants } of enabled)
     for (const options of variants) {
@@ -34,7 +41,7 @@ export function runRules(server: Server, enabled: readonly EnabledRule[]): reado
         const level = counts(path) ? levelIn(path) : 'off';
         if (level !== 'off') said.push({ rule, level, report });
       };
-      rule.check(server, report, options);
+      around(rule.name, () => rule.check(server, report, options));
     }
   const findings = new Map<string, Finding>();
   for (const each of withoutExplained(said)) {

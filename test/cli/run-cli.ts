@@ -18,6 +18,9 @@ export interface Surroundings {
   readonly stdin?: string;
   readonly env?: Io['env'];
   readonly isTTY?: boolean;
+  /** Sees what is written. */
+  readonly onWrite?: (text: string) => void;
+  readonly onInterrupt?: Io['onInterrupt'];
 }
 
 const folders: string[] = [];
@@ -39,12 +42,20 @@ export function folderWith(files: NonNullable<Surroundings['files']>): string {
 
 /** Runs the program in this process. */
 export async function runCli(argv: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
-  const { files = {}, stdin = '', env = {}, isTTY = false } = surroundings;
+  const {
+    files = {},
+    stdin = '',
+    env = {},
+    isTTY = false,
+    onInterrupt = () => () => {},
+    onWrite = () => {},
+  } = surroundings;
   const cwd = surroundings.cwd ?? folderWith(files);
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr'): Io['stdout'] => ({
     write: (text) => {
       written[name] += text;
+      onWrite(text);
     },
     isTTY,
     columns: undefined,
@@ -54,6 +65,7 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
     env,
     stdout: output('stdout'),
     stderr: output('stderr'),
+    onInterrupt,
     readStdin: async () => new TextEncoder().encode(stdin),
   };
   return { status: await run(argv, io), ...written };

@@ -1,0 +1,136 @@
+import { dirname, resolve } from 'node:path';
+import type { Finding } from '../lint/finding.js';
+import { fixInputs, lintWith, withFindings } from '../lint/fix-inputs.js';
+import { type Linted, lintInputs } from '../lint/lint-inputs.js';
+import { summarize, visible } from '../lint/report/index.js';
+import { ruleUrl } from '../lint/rule-url.js';
+import { rules } from '../lint/rules/index.js';
+import { isAtLeast } from '../lint/severity.js';
+import { wantsColors } from './color.js';
+import type { Call } from './command.js';
+import { configuration } from './configuration.js';
+import { displayPath, displayPaths } from './display-path.js';
+import { exit } from './exit.js';
+import { say } from './io.js';
+import { lintJob } from './lint-job.js';
+import type { Given, lintOptions } from './options.js';
+import { writeOutputs } from './outputs.js';
+import { progressLine } from './progress.js';
+import { readSources } from './read-sources.js';
+import { ruleStats } from './rule-stats.js';
+import { usageError } from './usage.js';
+import { writeFiles } from './write-files.js';
+
+type Options = Given<typeof lintOptions>;
+
+/** What one round came to. */
+export interface Round {
+  readonly status: number;
+  /** The folders of what was read: a change in one of them may change what is found. */
+  readonly folders: ReadonlySet<string>;
+}
+
+/** Of a line of a file, off a terminal. */
+const WIDTH = 120;
+
+/** Lints what the command line means, fixes what it asks for, and reports. */
+export async function lintOnce({ options, operands, io }: Call<typeof lintOptions>): Promise<Round> {
+  const folders = new Set([io.cwd]);
+  const ended = (status: number): Round => ({ status, folders });
+  const config = await configuration(options, io);
+  if (config === 'wrong') return ended(exit.usage);
+  folders.add(config.folder);
+  if (options['print-config']) {
+    const { printedConfig } = await import('./print-config.js');
+    io.stdout.write(printedConfig(config, options, io.cwd));
+    return ended(exit.ok);
+  }
+  const job = lintJob(options, operands, config, io);
+  if (typeof job === 'string') return ended(usageError(io, job, { usage: 'wsgi-lint' }));
+  const { outputs, mostWarnings, wanted } = job;
+
+  const { sources, failures, allIgnored } = await readSources(wanted, io);
+  const unread = failures.map(
+    ({ path, message }) => `${visible(displayPath(resolve(wanted.folder, path), io.cwd))}: ${message}`,
+  );
+  for (const message of unread) say(io, message);
+  if (allIgnored) say(io, 'all of the files are ignored, as the configuration file says');
+  const inputs = new Set(sources.map(({ path }) => path));
+  const localPath = (path: string): string => (inputs.has(path) ? path : job.lintRun.paths.toLocal(path));
+  const shownPath = displayPaths((path) => displayPath(localPath(path), io.cwd));
+  if (options['list-files']) {
+    for (const { path } of sources) io.stdout.write(`${visible(shownPath(path))}\n`);
+    return ended(unread.length > 0 ? exit.failure : exit.ok);
+  }
+
+  const stats = options.stats ? ruleStats() : null;
+  const progress = progressLine(io);
+  const lintRun = {
+    ...job.lintRun,
+    rules: {
+      ...job.lintRun.rules,
+      around: (rule: string, check: () => void) => {
+        progress.show(rule);
+        if (stats === null) check();
+        else stats.measure(rule, check);
+      },
+    },
+  };
+  // A file that is ignored may still be included.
+  const counts = ({ location }: Finding): boolean => !wanted.isIgnored(localPath(location.source.path));
+  const lintTexts = (texts: ReadonlyMap<string, string>): Linted =>
+    withFindings(lintWith(texts, sources, lintRun), counts);
+  let linted = lintTexts(new Map());
+  for (const { path } of linted.sources) folders.add(dirname(localPath(path)));
+  const unwritten: string[] = [];
+  const colors = wantsColors(options.color, io, io.stdout);
+  if (options.fix || options['unsafe-fixes'] || options.diff) {
+    const fixed = fixInputs(linted, lintTexts, options['unsafe-fixes']);
+    if (options.diff) {
+      const { diffText } = await import('./diff-text.js');
+      progress.clear();
+      io.stdout.write(
+        diffText(linted.sources, fixed.texts, { displayPath: shownPath, colors, shown: io.stdout.isTTY }),
+      );
+    } else {
+      unwritten.push(...writeFiles(fixed.texts, localPath));
+      linted =
+        unwritten.length === 0
+          ? fixed.linted
+          : withFindings(lintInputs((await readSources(wanted, io)).sources, lintRun), counts);
+    }
+  }
+  progress.clear();
+  const isFailing = fails(linted.findings, options['fail-on'] ?? 'warning', mostWarnings);
+  const statusAfter = (undone: readonly string[]): number =>
+    undone.length > 0 ? exit.failure : isFailing ? exit.findings : exit.ok;
+  const undone = [...unread, ...unwritten];
+  const least = options.severity ?? 'info';
+  const report = {
+    files: linted.sources,
+    findings: linted.findings.filter(({ severity }) => isAtLeast(severity, least)),
+    outcome: { exitStatus: statusAfter(undone), failures: undone },
+  };
+  const how = {
+    displayPath: shownPath,
+    ruleUrl,
+    ruleOf: (name: string) => rules.find((rule) => rule.name === name),
+    colors,
+    width: Math.max(40, (io.stdout.columns ?? WIDTH) - 8),
+  };
+  // Standard output has the diff, for other programs to apply.
+  const written = options.diff ? outputs.filter(({ file }) => file !== null) : outputs;
+  unwritten.push(...writeOutputs(written, report, how, { io, quiet: options.quiet }));
+  for (const message of unwritten) say(io, message);
+  if (stats !== null) io.stderr.write(stats.table(linted.findings));
+  return ended(statusAfter([...unread, ...unwritten]));
+}
+
+function fails(
+  findings: readonly Finding[],
+  least: NonNullable<Options['fail-on']>,
+  mostWarnings: number | null,
+): boolean {
+  if (mostWarnings !== null && summarize(findings).warning > mostWarnings) return true;
+  return least !== 'never' && findings.some(({ severity }) => isAtLeast(severity, least));
+}
