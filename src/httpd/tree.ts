@@ -49,6 +49,8 @@ export interface ConfigNode {
   readonly close: Location | null;
   /** Set by the walk: what the name means among the loaded modules; `null` when nothing does. */
   readonly definition: Definition | null;
+  /** Room for what the model makes of the node: a `WeakMap` with as many keys as there are lines costs more than it keeps. */
+  kept: object | null;
 }
 
 /** What phase 1 makes of a set of files. */

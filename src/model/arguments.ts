@@ -12,15 +12,12 @@ export interface Argument {
   readonly location: Location;
 }
 
-const cache = new WeakMap<ConfigNode, readonly Argument[]>();
-
 /** The words of a directive, as `ap_getword_conf` splits them; a section's end before its last `>`. */
 export function argumentsOf(node: ConfigNode): readonly Argument[] {
-  const known = cache.get(node);
-  if (known !== undefined) return known;
+  if (node.kept !== null) return node.kept as readonly Argument[];
   const text = argumentText(node);
   const words = getWords(text, node.argsAt).map((word) => new ArgumentWord(node, word));
-  cache.set(node, words);
+  node.kept = words;
   return words;
 }
 

@@ -15,6 +15,7 @@ export class TreeNode implements ConfigNode {
   readonly children: readonly TreeNode[];
   readonly certainty: Certainty;
   definition: Definition | null = null;
+  kept: object | null = null;
   /** The line of its close tag. */
   closedBy: ReadLine | null = null;
   readonly read: ReadLine;
