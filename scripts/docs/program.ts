@@ -35,15 +35,16 @@ function operandsOf({ usage }: Command): Job['operands'] {
   return words.some((word) => word.includes('FILE')) ? 'file' : 'nothing';
 }
 
-/** What a shell offers for an option's value: words, or paths (`null`) where none are known. */
-export function valuesOf({ choices, offered }: Option): readonly string[] | null {
-  return choices ?? offered ?? null;
-}
+/** What an option's value may be. */
+export type Values =
+  | { readonly kind: 'words'; readonly words: readonly string[] }
+  | { readonly kind: 'none' | 'directory' | 'file' | 'rule' | 'text' };
 
-/** What an option's value is besides words. */
-export function valueKind({ value }: Option): 'none' | 'directory' | 'file' | 'rule' | 'text' {
-  if (value === undefined) return 'none';
-  if (value === 'DIR') return 'directory';
-  if (value === 'FILE' || value === 'PATH') return 'file';
-  return value === 'NAME=LEVEL' ? 'rule' : 'text';
+export function valuesOf({ choices, offered, value }: Option): Values {
+  const words = choices ?? offered;
+  if (words !== undefined) return { kind: 'words', words };
+  if (value === undefined) return { kind: 'none' };
+  if (value === 'DIR') return { kind: 'directory' };
+  if (value === 'FILE' || value === 'PATH') return { kind: 'file' };
+  return { kind: value === 'NAME=LEVEL' ? 'rule' : 'text' };
 }

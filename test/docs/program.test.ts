@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bashCompletion, fishCompletion, zshCompletion } from '../../scripts/docs/completions.js';
+import { bashCompletion } from '../../scripts/docs/completions/bash.js';
+import { fishCompletion } from '../../scripts/docs/completions/fish.js';
+import { zshCompletion } from '../../scripts/docs/completions/zsh.js';
 import { manPage } from '../../scripts/docs/man-page.js';
 import { jobs } from '../../scripts/docs/program.js';
 
