@@ -1,5 +1,15 @@
 import type { Rule } from '../rule.js';
+import coreAliasHidden from './core/alias-hidden.js';
 import coreCatastrophicPattern from './core/catastrophic-pattern.js';
+import coreContradictoryConditions from './core/contradictory-conditions.js';
+import coreErrorPageIsText from './core/error-page-is-text.js';
+import coreErrorPageRedirects from './core/error-page-redirects.js';
+import coreFilesWithSlash from './core/files-with-slash.js';
+import coreIfmoduleName from './core/ifmodule-name.js';
+import coreListenOverlaps from './core/listen-overlaps.js';
+import coreNameVirtualHost from './core/name-virtual-host.js';
+import corePatternInPlainPath from './core/pattern-in-plain-path.js';
+import corePlainHttpAt443 from './core/plain-http-at-443.js';
 import coreQueryInPathPattern from './core/query-in-path-pattern.js';
 import coreRedirectByHostHeader from './core/redirect-by-host-header.js';
 import coreRedirectJoinsHost from './core/redirect-joins-host.js';
@@ -21,6 +31,13 @@ import coreRewriteSlashAlwaysThere from './core/rewrite-slash-always-there.js';
 import coreRewriteSlashNeverThere from './core/rewrite-slash-never-there.js';
 import coreRewriteUnknownVariable from './core/rewrite-unknown-variable.js';
 import coreRewriteUnsafeFlag from './core/rewrite-unsafe-flag.js';
+import coreServerAliasNoHostName from './core/server-alias-no-host-name.js';
+import coreServerNameWildcard from './core/server-name-wildcard.js';
+import coreTlsAtPort80 from './core/tls-at-port-80.js';
+import coreVhostAddressByDns from './core/vhost-address-by-dns.js';
+import coreVhostAddressHidesNames from './core/vhost-address-hides-names.js';
+import coreVhostNameTaken from './core/vhost-name-taken.js';
+import coreVhostPortNotListened from './core/vhost-port-not-listened.js';
 import securityAccessByClientHeader from './security/access-by-client-header.js';
 import securityAnySiteReadsAnswers from './security/any-site-reads-answers.js';
 import securityBackendCertificateUnchecked from './security/backend-certificate-unchecked.js';
@@ -280,7 +297,17 @@ import wsgiWindowsPathSeparator from './wsgi/windows-path-separator.js';
 
 /** Every rule, by its name. */
 export const rules: readonly Rule[] = [
+  coreAliasHidden,
   coreCatastrophicPattern,
+  coreContradictoryConditions,
+  coreErrorPageIsText,
+  coreErrorPageRedirects,
+  coreFilesWithSlash,
+  coreIfmoduleName,
+  coreListenOverlaps,
+  coreNameVirtualHost,
+  corePatternInPlainPath,
+  corePlainHttpAt443,
   coreQueryInPathPattern,
   coreRedirectByHostHeader,
   coreRedirectJoinsHost,
@@ -302,6 +329,13 @@ export const rules: readonly Rule[] = [
   coreRewriteSlashNeverThere,
   coreRewriteUnknownVariable,
   coreRewriteUnsafeFlag,
+  coreServerAliasNoHostName,
+  coreServerNameWildcard,
+  coreTlsAtPort80,
+  coreVhostAddressByDns,
+  coreVhostAddressHidesNames,
+  coreVhostNameTaken,
+  coreVhostPortNotListened,
   securityAccessByClientHeader,
   securityAnySiteReadsAnswers,
   securityBackendCertificateUnchecked,

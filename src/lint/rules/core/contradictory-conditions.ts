@@ -1,0 +1,66 @@
+import { type Section, walk } from '../../../grammar/index.js';
+import { defineRule } from '../../rule.js';
+
+const TESTS = /^if(module|define|file|directive|section)$/i;
+
+export default defineRule({
+  name: 'core/contradictory-conditions',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'A condition inside of its opposite',
+  why: `\`<IfModule x>\` inside of \`<IfModule !x>\` holds on no server, and neither do two \`<IfVersion>\` sections that have no version in common: the lines in them are never read. As a rule the outer section was to
+end before the inner one.`,
+  references: ['https://httpd.apache.org/docs/2.4/sections.html'],
+  examples: {
+    bad: [
+      '<IfModule !ssl_module>\n«<IfModule mod_ssl.c>»\nListen 443\n</IfModule>\n</IfModule>',
+      '<IfDefine TEST>\n<Directory /srv/www>\n«<IfDefine !TEST>»\nRequire all granted\n</IfDefine>\n</Directory>\n</IfDefine>',
+      '<IfVersion < 2.4>\n«<IfVersion >= 2.4>»\nServerTokens Prod\n</IfVersion>\n</IfVersion>',
+    ],
+    good: [
+      '<IfModule !ssl_module>\n<IfModule mod_gnutls.c>\nListen 443\n</IfModule>\n</IfModule>',
+      '<IfDefine TEST>\nServerTokens Full\n</IfDefine>\n<IfDefine !TEST>\nServerTokens Prod\n</IfDefine>',
+      '<IfVersion >= 2.4>\n<IfVersion < 2.4.10>\nServerTokens Prod\n</IfVersion>\n</IfVersion>',
+    ],
+  },
+  check(server, report) {
+    for (const file of server.files) {
+      const { source } = file;
+      if (!/<if\w/i.test(source.text)) continue;
+      walk(file, {
+        enter(statement, ancestors) {
+          if (statement.type !== 'Section') return;
+          const opposite = ancestors.find((outer) => excludes(outer, statement));
+          if (opposite === undefined) return;
+          report({
+            at: { source, span: statement.open.span },
+            message: `this is the opposite of \`${opposite.open.text}\` around it, and the lines are never read`,
+            related: [{ location: { source, span: opposite.open.span }, message: 'the opposite' }],
+          });
+        },
+      });
+    }
+  },
+});
+
+function excludes(outer: Section, inner: Section): boolean {
+  const name = inner.open.name.value.toLowerCase();
+  if (outer.open.name.value.toLowerCase() !== name) return false;
+  if (name === 'ifversion') return versionsExclude(outer, inner);
+  if (!TESTS.test(name)) return false;
+  const [a = '', b = ''] = [outer, inner].map(({ open }) => open.args[0]?.value ?? '');
+  return a.startsWith('!') !== b.startsWith('!') && sameTest(a) === sameTest(b);
+}
+
+/** `mod_ssl.c` and `ssl_module` are the same module. */
+function sameTest(value: string): string {
+  return value.replace(/^!/, '').replace(/^mod_(\w+)\.c$/, '$1_module');
+}
+
+function versionsExclude(outer: Section, inner: Section): boolean {
+  const [a, b] = [outer, inner].map(({ open }) => /^\s*([<>]=?)\s*(\d+(?:\.\d+)*)\s*>?$/.exec(open.rawArgs.trim()));
+  if (a == null || b == null || a[2] !== b[2]) return false;
+  const [one = '', other = ''] = [a[1], b[1]];
+  return one[0] !== other[0] && !(one.endsWith('=') && other.endsWith('='));
+}

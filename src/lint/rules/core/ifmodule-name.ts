@@ -1,0 +1,70 @@
+import { modules } from '../../../directives/modules.js';
+import { walk } from '../../../grammar/index.js';
+import { isUnknown } from '../../../model/arguments.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'core/ifmodule-name',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'unsafe',
+  title: 'A module by a name that no module has',
+  why: `\`<IfModule>\` takes the identifier of a module (\`ssl_module\`) or the name of its source file (\`mod_ssl.c\`). \`mod_ssl\` and \`ssl\` are neither: the section is left out on every server, and one with
+\`!\` is always read.`,
+  references: ['https://httpd.apache.org/docs/2.4/mod/core.html#ifmodule'],
+  examples: {
+    bad: [
+      {
+        text: '<IfModule «mod_ssl»>\nListen 443\n</IfModule>\n',
+        fixed: '<IfModule mod_ssl.c>\nListen 443\n</IfModule>\n',
+      },
+      {
+        text: '<IfModule «!headers»>\nServerTokens Prod\n</IfModule>\n',
+        fixed: '<IfModule !headers_module>\nServerTokens Prod\n</IfModule>\n',
+      },
+      '<IfModule «mod_rewrite.so»>\nRewriteEngine On\n</IfModule>',
+    ],
+    good: [
+      '<IfModule mod_ssl.c>\nListen 443\n</IfModule>',
+      '<IfModule ssl_module>\nListen 443\n</IfModule>',
+      '<IfModule mod_php5.c>\nServerTokens Prod\n</IfModule>',
+      '<IfModule prefork.c>\nMaxRequestWorkers 10\n</IfModule>',
+      '<IfModule !mpm_winnt.c>\nServerTokens Prod\n</IfModule>',
+    ],
+  },
+  check(server, report) {
+    for (const { source, ...file } of server.files) {
+      if (!/<ifmodule/i.test(source.text)) continue;
+      walk(
+        { source, ...file },
+        {
+          enter(statement) {
+            if (statement.type !== 'Section' || !/^ifmodule$/i.test(statement.open.name.value)) return;
+            const [word] = statement.open.args;
+            const name = word?.value.replace(/^!/, '') ?? '';
+            if (word === undefined || isUnknown(name) || /_module$|\.c$/.test(name) || name === '') return;
+            const instead = word.value.startsWith('!') ? `!${properName(name)}` : properName(name);
+            report({
+              at: { source, span: word.span },
+              message: `no module is called \`${name}\`, and the condition ${word.value.startsWith('!') ? 'always holds' : 'never holds'}; write \`${instead}\``,
+              fixes: [
+                {
+                  title: `write \`${instead}\``,
+                  safe: false,
+                  edits: [{ file: source.path, ...word.span, text: word.quote === null ? instead : `"${instead}"` }],
+                },
+              ],
+            });
+          },
+        },
+      );
+    }
+  },
+});
+
+function properName(name: string): string {
+  const bare = name.replace(/\.(so|cpp|cc|c)$/i, '');
+  const known = modules.find(({ id, sourceFile }) => id === `${bare}_module` || sourceFile === `${bare}.c`);
+  if (known !== undefined) return bare.startsWith('mod_') ? known.sourceFile : known.id;
+  return bare.startsWith('mod_') ? `${bare}.c` : `${bare}_module`;
+}

@@ -1,0 +1,74 @@
+import type { Location } from '../../../httpd/tree.js';
+import { argumentsOf, argumentValue, isUnknown, lineOf } from '../../../model/arguments.js';
+import { hostAddresses } from '../../../model/host-addresses.js';
+import type { ConfigNode } from '../../../model/server.js';
+import { defineRule } from '../../rule.js';
+
+interface Name {
+  readonly text: string;
+  readonly location: Location;
+  readonly node: ConfigNode;
+}
+
+export default defineRule({
+  name: 'core/vhost-name-taken',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'A name that another virtual host has already',
+  why: `Of the virtual hosts of one address the first whose \`ServerName\` or \`ServerAlias\` matches gets the request. One that comes later with the same name never gets it, and httpd says
+nothing: \`httpd -S\` shows both.`,
+  references: ['https://httpd.apache.org/docs/2.4/vhosts/details.html'],
+  examples: {
+    bad: [
+      '<VirtualHost *:80>\nServerName a.example\n</VirtualHost>\n<VirtualHost *:80>\nServerName «a.example»\n</VirtualHost>',
+      '<VirtualHost *:80>\nServerName a.example\nServerAlias www.a.example\n</VirtualHost>\n<VirtualHost _default_:80>\nServerName b.example\nServerAlias «WWW.a.example»\n</VirtualHost>',
+    ],
+    good: [
+      '<VirtualHost *:80>\nServerName a.example\n</VirtualHost>\n<VirtualHost *:443>\nServerName a.example\n</VirtualHost>',
+      '<VirtualHost *:80>\nServerName a.example\n</VirtualHost>\n<VirtualHost 10.0.0.1:80>\nServerName a.example\n</VirtualHost>',
+      '<VirtualHost *:80>\nServerName a.example\nServerAlias a.example\n</VirtualHost>',
+      '<VirtualHost *:80>\nServerName a.example\n</VirtualHost>\n<IfDefine TEST>\n<VirtualHost *:80>\nServerName a.example\n</VirtualHost>\n</IfDefine>',
+    ],
+  },
+  check(server, report) {
+    const aliases = server.nodes('ServerAlias');
+    const taken = new Map<string, Name>();
+    for (const host of server.virtualHosts) {
+      if (host.node === null || host.certainty !== 'certain') continue;
+      const names = [host.serverNameNode, ...aliases.filter(({ parent }) => parent === host.node)].flatMap((node) =>
+        node === null ? [] : namesIn(node),
+      );
+      const mine = new Map<string, Name>();
+      const told = new Set<string>();
+      for (const address of hostAddresses(host))
+        for (const name of names) {
+          const key = `${address.host}:${address.port} ${name.text}`;
+          const first = taken.get(key);
+          if (first === undefined) mine.set(key, name);
+          else if (!told.has(name.text)) {
+            told.add(name.text);
+            report({
+              at: name.location,
+              node: name.node,
+              message: `an earlier virtual host of the same address has the name \`${name.text}\`: this one gets no request for it`,
+              related: [{ location: first.location, message: 'gets the requests' }],
+            });
+          }
+        }
+      for (const [key, name] of mine) if (!taken.has(key)) taken.set(key, name);
+    }
+  },
+});
+
+function namesIn(node: ConfigNode): readonly Name[] {
+  if (isUnknown(node.args)) return [];
+  if (node.name.toLowerCase() === 'servername') {
+    const text = argumentValue(node, 0)
+      .replace(/^\w+:\/\//, '')
+      .replace(/:\d+$/, '')
+      .toLowerCase();
+    return [{ text, location: argumentsOf(node)[0]?.location ?? lineOf(node), node }];
+  }
+  return argumentsOf(node).map(({ value, location }) => ({ text: value.toLowerCase(), location, node }));
+}
