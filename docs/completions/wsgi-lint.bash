@@ -21,6 +21,7 @@ _wsgi_lint() {
     lint,--severity) COMPREPLY=($(compgen -W 'hint info warning error' -- "$current")); return ;;
     lint,--fail-on) COMPREPLY=($(compgen -W 'hint info warning error never' -- "$current")); return ;;
     lint,--max-warnings) return ;;
+    lint,--baseline) return ;;
     lint,--report-unused-suppressions) COMPREPLY=($(compgen -W 'off hint info warning error' -- "$current")); return ;;
     lint,--context) COMPREPLY=($(compgen -W 'server virtualhost directory location' -- "$current")); return ;;
     lint,--stdin-filename) return ;;
@@ -54,7 +55,7 @@ _wsgi_lint() {
     rules,-f | rules,--format) COMPREPLY=($(compgen -W 'text json' -- "$current")); return ;;
   esac
   case $job,$current in
-    lint,-*) words='-f --format -o --output-file --preset --rule --severity --fail-on --fix --unsafe-fixes --diff --max-warnings --no-inline-config --report-unused-suppressions --context --stdin-filename -D --define --sysroot --server-version --mod-wsgi-version --platform -c --config --no-config --print-config --color -q --quiet --stats --watch --list-files -h --help -V --version' ;;
+    lint,-*) words='-f --format -o --output-file --preset --rule --severity --fail-on --fix --unsafe-fixes --diff --max-warnings --baseline --update-baseline --no-inline-config --report-unused-suppressions --context --stdin-filename -D --define --sysroot --server-version --mod-wsgi-version --platform -c --config --no-config --print-config --color -q --quiet --stats --watch --list-files -h --help -V --version' ;;
     configtest,-*) words='-f --file -d --server-root -D --define -C --before -c --after -T --skip-document-root-check --assume-exists --sysroot --server-version --mod-wsgi-version --platform --json -h --help -V --version' ;;
     dump,-*) words='-f --file -d --server-root -D --define -C --before -c --after -T --skip-document-root-check --assume-exists --sysroot --server-version --mod-wsgi-version --platform --json -h --help -V --version' ;;
     parse,-*) words='--pretty -h --help -V --version' ;;

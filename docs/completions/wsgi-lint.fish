@@ -9,6 +9,8 @@ complete -c wsgi-lint -n 'not __fish_seen_subcommand_from configtest dump parse 
 complete -c wsgi-lint -n 'not __fish_seen_subcommand_from configtest dump parse explain rules lsp init' -l unsafe-fixes -d 'apply those too that change what httpd does'
 complete -c wsgi-lint -n 'not __fish_seen_subcommand_from configtest dump parse explain rules lsp init' -l diff -d 'print what the fixes would change, and write nothing'
 complete -c wsgi-lint -n 'not __fish_seen_subcommand_from configtest dump parse explain rules lsp init' -l max-warnings -x -d 'exit with 1 when there are more warnings than this'
+complete -c wsgi-lint -n 'not __fish_seen_subcommand_from configtest dump parse explain rules lsp init' -l baseline -r -F -d 'tell only what this file of known findings does not have'
+complete -c wsgi-lint -n 'not __fish_seen_subcommand_from configtest dump parse explain rules lsp init' -l update-baseline -d 'make what is found the known findings'
 complete -c wsgi-lint -n 'not __fish_seen_subcommand_from configtest dump parse explain rules lsp init' -l no-inline-config -d 'look at no comments that suppress findings'
 complete -c wsgi-lint -n 'not __fish_seen_subcommand_from configtest dump parse explain rules lsp init' -l report-unused-suppressions -x -a 'off hint info warning error' -d 'the level of comments that suppress nothing (default: warning)'
 complete -c wsgi-lint -n 'not __fish_seen_subcommand_from configtest dump parse explain rules lsp init' -l context -x -a 'server virtualhost directory location' -d 'where fragments will be included, as `# wsgi-lint-context: NAME` in one says (default: server)'

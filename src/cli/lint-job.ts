@@ -48,6 +48,8 @@ export function lintJob(
   if (operands.length === 0 && files.length === 0) return 'no file, directory or pattern is given';
   if (operands.includes('-') && (options.fix || options['unsafe-fixes'])) return 'standard input cannot be fixed';
   if (operands.includes('-') && options.watch) return 'standard input cannot be watched';
+  if (options['update-baseline'] && options.baseline === undefined)
+    return '`--update-baseline` needs `--baseline FILE`, which it writes';
   const sysroot = options.sysroot === undefined ? content.sysroot : resolve(io.cwd, options.sysroot);
   const paths = createPathMap(sysroot, content.pathMap);
   const host = nodeHost(sysroot === undefined ? { environment: io.env } : { sysroot });

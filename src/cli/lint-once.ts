@@ -1,11 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import type { Finding } from '../lint/finding.js';
 import { fixInputs, lintWith, withFindings } from '../lint/fix-inputs.js';
-import { type Linted, lintInputs } from '../lint/lint-inputs.js';
+import type { Linted } from '../lint/lint-inputs.js';
 import { summarize, visible } from '../lint/report/index.js';
 import { ruleUrl } from '../lint/rule-url.js';
 import { rules } from '../lint/rules/index.js';
 import { isAtLeast } from '../lint/severity.js';
+import { baselineFor } from './baseline-file.js';
 import { wantsColors } from './color.js';
 import type { Call } from './command.js';
 import { configuration } from './configuration.js';
@@ -76,13 +77,17 @@ export async function lintOnce({ options, operands, io }: Call<typeof lintOption
       },
     },
   };
+  const baseline = baselineFor(options, localPath, io);
+  if (baseline === 'wrong') return ended(exit.failure);
   // A file that is ignored may still be included.
   const counts = ({ location }: Finding): boolean => !wanted.isIgnored(localPath(location.source.path));
-  const lintTexts = (texts: ReadonlyMap<string, string>): Linted =>
-    withFindings(lintWith(texts, sources, lintRun), counts);
+  const lintTexts = (texts: ReadonlyMap<string, string>): Linted => {
+    const all = withFindings(lintWith(texts, sources, lintRun), counts);
+    return baseline?.unknown(all) ?? all;
+  };
   let linted = lintTexts(new Map());
-  for (const { path } of linted.sources) folders.add(dirname(localPath(path)));
   const unwritten: string[] = [];
+  for (const { path } of linted.sources) folders.add(dirname(localPath(path)));
   const colors = wantsColors(options.color, io, io.stdout);
   if (options.fix || options['unsafe-fixes'] || options.diff) {
     const fixed = fixInputs(linted, lintTexts, options['unsafe-fixes']);
@@ -94,13 +99,16 @@ export async function lintOnce({ options, operands, io }: Call<typeof lintOption
       );
     } else {
       unwritten.push(...writeFiles(fixed.texts, localPath));
-      linted =
-        unwritten.length === 0
-          ? fixed.linted
-          : withFindings(lintInputs((await readSources(wanted, io)).sources, lintRun), counts);
+      // What could not be written is still to be told.
+      linted = unwritten.length === 0 ? fixed.linted : lintTexts(new Map());
     }
   }
   progress.clear();
+  if (baseline !== null) {
+    const { linted: unknown, failure } = baseline.settle(linted);
+    if (failure !== null) unwritten.push(failure);
+    linted = unknown;
+  }
   const isFailing = fails(linted.findings, options['fail-on'] ?? 'warning', mostWarnings);
   const statusAfter = (undone: readonly string[]): number =>
     undone.length > 0 ? exit.failure : isFailing ? exit.findings : exit.ok;
@@ -109,6 +117,7 @@ export async function lintOnce({ options, operands, io }: Call<typeof lintOption
   const report = {
     files: linted.sources,
     findings: linted.findings.filter(({ severity }) => isAtLeast(severity, least)),
+    ...(baseline === null ? {} : { known: baseline.known() }),
     outcome: { exitStatus: statusAfter(undone), failures: undone },
   };
   const how = {

@@ -77,6 +77,8 @@ export const lintOptions = {
   'unsafe-fixes': { help: 'apply those too that change what httpd does' },
   diff: { help: 'print what the fixes would change, and write nothing' },
   'max-warnings': { value: 'N', help: 'exit with 1 when there are more warnings than this' },
+  baseline: { value: 'FILE', help: 'tell only what this file of known findings does not have' },
+  'update-baseline': { help: 'make what is found the known findings' },
   'no-inline-config': { help: 'look at no comments that suppress findings' },
   'report-unused-suppressions': {
     value: 'LEVEL',

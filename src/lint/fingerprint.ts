@@ -25,8 +25,10 @@ function lineOf({ source, span }: Location): string {
   return squeezed(source.text.slice(start, end));
 }
 
-function markedIn({ source, span: { start, end } }: Location): string {
-  return squeezed(source.text.slice(start, Math.min(end, start + LONGEST)));
+/** The words that are marked, in short; the line where none are. */
+export function markedIn(location: Location): string {
+  const { source, span } = location;
+  return squeezed(source.text.slice(span.start, Math.min(span.end, span.start + LONGEST))) || lineOf(location);
 }
 
 function squeezed(text: string): string {

@@ -9,11 +9,11 @@ import { wellFormed } from './visible.js';
  * Everything that is known, for programs: one object. Lines and columns from 1; columns and offsets in UTF-16 units. In the text of an edit, and
  * nowhere else, a byte that is not UTF-8 is a lone surrogate, as `decode` makes it.
  */
-export const json: Reporter = function* ({ files, findings }, options) {
+export const json: Reporter = function* ({ files, findings, known }, options) {
   const head = {
     version: 1,
     files: files.map(({ path }) => wellFormed(options.displayPath(path))),
-    summary: summarize(findings),
+    summary: { ...summarize(findings), ...(known === undefined ? {} : { baseline: known }) },
   };
   yield* jsonObject(head, 'findings', jsonFindings(findings, options));
   yield '\n';

@@ -10,10 +10,10 @@ type Colors = ReturnType<typeof createColors>;
 type Paint = (text: string) => string;
 
 /** For people: a line that can be clicked, the places that matter with their words, what to do, and a count at the end. */
-export const pretty: Reporter = function* ({ files, findings }, options) {
+export const pretty: Reporter = function* ({ files, findings, known }, options) {
   const colors = createColors(options.colors);
   for (const finding of findings) yield `${findingText(finding, options, colors)}\n\n`;
-  yield `${summaryLine(findings, files.length)}\n`;
+  yield `${summaryLine(findings, files.length, known)}\n`;
 };
 
 /** A mistake at a place, which no rule has found, as findings are shown. */

@@ -8,6 +8,8 @@ export interface Reportable {
   readonly files: readonly Source[];
   /** In the order in which they are to be shown. */
   readonly findings: readonly Finding[];
+  /** How many findings a baseline knows, which are not among them; without a baseline it is not there. */
+  readonly known?: number;
   /** How the run ends; what is not known of it is left out of the report. */
   readonly outcome?: Outcome;
 }

@@ -9,13 +9,14 @@ export function summarize(findings: readonly Finding[]): Summary {
   return counts;
 }
 
-/** `2 errors, 1 warning in 3 files (1 fixable)` */
-export function summaryLine(findings: readonly Finding[], files: number): string {
+/** `2 errors, 1 warning in 3 files (1 fixable, 4 in the baseline)` */
+export function summaryLine(findings: readonly Finding[], files: number, known = 0): string {
   const counts = summarize(findings);
   const kinds = severities.toReversed().filter((severity) => counts[severity] > 0);
   const said = kinds.length === 0 ? 'no findings' : kinds.map((kind) => counted(counts[kind], kind)).join(', ');
   const fixable = findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
-  return `${said} in ${counted(files, 'file')}${fixable > 0 ? ` (${fixable} fixable)` : ''}`;
+  const more = [...(fixable > 0 ? [`${fixable} fixable`] : []), ...(known > 0 ? [`${known} in the baseline`] : [])];
+  return `${said} in ${counted(files, 'file')}${more.length > 0 ? ` (${more.join(', ')})` : ''}`;
 }
 
 function counted(count: number, noun: string): string {
