@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { reporters } from '../../src/lint/report/index.js';
+import { version } from '../../src/version.js';
 import { folderWith, runCli } from '../cli/run-cli.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -112,4 +114,12 @@ test('the hook of pre-commit runs when a file of httpd changes', () => {
   const changed = ['httpd.conf', 'a/.htaccess', 'sites-enabled/shop', 'x/conf.d/a.conf', 'wsgi-lint.config.json'];
   expect(changed.filter((file) => !pattern.test(file))).toEqual([]);
   expect(['app.py', 'a.conf.j2', 'conf', 'websites-enabled/x'].filter((file) => pattern.test(file))).toEqual([]);
+});
+
+test('docs/ci.md tells every format, and names this version', () => {
+  const text = readFileSync(join(root, 'docs/ci.md'), 'utf8');
+  const formats = Object.keys(reporters).filter((name) => name !== 'pretty');
+  expect(formats.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  const named = Array.from(text.matchAll(/lint@v([\d.]+)|rev: v([\d.]+)/g), ([, action, hook]) => action ?? hook);
+  expect(named).toEqual([version, version, version]);
 });
