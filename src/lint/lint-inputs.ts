@@ -163,13 +163,8 @@ function merged(results: readonly LintResult[], order: ReadonlyMap<string, numbe
   const rank = (path: string): number => order.get(path) ?? order.size;
   const files = new Map(results.flatMap((result) => result.files.map((source) => [source.path, source] as const)));
   const sources = [...files.values()].sort((a, b) => rank(a.path) - rank(b.path));
-  const findings = new Map<string, Finding>();
-  for (const finding of results.flatMap((result) => result.findings)) {
-    const { source, span } = finding.location;
-    const key = [finding.rule, source.path, span.start, span.end, finding.message].join('\0');
-    if (!findings.has(key)) findings.set(key, finding);
-  }
-  const byFile = groupBy([...findings.values()], ({ location }) => location.source.path);
+  const findings = results.flatMap((result) => result.findings);
+  const byFile = groupBy(results.length > 1 ? saidOnce(findings) : findings, ({ location }) => location.source.path);
   const unread = [...byFile.keys()].filter((path) => !files.has(path));
   const paths = [...sources.map(({ path }) => path), ...unread];
   return {
@@ -177,6 +172,16 @@ function merged(results: readonly LintResult[], order: ReadonlyMap<string, numbe
     findings: paths.flatMap((path) => byFile.get(path) ?? []),
     servers: results.map(({ server }) => server),
   };
+}
+
+function saidOnce(findings: readonly Finding[]): readonly Finding[] {
+  const byKey = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { source, span } = finding.location;
+    const key = [finding.rule, source.path, span.start, span.end, finding.message].join('\0');
+    if (!byKey.has(key)) byKey.set(key, finding);
+  }
+  return [...byKey.values()];
 }
 
 /** The settings for files of the platform that `--platform` names, or that the path of one of them tells. */

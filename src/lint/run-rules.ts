@@ -43,16 +43,43 @@ export function runRules(
       };
       around(rule.name, () => rule.check(server, report, options));
     }
-  const findings = new Map<string, Finding>();
-  for (const each of withoutExplained(said)) {
-    const finding = toFinding(each);
-    const { source, span } = finding.location;
-    const key = `${finding.rule}\0${source.path}\0${span.start}-${span.end}\0${finding.message}`;
-    const other = findings.get(key);
-    if (other === undefined) findings.set(key, finding);
-    else if (other.certainty === 'unknown-branch' && finding.certainty === 'certain') findings.set(key, finding);
+  return saidOnce(sorted(withoutExplained(said).map(toFinding), server));
+}
+
+/** Leaves out what a rule says again of the same place. */
+function saidOnce(findings: readonly Finding[]): readonly Finding[] {
+  const kept: Finding[] = [];
+  let first: Finding | undefined;
+  let here: Finding[] = [];
+  for (const finding of findings) {
+    if (first === undefined || !isSamePlace(first, finding)) {
+      for (const each of differing(here)) kept.push(each);
+      first = finding;
+      here = [];
+    }
+    here.push(finding);
   }
-  return sorted([...findings.values()], server);
+  for (const each of differing(here)) kept.push(each);
+  return kept;
+}
+
+/** By the same rule; files that were not read may be mixed. */
+function isSamePlace(a: Finding, b: Finding): boolean {
+  const [{ span }, other] = [a.location, b.location];
+  return a.rule === b.rule && span.start === other.span.start && span.end === other.span.end;
+}
+
+/** What findings of one rule at one place say; of the same message that which is certain. */
+function differing(findings: readonly Finding[]): Iterable<Finding> {
+  if (findings.length < 2) return findings;
+  const byMessage = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.location.source.path}\0${finding.message}`;
+    const other = byMessage.get(key);
+    const isSurer = other?.certainty === 'unknown-branch' && finding.certainty === 'certain';
+    if (other === undefined || isSurer) byMessage.set(key, finding);
+  }
+  return byMessage.values();
 }
 
 /** `syntax/*` gives way at a directive of which another rule says that httpd rejects it. */

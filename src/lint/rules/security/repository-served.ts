@@ -1,9 +1,23 @@
-import { kindOnDisk } from '../../../model/disk.js';
+import { kindOnDisk, namesOnDisk } from '../../../model/disk.js';
 import { type ServedFolder, servedFolders, servedFrom, urlIn } from '../../../model/served-folders.js';
+import type { Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
 /** A folder of a version control system, and a file in it that gives it away. */
-const REPOSITORIES = ['.git/HEAD', '.svn/wc.db', '.hg/store', '.bzr/README'];
+const REPOSITORIES = [
+  ['.git', 'HEAD'],
+  ['.svn', 'wc.db'],
+  ['.hg', 'store'],
+  ['.bzr', 'README'],
+] as const;
+
+/** Looks for files only in what the folder holds, as far as that can be seen. */
+function repositoryIn(server: Server, folder: string): string | undefined {
+  const names = namesOnDisk(server, folder);
+  return REPOSITORIES.filter(([name]) => names?.includes(name) ?? true)
+    .map((path) => [folder, ...path].join('/'))
+    .find((path) => kindOnDisk(server, path) === 'file');
+}
 
 export default defineRule({
   name: 'security/repository-served',
@@ -41,7 +55,7 @@ history and every password that was ever committed. Deny it (\`RedirectMatch 404
   check(server, report) {
     const told = new Set<ServedFolder>();
     for (const { folder } of servedFolders(server)) {
-      const file = REPOSITORIES.map((name) => `${folder}/${name}`).find((path) => kindOnDisk(server, path) === 'file');
+      const file = repositoryIn(server, folder);
       const served = file === undefined ? undefined : servedFrom(server, file);
       if (file === undefined || served === undefined || told.has(served)) continue;
       told.add(served);
