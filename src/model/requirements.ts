@@ -10,8 +10,8 @@ const OLD = /^(order|allow|deny)$/i;
 
 /** Who gets in by the `Require` lines of a section and, beside them, by `Order`, `Allow`, `Deny` and `Satisfy` (mod_access_compat). */
 export function audienceOf(section: ConfigNode): Audience {
-  if (section.children.some(({ name }) => /^<(limit|limitexcept|if|elseif|else|authnprovideralias)$/i.test(name)))
-    return 'unknown';
+  // Tags of templates hide what is in them.
+  if (section.children.some(({ name }) => /^<(%|(limit|limitexcept|if|elseif|else)$)/i.test(name))) return 'unknown';
   const required = anyOf(section.children);
   const allowed = oldAudience(section.children);
   // Where `Order`, `Allow` and `Deny` say nothing they let everybody in, and with `Satisfy Any` that is enough.

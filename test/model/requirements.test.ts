@@ -15,6 +15,7 @@ const SECTIONS: readonly (readonly [lines: string, audience: Audience])[] = [
   ['<RequireAll>\nRequire all granted\n<RequireNone>\nRequire ip 10.0.0.1\n</RequireNone>\n</RequireAll>', 'some'],
   ['<RequireAny>\nRequire all denied\n</RequireAny>', 'nobody'],
   ['<Limit GET>\nRequire valid-user\n</Limit>', 'unknown'],
+  ['<%- if @new -%>\nRequire ip <%= @network %>\n<%- end -%>', 'unknown'],
   ['Order allow,deny\nAllow from all', 'everybody'],
   ['Order allow,deny', 'nobody'],
   ['Order allow,deny\nAllow from all\nDeny from 192.0.2.1', 'some'],

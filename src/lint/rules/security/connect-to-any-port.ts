@@ -1,8 +1,7 @@
+import { z } from 'zod';
 import { argumentsOf } from '../../../model/arguments.js';
 import { defineRule } from '../../rule.js';
-
-/** The ports that are let through without \`AllowCONNECT\`. */
-const USUAL = new Set(['443', '563']);
+import { listed } from '../../wording.js';
 
 export default defineRule({
   name: 'security/connect-to-any-port',
@@ -17,16 +16,21 @@ export default defineRule({
     bad: ['ProxyRequests On\nAllowCONNECT 443 «22»', 'ProxyRequests On\nAllowCONNECT «1-65535»'],
     good: ['ProxyRequests On\nAllowCONNECT 443 563', 'ProxyRequests Off\nAllowCONNECT 22'],
   },
-  check(server, report) {
+  options: {
+    // Those that are let through without `AllowCONNECT`.
+    defaults: { ports: [443, 563] as readonly number[] },
+    shape: () => ({ ports: z.array(z.int().min(1).max(65_535)).describe('Ports to which tunnels are meant.') }),
+  },
+  check(server, report, { ports: usual }) {
     if (!server.nodes('ProxyRequests').some(({ args }) => /^on$/i.test(args.trim()))) return;
     for (const node of server.nodes('AllowCONNECT')) {
       for (const word of argumentsOf(node)) {
-        if (USUAL.has(word.value) || !/^\d+(-\d+)?$/.test(word.value)) continue;
+        if (usual.includes(Number(word.value)) || !/^\d+(-\d+)?$/.test(word.value)) continue;
         const ports = word.value.includes('-') ? `the ports ${word.value}` : `port ${word.value}`;
         report({
           at: word.location,
           node,
-          message: `who may use the proxy reaches ${ports} of any machine through it; leave 443 alone`,
+          message: `who may use the proxy reaches ${ports} of any machine through it; leave only ${listed(usual.map(String), 'and')}`,
         });
       }
     }

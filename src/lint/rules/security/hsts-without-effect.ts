@@ -1,9 +1,7 @@
+import { z } from 'zod';
 import { isUnknown } from '../../../model/arguments.js';
 import { givesValue, headerLines } from '../../../model/header-lines.js';
 import { defineRule } from '../../rule.js';
-
-/** Six months: less is forgotten between two visits, and no preload list takes it. */
-const LEAST = 15_552_000;
 
 export default defineRule({
   name: 'security/hsts-without-effect',
@@ -27,14 +25,19 @@ the next visit. \`max-age=31536000\` is a year.`,
       'Header always set Strict-Transport-Security "max-age=${HSTS_AGE}"',
     ],
   },
-  check(server, report) {
+  options: {
+    // Six months: less is forgotten between two visits.
+    defaults: { least: 15_552_000 },
+    shape: () => ({ least: z.int().min(1).describe('So many seconds are not told.') }),
+  },
+  check(server, report, { least }) {
     for (const line of headerLines(server)) {
       const { node, name, value } = line;
       if (name !== 'strict-transport-security' || !givesValue(line) || value === undefined) continue;
       if (isUnknown(value.value) || value.value.includes('%')) continue;
       const age = /(?:^|;)\s*max-age\s*=\s*"?(\d+)"?\s*(?:;|$)/i.exec(value.value)?.[1];
       // Zero is how one takes it back.
-      if (age !== undefined && (Number(age) === 0 || Number(age) >= LEAST)) continue;
+      if (age !== undefined && (Number(age) === 0 || Number(age) >= least)) continue;
       report({
         at: value.location,
         node,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { argumentsOf, lineOf } from '../../../model/arguments.js';
 import { partsOf } from '../../../model/section-match.js';
 import { literalPath } from '../../../model/section-resource.js';
@@ -27,9 +28,14 @@ export default defineRule({
       '<Directory /srv/upload-service/app>\nOptions +ExecCGI\n</Directory>',
     ],
   },
-  check(server, report) {
+  options: {
+    defaults: { also: [] as readonly string[] },
+    shape: () => ({ also: z.array(z.string()).describe('Names of more directories that hold what users leave.') }),
+  },
+  check(server, report, { also }) {
     for (const section of server.nodes('<Directory', '<Location')) {
-      if (!UPLOADS.test(partsOf(literalPath(section) ?? '').at(-1) ?? '')) continue;
+      const name = partsOf(literalPath(section) ?? '').at(-1) ?? '';
+      if (!UPLOADS.test(name) && !also.includes(name)) continue;
       const culprit = section.children.find(runs);
       if (culprit === undefined) continue;
       report({
