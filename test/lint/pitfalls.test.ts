@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/lint/index.js';
-import { findingsOf } from './example.js';
+import { findingsOf } from '../../src/lint/run-example.js';
 import pitfalls from './pitfalls.json' with { type: 'json' };
 
 /** Known mistakes and what is right instead, apart from the examples in the rules: who wrote the one did not look at the other. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/httpd/evaluate.js';
 import type { ConfigNode } from '../../src/httpd/tree.js';
+import { type Described, describeExample, EXAMPLE_PATH } from '../../src/lint/example.js';
 import { rules } from '../../src/lint/index.js';
+import { findingsOf, hostOf, settingsOf } from '../../src/lint/run-example.js';
 import { lineOf } from '../../src/model/arguments.js';
 import { applyEdits, createSource, type Span } from '../../src/text/index.js';
-import { type Described, describeExample, EXAMPLE_PATH, findingsOf, hostOf, settingsOf } from './example.js';
 import { unmark } from './marked.js';
 
 test('rules are in the order of their names, and each name stands once', () => {

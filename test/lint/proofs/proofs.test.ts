@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { memoryHost } from '../../../src/httpd/host-memory.js';
+import { EXAMPLE_PATH } from '../../../src/lint/example.js';
 import { rules } from '../../../src/lint/index.js';
 import { lintServer, serverOf } from '../../../src/lint/linter.js';
+import { settingsOf } from '../../../src/lint/run-example.js';
 import { createSource } from '../../../src/text/index.js';
-import { EXAMPLE_PATH, settingsOf } from '../example.js';
 import { type Proof, proofPath, readProofs, type Side } from './proof.js';
 import { BASE, hasServer, record } from './record.js';
 

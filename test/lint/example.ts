@@ -1,2 +1,0 @@
-export * from '../../src/lint/example.js';
-export * from '../../src/lint/run-example.js';
