@@ -79,13 +79,15 @@ export function otherCase(code: number): number {
   return lower >= 0x61 && lower <= 0x7a ? code ^ 0x20 : code;
 }
 
-/** The bytes of a Unicode property by its folded name, read as Latin-1; `null` for all but general categories. */
-export function propertyBytes(name: string, caseless: boolean): ByteSet | null {
+/**
+ * The bytes of a Unicode property by its folded name, read as Latin-1; `null` for all but general categories. `(?i)` does
+ * not change them before PCRE2 10.43.
+ */
+export function propertyBytes(name: string): ByteSet | null {
   if (name === 'any') return ANY_BYTE;
   const category = name === 'l&' ? 'lc' : name;
   if (!LATIN_CATEGORY.test(category)) return null;
-  const cased = caseless && /^l[ltu]$/.test(category) ? 'lc' : category;
-  const known = cased === 'lc' ? 'LC' : cased.charAt(0).toUpperCase() + cased.slice(1);
+  const known = category === 'lc' ? 'LC' : category.charAt(0).toUpperCase() + category.slice(1);
   const pattern = new RegExp(`\\p{${known}}`, 'u');
   return Uint8Array.from({ length: SIZE }, (_, code) => Number(pattern.test(String.fromCharCode(code))));
 }

@@ -12,6 +12,8 @@ import { takeEscape, takeProperty } from './regex-escape.js';
 import { CLOSE } from './regex-items.js';
 import { accept, fail, peek, type RegexScan, takeCharacter } from './regex-scan.js';
 
+const HYPHEN = 0x2d;
+
 /** A class as far as it was read. */
 interface Members {
   /** Where a `-` would stand: it can begin a range after this character, and has begun one after that `-`. */
@@ -74,6 +76,7 @@ function takeMembers(scan: RegexScan, members: Members, start: number): undefine
       else member(scan, members, takeCharacter(scan));
     } else if (peek(scan) === ']' && !first) {
       scan.at++;
+      if (members.started) includeRange(members.set, HYPHEN, HYPHEN, false);
       return;
     } else if (accept(scan, '\\Q')) quoted = true;
     else if (accept(scan, '\\E')) continue;

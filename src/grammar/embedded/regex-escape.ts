@@ -137,7 +137,7 @@ export function takeProperty(scan: RegexScan, negated: boolean): ByteSet | null 
 }
 
 function propertySet(scan: RegexScan, name: string, negated: boolean): ByteSet | null {
-  const set = scan.error === null ? propertyBytes(name, scan.modes.caseless) : null;
+  const set = scan.error === null ? propertyBytes(name) : null;
   return set !== null && negated ? complement(set) : set;
 }
 
