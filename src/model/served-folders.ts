@@ -4,7 +4,7 @@ import { argumentsOf, isUnknown } from './arguments.js';
 import { groupBy } from './group-by.js';
 import { perServer } from './per-server.js';
 import { search } from './section-match.js';
-import type { Location, Server } from './server.js';
+import type { ConfigNode, Location, Server } from './server.js';
 import type { VirtualHost } from './virtual-hosts.js';
 
 /** A folder whose files clients can ask for. */
@@ -49,7 +49,12 @@ export function servedFrom(server: Server, path: string): ServedFolder | undefin
   return servedAround(server, path).find((served) => {
     const url = urlIn(served, path);
     const { kind } = server.access({ virtualHost: served.virtualHost, file: path, below: false, url });
-    return kind !== 'denied' && kind !== 'unknown' && !isHiddenByDefault(server, path) && !isTurnedAway(server, url);
+    return (
+      kind !== 'denied' &&
+      kind !== 'unknown' &&
+      !isHiddenByDefault(server, path) &&
+      !isTurnedAway(server, served.virtualHost, url)
+    );
   });
 }
 
@@ -78,22 +83,28 @@ export function urlIn({ folder, url }: ServedFolder, path: string): string {
   return url + path.slice(folder === '/' ? 0 : folder.length);
 }
 
-/** A redirection or rewriting takes the URL, wherever it stands. */
-function isTurnedAway(server: Server, url: string): boolean {
-  for (const pattern of turningPatterns(server)) if (matches(pattern, url)) return true;
-  return false;
+/** A redirection or rewriting of the server itself, or of the main one, takes the URL. */
+function isTurnedAway(server: Server, host: VirtualHost, url: string): boolean {
+  const byHost = turningPatterns(server);
+  const patterns = [...(byHost.get(host) ?? []), ...(byHost.get(server.mainServer) ?? [])];
+  return patterns.some(({ pattern }) => matches(pattern, url));
 }
 
-/** What redirections and rewriting look for: the same few patterns in many virtual hosts. */
-const turningPatterns = perServer((server): ReadonlySet<string> => {
+/** What the redirections and rewritings of each server look for. */
+const turningPatterns = perServer((server) => {
   const patterns = server.nodes('RedirectMatch', 'RewriteRule').flatMap((node) => {
-    const words = argumentsOf(node).map(({ value }) => value);
-    if (node.name.toLowerCase() === 'redirectmatch')
-      return [words.find((word) => !/^(\d+|permanent|temp|seeother|gone)$/i.test(word)) ?? ''];
-    return /^\[.*\b(F|G|R|forbidden|gone|redirect)\b.*\]$/i.test(words[2] ?? '') ? [words[0] ?? ''] : [];
+    const pattern = turningPattern(node);
+    return pattern === undefined ? [] : [{ pattern, host: server.virtualHostOf(node) }];
   });
-  return new Set(patterns);
+  return groupBy(patterns, ({ host }) => host);
 });
+
+function turningPattern(node: ConfigNode): string | undefined {
+  const words = argumentsOf(node).map(({ value }) => value);
+  if (node.name.toLowerCase() === 'redirectmatch')
+    return words.find((word) => !/^(\d+|permanent|temp|seeother|gone)$/i.test(word));
+  return /^\[.*\b(F|G|R|forbidden|gone|redirect)\b.*\]$/i.test(words[2] ?? '') ? words[0] : undefined;
+}
 
 /** In a directory, rewriting sees URLs without their first slash. */
 function matches(pattern: string, url: string): boolean {

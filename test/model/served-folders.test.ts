@@ -41,6 +41,13 @@ describe('a file is served', () => {
     expect(url(`DocumentRoot /srv/www\n${lines}`, '/srv/www/c.html')).toBe('/c.html');
   });
 
+  test('also when another host redirects everything', () => {
+    const other = '<VirtualHost *:80>\nRewriteEngine On\nRewriteRule ^ https://www.example.com/ [R]\n</VirtualHost>';
+    expect(url(`${other}\n<VirtualHost *:443>\nDocumentRoot /srv/www\n</VirtualHost>`, '/srv/www/a.txt')).toBe(
+      '/a.txt',
+    );
+  });
+
   test('but not by a name that main files deny', () => {
     expect(url('DocumentRoot /srv/www', '/srv/www/.htpasswd')).toBeNull();
   });

@@ -1,6 +1,8 @@
 import { aliasesOf, takesAll } from '../../../model/aliases.js';
 import { argumentsOf } from '../../../model/arguments.js';
+import { groupBy } from '../../../model/group-by.js';
 import { prefixLength } from '../../../model/mounts.js';
+import { perServer } from '../../../model/per-server.js';
 import { audienceOf } from '../../../model/requirements.js';
 import { literalPath } from '../../../model/section-resource.js';
 import { replaceIn } from '../../edits.js';
@@ -40,10 +42,9 @@ export default defineRule({
       const host = server.virtualHostOf(section);
       const answers =
         server.matchingOrder(host).some((mount) => mount.kind === 'prefix' && prefixLength(path, mount.path) > 0) ||
-        aliasesOf(server).some(
-          (alias) =>
-            alias.kind === 'proxy' && alias.target !== '!' && alias.virtualHost === host && takesAll(alias.path, path),
-        );
+        proxiedPaths(server)
+          .get(host)
+          ?.some((alias) => takesAll(alias.path, path)) === true;
       if (!answers) continue;
       const [start, end] = word.quoted ? [word.start + 1, word.end - 1] : [word.start, word.end];
       report({
@@ -55,3 +56,10 @@ export default defineRule({
     }
   },
 });
+
+const proxiedPaths = perServer((server) =>
+  groupBy(
+    aliasesOf(server).filter(({ kind, target }) => kind === 'proxy' && target !== '!'),
+    ({ virtualHost }) => virtualHost,
+  ),
+);
