@@ -45,7 +45,7 @@ export function symbolsOf(line: Directive | Tag, definition: Definition | null):
   const words = getWords(text, at);
   const types = definition.args.types.filter(({ label }) => label !== '!');
   for (const [index, word] of words.entries()) {
-    const symbol = typeAt(types, index)?.symbol;
+    const symbol = typeAt(definition.args.types, index)?.symbol;
     const own = ownNames[directive]?.(word, index, words) ?? null;
     if (own !== null) add(own.role, own.name, own.at);
     else if (symbol !== undefined) {
@@ -71,7 +71,9 @@ function argumentsEnd(line: Directive | Tag): string {
   return end < 0 ? line.text : line.text.slice(0, end);
 }
 
-function typeAt(types: readonly ArgumentType[], index: number): ArgumentType | undefined {
+/** The type of the argument at an index: the last one may be repeated, and a `!` is a part of the word behind it. */
+export function typeAt(all: readonly ArgumentType[], index: number): ArgumentType | undefined {
+  const types = all.filter(({ label }) => label !== '!');
   const last = types.at(-1);
   return types[index] ?? (last?.repeated === true ? last : undefined);
 }

@@ -1,4 +1,7 @@
 import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
   CodeAction,
   CompletionItem,
   CompletionList,
@@ -12,12 +15,15 @@ import type {
   PrepareRenameResult,
   Range,
   SelectionRange,
+  SemanticTokens,
   SignatureHelp,
+  SymbolInformation,
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import { TYPES } from '../../src/lsp/semantic-tokens.js';
 import { type Fixture, FOLDER } from './fixture.js';
 
 /** The answer of a request as the text that a fixture expects, one line for each thing in it. `nothing` for `null` and for an empty list. */
@@ -54,6 +60,19 @@ export const shows: Readonly<Record<string, (fixture: Fixture, answer: never) =>
     }),
   'textDocument/formatting': (fixture, answer: TextEdit[]) => linesAfter(fixture, fixture.open, answer),
   'textDocument/rangeFormatting': (fixture, answer: TextEdit[]) => linesAfter(fixture, fixture.open, answer),
+  'workspace/symbol': (fixture, answer: SymbolInformation[]) =>
+    answer.map(({ name, location }) => `${name}: ${placeIn(fixture, location.uri, location.range)}`),
+  'textDocument/prepareCallHierarchy': (_fixture, answer: CallHierarchyItem[]) =>
+    answer.map(({ name, detail }) => `${name} in ${detail}`),
+  'callHierarchy/incomingCalls': (fixture, answer: CallHierarchyIncomingCall[]) =>
+    answer.flatMap(({ from, fromRanges }) => fromRanges.map((range) => placeIn(fixture, from.uri, range))),
+  'callHierarchy/outgoingCalls': (fixture, answer: CallHierarchyOutgoingCall[]) =>
+    answer.flatMap(({ to, fromRanges }) =>
+      fromRanges.map((range) => `${to.name} by ${placeIn(fixture, uri(fixture.open), range)}`),
+    ),
+  'textDocument/semanticTokens/full': (fixture, answer: SemanticTokens) => tokens(fixture, answer.data),
+  'textDocument/semanticTokens/range': (fixture, answer: SemanticTokens) => tokens(fixture, answer.data),
+  'textDocument/semanticTokens/full/delta': (fixture, answer: SemanticTokens) => tokens(fixture, answer.data),
   'textDocument/definition': (fixture, answer: Location[]) =>
     answer.map((each) => placeIn(fixture, each.uri, each.range)),
   'textDocument/references': (fixture, answer: Location[]) =>
@@ -89,6 +108,19 @@ export const shows: Readonly<Record<string, (fixture: Fixture, answer: never) =>
   'textDocument/linkedEditingRange': (fixture, answer: LinkedEditingRanges) =>
     answer.ranges.map((range) => placeIn(fixture, uri(fixture.open), range)),
 };
+
+function tokens(fixture: Fixture, data: readonly number[]): string[] {
+  const lines: string[] = [];
+  let [line, character] = [0, 0];
+  for (let at = 0; at < data.length; at += 5) {
+    const [down = 0, right = 0, length = 0, type = 0, modifiers = 0] = data.slice(at, at + 5);
+    character = down === 0 ? character + right : right;
+    line += down;
+    const text = textOf(fixture, { start: { line, character }, end: { line, character: character + length } });
+    lines.push(`${line + 1}:${character + 1} ${TYPES[type]}${modifiers === 1 ? ' deprecated' : ''} «${text}»`);
+  }
+  return lines;
+}
 
 function outline(
   fixture: Fixture,

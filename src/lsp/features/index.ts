@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.js';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.js';
 import { codeAction } from './code-action.js';
 import { completion, completionResolve } from './completion.js';
 import { definition } from './definition.js';
@@ -12,7 +13,9 @@ import { linkedEditingRange } from './linked-editing-range.js';
 import { references } from './references.js';
 import { prepareRename, rename } from './rename.js';
 import { selectionRange } from './selection-range.js';
+import { semanticTokens, semanticTokensDelta, semanticTokensRange } from './semantic-tokens.js';
 import { signatureHelp } from './signature-help.js';
+import { workspaceSymbol } from './workspace-symbol.js';
 
 /** Every request that is answered, in the order of the protocol's chapters. */
 export const features: readonly Feature[] = [
@@ -33,4 +36,11 @@ export const features: readonly Feature[] = [
   foldingRange,
   selectionRange,
   linkedEditingRange,
+  prepareCallHierarchy,
+  incomingCalls,
+  outgoingCalls,
+  semanticTokens,
+  semanticTokensDelta,
+  semanticTokensRange,
+  workspaceSymbol,
 ];

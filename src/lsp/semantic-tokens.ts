@@ -1,0 +1,102 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { Definition } from '../directives/define.js';
+import { typeAt } from '../directives/symbols.js';
+import { wsgiOptionsOf } from '../directives/wsgi.js';
+import type { LineNode, Word } from '../grammar/index.js';
+import type { Span } from '../text/index.js';
+import { definitionOf } from './definition-of.js';
+import type { OpenDocument } from './document.js';
+import { occurrencesIn, registryOf } from './symbols.js';
+import type { Workspace } from './workspace.js';
+
+/** The types of the protocol's legend that are used. */
+export const TYPES = [
+  'keyword',
+  'class',
+  'property',
+  'variable',
+  'regexp',
+  'number',
+  'string',
+  'comment',
+  'function',
+  'struct',
+] as const;
+export const MODIFIERS = ['deprecated'] as const;
+
+export interface Token {
+  readonly span: Span;
+  readonly type: (typeof TYPES)[number];
+  readonly deprecated: boolean;
+}
+
+/** The tokens of a document, or of the lines of a range, in their order and without overlaps. Names that nothing means have none. */
+export function tokensOf(document: OpenDocument, workspace: Workspace, range?: Range): readonly Token[] {
+  const from = range === undefined ? 0 : document.offsetAt({ line: range.start.line, character: 0 });
+  const to = range === undefined ? document.text.length : document.offsetAt({ line: range.end.line + 1, character: 0 });
+  const registry = registryOf(workspace.recent(document.path));
+  const names = new Map<LineNode, { readonly span: Span; readonly type: Token['type'] }[]>();
+  for (const { kind, span, line } of occurrencesIn(document.tree, registry)) {
+    const type =
+      kind === 'define' ? 'variable' : kind === 'macro' ? 'function' : kind === 'wsgi-process-group' ? 'struct' : null;
+    if (type !== null && span.start < to && span.end > from)
+      names.set(line, [...(names.get(line) ?? []), { span, type }]);
+  }
+  return document.tree.lines.flatMap((line) => {
+    if (line.span.end < from || line.span.start > to) return [];
+    if (line.type === 'Comment') return [{ span: line.span, type: 'comment' as const, deprecated: false }];
+    const definition = definitionOf(line, document.path, workspace);
+    return split(
+      [
+        nameToken(line, definition),
+        ...(line.type === 'CloseTag' ? [] : line.args.map((word, at) => argumentToken(word, at, definition))),
+      ],
+      names.get(line) ?? [],
+    );
+  });
+}
+
+function nameToken(line: Exclude<LineNode, { type: 'Comment' }>, definition: Definition | null): Token | null {
+  if (definition === null) return null;
+  return {
+    span: line.name.span,
+    type: line.type === 'Directive' ? 'keyword' : 'class',
+    deprecated: definition.deprecated !== undefined,
+  };
+}
+
+function argumentToken(word: Word, index: number, definition: Definition | null): Token | null {
+  const token = (type: Token['type'], span = word.span): Token => ({ span, type, deprecated: false });
+  const options = definition === null ? undefined : wsgiOptionsOf(definition.name);
+  if (options !== undefined && index >= options.wordsBefore) {
+    const equals = word.raw.indexOf('=');
+    const known = options.options.find(({ name }) => name === word.value.split('=')[0]);
+    if (equals < 0 || known === undefined) return null;
+    const span = { start: word.span.start, end: word.span.start + equals };
+    return { span, type: 'property', deprecated: known.deprecated !== undefined };
+  }
+  const label = definition === null ? '' : (typeAt(definition.args.types, index)?.label ?? '');
+  if (/regex|pattern/i.test(label)) return token('regexp');
+  if (/^[\d.]+$/.test(word.value)) return token('number');
+  return word.quote === null ? null : token('string');
+}
+
+/** Tokens with the names in them taken out, as tokens of their own. */
+function split(
+  tokens: readonly (Token | null)[],
+  names: readonly { readonly span: Span; readonly type: Token['type'] }[],
+): readonly Token[] {
+  const sorted = names.toSorted((a, b) => a.span.start - b.span.start);
+  const pieces: Token[] = sorted.map(({ span, type }) => ({ span, type, deprecated: false }));
+  for (const token of tokens) {
+    if (token === null) continue;
+    let start = token.span.start;
+    for (const { span } of sorted) {
+      if (span.end <= start || span.start >= token.span.end) continue;
+      if (span.start > start) pieces.push({ ...token, span: { start, end: span.start } });
+      start = span.end;
+    }
+    if (start < token.span.end) pieces.push({ ...token, span: { start, end: token.span.end } });
+  }
+  return pieces.sort((a, b) => a.span.start - b.span.start);
+}
