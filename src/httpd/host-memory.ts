@@ -1,5 +1,5 @@
 import { encode } from '../text/index.js';
-import type { FileError, Host } from './host.js';
+import type { FileError, Host, Ownership } from './host.js';
 import { type Entry, type Resolved, resolvePath } from './path-walk.js';
 
 /** A file's text or bytes, a symbolic link, something that is neither file nor directory, or `null`: an empty directory. */
@@ -16,6 +16,8 @@ export interface MemoryOptions {
   /** Ids by name. Without them, no user and no group is known to be there or not. */
   readonly users?: Readonly<Record<string, number>>;
   readonly groups?: Readonly<Record<string, number>>;
+  /** By absolute path; nothing is known of the others. */
+  readonly owners?: Readonly<Record<string, Ownership>>;
 }
 
 /**
@@ -66,6 +68,10 @@ export function memoryHost(files: Readonly<Record<string, MemoryFile>>, options:
     stat(path, { followLinks = true } = {}) {
       const found = resolve(path, followLinks);
       return found.ok ? found.kind : 'missing';
+    },
+    ownership(path) {
+      const found = resolve(path);
+      return found.ok ? (own(options.owners, found.path) ?? 'unknown') : 'missing';
     },
     environment: (name) => own(options.environment, name),
     user(name) {

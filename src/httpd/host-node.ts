@@ -95,6 +95,15 @@ export function nodeHost({ sysroot, environment }: NodeHostOptions = {}): Host {
       if (kind.ok) return kind.kind;
       return kind.error === 'Permission denied' ? 'unknown' : 'missing';
     },
+    ownership(path) {
+      const located = locate(path, true);
+      const found = located.ok
+        ? attempt(() => ({ ok: true as const, stats: statSync(native(located.path)) }))
+        : located;
+      if (!found.ok) return found.error === 'Permission denied' ? 'unknown' : 'missing';
+      const { uid, gid, mode } = found.stats;
+      return process.platform === 'win32' ? 'unknown' : { uid, gid, mode: mode & 0o7777 };
+    },
     environment: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined),
     user(name) {
       const uid = users(name);

@@ -11,6 +11,8 @@ export interface Host {
   readDirectory(path: string): DirectoryResult;
   /** What a path leads to. `followLinks: false` asks about the last component itself. */
   stat(path: string, options?: { readonly followLinks?: boolean }): PathKind | 'link';
+  /** Who owns what a path leads to, and who may do what with it. Without it, nothing is known of that. */
+  ownership?(path: string): Ownership | 'missing' | 'unknown';
   /** A variable of the environment httpd would run in; `undefined` when it is not set. */
   environment(name: string): string | undefined;
   /** A user by name or `#uid`. */
@@ -27,6 +29,13 @@ export interface Host {
   nameOfAddress?(address: string): string | undefined;
   /** The machine's own name. Without it, it has none with a dot. */
   ownName?(): string;
+}
+
+export interface Ownership {
+  readonly uid: number;
+  readonly gid: number;
+  /** The permissions: `0o644`. */
+  readonly mode: number;
 }
 
 /** `strerror` texts as httpd prints them: `No such file or directory`, `Permission denied`, `Too many levels of symbolic links` … */

@@ -48,7 +48,7 @@ function wrongExample({ fixable }: Rule, example: Described, lines: readonly str
 }
 
 /** What an example is read for, in words, and the files beside it. */
-function setting({ files = {}, path, htaccess, world, ...server }: Described): readonly string[] {
+function setting({ files = {}, owners = {}, path, htaccess, world, ...server }: Described): readonly string[] {
   const { modWsgiVersion, serverVersion, platform } = server;
   const facts = [
     ...(path === undefined ? [] : [`\`${path}\``]),
@@ -61,7 +61,11 @@ function setting({ files = {}, path, htaccess, world, ...server }: Described): r
   const others = Object.entries(files).flatMap(([name, content]) =>
     content === '' ? [`\`${name}\` is there.`] : [`\`${name}\` holds:`, fenced(content)],
   );
-  return [...others, ...(facts.length === 0 ? [] : [`${capitalized(facts.join(', '))}:`])];
+  const owned = Object.entries(owners).map(
+    ([name, { uid, gid, mode }]) =>
+      `\`${name}\` belongs to user ${uid} and group ${gid}, mode ${mode.toString(8).padStart(4, '0')}.`,
+  );
+  return [...others, ...owned, ...(facts.length === 0 ? [] : [`${capitalized(facts.join(', '))}:`])];
 }
 
 const PLATFORMS: Readonly<Record<NonNullable<Described['platform']>, string>> = {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Ownership } from '../httpd/host.js';
 import type { Certainty, ConfigNode, Location } from '../httpd/tree.js';
 import type { Server } from '../model/server.js';
 import type { Fix, Related, Severity } from './finding.js';
@@ -31,6 +32,8 @@ export type Example =
       readonly text: string;
       /** Other files, by path; `text` is then `/etc/apache2/site.conf` among them. */
       readonly files?: Readonly<Record<string, string>>;
+      /** Who owns files and folders, by path. */
+      readonly owners?: Readonly<Record<string, Ownership>>;
       readonly modWsgiVersion?: string;
       readonly serverVersion?: string;
       readonly platform?: 'debian' | 'rhel' | 'upstream' | 'windows';

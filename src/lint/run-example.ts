@@ -23,8 +23,8 @@ export function settingsOf({ serverVersion, modWsgiVersion, platform, world = 'o
 }
 
 /** The machine of an example: one of its files alone, or one of which nothing is known. */
-export function hostOf({ files, world, path = EXAMPLE_PATH }: Described, text: string): Host {
-  return files === undefined && world !== 'closed' ? unknownHost : memoryHost({ ...files, [path]: text });
+export function hostOf({ files, owners = {}, world, path = EXAMPLE_PATH }: Described, text: string): Host {
+  return files === undefined && world !== 'closed' ? unknownHost : memoryHost({ ...files, [path]: text }, { owners });
 }
 
 /** What the named rule, or every rule, says of an example when `text` stands in it. */

@@ -13,3 +13,14 @@ export function accountsOnDisk(
   if (fields.some(([name = '']) => /^[+-]/.test(name))) return null;
   return new Map(fields.map((each) => [each[0] ?? '', each]));
 }
+
+/** The number of a user or group; `null` when it is not known, or there is none. */
+export function idOfAccount(server: Server, kind: 'user' | 'group', name: string): number | null {
+  const user = kind === 'user' ? server.host.user(name) : null;
+  if (user !== null && typeof user === 'object') return user.uid;
+  const group = kind === 'group' ? server.host.group(name) : null;
+  if (group !== null && typeof group === 'object') return group.gid;
+  const accounts = accountsOnDisk(server, kind === 'user' ? '/etc/passwd' : '/etc/group');
+  const number = accounts?.get(name)?.[2];
+  return number === undefined || !/^\d+$/.test(number) ? null : Number(number);
+}

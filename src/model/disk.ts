@@ -1,3 +1,4 @@
+import type { Ownership } from '../httpd/host.js';
 import { argumentValue, isUnknown } from './arguments.js';
 import { isAbsolute } from './mounts.js';
 import { perServer } from './per-server.js';
@@ -13,6 +14,13 @@ const isHere = perServer((server) => !server.incomplete && !server.problems.some
 export function kindOnDisk(server: Server, path: string): ReturnType<Server['host']['stat']> {
   if (!isAbsolute(path) || isUnknown(path) || path.includes('%{') || !isHere(server)) return 'unknown';
   return server.host.stat(path);
+}
+
+/** Who owns what a path leads to, and its mode; `null` where that is not known. */
+export function ownershipOnDisk(server: Server, path: string): Ownership | null {
+  const kind = kindOnDisk(server, path);
+  const found = kind === 'file' || kind === 'directory' ? server.host.ownership?.(path) : undefined;
+  return found === undefined || typeof found === 'string' ? null : found;
 }
 
 /** The text of a file; `null` when it cannot be read or is not known. */

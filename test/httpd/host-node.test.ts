@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -110,6 +110,15 @@ describe('this machine', () => {
     expect(text(host, '/dev/zero')).toBe('Bad file descriptor');
     expect(text(host, '/dev/null')).toBe('');
     expect(host.readDirectory(join(top, 'secret'))).toEqual({ ok: false, error: 'Not a directory' });
+  });
+
+  it('knows owners and permissions, also below a sysroot', () => {
+    chmodSync(join(top, 'secret'), 0o640);
+    const uid = process.getuid?.();
+    expect(host.ownership?.(join(root, 'out/top/secret'))).toMatchObject({ uid, mode: 0o640 });
+    expect(host.ownership?.(join(top, 'nope'))).toBe('missing');
+    expect(nodeHost({ sysroot: root }).ownership?.('/etc/apache2/abs.conf')).toMatchObject({ uid });
+    expect(nodeHost({ sysroot: root }).ownership?.('/etc/apache2/out.conf')).toBe('missing');
   });
 
   it('has this environment, or the one it is given', () => {

@@ -241,6 +241,7 @@ import wsgiRestrictProcessUndefined from './wsgi/restrict-process-undefined.js';
 import wsgiRewriteScriptName from './wsgi/rewrite-script-name.js';
 import wsgiRewriteWithoutPt from './wsgi/rewrite-without-pt.js';
 import wsgiScriptDirNotGranted from './wsgi/script-dir-not-granted.js';
+import wsgiScriptOwnerMismatch from './wsgi/script-owner-mismatch.js';
 import wsgiScriptReloadingEmbedded from './wsgi/script-reloading-embedded.js';
 import wsgiScriptUserAndGroup from './wsgi/script-user-and-group.js';
 import wsgiSendfileDaemon from './wsgi/sendfile-daemon.js';
@@ -539,6 +540,7 @@ export const rules: readonly Rule[] = [
   wsgiRewriteScriptName,
   wsgiRewriteWithoutPt,
   wsgiScriptDirNotGranted,
+  wsgiScriptOwnerMismatch,
   wsgiScriptReloadingEmbedded,
   wsgiScriptUserAndGroup,
   wsgiSendfileDaemon,
