@@ -63,6 +63,11 @@ export function byteLength(text: string): number {
   return length;
 }
 
+/** The offset, or that of the pair of surrogates that a cut at it would take apart. */
+export function startOfCharacter(text: string, offset: number): number {
+  return offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff ? offset - 1 : offset;
+}
+
 function isLow(code: number): boolean {
   return code >= 0xdc00 && code <= 0xdfff;
 }

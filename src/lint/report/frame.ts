@@ -1,4 +1,4 @@
-import type { Source, Span } from '../../text/index.js';
+import { type Source, type Span, startOfCharacter } from '../../text/index.js';
 import { render, visibleMessage } from './visible.js';
 
 /** A range to mark in a file, with the words below it. */
@@ -98,11 +98,6 @@ function cutAround(text: string, from: number, to: number, width: number): Cut {
   const lead = Math.max(width >> 2, (width - (to - from)) >> 1);
   const start = Math.min(Math.max(0, from - lead), text.length - width);
   return { from: startOfCharacter(text, start), to: startOfCharacter(text, start + width) };
-}
-
-function startOfCharacter(text: string, at: number): number {
-  const code = text.codePointAt(at - 1) ?? 0;
-  return at > 0 && code > 0xffff ? at - 1 : at;
 }
 
 function shownCut(text: string, { from, to }: Cut): string {

@@ -1,6 +1,7 @@
-import { applyEdits, byteLength, type Source, type Span } from '../../text/index.js';
+import { applyEdits, type Source, type Span } from '../../text/index.js';
 import { homepage } from '../../version.js';
 import type { Finding, Fix, Severity } from '../finding.js';
+import { type BytePosition, bytePositions } from './byte-columns.js';
 import { jsonObject } from './json-text.js';
 import { labelledMessage } from './labelled.js';
 import type { Reporter, ReportOptions } from './reporter.js';
@@ -16,12 +17,7 @@ const SEVERITIES: Readonly<Record<Severity, string>> = {
 /** A suggestion replaces all from its first edit to its last; what takes more than this is no suggestion for a review. */
 const LONGEST_SUGGESTION = 10_000;
 
-interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-type Range = (source: Source, span: Span) => { readonly start: Position; readonly end: Position };
+type Range = (source: Source, span: Span) => { readonly start: BytePosition; readonly end: BytePosition };
 
 /** reviewdog's diagnostic format: columns are counted in bytes of UTF-8 (reviewdog.proto). */
 export const rdjson: Reporter = function* ({ findings }, options) {
@@ -31,7 +27,7 @@ export const rdjson: Reporter = function* ({ findings }, options) {
 };
 
 function* diagnostics(findings: readonly Finding[], { displayPath, ruleUrl }: ReportOptions): Generator<object> {
-  const positionOf = positions();
+  const positionOf = bytePositions();
   const range: Range = (source, { start, end }) => ({ start: positionOf(source, start), end: positionOf(source, end) });
   for (const finding of findings) {
     const { rule, severity, location, fixes } = finding;
@@ -59,24 +55,4 @@ function suggestionOf({ edits }: Fix, source: Source, range: Range): readonly ob
   const moved = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
   const text = applyEdits(source.text.slice(start, end), moved);
   return text.isWellFormed() ? [{ range: range(source, { start, end }), text }] : [];
-}
-
-/** Positions in lines and bytes, from 1. Those of one line are counted on from each other: a line may be as long as a file. */
-function positions(): (source: Source, offset: number) => Position {
-  let known: {
-    readonly source: Source;
-    readonly line: number;
-    readonly offset: number;
-    readonly bytes: number;
-  } | null = null;
-  return (source, offset) => {
-    const { line } = source.positionAt(offset);
-    const from =
-      known !== null && known.source === source && known.line === line && known.offset <= offset
-        ? known
-        : { offset: source.offsetAt({ line, character: 0 }), bytes: 0 };
-    const bytes = from.bytes + byteLength(source.text.slice(from.offset, offset));
-    known = { source, line, offset, bytes };
-    return { line: line + 1, column: bytes + 1 };
-  };
 }

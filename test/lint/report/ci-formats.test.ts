@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../../src/lint/finding.js';
-import { type FormatName, type Reportable, reportText } from '../../../src/lint/report/index.js';
-import { createSource } from '../../../src/text/index.js';
+import { bytePositions } from '../../../src/lint/report/byte-columns.js';
+import { type FormatName, type Reportable, reporters, reportText } from '../../../src/lint/report/index.js';
+import { byteLength, createSource } from '../../../src/text/index.js';
 import { findingIn, plainOptions } from './marked.js';
 
 const error = findingIn('A «é<b»', {
@@ -100,30 +101,16 @@ test('rdjson counts columns in bytes, and suggests a fix as one replacement', ()
   expect(diagnostics[2].severity).toBe('INFO');
 });
 
-test('rdjson counts bytes on from the place before, and back', () => {
-  const text = '\u{1f600}«é»\udcff x\n«日»';
-  const first = findingIn(text);
-  const second = { ...first, location: { ...first.location, span: { start: 0, end: 2 } } };
-  const places = [first, second, first].map(({ location }) => ({ ...first, location }));
-  const { diagnostics } = JSON.parse(written('rdjson', { files: [], findings: places }));
-  const columns = diagnostics.map((each: { location: { range: { start: object; end: object } } }) => [
-    each.location.range.start,
-    each.location.range.end,
-  ]);
-  expect(columns).toEqual([
-    [
-      { line: 1, column: 5 },
-      { line: 1, column: 7 },
-    ],
-    [
-      { line: 1, column: 1 },
-      { line: 1, column: 5 },
-    ],
-    [
-      { line: 1, column: 5 },
-      { line: 1, column: 7 },
-    ],
-  ]);
+test('columns in bytes, whatever was asked before', () => {
+  const line = 'x\u{1f600}é\udcff日'.repeat(1000);
+  const source = createSource('/work/long.conf', `é\n${line}\n`);
+  const position = bytePositions();
+  const offsets = [5999, 2, 2001, 2000, 1025, 1027, 0, 4100, 3, 6001];
+  expect(offsets.map((offset) => position(source, offset))).toEqual(
+    offsets.map((offset) =>
+      offset < 2 ? { line: 1, column: offset + 1 } : { line: 2, column: byteLength(source.text.slice(2, offset)) + 1 },
+    ),
+  );
 });
 
 test.each(['checkstyle', 'junit', 'gitlab', 'rdjson', 'sarif', 'json', 'json-lines'] as const)(
@@ -151,5 +138,21 @@ test.each(['json', 'sarif', 'gitlab', 'rdjson', 'github', 'concise', 'checkstyle
     const text = written(format, { files: [], findings: [] });
     if (['json', 'sarif', 'gitlab', 'rdjson'].includes(format)) expect(() => JSON.parse(text)).not.toThrow();
     else expect(text === '' || text.endsWith('\n')).toBe(true);
+  },
+);
+
+test.each(Object.keys(reporters) as FormatName[])(
+  '%s of 20,000 findings in one line of 1 MB is written at once',
+  (format) => {
+    const word = 'é app threads=15 processes=2 display-name=%{GROUP} ';
+    const source = createSource('/work/long.conf', word.repeat(20_000));
+    const findings = Array.from({ length: 20_000 }, (_, at): Finding => {
+      const start = at * word.length + 2;
+      const fix = { title: 'write `x`', safe: true, edits: [{ file: source.path, start, end: start + 3, text: 'x' }] };
+      return { ...hint, location: { source, span: { start, end: start + 3 } }, fixes: [fix] };
+    });
+    const before = performance.now();
+    expect(written(format, { files: [source], findings }).length).toBeGreaterThan(100_000);
+    expect(performance.now() - before).toBeLessThan(3000);
   },
 );
