@@ -43,7 +43,11 @@ export function serve(
       void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     warned = message;
   };
-  const service = createService(host, (paths, overlay, only) => checkFiles(paths, overlay, settings, only, warn));
+  const service = createService(
+    host,
+    (paths, overlay, only) => checkFiles(paths, overlay, settings, only, warn),
+    () => ({ inlayHints: settings.inlayHints === true }),
+  );
   const open = new Map<string, number>();
   const pushed = new Set<string>();
   const pushTimer = timer();

@@ -8,7 +8,7 @@ import type { Host } from '../httpd/host.js';
 import type { Check } from './analysis.js';
 import { allDiagnostics, documentDiagnostics, isBehind } from './diagnostics.js';
 import { features } from './features/index.js';
-import { createWorkspace } from './workspace.js';
+import { createWorkspace, type ShownSettings } from './workspace.js';
 
 /** The language features as plain functions over the open documents: no connection, no Node. */
 export interface Service {
@@ -37,9 +37,16 @@ export interface Service {
   diagnostics(): ReadonlyMap<string, readonly Diagnostic[]>;
 }
 
-/** Makes a service. `host` is asked for whatever is not open. */
-export function createService(host: Host, check: Check): Service {
-  const workspace = createWorkspace(host, check);
+/**
+ * Makes a service. `host` is asked for whatever is not open.
+ * @param settings what the user wants shown, asked for each time since it may change
+ */
+export function createService(
+  host: Host,
+  check: Check,
+  settings: () => ShownSettings = () => ({ inlayHints: false }),
+): Service {
+  const workspace = createWorkspace(host, check, settings);
   const byMethod = new Map(features.map((each) => [each.method, each]));
   return {
     open: workspace.open,

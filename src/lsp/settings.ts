@@ -10,6 +10,7 @@ export interface ClientSettings {
   readonly modWsgiVersion?: string;
   readonly platform?: Platform;
   readonly defines?: readonly string[];
+  readonly inlayHints?: boolean;
 }
 
 const PRESETS: readonly PresetName[] = ['recommended', 'strict', 'security', 'off'];
@@ -25,6 +26,7 @@ export function readSettings(value: unknown): ClientSettings {
   return {
     ...(preset === undefined ? {} : { preset }),
     ...(platform === undefined ? {} : { platform }),
+    ...(given.inlayHints === true ? { inlayHints: true } : {}),
     ...version('serverVersion', given),
     ...version('modWsgiVersion', given),
     ...(Array.isArray(given.defines) ? { defines: given.defines.filter((name) => typeof name === 'string') } : {}),

@@ -11,6 +11,11 @@ import { rootsAround, siblings } from './groups.js';
 import { overlayHost } from './overlay.js';
 import { pathOf, uriOf } from './uri.js';
 
+/** The settings that features ask for; the others are the linter's. */
+export interface ShownSettings {
+  readonly inlayHints: boolean;
+}
+
 /** A range as the protocol has it. */
 export interface Place {
   readonly uri: string;
@@ -21,6 +26,8 @@ export interface Place {
 export interface Workspace {
   /** What the client can do; every part may be missing. */
   readonly client: ClientCapabilities;
+  /** What the user wants shown. */
+  readonly settings: ShownSettings;
   /** The machine, with the texts of open documents in the place of the files below them. */
   readonly host: Host;
   document(uri: string): OpenDocument | undefined;
@@ -61,7 +68,7 @@ interface Opened {
 const MOST_ANALYSES = 16;
 
 /** Makes a workspace. `base` is asked for whatever is not open. */
-export function createWorkspace(base: Host, check: Check): Workspace {
+export function createWorkspace(base: Host, check: Check, settings: () => ShownSettings): Workspace {
   const opened = new Map<string, Opened>();
   const analyses = new Map<string, Analysis>();
   /** The group a file was in last, for `recent`. */
@@ -124,6 +131,9 @@ export function createWorkspace(base: Host, check: Check): Workspace {
   return {
     get client() {
       return client;
+    },
+    get settings() {
+      return settings();
     },
     setClient(capabilities) {
       client = capabilities;

@@ -41,7 +41,11 @@ function paramsOf({ open, files, cursor, cursorEnd, params }: Fixture): object {
 describe('as functions', () => {
   test.each(names)('%s', (name) => {
     const fixture = readFixture(ROOT + name);
-    const service = createService(memoryHost(fixture.files), (paths, host, only) => checkFiles(paths, host, {}, only));
+    const service = createService(
+      memoryHost(fixture.files),
+      (paths, host, only) => checkFiles(paths, host, {}, only),
+      () => ({ inlayHints: true }),
+    );
     service.open(uri(fixture.open), 1, fixture.files[fixture.open] ?? '');
     const shown = show(fixture, service.request(fixture.method, paramsOf(fixture)));
     if (UPDATE) write(name, shown);
@@ -52,7 +56,12 @@ describe('as functions', () => {
 describe('over a connection', () => {
   let current: Host = memoryHost({});
   // The server is asked about one machine after the other.
-  const machine = new Proxy({} as Host, { get: (_, name) => Reflect.get(current, name) });
+  const machine = Object.fromEntries(
+    Object.keys(current).map((name) => [
+      name,
+      (...args: readonly unknown[]) => Reflect.apply(Reflect.get(current, name), current, args),
+    ]),
+  ) as unknown as Host;
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
@@ -60,7 +69,12 @@ describe('over a connection', () => {
   beforeAll(async () => {
     serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), machine);
     client.listen();
-    await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+    await client.sendRequest('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities: {},
+      initializationOptions: { inlayHints: true },
+    });
     await client.sendNotification('initialized', {});
   });
   afterAll(() => client.dispose());

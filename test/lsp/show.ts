@@ -3,12 +3,14 @@ import type {
   CallHierarchyItem,
   CallHierarchyOutgoingCall,
   CodeAction,
+  CodeLens,
   CompletionItem,
   CompletionList,
   DocumentHighlight,
   DocumentLink,
   DocumentSymbol,
   FoldingRange,
+  InlayHint,
   LinkedEditingRanges,
   Location,
   MarkupContent,
@@ -73,6 +75,11 @@ export const shows: Readonly<Record<string, (fixture: Fixture, answer: never) =>
   'textDocument/semanticTokens/full': (fixture, answer: SemanticTokens) => tokens(fixture, answer.data),
   'textDocument/semanticTokens/range': (fixture, answer: SemanticTokens) => tokens(fixture, answer.data),
   'textDocument/semanticTokens/full/delta': (fixture, answer: SemanticTokens) => tokens(fixture, answer.data),
+  'textDocument/codeLens': (fixture, answer: CodeLens[]) =>
+    answer.map(({ range, command }) => `${placeIn(fixture, uri(fixture.open), range)} ${command?.title}`),
+  'textDocument/inlayHint': (_fixture, answer: InlayHint[]) =>
+    answer.map(({ position, label }) => `${position.line + 1}:${position.character + 1} ${label}`),
+  'textDocument/onTypeFormatting': (fixture, answer: TextEdit[]) => linesAfter(fixture, fixture.open, answer),
   'textDocument/definition': (fixture, answer: Location[]) =>
     answer.map((each) => placeIn(fixture, each.uri, each.range)),
   'textDocument/references': (fixture, answer: Location[]) =>

@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.js';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.js';
 import { codeAction } from './code-action.js';
+import { codeLens } from './code-lens.js';
 import { completion, completionResolve } from './completion.js';
 import { definition } from './definition.js';
 import { documentHighlight } from './document-highlight.js';
@@ -9,7 +10,9 @@ import { documentSymbol } from './document-symbol.js';
 import { foldingRange } from './folding-range.js';
 import { formatting, rangeFormatting } from './formatting.js';
 import { hover } from './hover.js';
+import { inlayHint } from './inlay-hint.js';
 import { linkedEditingRange } from './linked-editing-range.js';
+import { onTypeFormatting } from './on-type-formatting.js';
 import { references } from './references.js';
 import { prepareRename, rename } from './rename.js';
 import { selectionRange } from './selection-range.js';
@@ -28,9 +31,11 @@ export const features: readonly Feature[] = [
   documentHighlight,
   documentSymbol,
   codeAction,
+  codeLens,
   documentLink,
   formatting,
   rangeFormatting,
+  onTypeFormatting,
   prepareRename,
   rename,
   foldingRange,
@@ -42,5 +47,6 @@ export const features: readonly Feature[] = [
   semanticTokens,
   semanticTokensDelta,
   semanticTokensRange,
+  inlayHint,
   workspaceSymbol,
 ];

@@ -1,0 +1,66 @@
+import type { InlayHint, InlayHintParams } from 'vscode-languageserver-protocol';
+import { InlayHintKind } from 'vscode-languageserver-types';
+import { findOption, wsgiOptionsOf } from '../../directives/wsgi.js';
+import { definitionOf } from '../definition-of.js';
+import type { OpenDocument } from '../document.js';
+import { feature } from '../feature.js';
+import { occurrencesAround, occurrencesIn, registryOf } from '../symbols.js';
+import type { Workspace } from '../workspace.js';
+
+/** The options of a process group whose default one should know. */
+const TOLD = ['processes', 'threads'];
+
+/** Values that are not written where they count. Off, unless the settings ask for them. */
+export const inlayHint = feature({
+  method: 'textDocument/inlayHint',
+  summary:
+    'The value of a `${…}`, and the number of processes and threads where it is left to the default. Off by default.',
+  capabilities: () => ({ inlayHintProvider: true }),
+  run({ textDocument, range }: InlayHintParams, workspace): InlayHint[] {
+    const document = workspace.document(textDocument.uri);
+    if (document === undefined || !workspace.settings.inlayHints) return [];
+    const from = document.offsetAt(range.start);
+    const to = document.offsetAt(range.end);
+    return [...variables(document, workspace), ...defaults(document, workspace)]
+      .filter(({ offset }) => from <= offset && offset <= to)
+      .sort((a, b) => a.offset - b.offset)
+      .map(({ offset, label }) => ({
+        position: document.positionAt(offset),
+        label,
+        kind: InlayHintKind.Parameter,
+        paddingLeft: true,
+      }));
+  },
+});
+
+interface Hint {
+  readonly offset: number;
+  readonly label: string;
+}
+
+function variables(document: OpenDocument, workspace: Workspace): readonly Hint[] {
+  const registry = registryOf(workspace.recent(document.path));
+  return occurrencesIn(document.tree, registry).flatMap(({ kind, role, key, span, line }) => {
+    if (kind !== 'define' || role !== 'reference' || document.text[span.end] !== '}') return [];
+    const [definition, ...others] = occurrencesAround(document.path, key, workspace).filter(
+      (each) => each.role === 'definition',
+    );
+    // Of several values none is the one.
+    if (definition === undefined || others.length > 0 || definition.line.type !== 'Directive') return [];
+    const value = definition.line.args[1]?.value;
+    return value === undefined || line === definition.line ? [] : [{ offset: span.end + 1, label: `= ${value}` }];
+  });
+}
+
+function defaults(document: OpenDocument, workspace: Workspace): readonly Hint[] {
+  return document.tree.lines.flatMap((line) => {
+    if (line.type !== 'Directive' || !/^WSGIDaemonProcess$/i.test(line.name.value)) return [];
+    const table = wsgiOptionsOf(definitionOf(line, document.path, workspace)?.name ?? '');
+    const written = new Set(line.args.map(({ value }) => value.split('=')[0]));
+    const left = TOLD.flatMap((name) => {
+      const usual = table === undefined ? undefined : findOption(table, name)?.default;
+      return usual === undefined || written.has(name) ? [] : [`${name}=${usual}`];
+    });
+    return left.length === 0 ? [] : [{ offset: line.span.end, label: left.join(' ') }];
+  });
+}
