@@ -89,7 +89,12 @@ function soundVirtualHost(index, folder) {
  */
 export function soundServer(count, folder) {
   const hosts = Array.from({ length: count }, (_, index) => soundVirtualHost(index, folder));
-  return `${preamble(folder)}User bin\nGroup bin\nWSGIRestrictEmbedded On\n\n${hosts.join('')}`;
+  return soundPreamble(folder) + hosts.join('');
+}
+
+/** @param {string} folder */
+export function soundPreamble(folder) {
+  return `${preamble(folder)}User bin\nGroup bin\nWSGIRestrictEmbedded On\n\n`;
 }
 
 /**
@@ -125,11 +130,15 @@ function redirectingHost(index) {
   return `<VirtualHost *:80>\n    ServerName old${index}.example.com\n${redirects.join('')}</VirtualHost>\n\n`;
 }
 
-/** @returns {{ name: string, text: string }[]} the files that the main file of the tree includes: 2000 of 48 lines */
-export function treeFiles() {
+/**
+ * The files that the main file of the tree includes: 2000 of 48 lines.
+ * @param {string} folder where `makeProjects` makes what they name
+ * @returns {{ name: string, text: string }[]}
+ */
+export function treeFiles(folder) {
   return Array.from({ length: 2000 }, (_, index) => ({
     name: `site-${String(index).padStart(4, '0')}.conf`,
-    text: virtualHost(index) + redirectingHost(index),
+    text: soundVirtualHost(index, folder) + redirectingHost(index),
   }));
 }
 
