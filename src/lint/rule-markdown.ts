@@ -59,7 +59,7 @@ function setting({ files = {}, owners = {}, path, htaccess, world, ...server }: 
     ...(platform === undefined ? [] : [PLATFORMS[platform]]),
   ];
   const others = Object.entries(files).flatMap(([name, content]) =>
-    content === '' ? [`\`${name}\` is there.`] : [`\`${name}\` holds:`, fenced(content)],
+    content === '' ? [`\`${name}\` is there.`] : [`\`${name}\` holds:`, fenced(content, languageOf(name))],
   );
   const owned = Object.entries(owners).map(
     ([name, { uid, gid, mode }]) =>
@@ -77,6 +77,10 @@ const PLATFORMS: Readonly<Record<NonNullable<Described['platform']>, string>> = 
 
 function capitalized(text: string): string {
   return text.replace(/^[a-z](?!ttpd|od_)/, (first) => first.toUpperCase());
+}
+
+function languageOf(path: string): string {
+  return /\.(?:conf|htaccess)$/.test(path) ? 'apache' : 'text';
 }
 
 /** A fence that is longer than any in the text. */
