@@ -1,5 +1,6 @@
 import { ruleOptions } from './config/rule-options.js';
 import { type Described, describeExample, exampleText } from './example.js';
+import { visible } from './report/visible.js';
 import type { Rule } from './rule.js';
 
 /** How a rule's fixes are applied. */
@@ -83,9 +84,10 @@ function languageOf(path: string): string {
   return /\.(?:conf|htaccess)$/.test(path) ? 'apache' : 'text';
 }
 
-/** A fence that is longer than any in the text. */
+/** Control characters shown, in a fence that is longer than any in the text. */
 function fenced(text: string, language = 'apache'): string {
   const longest = Math.max(2, ...Array.from(text.matchAll(/`{3,}/g), ([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}${language}\n${text.trimEnd()}\n${fence}`;
+  const shown = text.trimEnd().replace(/[^\P{Cc}\n\t]/gu, visible);
+  return `${fence}${language}\n${shown}\n${fence}`;
 }

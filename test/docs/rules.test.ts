@@ -10,7 +10,7 @@ test.each(rules.map((rule) => [rule.name, rule] as const))(
   'the page of %s (npm run update-docs)',
   async (name, rule) => {
     const page = rulePage(rule);
-    expect(page).not.toMatch(/\[object|[«»]|\n\n\n/);
+    expect(page).not.toMatch(/\[object|[«»\0-\x08\x0b-\x1f\x7f]|\n\n\n/);
     await expect(page).toMatchFileSnapshot(join(folder, `${name}.md`));
   },
 );
