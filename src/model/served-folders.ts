@@ -43,6 +43,9 @@ export const servedFolders = perServer((server): readonly ServedFolder[] => {
   return [...roots, ...others].filter(({ folder }) => folder.startsWith('/') && !isUnknown(folder));
 });
 
+/** The folders of each server by itself. */
+export const servedByHost = perServer((server) => groupBy(servedFolders(server), ({ virtualHost }) => virtualHost));
+
 /** The folder in which clients find a file, where nothing keeps them from it. */
 export function servedFrom(server: Server, path: string): ServedFolder | undefined {
   if (!path.startsWith('/') || isUnknown(path)) return undefined;

@@ -39,11 +39,13 @@ import coreVhostAddressHidesNames from './core/vhost-address-hides-names.js';
 import coreVhostNameTaken from './core/vhost-name-taken.js';
 import coreVhostPortNotListened from './core/vhost-port-not-listened.js';
 import securityAccessByClientHeader from './security/access-by-client-header.js';
+import securityAccessByHostName from './security/access-by-host-name.js';
 import securityAnySiteReadsAnswers from './security/any-site-reads-answers.js';
 import securityBackendCertificateUnchecked from './security/backend-certificate-unchecked.js';
 import securityCgiSourceServed from './security/cgi-source-served.js';
 import securityClientCertificateUnchecked from './security/client-certificate-unchecked.js';
 import securityClientChoosesBackend from './security/client-chooses-backend.js';
+import securityClientWritesIdentity from './security/client-writes-identity.js';
 import securityConnectToAnyPort from './security/connect-to-any-port.js';
 import securityCookieReadable from './security/cookie-readable.js';
 import securityDavOpen from './security/dav-open.js';
@@ -57,6 +59,7 @@ import securityHtFilesServed from './security/ht-files-served.js';
 import securityHtaccessMayDoAnything from './security/htaccess-may-do-anything.js';
 import securityInsecureRenegotiation from './security/insecure-renegotiation.js';
 import securityLimitLeavesMethodsOpen from './security/limit-leaves-methods-open.js';
+import securityLocationGuardsOneUrl from './security/location-guards-one-url.js';
 import securityLocationMissesBarePath from './security/location-misses-bare-path.js';
 import securityLogInServedFolder from './security/log-in-served-folder.js';
 import securityMergeSlashesOff from './security/merge-slashes-off.js';
@@ -338,11 +341,13 @@ export const rules: readonly Rule[] = [
   coreVhostNameTaken,
   coreVhostPortNotListened,
   securityAccessByClientHeader,
+  securityAccessByHostName,
   securityAnySiteReadsAnswers,
   securityBackendCertificateUnchecked,
   securityCgiSourceServed,
   securityClientCertificateUnchecked,
   securityClientChoosesBackend,
+  securityClientWritesIdentity,
   securityConnectToAnyPort,
   securityCookieReadable,
   securityDavOpen,
@@ -356,6 +361,7 @@ export const rules: readonly Rule[] = [
   securityHtaccessMayDoAnything,
   securityInsecureRenegotiation,
   securityLimitLeavesMethodsOpen,
+  securityLocationGuardsOneUrl,
   securityLocationMissesBarePath,
   securityLogInServedFolder,
   securityMergeSlashesOff,

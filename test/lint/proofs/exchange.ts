@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
-import type { ProofRequest } from './proof.js';
+import type { TlsOffer } from './proof.js';
 
 /** One request and what came back until the server closed the connection. */
 export interface Exchange {
@@ -15,7 +16,7 @@ export interface Exchange {
 const PATIENCE = 5000;
 
 /** Sends `text` as it is to a port of this machine. */
-export function exchange(port: number, text: string, tls: ProofRequest['tls']): Promise<Exchange> {
+export function exchange(port: number, text: string, tls: TlsOffer | undefined): Promise<Exchange> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let agreed: string | null = null;
@@ -41,9 +42,12 @@ export function exchange(port: number, text: string, tls: ProofRequest['tls']): 
   });
 }
 
-function offer({ protocol, ciphers }: NonNullable<ProofRequest['tls']>): object {
+function offer({ protocol, ciphers, certificate }: TlsOffer): object {
   return {
     ...(protocol === undefined ? {} : { minVersion: protocol, maxVersion: protocol }),
+    ...(certificate === undefined
+      ? {}
+      : { cert: readFileSync(`${certificate}.crt`), key: readFileSync(`${certificate}.key`) }),
     // Weak ones are only offered at OpenSSL's lowest level of security.
     ciphers: `${ciphers ?? 'ALL'}:@SECLEVEL=0`,
   };

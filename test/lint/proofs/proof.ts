@@ -24,8 +24,17 @@ export interface ProofRequest {
   readonly body?: string;
   /** The whole request instead, with `\n` for the ends of its lines. */
   readonly raw?: string;
-  /** Over TLS, with what the client speaks: `protocol` alone, and `ciphers` of OpenSSL. */
-  readonly tls?: { readonly protocol?: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3'; readonly ciphers?: string };
+  readonly tls?: TlsOffer;
+}
+
+/** What a client speaks over TLS. */
+export interface TlsOffer {
+  /** This version alone. */
+  readonly protocol?: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
+  /** A list of OpenSSL. */
+  readonly ciphers?: string;
+  /** A client certificate and its key: the path without `.crt` and `.key`. */
+  readonly certificate?: string;
 }
 
 /** What is kept of an answer beside its status. */

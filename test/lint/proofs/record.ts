@@ -137,7 +137,9 @@ function send(port: number, request: ProofRequest, fill: (text: string) => strin
   };
   const lines = [`${method} ${path} HTTP/1.1`, ...Object.entries(fields).map(([name, value]) => `${name}: ${value}`)];
   const text = raw ?? `${lines.join('\n')}\n\n${body ?? ''}`;
-  return exchange(port, fill(text).replaceAll('\n', '\r\n'), tls);
+  const { certificate } = tls ?? {};
+  const offer = certificate === undefined ? tls : { ...tls, certificate: fill(certificate) };
+  return exchange(port, fill(text).replaceAll('\n', '\r\n'), offer);
 }
 
 function toAnswer({ status, headers, body, tls }: Exchange, look: Look, hide: (text: string) => string): Answer {

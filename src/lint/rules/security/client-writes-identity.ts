@@ -1,0 +1,65 @@
+import { aliasesOf } from '../../../model/aliases.js';
+import { argumentsOf, lineOf } from '../../../model/arguments.js';
+import type { ConfigNode, Server } from '../../../model/server.js';
+import { defineRule } from '../../rule.js';
+
+/** What httpd found out about who the client is. */
+const IDENTITY = /REMOTE_USER|SSL_CLIENT_|REMOTE_IDENT|MELLON_|OIDC_CLAIM_/i;
+
+export default defineRule({
+  name: 'security/client-writes-identity',
+  severity: 'warning',
+  preset: 'security',
+  fixable: 'no',
+  title: 'A name of the user that the client may write itself',
+  why: `A backend that trusts \`X-Remote-User\` trusts every request that has it. Where \`RequestHeader set\` stands in a section that does not cover all that is proxied, or under a condition, other requests keep the header that the client sent.
+\`RequestHeader unset X-Remote-User early\` for the whole host takes it away first.`,
+  references: [
+    'https://httpd.apache.org/docs/2.4/mod/mod_headers.html#requestheader',
+    'https://cwe.mitre.org/data/definitions/290.html',
+  ],
+  examples: {
+    bad: [
+      'ProxyPass / http://127.0.0.1:8000/\n<Location /login>\nAuthType Basic\nAuthName x\nRequire valid-user\n«RequestHeader set X-Remote-User %{REMOTE_USER}s»\n</Location>',
+      'ProxyPass / http://127.0.0.1:8000/\n«RequestHeader set X-Remote-User %{REMOTE_USER}e env=REMOTE_USER»',
+    ],
+    good: [
+      'ProxyPass / http://127.0.0.1:8000/\nRequestHeader unset X-Remote-User early\n<Location /login>\nRequestHeader set X-Remote-User %{REMOTE_USER}s\n</Location>',
+      'ProxyPass / http://127.0.0.1:8000/\n<Location />\nRequestHeader set X-Remote-User %{REMOTE_USER}s\n</Location>',
+      'ProxyPass /app http://127.0.0.1:8000/app\n<Location /app>\nRequestHeader set X-Remote-User %{REMOTE_USER}s\n</Location>',
+      'ProxyPass / http://127.0.0.1:8000/\nRequestHeader set X-Remote-User %{REMOTE_USER}s',
+      'ProxyPass / http://127.0.0.1:8000/\n<Location /login>\nRequestHeader set X-Team blue\n</Location>',
+    ],
+  },
+  check(server, report) {
+    const nodes = server.nodes('RequestHeader');
+    const wordsOf = (node: ConfigNode): readonly string[] => argumentsOf(node).map(({ value }) => value.toLowerCase());
+    const unset = new Set(
+      nodes.filter((node) => wordsOf(node)[0] === 'unset').map((node) => wordsOf(node)[1]?.replace(/:$/, '')),
+    );
+    for (const node of nodes) {
+      const [action, name = '', value = '', ...conditions] = wordsOf(node);
+      if (action !== 'set' || !IDENTITY.test(value) || unset.has(name.replace(/:$/, ''))) continue;
+      const conditional = conditions.some((word) => /^(env|expr)=/.test(word));
+      if (!leavesProxied(server, node, conditional)) continue;
+      report({
+        at: lineOf(node),
+        node,
+        message: `other requests reach the backend with the \`${argumentsOf(node)[1]?.value ?? name}\` that the client wrote; add \`RequestHeader unset ${argumentsOf(node)[1]?.value ?? name} early\` for the whole host`,
+      });
+    }
+  },
+});
+
+/** Requests are proxied that the line does not change. */
+function leavesProxied(server: Server, node: ConfigNode, conditional: boolean): boolean {
+  const host = server.virtualHostOf(node);
+  const paths = aliasesOf(server).filter(
+    ({ kind, target, virtualHost }) => kind === 'proxy' && target !== '!' && virtualHost === host,
+  );
+  if (conditional) return paths.length > 0;
+  const section = node.parent;
+  if (section === null || section === host.node || !/^<location$/i.test(section.name)) return false;
+  const covered = argumentsOf(section)[0]?.value.replace(/\/+$/, '') ?? '';
+  return paths.some(({ path }) => covered.startsWith(path.replace(/\/+$/, '')) && covered !== path.replace(/\/+$/, ''));
+}
