@@ -51,6 +51,7 @@ export function lintJob(
   if (options['update-baseline'] && options.baseline === undefined)
     return '`--update-baseline` needs `--baseline FILE`, which it writes';
   const sysroot = options.sysroot === undefined ? content.sysroot : resolve(io.cwd, options.sysroot);
+  const inlineConfig = !options['no-inline-config'];
   const paths = createPathMap(sysroot, content.pathMap);
   const host = nodeHost(sysroot === undefined ? { environment: io.env } : { sysroot });
   return {
@@ -69,12 +70,22 @@ export function lintJob(
       settings: { ...server, ...versions, ...parseDefines([...(content.defines ?? []), ...options.define]) },
       rules: {
         preset: options.preset ?? content.preset ?? 'recommended',
-        rules: [...rulesFor(paths.toLocal), ...unusedLevel(options['report-unused-suppressions']), ...rules],
-        inlineConfig: !options['no-inline-config'],
+        rules: [
+          ...rulesFor(paths.toLocal),
+          ...unusedLevel(options['report-unused-suppressions']),
+          ...rules,
+          ...commentRules(inlineConfig),
+        ],
+        inlineConfig,
       },
       context: options.context ?? 'server',
     },
   };
+}
+
+/** Nothing is said of comments that are not looked at. */
+function commentRules(inlineConfig: boolean): readonly RuleSetting[] {
+  return inlineConfig ? [] : [{ pattern: 'suppression/*', level: 'off' }];
 }
 
 function unusedLevel(level: Severity | 'off' | undefined): readonly RuleSetting[] {

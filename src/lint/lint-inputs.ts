@@ -9,7 +9,7 @@ import { baseName, createSource, folderOf, type Source } from '../text/index.js'
 import type { Finding } from './finding.js';
 import { fragmentHost } from './fragment-host.js';
 import { type Context, kindOf, markersOf } from './input-kind.js';
-import { type LintOptions, type LintResult, lint, lintServer, serverOf } from './linter.js';
+import { type LintOptions, type LintResult, lint, lintServer, serverOf, unsuppressed } from './linter.js';
 import type { PathMap } from './path-map.js';
 
 /** What the user settled for all inputs. */
@@ -60,7 +60,7 @@ export function lintInputs(sources: readonly Source[], run: LintRun): Linted {
   for (const server of groupBy(fragments, (input) => markersOf(input).server).values())
     keep(lintFragments(server, run));
   for (const file of rest.filter((input) => kinds.get(input) === 'htaccess')) keep(lintHtaccess(file, roots, run));
-  return merged(results, new Map(inputs.map(({ path }, at) => [path, at])));
+  return merged(results, new Map(inputs.map(({ path }, at) => [path, at])), run.rules);
 }
 
 /** The source under the path that the server knows it by: below the sysroot, that is its `/`. */
@@ -96,14 +96,18 @@ function rootServer(source: Source, run: LintRun): Server {
 }
 
 function resultOf(server: Server, { rules }: LintRun): LintResult {
-  return { findings: lintServer(server, rules), files: server.files.map(({ source }) => source), server };
+  return {
+    findings: lintServer(server, { ...rules, inlineConfig: false }),
+    files: server.files.map(({ source }) => source),
+    server,
+  };
 }
 
 function lintFragments(sources: readonly Source[], run: LintRun): LintResult {
   const host = hostOf(sources, run);
   const settings = settingsFor(host, sources[0]?.path, run.platform, { ...run.settings, world: 'open' });
   const inputs = sources.map((source) => inContext(source, markersOf(source).context ?? run.context));
-  const result = lint(inputs, host, { ...run.rules, settings });
+  const result = lint(inputs, host, { ...run.rules, settings, inlineConfig: false });
   const isOurs = ({ path }: Source): boolean => path.startsWith(WRAPPER);
   return {
     server: result.server,
@@ -139,7 +143,7 @@ function lintHtaccess(source: Source, roots: readonly Server[], run: LintRun): L
   const host = hostOf([source], run);
   const settings = settingsFor(host, source.path, run.platform, { ...run.settings, world: 'open' });
   const htaccess = parseAllowOverride(overrideFor(source.path, roots));
-  return lint([{ path: source.path, source }], host, { ...run.rules, settings, htaccess });
+  return lint([{ path: source.path, source }], host, { ...run.rules, settings, htaccess, inlineConfig: false });
 }
 
 /**
@@ -158,18 +162,25 @@ function overrideFor(path: string, roots: readonly Server[]): string {
   return words === '' ? 'All' : words;
 }
 
-/** What several servers say of one place is said once. */
-function merged(results: readonly LintResult[], order: ReadonlyMap<string, number>): Linted {
+/** What several servers say of one place is said once. A comment is of use when it suppresses what is said of one of them. */
+function merged(
+  results: readonly LintResult[],
+  order: ReadonlyMap<string, number>,
+  { inlineConfig = true, ...options }: LintRun['rules'],
+): Linted {
   const rank = (path: string): number => order.get(path) ?? order.size;
   const files = new Map(results.flatMap((result) => result.files.map((source) => [source.path, source] as const)));
   const sources = [...files.values()].sort((a, b) => rank(a.path) - rank(b.path));
-  const findings = results.flatMap((result) => result.findings);
-  const byFile = groupBy(results.length > 1 ? saidOnce(findings) : findings, ({ location }) => location.source.path);
+  const all = results.flatMap((result) => result.findings);
+  const findings = results.length > 1 ? saidOnce(all) : all;
+  const parsed = results.flatMap(({ server }) => server.files);
+  const told = inlineConfig ? unsuppressed(findings, parsed, options) : findings;
+  const byFile = groupBy(told, ({ location }) => location.source.path);
   const unread = [...byFile.keys()].filter((path) => !files.has(path));
   const paths = [...sources.map(({ path }) => path), ...unread];
   return {
     sources,
-    findings: paths.flatMap((path) => byFile.get(path) ?? []),
+    findings: paths.flatMap((path) => (byFile.get(path) ?? []).sort(byPlace)),
     servers: results.map(({ server }) => server),
   };
 }
@@ -182,6 +193,10 @@ function saidOnce(findings: readonly Finding[]): readonly Finding[] {
     if (!byKey.has(key)) byKey.set(key, finding);
   }
   return [...byKey.values()];
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.location.span.start - b.location.span.start;
 }
 
 /** The settings for files of the platform that `--platform` names, or that the path of one of them tells. */

@@ -1,3 +1,4 @@
+import type { ConfigFile } from '../grammar/index.js';
 import { NEWEST } from '../httpd/defaults.js';
 import { evaluate } from '../httpd/evaluate.js';
 import type { Host } from '../httpd/host.js';
@@ -76,11 +77,19 @@ export function lintServer(
   server: Server,
   { preset = 'recommended', rules = [], inlineConfig = true, around }: Omit<LintOptions, 'settings' | 'htaccess'>,
 ): readonly Finding[] {
+  const findings = runRules(server, enabledRules(allRules, preset, rules), around);
+  return inlineConfig ? unsuppressed(findings, server.files, { preset, rules }) : findings;
+}
+
+/** What is left of findings when comments in the files suppress some, with those of comments that suppress nothing. */
+export function unsuppressed(
+  findings: readonly Finding[],
+  files: readonly ConfigFile[],
+  { preset = 'recommended', rules = [] }: Pick<LintOptions, 'preset' | 'rules'>,
+): readonly Finding[] {
   const enabled = enabledRules(allRules, preset, rules);
-  const findings = runRules(server, enabled, around);
-  if (!inlineConfig) return findings;
   const unused = enabled.find(({ rule }) => rule.name === UNUSED);
-  return suppress(findings, server.files, {
+  return suppress(findings, files, {
     ran: new Set(enabled.map(({ rule }) => rule.name)),
     unusedIn: (path) => (unused === undefined ? 'off' : (unused.levelIn(path) ?? unused.rule.severity)),
   });

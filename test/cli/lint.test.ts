@@ -174,3 +174,32 @@ test('include loops and bombs end with a finding', async () => {
   expect(stdout).toContain('[syntax/include]');
   expect(status).toBe(1);
 });
+
+test('comments suppress findings in included files, macros and files that two servers read', async () => {
+  const disable = (rule: string): string => `# wsgi-lint-disable-next ${rule} -- known\n`;
+  const files = {
+    'one/httpd.conf': 'Include ../shared/*.conf\n',
+    'two/httpd.conf': `WSGIDaemonProcess app display-name=x\nInclude ../shared/*.conf\n`,
+    'shared/a.conf': `${disable('wsgi/undefined-process-group')}WSGIProcessGroup \\\n  app\n`,
+    'macro.conf': `<Macro m $name>\n${disable('syntax/*')}  Nonsense $name\n</Macro>\nUse m a\nUse m b\n`,
+  };
+  expect(await said(['.'], { files })).toEqual([]);
+  const without = await said(['.', '--no-inline-config', '--rule', 'suppression/*=warning'], { files });
+  expect(without).toEqual([
+    'macro.conf:3:3 syntax/unknown-directive',
+    'shared/a.conf:3:3 wsgi/undefined-process-group',
+  ]);
+});
+
+test('comments that suppress nothing are told at the level that is wanted, and removed', async () => {
+  const cwd = folderWith({ 'a.conf': '# wsgi-lint-disable-file wsgi/threads-excessive\nServerTokens Prod\n' });
+  const levelWith = async (...argv: readonly string[]): Promise<unknown> => {
+    const { stdout } = await runCli(['a.conf', '-f', 'json', ...argv], { cwd });
+    return JSON.parse(stdout).findings.map(({ severity }: { severity: string }) => severity);
+  };
+  expect(await levelWith('--report-unused-suppressions=error')).toEqual(['error']);
+  expect(await levelWith('--report-unused-suppressions')).toEqual(['warning']);
+  expect(await levelWith('--report-unused-suppressions=off')).toEqual([]);
+  await runCli(['a.conf', '--fix'], { cwd });
+  expect(readFileSync(join(cwd, 'a.conf'), 'utf8')).toBe('ServerTokens Prod\n');
+});

@@ -95,6 +95,7 @@ import securityVersionInHeaders from './security/version-in-headers.js';
 import securityVersionOnErrorPages from './security/version-on-error-pages.js';
 import securityWeakCipher from './security/weak-cipher.js';
 import securityWholeDiskGranted from './security/whole-disk-granted.js';
+import suppressionUnknownComment from './suppression/unknown-comment.js';
 import suppressionUnknownRule from './suppression/unknown-rule.js';
 import suppressionUnused from './suppression/unused.js';
 import syntaxArgumentCount from './syntax/argument-count.js';
@@ -397,6 +398,7 @@ export const rules: readonly Rule[] = [
   securityVersionOnErrorPages,
   securityWeakCipher,
   securityWholeDiskGranted,
+  suppressionUnknownComment,
   suppressionUnknownRule,
   suppressionUnused,
   syntaxArgumentCount,

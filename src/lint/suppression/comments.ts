@@ -1,5 +1,6 @@
 import { type Comment, type ConfigFile, pathAt } from '../../grammar/index.js';
 import { type Span, sourceSpan } from '../../text/index.js';
+import { nearest } from '../nearest.js';
 
 /** One rule, or a pattern of rules, that a comment suppresses in a part of its file. */
 export interface Suppression {
@@ -15,7 +16,8 @@ export interface Suppression {
   readonly isAlwaysRead: boolean;
 }
 
-type Verb = 'disable-next' | 'disable' | 'disable-file' | 'enable';
+const VERBS = ['disable-next', 'disable', 'disable-file', 'enable'] as const;
+type Verb = (typeof VERBS)[number];
 
 const COMMENT = /^#+[ \t]*wsgi-lint-(disable-next|disable-file|disable|enable)(?![\w-])(.*)$/s;
 
@@ -50,6 +52,35 @@ export function suppressionsIn(file: ConfigFile): readonly Suppression[] {
     }
   }
   return found;
+}
+
+/** A comment that begins as one that suppresses something, with a word that means nothing. */
+export interface UnknownComment {
+  readonly written: string;
+  readonly span: Span;
+  /** What was most likely meant. */
+  readonly meant: Verb | null;
+}
+
+const MARKER = /^#+[ \t]*wsgi-lint-([\w-]+)(?![\w:-])/i;
+/** What other linters have for the same. */
+const FOREIGN = /^(?:disable|enable|ignore|suppress|skip|noqa)/i;
+
+/** The comments of a file that look as if they should suppress something and do not. */
+export function unknownCommentsIn(file: ConfigFile): readonly UnknownComment[] {
+  if (!/wsgi-lint-/i.test(file.source.text)) return [];
+  return file.lines.flatMap((line): readonly UnknownComment[] => {
+    if (line.type !== 'Comment' || COMMENT.test(line.text)) return [];
+    const [start = '', written] = MARKER.exec(line.text) ?? [];
+    if (written === undefined) return [];
+    const meant = /^disable-(?:next-)?line$/i.test(written) ? 'disable-next' : nearestVerb(written);
+    if (meant === null && !FOREIGN.test(written)) return [];
+    return [{ written, span: sourceSpan(line.line, start.length - written.length, start.length), meant }];
+  });
+}
+
+function nearestVerb(written: string): Verb | null {
+  return VERBS.find((verb) => verb === written.toLowerCase()) ?? (nearest(written, VERBS) as Verb | null);
 }
 
 interface Said {

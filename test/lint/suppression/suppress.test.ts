@@ -62,8 +62,16 @@ describe('a comment suppresses', () => {
       `${BAD}\n# wsgi-lint-disable-next ${EXCESSIVE}\n`,
       [`1 ${EXCESSIVE}`, '2 suppression/unused'],
     ],
-    ['not by a word that is longer', `# wsgi-lint-disable-nextish ${EXCESSIVE}\n${BAD}`, [`2 ${EXCESSIVE}`]],
-    ['not behind a directive', `${BAD} # wsgi-lint-disable-file ${EXCESSIVE}`, [`1 ${EXCESSIVE}`, '1 syntax/invalid-value']],
+    [
+      'not by a word that is longer',
+      `# wsgi-lint-disable-nextish ${EXCESSIVE}\n${BAD}`,
+      ['1 suppression/unknown-comment', `2 ${EXCESSIVE}`],
+    ],
+    [
+      'not behind a directive',
+      `${BAD} # wsgi-lint-disable-file ${EXCESSIVE}`,
+      [`1 ${EXCESSIVE}`, '1 syntax/invalid-value'],
+    ],
     [
       'nothing behind the reason',
       `# wsgi-lint-disable-next wsgi/no-locale -- not ${EXCESSIVE}\n${BAD}`,
