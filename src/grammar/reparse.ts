@@ -8,11 +8,12 @@ import { isBlank } from './words.js';
  * The tree of a file after an edit, equal to what `parse` makes of the new text. Only the top-level statements that the edit touches are
  * parsed. The nodes of all others move to the new tree as they are: **`previous` must not be used afterwards**.
  * @param edit a range of the old text and what replaces it
+ * @param after the new text, where it has been made already
  */
-export function reparse(previous: ConfigFile, edit: TextEdit): ConfigFile {
+export function reparse(previous: ConfigFile, edit: TextEdit, after?: string): ConfigFile {
   const { body, lines } = previous;
   const before = previous.source.text;
-  const source = previous.source.edited(edit);
+  const source = previous.source.edited(edit, after);
   const { text } = source;
   const moved = text.length - before.length;
   const startOf = (statement: Statement): number => physicalStart(before, lineOf(statement));

@@ -42,9 +42,9 @@ export function changeDocument(
   let { tree, text, lines } = document;
   for (const change of changes) {
     const edit = 'range' in change ? editOf(change.range, change.text, lines) : whole(change.text, text.length);
-    tree = reparse(tree, edit);
-    text = tree.source.text;
     lines = TextDocument.update(lines, [change], version);
+    text = lines.getText();
+    tree = reparse(tree, edit, text);
     edits.push(edit);
   }
   return { document: documentOf(lines, tree), edits };

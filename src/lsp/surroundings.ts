@@ -10,8 +10,8 @@ import {
 import type { Definition, SectionDefinition } from '../directives/define.js';
 import type { Registry } from '../directives/registry.js';
 import { pathAt, type Section } from '../grammar/index.js';
-import { kindOf } from '../lint/input-kind.js';
 import type { Server } from '../model/server.js';
+import { baseName } from '../text/index.js';
 import type { Cursor } from './cursor.js';
 import { registryOf } from './symbols.js';
 import type { Workspace } from './workspace.js';
@@ -30,7 +30,7 @@ export function surroundingsAt(cursor: Cursor, workspace: Workspace): readonly S
   const analysis = workspace.recent(document.path);
   const registry = registryOf(analysis);
   const own = line?.type === 'Tag' ? cursor.sections.slice(0, -1) : cursor.sections;
-  if (kindOf(document.tree.source) === 'htaccess') return [surroundings(htaccessContext(['All']), own, registry, true)];
+  if (baseName(document.path) === '.htaccess') return [surroundings(htaccessContext(['All']), own, registry, true)];
   const outer = analysis.servers.flatMap((server) => includedIn(document.path, server));
   const ways = outer.length === 0 ? [[]] : outer;
   return ways.map((sections) => surroundings(SERVER, [...sections, ...own], registry, false));

@@ -21,8 +21,11 @@ export interface Source {
   lineAt(offset: number): number;
   /** How many lines there are; a text that ends in a line feed ends with an empty one. */
   readonly lineCount: number;
-  /** The source after an edit; what is known of the lines is taken over. */
-  edited(edit: TextEdit): Source;
+  /**
+   * The source after an edit; what is known of the lines is taken over.
+   * @param after the text behind the edit, where it has been made already: a large text is then kept once
+   */
+  edited(edit: TextEdit, after?: string): Source;
 }
 
 /** Makes a `Source`. Lines end at LF alone, as httpd reads them (spec 2.1). */
@@ -78,8 +81,7 @@ function sourceWith(path: string, text: string, known: Uint32Array | null): Sour
     get lineCount() {
       return starts?.length ?? countLines(text);
     },
-    edited(edit) {
-      const after = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+    edited(edit, after = text.slice(0, edit.start) + edit.text + text.slice(edit.end)) {
       return sourceWith(path, after, starts && editLineStarts(starts, edit));
     },
   };
