@@ -3,6 +3,9 @@ import { pythonPaths } from '../../../model/python-paths.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
+/** Two drives: whatever the platform is taken for, it is Windows. */
+const DRIVES = /^[a-z]:[/\\].*:[a-z]:[/\\]/i;
+
 export default defineRule({
   name: 'wsgi/windows-path-separator',
   severity: 'error',
@@ -19,17 +22,19 @@ as one that does not exist, and imports fail.`,
         platform: 'windows',
         fixed: 'WSGIPythonPath c:/a;c:/b',
       },
+      { text: 'WSGIPythonPath «"c:/a:d:/b"»', fixed: 'WSGIPythonPath "c:/a;d:/b"' },
     ],
     good: [
       { text: 'WSGIPythonPath c:/a;c:/b', platform: 'windows' },
       { text: 'WSGIPythonPath c:/a', platform: 'windows' },
       'WSGIPythonPath /a:/b',
+      'WSGIPythonPath c:/a:/b',
     ],
   },
   check(server, report) {
-    if (server.settings.platform !== 'windows') return;
+    const isWindows = server.settings.platform === 'windows';
     for (const { node, value, start, end, location, written } of pythonPaths(server)) {
-      if (isUnknown(value)) continue;
+      if (isUnknown(value) || !(isWindows || DRIVES.test(value))) continue;
       // A single letter before the colon is a drive.
       const right = value.replace(/(?<!(?:^|[:;])[a-z]):/gi, ';');
       if (right === value) continue;
