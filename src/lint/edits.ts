@@ -1,6 +1,7 @@
 import type { ConfigNode, Location } from '../httpd/tree.js';
 import { type Argument, isVerbatim, locate } from '../model/arguments.js';
 import type { WsgiOption } from '../model/wsgi-options.js';
+import type { Source, Span } from '../text/index.js';
 import type { FileEdit, Fix } from './finding.js';
 
 /** A fix that replaces one range of a directive's line (offsets in `node.line.text`); none where the words come out of a variable or a macro. */
@@ -22,10 +23,19 @@ export function replace({ source, span }: Location, text: string): FileEdit {
 /** The physical lines of a directive, or of a whole section, without the indentation before and with the line feed behind. */
 export function wholeLines(node: ConfigNode): Location | null {
   if (node.node === null || (node.section && node.close === null)) return null;
-  const { text } = node.source;
-  const start = lineStart(text, node.node.span.start);
-  const feed = text.indexOf('\n', node.close?.span.end ?? node.node.span.end);
-  return { source: node.source, span: { start, end: feed < 0 ? text.length : feed + 1 } };
+  const { start, end } = node.node.span;
+  return linesAround(node.source, { start, end: node.close?.span.end ?? end });
+}
+
+/** The physical lines that a range begins and ends in, with the line feed behind. */
+export function linesAround(source: Source, { start, end }: Span): Location {
+  const feed = source.text.indexOf('\n', end);
+  return { source, span: { start: lineStart(source.text, start), end: feed < 0 ? source.text.length : feed + 1 } };
+}
+
+/** How the lines of a file end. */
+export function lineBreakOf({ text }: Source): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 /** Deletes the lines of a directive or section. */
@@ -39,7 +49,7 @@ export function insertBefore(node: ConfigNode, lines: readonly string[]): FileEd
   const at = wholeLines(node);
   if (at === null) return null;
   const { start } = at.span;
-  const text = lines.map((line) => `${indentOf(node)}${line}\n`).join('');
+  const text = lines.map((line) => indentOf(node) + line + lineBreakOf(node.source)).join('');
   return { file: node.source.path, start, end: start, text };
 }
 
@@ -48,8 +58,9 @@ export function insertAfter(node: ConfigNode, lines: readonly string[]): FileEdi
   const at = wholeLines(node);
   if (at === null) return null;
   const { end } = at.span;
-  const feed = node.source.text[end - 1] === '\n' ? '' : '\n';
-  const text = lines.map((line) => `${indentOf(node)}${line}\n`).join('');
+  const lineBreak = lineBreakOf(node.source);
+  const feed = node.source.text[end - 1] === '\n' ? '' : lineBreak;
+  const text = lines.map((line) => indentOf(node) + line + lineBreak).join('');
   return { file: node.source.path, start: end, end, text: feed + text };
 }
 

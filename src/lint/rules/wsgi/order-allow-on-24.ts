@@ -1,7 +1,6 @@
-import { argumentsOf, lineOf, writtenName } from '../../../model/arguments.js';
+import { lineOf, writtenName } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
-import type { ConfigNode } from '../../../model/server.js';
-import { removeLines, replace, wholeLines } from '../../edits.js';
+import { isRequire, type NewAccess, newAccessOf } from '../../access/rewrite-access.js';
 import type { Fix } from '../../finding.js';
 import { defineRule } from '../../rule.js';
 
@@ -29,7 +28,20 @@ module is not loaded httpd does not start. httpd 2.4 says \`Require all granted\
         text: '<Directory /srv/app>\n«Order allow,deny»\nAllow from all\nRequire all granted\n</Directory>\n',
         fixed: '<Directory /srv/app>\nRequire all granted\n</Directory>\n',
       },
-      '<Location /admin>\n«Order deny,allow»\nDeny from all\nAllow from 10.0.0.0/8\n</Location>',
+      {
+        text: '<Location /admin>\n  «Order deny,allow»\n  Deny from all\n  # the office\n  Allow from 10.0.0.0/8\n</Location>\n',
+        fixed: '<Location /admin>\n  Require ip 10.0.0.0/8\n  # the office\n</Location>\n',
+      },
+      {
+        text: '<Location /a>\n  «Order allow,deny»\n  Allow from all\n  Deny from 192.0.2. .example.com\n</Location>\n',
+        fixed:
+          '<Location /a>\n  <RequireAll>\n    Require all granted\n    Require not ip 192.0.2.\n    Require not host .example.com\n  </RequireAll>\n</Location>\n',
+      },
+      {
+        text: '<Location /a>\n  Require valid-user\n  «Order deny,allow»\n  Deny from all\n  Allow from 10.0.0.0/8\n  Satisfy Any\n</Location>\n',
+        fixed: '<Location /a>\n  Require ip 10.0.0.0/8\n  Require valid-user\n</Location>\n',
+      },
+      '<Location /a>\n«Order deny,allow»\nDeny from all\nAllow from @office@\n</Location>',
       '<IfVersion >= 2.4>\n<Directory /srv/app>\n«Allow from all»\n</Directory>\n</IfVersion>',
     ],
     good: [
@@ -42,13 +54,13 @@ module is not loaded httpd does not start. httpd 2.4 says \`Require all granted\
     if (/^2\.[0-3](\.|$)/.test(server.settings.serverVersion)) return;
     // A problem with the words of one of them is the syntax rule's to tell.
     const nodes = server.nodes('Order', 'Allow', 'Deny', 'Satisfy').filter((node) => !server.problemAt(node));
-    for (const [section, group] of groupBy(nodes, ({ parent }) => parent)) {
+    const sections = groupBy(nodes, ({ parent }) => parent);
+    for (const [section, group] of sections) {
       const [first, ...others] = group;
       if (first === undefined) continue;
-      const meaning = meaningOf(group);
-      const instead = meaning === null ? '`Require`' : `\`${meaning}\``;
+      const access = newAccessOf(server, section, group);
       const opens = group.some(({ name }) => name.toLowerCase() === 'allow');
-      const beside = hasRequire(section);
+      const beside = section?.children.some(isRequire) ?? false;
       const effect = beside
         ? 'beside `Require` both must let a request through'
         : opens
@@ -58,40 +70,22 @@ module is not loaded httpd does not start. httpd 2.4 says \`Require all granted\
         at: lineOf(first),
         node: first,
         ...(opens && !beside ? {} : { severity: 'warning' }),
-        message: `\`${writtenName(first)}\` is access control of httpd 2.2: ${effect}; ${beside ? 'leave `Require` alone' : `write ${instead}`}`,
+        message: `\`${writtenName(first)}\` is access control of httpd 2.2: ${effect}; ${adviceOf(access)}`,
         related: others.map((node) => ({ location: lineOf(node), message: 'belongs to it' })),
-        fixes: meaning === null ? [] : beside ? drop(group, meaning) : rewrite(group, meaning),
+        fixes: access === null ? [] : fixOf(access, sections.size === 1),
       });
     }
   },
 });
 
-/** What the simple forms mean (mod_access_compat): an order and one line that lets in or keeps out everybody. */
-function meaningOf(group: readonly ConfigNode[]): 'Require all granted' | 'Require all denied' | null {
-  const words = group.map((node) =>
-    [node.name, ...argumentsOf(node).map(({ value }) => value)].join(' ').toLowerCase(),
-  );
-  const order = words.find((line) => line.startsWith('order '));
-  const rest = words.filter((line) => !line.startsWith('order '));
-  if (rest.length !== 1 || (order !== undefined && !/^order (allow,deny|deny,allow)$/.test(order))) return null;
-  if (rest[0] === 'allow from all') return 'Require all granted';
-  return rest[0] === 'deny from all' ? 'Require all denied' : null;
+function adviceOf(access: NewAccess | null): string {
+  if (access === null) return 'write `Require` for all that it says';
+  if (access.lines.length === 0) return 'leave `Require` alone';
+  return `write ${access.lines.map((line) => `\`${line.trim()}\``).join(', ')}`;
 }
 
-function hasRequire(section: ConfigNode | null): boolean {
-  return section?.children.some(({ name }) => /^(<?require|satisfy)/i.test(name)) ?? false;
-}
-
-/** Replaces the first line and takes the others out. Not safe: \`Allow from all\` could not open what \`Require\` closed further up. */
-function rewrite([first, ...others]: readonly ConfigNode[], meaning: string): readonly Fix[] {
-  const removals = others.flatMap((node) => removeLines(node) ?? []);
-  if (first === undefined || wholeLines(first) === null || removals.length !== others.length) return [];
-  return [{ title: `write \`${meaning}\``, safe: false, edits: [replace(lineOf(first), meaning), ...removals] }];
-}
-
-/** Beside `Require`, lines that let everybody in say nothing. */
-function drop(group: readonly ConfigNode[], meaning: string): readonly Fix[] {
-  const edits = group.flatMap((node) => removeLines(node) ?? []);
-  if (meaning !== 'Require all granted' || edits.length !== group.length) return [];
-  return [{ title: 'remove what `Require` says already', safe: true, edits }];
+/** Where nothing but `Require` is in force already, lines that say the same go without effect. All else means what it meant on 2.2. */
+function fixOf({ lines, edits }: NewAccess, isOnly: boolean): readonly Fix[] {
+  if (lines.length === 0) return [{ title: 'remove what `Require` says already', safe: isOnly, edits }];
+  return [{ title: lines.length === 1 ? `write \`${lines[0]}\`` : 'write it with `Require`', safe: false, edits }];
 }
