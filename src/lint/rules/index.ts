@@ -2,12 +2,26 @@ import type { Rule } from '../rule.js';
 import coreAliasHidden from './core/alias-hidden.js';
 import coreCatastrophicPattern from './core/catastrophic-pattern.js';
 import coreContradictoryConditions from './core/contradictory-conditions.js';
+import coreDeprecatedDirective from './core/deprecated-directive.js';
+import coreDoubleExtensionRuns from './core/double-extension-runs.js';
 import coreErrorPageIsText from './core/error-page-is-text.js';
 import coreErrorPageRedirects from './core/error-page-redirects.js';
+import coreExpiresInactive from './core/expires-inactive.js';
 import coreFilesWithSlash from './core/files-with-slash.js';
+import coreHeaderNotOnErrors from './core/header-not-on-errors.js';
+import coreHeaderSentTwice from './core/header-sent-twice.js';
+import coreHttp2WithPrefork from './core/http2-with-prefork.js';
 import coreIfmoduleName from './core/ifmodule-name.js';
+import coreIncludeTakesAll from './core/include-takes-all.js';
+import coreKeepAliveHoldsWorkers from './core/keep-alive-holds-workers.js';
+import coreKeepAliveOffWithTls from './core/keep-alive-off-with-tls.js';
 import coreListenOverlaps from './core/listen-overlaps.js';
+import coreLogFormatUndefined from './core/log-format-undefined.js';
+import coreLogLevelDebug from './core/log-level-debug.js';
+import coreLogWrittenTwice from './core/log-written-twice.js';
 import coreNameVirtualHost from './core/name-virtual-host.js';
+import coreNamesLookedUp from './core/names-looked-up.js';
+import coreOldPhpCondition from './core/old-php-condition.js';
 import corePatternInPlainPath from './core/pattern-in-plain-path.js';
 import corePlainHttpAt443 from './core/plain-http-at-443.js';
 import coreQueryInPathPattern from './core/query-in-path-pattern.js';
@@ -15,6 +29,7 @@ import coreRedirectByHostHeader from './core/redirect-by-host-header.js';
 import coreRedirectJoinsHost from './core/redirect-joins-host.js';
 import coreRedirectToAnyHost from './core/redirect-to-any-host.js';
 import coreRedirectToItself from './core/redirect-to-itself.js';
+import coreRenamedDirective from './core/renamed-directive.js';
 import coreRewriteConditionWithoutRule from './core/rewrite-condition-without-rule.js';
 import coreRewriteConditionsOfOneRule from './core/rewrite-conditions-of-one-rule.js';
 import coreRewriteConstantTest from './core/rewrite-constant-test.js';
@@ -24,6 +39,7 @@ import coreRewriteInLocation from './core/rewrite-in-location.js';
 import coreRewriteJoinsHost from './core/rewrite-joins-host.js';
 import coreRewriteLoop from './core/rewrite-loop.js';
 import coreRewriteNotInherited from './core/rewrite-not-inherited.js';
+import coreRewriteOrOfNegations from './core/rewrite-or-of-negations.js';
 import coreRewriteOrOnLastCondition from './core/rewrite-or-on-last-condition.js';
 import coreRewriteQsaWithoutQuery from './core/rewrite-qsa-without-query.js';
 import coreRewriteReachesFileSystem from './core/rewrite-reaches-file-system.js';
@@ -33,11 +49,22 @@ import coreRewriteUnknownVariable from './core/rewrite-unknown-variable.js';
 import coreRewriteUnsafeFlag from './core/rewrite-unsafe-flag.js';
 import coreServerAliasNoHostName from './core/server-alias-no-host-name.js';
 import coreServerNameWildcard from './core/server-name-wildcard.js';
+import coreSetenvTooLate from './core/setenv-too-late.js';
+import coreSettingOverridden from './core/setting-overridden.js';
+import coreShortLivedProcesses from './core/short-lived-processes.js';
+import coreSlowRequestsUnlimited from './core/slow-requests-unlimited.js';
+import coreSpareBoundsSwapped from './core/spare-bounds-swapped.js';
+import coreThreadsAboveLimit from './core/threads-above-limit.js';
 import coreTlsAtPort80 from './core/tls-at-port-80.js';
+import coreTypeAsHandler from './core/type-as-handler.js';
+import coreUnusedDefine from './core/unused-define.js';
+import coreUnusedMacro from './core/unused-macro.js';
 import coreVhostAddressByDns from './core/vhost-address-by-dns.js';
 import coreVhostAddressHidesNames from './core/vhost-address-hides-names.js';
+import coreVhostNameHiddenByWildcard from './core/vhost-name-hidden-by-wildcard.js';
 import coreVhostNameTaken from './core/vhost-name-taken.js';
 import coreVhostPortNotListened from './core/vhost-port-not-listened.js';
+import coreWorkersAboveLimit from './core/workers-above-limit.js';
 import securityAccessByClientHeader from './security/access-by-client-header.js';
 import securityAccessByHostName from './security/access-by-host-name.js';
 import securityAnySiteReadsAnswers from './security/any-site-reads-answers.js';
@@ -305,12 +332,26 @@ export const rules: readonly Rule[] = [
   coreAliasHidden,
   coreCatastrophicPattern,
   coreContradictoryConditions,
+  coreDeprecatedDirective,
+  coreDoubleExtensionRuns,
   coreErrorPageIsText,
   coreErrorPageRedirects,
+  coreExpiresInactive,
   coreFilesWithSlash,
+  coreHeaderNotOnErrors,
+  coreHeaderSentTwice,
+  coreHttp2WithPrefork,
   coreIfmoduleName,
+  coreIncludeTakesAll,
+  coreKeepAliveHoldsWorkers,
+  coreKeepAliveOffWithTls,
   coreListenOverlaps,
+  coreLogFormatUndefined,
+  coreLogLevelDebug,
+  coreLogWrittenTwice,
   coreNameVirtualHost,
+  coreNamesLookedUp,
+  coreOldPhpCondition,
   corePatternInPlainPath,
   corePlainHttpAt443,
   coreQueryInPathPattern,
@@ -318,6 +359,7 @@ export const rules: readonly Rule[] = [
   coreRedirectJoinsHost,
   coreRedirectToAnyHost,
   coreRedirectToItself,
+  coreRenamedDirective,
   coreRewriteConditionWithoutRule,
   coreRewriteConditionsOfOneRule,
   coreRewriteConstantTest,
@@ -327,6 +369,7 @@ export const rules: readonly Rule[] = [
   coreRewriteJoinsHost,
   coreRewriteLoop,
   coreRewriteNotInherited,
+  coreRewriteOrOfNegations,
   coreRewriteOrOnLastCondition,
   coreRewriteQsaWithoutQuery,
   coreRewriteReachesFileSystem,
@@ -336,11 +379,22 @@ export const rules: readonly Rule[] = [
   coreRewriteUnsafeFlag,
   coreServerAliasNoHostName,
   coreServerNameWildcard,
+  coreSetenvTooLate,
+  coreSettingOverridden,
+  coreShortLivedProcesses,
+  coreSlowRequestsUnlimited,
+  coreSpareBoundsSwapped,
+  coreThreadsAboveLimit,
   coreTlsAtPort80,
+  coreTypeAsHandler,
+  coreUnusedDefine,
+  coreUnusedMacro,
   coreVhostAddressByDns,
   coreVhostAddressHidesNames,
+  coreVhostNameHiddenByWildcard,
   coreVhostNameTaken,
   coreVhostPortNotListened,
+  coreWorkersAboveLimit,
   securityAccessByClientHeader,
   securityAccessByHostName,
   securityAnySiteReadsAnswers,

@@ -1,6 +1,7 @@
 import { parseAddressPort } from '../../../directives/types/address.js';
 import { argumentsOf, argumentValue, isUnknown } from '../../../model/arguments.js';
 import { hostAddresses } from '../../../model/host-addresses.js';
+import { isWhole } from '../../../model/whole-server.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -13,20 +14,29 @@ export default defineRule({
   references: ['https://httpd.apache.org/docs/2.4/bind.html#virtualhost'],
   examples: {
     bad: [
-      { text: 'Listen 80\n<VirtualHost «*:8443»>\nServerName a.example\n</VirtualHost>', world: 'closed' },
       {
-        text: 'Listen 80\nListen 10.0.0.1:443 https\n<VirtualHost *:80 «*:8080»>\nServerName a.example\n</VirtualHost>',
+        text: 'ServerRoot /etc/apache2\nListen 80\n<VirtualHost «*:8443»>\nServerName a.example\n</VirtualHost>',
+        world: 'closed',
+      },
+      {
+        text: 'ServerRoot /etc/apache2\nListen 80\nListen 10.0.0.1:443 https\n<VirtualHost *:80 «*:8080»>\nServerName a.example\n</VirtualHost>',
         world: 'closed',
       },
     ],
     good: [
-      { text: 'Listen 80\nListen 8443\n<VirtualHost *:8443>\nServerName a.example\n</VirtualHost>', world: 'closed' },
-      { text: 'Listen 80\n<VirtualHost *>\nServerName a.example\n</VirtualHost>', world: 'closed' },
+      {
+        text: 'ServerRoot /etc/apache2\nListen 80\nListen 8443\n<VirtualHost *:8443>\nServerName a.example\n</VirtualHost>',
+        world: 'closed',
+      },
+      {
+        text: 'ServerRoot /etc/apache2\nListen 80\n<VirtualHost *>\nServerName a.example\n</VirtualHost>',
+        world: 'closed',
+      },
       'Listen 80\n<VirtualHost *:8443>\nServerName a.example\n</VirtualHost>',
     ],
   },
   check(server, report) {
-    if (server.settings.fragment || server.incomplete) return;
+    if (!isWhole(server)) return;
     const listens = server.nodes('Listen').map((node) => argumentValue(node, 0));
     const ports = new Set(listens.map((value) => parseAddressPort(value)?.port));
     if (listens.length === 0 || listens.some(isUnknown)) return;

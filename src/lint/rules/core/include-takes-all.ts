@@ -1,0 +1,35 @@
+import { isUnknown } from '../../../model/arguments.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'core/include-takes-all',
+  severity: 'info',
+  preset: 'strict',
+  fixable: 'unsafe',
+  title: 'An include that takes backups too',
+  why: `\`Include conf.d/*\` and \`Include conf.d/\` read every file there, those in folders below too in the second form: \`site.conf~\`, \`site.conf.bak\`, \`site.conf.rpmsave\` and what an editor left. A virtual host
+of last year comes back that way. \`*.conf\` takes what is meant.`,
+  references: ['https://httpd.apache.org/docs/2.4/mod/core.html#include'],
+  examples: {
+    bad: [
+      { text: 'IncludeOptional «conf.d/*»\n', fixed: 'IncludeOptional conf.d/*.conf\n' },
+      { text: 'Include «"/etc/httpd/sites/"»\n', fixed: 'Include "/etc/httpd/sites/*.conf"\n' },
+    ],
+    good: ['IncludeOptional conf.d/*.conf', 'Include conf/extra.conf', 'IncludeOptional mods-enabled/*.load'],
+  },
+  check(server, report) {
+    for (const { source, lines } of server.files)
+      for (const line of lines) {
+        if (line.type !== 'Directive' || !/^include(optional)?$/i.test(line.name.value)) continue;
+        const [word] = line.args;
+        if (word === undefined || !/\/\*?$/.test(word.value) || isUnknown(word.value)) continue;
+        const instead = `${word.value.replace(/\*$/, '')}*.conf`;
+        const text = word.quote === null ? instead : `${word.quote}${instead}${word.quote}`;
+        report({
+          at: { source, span: word.span },
+          message: `every file there is read, backups and leftovers of editors too; write \`${instead}\``,
+          fixes: [{ title: `write \`${instead}\``, safe: false, edits: [{ file: source.path, ...word.span, text }] }],
+        });
+      }
+  },
+});

@@ -1,0 +1,50 @@
+import { argumentOrLine, argumentValue } from '../../../model/arguments.js';
+import { moduleLines } from '../../../model/module-lines.js';
+import { defineRule } from '../../rule.js';
+
+/** Seconds beyond which browsers have long asked for the rest of a page. */
+const LONG = 15;
+
+export default defineRule({
+  name: 'core/keep-alive-holds-workers',
+  severity: 'info',
+  preset: 'strict',
+  fixable: 'no',
+  title: 'Processes that wait for what does not come',
+  why: `Under mpm_prefork a connection that is kept alive holds its process until \`KeepAliveTimeout\` is over, and so does it with a thread of mpm_worker. With a long time most workers of a busy server wait, while
+others queue. Five seconds are the default; mpm_event needs no worker for it.`,
+  references: ['https://httpd.apache.org/docs/2.4/mod/core.html#keepalivetimeout'],
+  examples: {
+    bad: [
+      {
+        text: 'ServerRoot /etc/httpd\nLoadModule mpm_prefork_module modules/mod_mpm_prefork.so\nKeepAliveTimeout «60»',
+        world: 'closed',
+      },
+    ],
+    good: [
+      {
+        text: 'ServerRoot /etc/httpd\nLoadModule mpm_event_module modules/mod_mpm_event.so\nKeepAliveTimeout 60',
+        world: 'closed',
+      },
+      {
+        text: 'ServerRoot /etc/httpd\nLoadModule mpm_prefork_module modules/mod_mpm_prefork.so\nKeepAliveTimeout 5',
+        world: 'closed',
+      },
+      'KeepAliveTimeout 60',
+    ],
+  },
+  check(server, report) {
+    const [mpm, other] = moduleLines(server).filter(({ module }) => /^mpm_/.test(module));
+    if (mpm === undefined || other !== undefined || mpm.module === 'mpm_event_module') return;
+    for (const node of server.nodes('KeepAliveTimeout')) {
+      const value = argumentValue(node, 0);
+      if (!/^\d+$/.test(value) || Number(value) <= LONG) continue;
+      report({
+        at: argumentOrLine(node, 0),
+        node,
+        message: `each client holds a worker for ${value} seconds after its last request; write a few seconds, or load mpm_event`,
+        related: [{ location: mpm.location, message: 'where each waits in a worker' }],
+      });
+    }
+  },
+});

@@ -1,0 +1,30 @@
+import { mpmBlocks } from '../../../model/mpm-blocks.js';
+import { defineRule } from '../../rule.js';
+
+/** Below it a process ends within seconds on any site that is asked for. */
+const FEW = 50;
+
+export default defineRule({
+  name: 'core/short-lived-processes',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'Processes that end after a few connections',
+  why: `\`MaxConnectionsPerChild\` is a remedy for memory leaks. With a small number httpd is busy starting processes: each has to load what is embedded in it, and the processes of mod_wsgi are not even
+meant by it. Some thousands are usual, or 0 for no end.`,
+  references: ['https://httpd.apache.org/docs/2.4/mod/mpm_common.html#maxconnectionsperchild'],
+  examples: {
+    bad: ['«MaxConnectionsPerChild 1»', '<IfModule mpm_prefork_module>\n«MaxRequestsPerChild 10»\n</IfModule>'],
+    good: ['MaxConnectionsPerChild 0', 'MaxConnectionsPerChild 4000'],
+  },
+  check(server, report) {
+    for (const { settings } of mpmBlocks(server)) {
+      const most = settings.get('maxconnectionsperchild');
+      if (most === undefined || most.value === 0 || most.value >= FEW) continue;
+      report({
+        at: most.location,
+        message: `each process ends after ${most.value} ${most.value === 1 ? 'connection' : 'connections'}, and httpd is busy starting others; write some thousands, or 0`,
+      });
+    }
+  },
+});
