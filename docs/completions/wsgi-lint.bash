@@ -10,7 +10,7 @@ _wsgi_lint() {
   fi
   if ((COMP_CWORD > 1)); then
     case ${COMP_WORDS[1]} in
-      configtest | dump | parse | explain | rules | lsp | init) job=${COMP_WORDS[1]} ;;
+      configtest | dump | parse | format | explain | rules | lsp | init) job=${COMP_WORDS[1]} ;;
     esac
   fi
   case $job,$before in
@@ -50,6 +50,12 @@ _wsgi_lint() {
     dump,--server-version) return ;;
     dump,--mod-wsgi-version) return ;;
     dump,--platform) COMPREPLY=($(compgen -W 'debian rhel upstream windows' -- "$current")); return ;;
+    format,--indent) return ;;
+    format,--name-case) COMPREPLY=($(compgen -W 'registered keep' -- "$current")); return ;;
+    format,--max-blank-lines) return ;;
+    format,--stdin-filename) return ;;
+    format,-c | format,--config) return ;;
+    format,--color) COMPREPLY=($(compgen -W 'auto always never' -- "$current")); return ;;
     explain,-c | explain,--config) return ;;
     explain,--color) COMPREPLY=($(compgen -W 'auto always never' -- "$current")); return ;;
     rules,-f | rules,--format) COMPREPLY=($(compgen -W 'text json' -- "$current")); return ;;
@@ -59,11 +65,12 @@ _wsgi_lint() {
     configtest,-*) words='-f --file -d --server-root -D --define -C --before -c --after -T --skip-document-root-check --assume-exists --sysroot --server-version --mod-wsgi-version --platform --json -h --help -V --version' ;;
     dump,-*) words='-f --file -d --server-root -D --define -C --before -c --after -T --skip-document-root-check --assume-exists --sysroot --server-version --mod-wsgi-version --platform --json -h --help -V --version' ;;
     parse,-*) words='--pretty -h --help -V --version' ;;
+    format,-*) words='--check --diff --indent --name-case --max-blank-lines --stdin-filename -c --config --no-config --color -q --quiet -h --help -V --version' ;;
     explain,-*) words='-c --config --no-config --json --color -h --help -V --version' ;;
     rules,-*) words='-f --format -h --help -V --version' ;;
     lsp,-*) words='--stdio -h --help -V --version' ;;
     init,-*) words='-h --help -V --version' ;;
-    lint,*) ((COMP_CWORD == 1)) && words='configtest dump parse explain rules lsp init' ;;
+    lint,*) ((COMP_CWORD == 1)) && words='configtest dump parse format explain rules lsp init' ;;
     dump,*) words='config vhosts includes modules run-cfg directives' ;;
     explain,*) words=$(wsgi-lint rules 2>/dev/null | cut -d ' ' -f 1) ;;
   esac

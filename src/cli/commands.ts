@@ -2,10 +2,13 @@ import { type Command, defineCommand } from './command.js';
 import {
   configtestOptions,
   explainOptions,
+  formatOptions,
   initOptions,
   lintOptions,
   lspOptions,
   parseOptions,
+  routeOptions,
+  routesOptions,
   rulesOptions,
 } from './options.js';
 
@@ -42,6 +45,15 @@ export const commands = {
     options: parseOptions,
     load: () => import('./commands/parse.js'),
   }),
+  format: defineCommand({
+    usage: 'wsgi-lint format [--check | --diff] FILE | DIR | GLOB | -...',
+    title: 'bring files into form',
+    about:
+      'Writes files anew with lines indented by section, names as httpd registers them, and few empty lines. What httpd makes of them stays\n' +
+      'the same. Standard input (-) goes to standard output.',
+    options: formatOptions,
+    load: () => import('./commands/format.js'),
+  }),
   explain: defineCommand({
     usage: 'wsgi-lint explain RULE | DIRECTIVE | OPTION',
     title: 'explain a rule, a directive or an option',
@@ -49,6 +61,23 @@ export const commands = {
       'Prints the documentation of a rule, or what is known of a directive or of an option: `WSGIDaemonProcess:threads`, or `threads=`.',
     options: explainOptions,
     load: () => import('./commands/explain.js'),
+  }),
+  route: defineCommand({
+    usage: 'wsgi-lint route [METHOD] URL -f FILE | FILE...',
+    title: 'say where a request goes',
+    about:
+      'Replays what httpd does with a request: which virtual host, which file or script, which sections, whether it may, and in which process\n' +
+      'group. The configuration is a main file (-f), or fragments that are read together. With --matrix, a file of requests is checked.',
+    options: routeOptions,
+    load: () => import('./commands/route.js'),
+  }),
+  routes: defineCommand({
+    usage: 'wsgi-lint routes -f FILE | FILE...',
+    title: 'list what is mounted where',
+    about:
+      'Prints, for each virtual host, the URLs that something answers: what it is, in which process group, as whom, and who may.',
+    options: routesOptions,
+    load: () => import('./commands/routes.js'),
   }),
   rules: defineCommand({
     usage: 'wsgi-lint rules [--format json]',

@@ -124,8 +124,53 @@ export const parseOptions = {
   ...general,
 } as const satisfies OptionTable;
 
+/** Which server is asked about. */
+export const routeServerOptions = {
+  file: { short: 'f', value: 'FILE', help: 'the main file of the configuration' },
+  define: { short: 'D', value: 'NAME[=VALUE]', repeatable: true, help: "as httpd's -D; with a value, as Define" },
+  ...server,
+  ...general,
+} as const satisfies OptionTable;
+
+export const routeOptions = {
+  header: { short: 'H', value: "'NAME: VALUE'", repeatable: true, help: 'a header of the request' },
+  from: { value: 'IP', help: 'the address of the client (default: not known)' },
+  user: { value: 'NAME', help: 'who the client proves to be (default: nobody)' },
+  matrix: { value: 'FILE', help: 'check the answers to the requests in a file' },
+  format: { value: 'NAME', choices: ['pretty', 'json'], help: 'how the answer is printed (default: pretty)' },
+  json: { help: 'the same as --format json' },
+  color: { value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'colours (default: auto)' },
+  ...routeServerOptions,
+} as const satisfies OptionTable;
+
+export const routesOptions = {
+  format: {
+    value: 'NAME',
+    choices: ['text', 'json', 'mermaid', 'svg'],
+    help: 'how the table is printed (default: text)',
+  },
+  ...routeServerOptions,
+} as const satisfies OptionTable;
+
 export const rulesOptions = {
   format: { short: 'f', value: 'NAME', choices: ['text', 'json'], help: 'how they are printed (default: text)' },
+  ...general,
+} as const satisfies OptionTable;
+
+export const formatOptions = {
+  check: { help: 'write nothing; name the files that would change, and exit with 1 when there are any' },
+  diff: { help: 'write nothing; print what would change, and exit with 1 when something would' },
+  indent: { value: 'N', help: 'blanks for each section around a line, or tab (default: .editorconfig, else 4)' },
+  'name-case': {
+    value: 'CASE',
+    choices: ['registered', 'keep'],
+    help: 'spell names as httpd registers them, or keep them (default: registered)',
+  },
+  'max-blank-lines': { value: 'N', help: 'empty lines that may follow one another (default: 1)' },
+  'stdin-filename': { value: 'PATH', help: 'what standard input (-) is called' },
+  ...config,
+  color: { value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'colours (default: auto)' },
+  quiet: { short: 'q', help: 'do not name the files' },
   ...general,
 } as const satisfies OptionTable;
 

@@ -131,6 +131,20 @@ function makeSchema() {
       .record(z.string().regex(/^(?:\/|[A-Za-z]:\/)/, 'no absolute path: it is one of the server, with slashes'), text)
       .optional()
       .describe('Folders of the server, and the folders here, relative to this file, that hold what is in them.'),
+    format: z
+      .strictObject({
+        indent: z
+          .union([z.int().min(1).max(16), z.literal('tab')], { error: 'takes 1 to 16, or "tab"' })
+          .optional()
+          .describe('Blanks for each section around a line, or "tab". Goes before .editorconfig.'),
+        nameCase: z
+          .enum(['registered', 'keep'])
+          .optional()
+          .describe('Spell names of directives as httpd registers them, or keep them.'),
+        maxBlankLines: z.int().min(0).max(999).optional().describe('Empty lines that may follow one another.'),
+      })
+      .optional()
+      .describe('How `wsgi-lint format` writes files.'),
     modules: z.array(ownModule).optional().describe('Modules that wsgi-lint does not know, with their directives.'),
   });
 }
