@@ -8,8 +8,8 @@ export type Audience = 'everybody' | 'some' | 'nobody' | 'unset' | 'unknown';
 const CONTAINER = /^<require(all|any|none)$/i;
 const OLD = /^(order|allow|deny)$/i;
 
-/** Who gets in by the `Require` lines of a section and, beside them, by `Order`, `Allow`, `Deny` and `Satisfy` (mod_access_compat). */
-export function audienceOf(section: ConfigNode): Audience {
+/** Who gets in by the `Require` lines of a section, or of a `.htaccess` file, and, beside them, by `Order`, `Allow`, `Deny` and `Satisfy` (mod_access_compat). */
+export function audienceOf(section: Pick<ConfigNode, 'children'>): Audience {
   // Tags of templates hide what is in them.
   if (section.children.some(({ name }) => /^<(%|(limit|limitexcept|if|elseif|else)$)/i.test(name))) return 'unknown';
   const required = anyOf(section.children);
@@ -20,7 +20,7 @@ export function audienceOf(section: ConfigNode): Audience {
 }
 
 /** `Satisfy Any` stands in the section. */
-export function satisfiesAny(section: ConfigNode): boolean {
+export function satisfiesAny(section: Pick<ConfigNode, 'children'>): boolean {
   return section.children.some(({ name, args }) => /^satisfy$/i.test(name) && /^any$/i.test(args.trim()));
 }
 

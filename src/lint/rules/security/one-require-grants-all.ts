@@ -35,6 +35,7 @@ pass, \`Require all granted\` is not there.`,
         fixed: '<Location /admin>\n  AuthType Basic\n  AuthName x\n  Require valid-user\n</Location>\n',
       },
       '<Directory /srv/www>\n«Require all granted»\nRequire ip 10.0.0.0/8\n</Directory>',
+      { text: 'AuthType Basic\nAuthName x\nRequire valid-user\n«Require all granted»', htaccess: 'All' },
       '<RequireAny>\n«Require ip 0.0.0.0/0»\nRequire user anna\n</RequireAny>',
     ],
     good: [
@@ -44,8 +45,9 @@ pass, \`Require all granted\` is not there.`,
     ],
   },
   check(server, report) {
-    for (const section of server.nodes(...SECTIONS)) {
-      const lines = section.children.filter((node) => node.certainty === 'certain' && audienceOfLine(node) !== 'unset');
+    const groups = server.nodes(...SECTIONS).map(({ children }) => children);
+    for (const group of server.settings.htaccess ? [...groups, server.children] : groups) {
+      const lines = group.filter((node) => node.certainty === 'certain' && audienceOfLine(node) !== 'unset');
       const grant = lines.find((node) => isRequire(node) && audienceOfLine(node) === 'everybody');
       const others = lines.filter((node) => audienceOfLine(node) === 'some' && server.problemAt(node) === undefined);
       if (grant === undefined || others.length === 0) continue;

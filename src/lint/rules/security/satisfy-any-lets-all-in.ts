@@ -15,6 +15,7 @@ export default defineRule({
     bad: [
       '<Directory /srv/private>\nAuthType Basic\nAuthName x\nRequire valid-user\n«Satisfy Any»\n</Directory>',
       '<Directory /srv/private>\nAuthType Basic\nAuthName x\nRequire valid-user\nOrder allow,deny\nAllow from all\n«Satisfy any»\n</Directory>',
+      { text: 'AuthType Basic\nAuthName x\nRequire valid-user\n«Satisfy Any»', htaccess: 'All' },
     ],
     good: [
       '<Directory /srv/private>\nRequire valid-user\nOrder deny,allow\nDeny from all\nAllow from 10.0.0.0/8\nSatisfy Any\n</Directory>',
@@ -24,8 +25,8 @@ export default defineRule({
   },
   check(server, report) {
     for (const node of server.nodes('Satisfy')) {
-      const section = node.parent;
-      if (section === null || !satisfiesAny(section) || audienceOf(section) !== 'everybody') continue;
+      const section = node.parent ?? server;
+      if (!satisfiesAny(section) || audienceOf(section) !== 'everybody') continue;
       const requires = section.children.filter((child) => audienceOfLine(child) !== 'unset');
       if (requires.length === 0 || requires.some((child) => audienceOfLine(child) !== 'some')) continue;
       report({
