@@ -10,7 +10,7 @@ _wsgi_lint() {
   fi
   if ((COMP_CWORD > 1)); then
     case ${COMP_WORDS[1]} in
-      configtest | dump | parse | format | explain | rules | lsp | init) job=${COMP_WORDS[1]} ;;
+      configtest | dump | parse | format | explain | route | routes | rules | lsp | init) job=${COMP_WORDS[1]} ;;
     esac
   fi
   case $job,$before in
@@ -58,6 +58,25 @@ _wsgi_lint() {
     format,--color) COMPREPLY=($(compgen -W 'auto always never' -- "$current")); return ;;
     explain,-c | explain,--config) return ;;
     explain,--color) COMPREPLY=($(compgen -W 'auto always never' -- "$current")); return ;;
+    route,-H | route,--header) return ;;
+    route,--from) return ;;
+    route,--user) return ;;
+    route,--matrix) return ;;
+    route,--format) COMPREPLY=($(compgen -W 'pretty json' -- "$current")); return ;;
+    route,--color) COMPREPLY=($(compgen -W 'auto always never' -- "$current")); return ;;
+    route,-f | route,--file) return ;;
+    route,-D | route,--define) return ;;
+    route,--sysroot) COMPREPLY=($(compgen -d -- "$current")); compopt -o filenames 2>/dev/null; return ;;
+    route,--server-version) return ;;
+    route,--mod-wsgi-version) return ;;
+    route,--platform) COMPREPLY=($(compgen -W 'debian rhel upstream windows' -- "$current")); return ;;
+    routes,--format) COMPREPLY=($(compgen -W 'text json mermaid svg' -- "$current")); return ;;
+    routes,-f | routes,--file) return ;;
+    routes,-D | routes,--define) return ;;
+    routes,--sysroot) COMPREPLY=($(compgen -d -- "$current")); compopt -o filenames 2>/dev/null; return ;;
+    routes,--server-version) return ;;
+    routes,--mod-wsgi-version) return ;;
+    routes,--platform) COMPREPLY=($(compgen -W 'debian rhel upstream windows' -- "$current")); return ;;
     rules,-f | rules,--format) COMPREPLY=($(compgen -W 'text json' -- "$current")); return ;;
   esac
   case $job,$current in
@@ -67,10 +86,12 @@ _wsgi_lint() {
     parse,-*) words='--pretty -h --help -V --version' ;;
     format,-*) words='--check --diff --indent --name-case --max-blank-lines --stdin-filename -c --config --no-config --color -q --quiet -h --help -V --version' ;;
     explain,-*) words='-c --config --no-config --json --color -h --help -V --version' ;;
+    route,-*) words='-H --header --from --user --matrix --format --json --color -f --file -D --define --sysroot --server-version --mod-wsgi-version --platform -h --help -V --version' ;;
+    routes,-*) words='--format -f --file -D --define --sysroot --server-version --mod-wsgi-version --platform -h --help -V --version' ;;
     rules,-*) words='-f --format -h --help -V --version' ;;
     lsp,-*) words='--stdio -h --help -V --version' ;;
     init,-*) words='-h --help -V --version' ;;
-    lint,*) ((COMP_CWORD == 1)) && words='configtest dump parse format explain rules lsp init' ;;
+    lint,*) ((COMP_CWORD == 1)) && words='configtest dump parse format explain route routes rules lsp init' ;;
     dump,*) words='config vhosts includes modules run-cfg directives' ;;
     explain,*) words=$(wsgi-lint rules 2>/dev/null | cut -d ' ' -f 1) ;;
   esac
