@@ -32,15 +32,15 @@ paths come first.`,
   },
   check(server, report) {
     // What stands in `<Location>` is sorted by the order of the sections.
-    const plain = aliasesOf(server).filter(
-      ({ node, virtualHost }) => node.parent === virtualHost.node && node.certainty === 'certain',
-    );
-    for (const aliases of groupBy(
-      plain,
-      ({ kind, virtualHost }) => `${kind} ${server.virtualHosts.indexOf(virtualHost)}`,
-    ).values()) {
+    const plain = aliasesOf(server)
+      .filter(({ node, virtualHost }) => node.parent === virtualHost.node && node.certainty === 'certain')
+      .sort(inOrder(server.nodes(...NAMES)));
+    const groups = [...groupBy(plain, ({ virtualHost }) => virtualHost).values()].flatMap((ofHost) => [
+      ...groupBy(ofHost, ({ kind }) => kind).values(),
+    ]);
+    for (const aliases of groups) {
       const earlier: Alias[] = [];
-      for (const alias of aliases.toSorted(inOrder(server.nodes(...NAMES)))) {
+      for (const alias of aliases) {
         const hiding = earlier.find(({ path }) => takesAll(path, alias.path));
         earlier.push(alias);
         // mod_proxy is told of `!` elsewhere.
