@@ -98,7 +98,7 @@ function reachesNoOther(server: Server, section: ConfigNode | null, whole: Condi
   if (section === null || whole === GRANTED || literalPath(section) === null) return true;
   const within = new Set(server.nodes(...REQUIRE).map(({ parent }) => parent));
   for (const other of within) {
-    if (other === null || other === section || other.children.some(isOld)) continue;
+    if (other === null || other === section || isRequire(other) || other.children.some(isOld)) continue;
     const [require] = other.children.filter(isRequire);
     if (require === undefined || !isCovered(server, require, section)) continue;
     const opens = other.children.filter(isRequire).every((each) => conditionOf(each) === GRANTED);
@@ -110,7 +110,9 @@ function reachesNoOther(server: Server, section: ConfigNode | null, whole: Condi
 
 function isCovered(server: Server, node: ConfigNode, section: ConfigNode): boolean {
   const resource = resourceAround(server, node);
-  return resource !== null && server.sections.covering(resource, OLD).some((covering) => covering.node === section);
+  if (resource === null) return false;
+  const covering = server.sections.covering(resource, OLD);
+  return covering.some(({ node, coverage }) => node === section && coverage !== 'part');
 }
 
 /** Takes lines out, and the `<IfModule>` around them when nothing else stands in it. */

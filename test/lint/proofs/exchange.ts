@@ -15,12 +15,17 @@ export interface Exchange {
 
 const PATIENCE = 5000;
 
-/** Sends `text` as it is to a port of this machine. */
-export function exchange(port: number, text: string, tls: TlsOffer | undefined): Promise<Exchange> {
+/** Sends `text` as it is to a port of this machine, from one of its addresses. */
+export function exchange(
+  port: number,
+  text: string,
+  tls: TlsOffer | undefined,
+  localAddress = '127.0.0.1',
+): Promise<Exchange> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let agreed: string | null = null;
-    const where = { port, host: '127.0.0.1' };
+    const where = { port, host: '127.0.0.1', localAddress };
     const socket =
       tls === undefined
         ? connect(where, () => socket.write(text))

@@ -25,6 +25,8 @@ export interface ProofRequest {
   /** The whole request instead, with `\n` for the ends of its lines. */
   readonly raw?: string;
   readonly tls?: TlsOffer;
+  /** The address of the client, one of this machine: `127.0.0.2`. */
+  readonly from?: string;
 }
 
 /** What a client speaks over TLS. */

@@ -128,7 +128,7 @@ async function listens(port: number, ended: () => boolean): Promise<boolean> {
 }
 
 function send(port: number, request: ProofRequest, fill: (text: string) => string): Promise<Exchange> {
-  const { path = '/', method = 'GET', headers = {}, body, raw, tls } = request;
+  const { path = '/', method = 'GET', headers = {}, body, raw, tls, from } = request;
   const fields = {
     Host: 'localhost',
     Connection: 'close',
@@ -139,7 +139,7 @@ function send(port: number, request: ProofRequest, fill: (text: string) => strin
   const text = raw ?? `${lines.join('\n')}\n\n${body ?? ''}`;
   const { certificate } = tls ?? {};
   const offer = certificate === undefined ? tls : { ...tls, certificate: fill(certificate) };
-  return exchange(port, fill(text).replaceAll('\n', '\r\n'), offer);
+  return exchange(port, fill(text).replaceAll('\n', '\r\n'), offer, from);
 }
 
 function toAnswer({ status, headers, body, tls }: Exchange, look: Look, hide: (text: string) => string): Answer {
