@@ -109,7 +109,6 @@ import securityRequestWithoutLimit from './security/request-without-limit.js';
 import securitySatisfyAnyLetsAllIn from './security/satisfy-any-lets-all-in.js';
 import securitySecretFileServed from './security/secret-file-served.js';
 import securitySessionInClear from './security/session-in-clear.js';
-import securitySlowRequestHoldsWorker from './security/slow-request-holds-worker.js';
 import securitySourceSentAsText from './security/source-sent-as-text.js';
 import securityStatusPageOpen from './security/status-page-open.js';
 import securityTlsCompression from './security/tls-compression.js';
@@ -439,7 +438,6 @@ export const rules: readonly Rule[] = [
   securitySatisfyAnyLetsAllIn,
   securitySecretFileServed,
   securitySessionInClear,
-  securitySlowRequestHoldsWorker,
   securitySourceSentAsText,
   securityStatusPageOpen,
   securityTlsCompression,

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { argumentsOf } from '../../../model/arguments.js';
 import { defineRule } from '../../rule.js';
 import { listed } from '../../wording.js';
@@ -19,7 +18,7 @@ export default defineRule({
   options: {
     // Those that are let through without `AllowCONNECT`.
     defaults: { ports: [443, 563] as readonly number[] },
-    shape: () => ({ ports: z.array(z.int().min(1).max(65_535)).describe('Ports to which tunnels are meant.') }),
+    shape: (z) => ({ ports: z.array(z.int().min(1).max(65_535)).describe('Ports to which tunnels are meant.') }),
   },
   check(server, report, { ports: usual }) {
     if (!server.nodes('ProxyRequests').some(({ args }) => /^on$/i.test(args.trim()))) return;

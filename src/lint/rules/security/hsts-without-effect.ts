@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { isUnknown } from '../../../model/arguments.js';
 import { givesValue, headerLines } from '../../../model/header-lines.js';
 import { defineRule } from '../../rule.js';
@@ -28,7 +27,7 @@ the next visit. \`max-age=31536000\` is a year.`,
   options: {
     // Six months: less is forgotten between two visits.
     defaults: { least: 15_552_000 },
-    shape: () => ({ least: z.int().min(1).describe('So many seconds are not told.') }),
+    shape: (z) => ({ least: z.int().min(1).describe('So many seconds are not told.') }),
   },
   check(server, report, { least }) {
     for (const line of headerLines(server)) {

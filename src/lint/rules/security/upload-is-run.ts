@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { argumentsOf, lineOf } from '../../../model/arguments.js';
 import { partsOf } from '../../../model/section-match.js';
 import { literalPath } from '../../../model/section-resource.js';
@@ -30,7 +29,7 @@ export default defineRule({
   },
   options: {
     defaults: { also: [] as readonly string[] },
-    shape: () => ({ also: z.array(z.string()).describe('Names of more directories that hold what users leave.') }),
+    shape: (z) => ({ also: z.array(z.string()).describe('Names of more directories that hold what users leave.') }),
   },
   check(server, report, { also }) {
     for (const section of server.nodes('<Directory', '<Location')) {
