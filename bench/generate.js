@@ -94,7 +94,7 @@ export function soundServer(count, folder) {
 
 /** @param {string} folder */
 export function soundPreamble(folder) {
-  return `${preamble(folder)}User bin\nGroup bin\nWSGIRestrictEmbedded On\n\n`;
+  return `${preamble(folder)}Listen 80\nUser bin\nGroup bin\nWSGIRestrictEmbedded On\n\n`;
 }
 
 /**
