@@ -1,7 +1,7 @@
-import type { z } from 'zod';
 import type { Ownership } from '../httpd/host.js';
 import type { Certainty, ConfigNode, Location } from '../httpd/tree.js';
 import type { Server } from '../model/server.js';
+import type { RuleOptions } from './config/rule-options.js';
 import type { Fix, Related, Severity } from './finding.js';
 
 export type Preset = 'recommended' | 'strict' | 'security';
@@ -46,13 +46,6 @@ export type Example =
       /** What the text is after the fixes of the findings. */
       readonly fixed?: string;
     };
-
-/** What users may set of a rule: `"rules": { "wsgi/threads-excessive": ["warning", { "most": 40 }] }`. */
-export interface RuleOptions<Values extends object> {
-  readonly defaults: Values;
-  /** The form of each value, with its description. A function, so that zod is loaded only where a configuration file is read. */
-  readonly shape: () => { readonly [Name in keyof Values]: z.ZodType<Values[Name]> };
-}
 
 /** One rule: check, documentation and tests in one object. */
 export interface Rule<Values extends object = object> {

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import type { Rule } from '../rule.js';
 
+/** What users may set of a rule: `"rules": { "wsgi/threads-excessive": ["warning", { "most": 40 }] }`. */
+export interface RuleOptions<Values extends object> {
+  readonly defaults: Values;
+  /** The form of each value, with its description. It is given zod, which is loaded only where a configuration file is read. */
+  readonly shape: (zod: typeof z) => { readonly [Name in keyof Values]: z.ZodType<Values[Name]> };
+}
+
 /** The form of what may be set of a rule; `null` when nothing may be. What is left out has its default. */
 export function optionsSchema({ options }: Rule): z.ZodType<object> | null {
-  return options === undefined ? null : z.strictObject(options.shape()).partial();
+  return options === undefined ? null : z.strictObject(options.shape(z)).partial();
 }
 
 /** What may be set of a rule, for its documentation. */
@@ -17,7 +24,7 @@ export interface RuleOption {
 export function ruleOptions({ options }: Rule): readonly RuleOption[] {
   if (options === undefined) return [];
   const defaults = new Map<string, unknown>(Object.entries(options.defaults));
-  const shape: Readonly<Record<string, z.ZodType>> = { ...options.shape() };
+  const shape: Readonly<Record<string, z.ZodType>> = { ...options.shape(z) };
   return Object.entries(shape).map(([name, { description = '' }]) => ({
     name,
     about: description,

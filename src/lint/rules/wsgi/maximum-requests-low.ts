@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { atol } from '../../../directives/types/number.js';
 import { knownOptions } from '../../../model/daemon-options.js';
 import { defineRule } from '../../rule.js';
@@ -21,7 +20,7 @@ costs more than any leak: it is usually left over from debugging.`,
   },
   options: {
     defaults: { requests: 100, seconds: 61 },
-    shape: () => ({
+    shape: (z) => ({
       requests: z.int().min(1).describe('The least `maximum-requests` that is not told.'),
       seconds: z.int().min(1).describe('The least `restart-interval` that is not told, in seconds.'),
     }),

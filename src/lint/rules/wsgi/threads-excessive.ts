@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { atol } from '../../../directives/types/number.js';
 import { knownOptions } from '../../../model/daemon-options.js';
 import { defineRule } from '../../rule.js';
@@ -18,7 +17,7 @@ some; work that computes wants few threads and more processes.`,
   },
   options: {
     defaults: { most: 25 },
-    shape: () => ({ most: z.int().min(1).describe('So many threads in one process are not told.') }),
+    shape: (z) => ({ most: z.int().min(1).describe('So many threads in one process are not told.') }),
   },
   check(server, report, { most }) {
     for (const { group, option } of knownOptions(server)) {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { argumentValue } from '../../../model/arguments.js';
 import { defineRule } from '../../rule.js';
 
@@ -25,7 +24,7 @@ limits the damage; \`nobody\` is shared with everything that uses it.`,
   },
   options: {
     defaults: { shared: ['nobody'] },
-    shape: () => ({ shared: z.array(z.string()).describe('Accounts that others use too, besides that of httpd.') }),
+    shape: (z) => ({ shared: z.array(z.string()).describe('Accounts that others use too, besides that of httpd.') }),
   },
   check(server, report, { shared }) {
     const node = server.nodes('User').at(-1);
