@@ -29,6 +29,10 @@ const SETTING =
 /** The groups of such settings. Read as written: `<IfModule>` says for which MPM they are. */
 export const mpmBlocks = perServer((server): readonly MpmBlock[] => {
   return server.files.flatMap((file) => {
+    if (
+      !/^[ \t]*(ServerLimit|Thread|StartServers|M(in|ax)(Spare|Clients|Requests?|Connections))/im.test(file.source.text)
+    )
+      return [];
     const blocks = new Map<Section | null, Map<string, MpmSetting>>();
     walk(file, {
       enter(statement, ancestors) {

@@ -1,5 +1,6 @@
 import { type Alias, aliasesOf, takesAll } from '../../../model/aliases.js';
 import { groupBy } from '../../../model/group-by.js';
+import { partsOf } from '../../../model/section-match.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -31,34 +32,41 @@ paths come first.`,
     ],
   },
   check(server, report) {
+    const places = new Map(server.nodes(...NAMES).map((node, place) => [node, place]));
     // What stands in `<Location>` is sorted by the order of the sections.
     const plain = aliasesOf(server)
       .filter(({ node, virtualHost }) => node.parent === virtualHost.node && node.certainty === 'certain')
-      .sort(inOrder(server.nodes(...NAMES)));
-    const groups = [...groupBy(plain, ({ virtualHost }) => virtualHost).values()].flatMap((ofHost) => [
-      ...groupBy(ofHost, ({ kind }) => kind).values(),
-    ]);
-    for (const aliases of groups) {
-      const earlier: Alias[] = [];
-      for (const alias of aliases) {
-        const hiding = earlier.find(({ path }) => takesAll(path, alias.path));
-        earlier.push(alias);
-        // mod_proxy is told of `!` elsewhere.
-        if (hiding === undefined || alias.target === '!' || hiding.target === alias.target) continue;
-        report({
-          at: alias.pathLocation,
-          node: alias.node,
-          message: `\`${hiding.path}\` comes first and takes every request for it: this is never reached; put the more specific path first`,
-          related: [{ location: hiding.pathLocation, message: 'takes them' }],
-        });
+      .toSorted((a, b) => (places.get(a.node) ?? 0) - (places.get(b.node) ?? 0));
+    for (const ofHost of groupBy(plain, ({ virtualHost }) => virtualHost).values())
+      for (const aliases of groupBy(ofHost, ({ kind }) => kind).values()) {
+        const earlier = new Map<string, Alias>();
+        for (const alias of aliases) {
+          const hiding = pathsAbove(alias.path)
+            .map((path) => earlier.get(path))
+            .find((each) => each !== undefined && takesAll(each.path, alias.path));
+          const own = bare(alias.path);
+          if (!earlier.has(own)) earlier.set(own, alias);
+          // `!` only takes a path out of what comes later.
+          if (hiding === undefined || alias.target === '!' || hiding.target === alias.target) continue;
+          report({
+            at: alias.pathLocation,
+            node: alias.node,
+            message: `\`${hiding.path}\` comes first and takes every request for it: this is never reached; put the more specific path first`,
+            related: [{ location: hiding.pathLocation, message: 'takes them' }],
+          });
+        }
       }
-    }
   },
 });
 
 const NAMES = ['Alias', 'ScriptAlias', 'Redirect', 'RedirectPermanent', 'RedirectTemp', 'ProxyPass'];
 
-function inOrder(nodes: readonly Alias['node'][]): (a: Alias, b: Alias) => number {
-  const places = new Map(nodes.map((node, place) => [node, place]));
-  return (a, b) => (places.get(a.node) ?? 0) - (places.get(b.node) ?? 0);
+function bare(path: string): string {
+  return `/${partsOf(path).join('/')}`;
+}
+
+/** A path and those that lead to it, from the longest. */
+function pathsAbove(path: string): readonly string[] {
+  const parts = partsOf(path);
+  return [...parts.keys()].map((at) => `/${parts.slice(0, parts.length - at).join('/')}`).concat('/');
 }

@@ -33,31 +33,29 @@ export default defineRule({
     ],
   },
   check(server, report) {
-    for (const { source, ...file } of server.files) {
+    for (const file of server.files) {
+      const { source } = file;
       if (!/<ifmodule/i.test(source.text)) continue;
-      walk(
-        { source, ...file },
-        {
-          enter(statement) {
-            if (statement.type !== 'Section' || !/^ifmodule$/i.test(statement.open.name.value)) return;
-            const [word] = statement.open.args;
-            const name = word?.value.replace(/^!/, '') ?? '';
-            if (word === undefined || isUnknown(name) || /_module$|\.c$/.test(name) || name === '') return;
-            const instead = word.value.startsWith('!') ? `!${properName(name)}` : properName(name);
-            report({
-              at: { source, span: word.span },
-              message: `no module is called \`${name}\`, and the condition ${word.value.startsWith('!') ? 'always holds' : 'never holds'}; write \`${instead}\``,
-              fixes: [
-                {
-                  title: `write \`${instead}\``,
-                  safe: false,
-                  edits: [{ file: source.path, ...word.span, text: word.quote === null ? instead : `"${instead}"` }],
-                },
-              ],
-            });
-          },
+      walk(file, {
+        enter(statement) {
+          if (statement.type !== 'Section' || !/^ifmodule$/i.test(statement.open.name.value)) return;
+          const [word] = statement.open.args;
+          const name = word?.value.replace(/^!/, '') ?? '';
+          if (word === undefined || isUnknown(name) || /_module$|\.c$/.test(name) || name === '') return;
+          const instead = word.value.startsWith('!') ? `!${properName(name)}` : properName(name);
+          report({
+            at: { source, span: word.span },
+            message: `no module is called \`${name}\`, and the condition ${word.value.startsWith('!') ? 'always holds' : 'never holds'}; write \`${instead}\``,
+            fixes: [
+              {
+                title: `write \`${instead}\``,
+                safe: false,
+                edits: [{ file: source.path, ...word.span, text: word.quote === null ? instead : `"${instead}"` }],
+              },
+            ],
+          });
         },
-      );
+      });
     }
   },
 });

@@ -18,8 +18,11 @@ of last year comes back that way. \`*.conf\` takes what is meant.`,
     good: ['IncludeOptional conf.d/*.conf', 'Include conf/extra.conf', 'IncludeOptional mods-enabled/*.load'],
   },
   check(server, report) {
-    for (const { source, lines } of server.files)
-      for (const line of lines) {
+    for (const file of server.files) {
+      const { source } = file;
+      // Making the lines of a file that includes nothing would be for nothing.
+      if (!/^[ \t]*include/im.test(source.text)) continue;
+      for (const line of file.lines) {
         if (line.type !== 'Directive' || !/^include(optional)?$/i.test(line.name.value)) continue;
         const [word] = line.args;
         if (word === undefined || !/\/\*?$/.test(word.value) || isUnknown(word.value)) continue;
@@ -31,5 +34,6 @@ of last year comes back that way. \`*.conf\` takes what is meant.`,
           fixes: [{ title: `write \`${instead}\``, safe: false, edits: [{ file: source.path, ...word.span, text }] }],
         });
       }
+    }
   },
 });

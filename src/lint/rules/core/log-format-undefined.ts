@@ -32,15 +32,11 @@ export default defineRule({
       'CustomLog logs/access.log "started"',
     ],
   },
-  options: {
-    defaults: { known: [] },
-    shape: (z) => ({ known: z.array(z.string()).describe('Nicknames that files define which are not linted.') }),
-  },
-  check(server, report, { known: elsewhere }: { readonly known: readonly string[] }) {
+  check(server, report) {
     const defined = new Set(server.nodes('LogFormat').flatMap((node) => argumentsOf(node)[1]?.value ?? []));
     // Elsewhere in the server there may be others.
     const whole = isWhole(server);
-    const known = [...defined, ...elsewhere, ...(whole ? ['CLF'] : USUAL)];
+    const known = [...defined, ...(whole ? ['CLF'] : USUAL)];
     for (const node of server.nodes('CustomLog', 'GlobalLog')) {
       const word = argumentsOf(node)[1];
       if (word === undefined || isUnknown(node.args) || !/^[\w-]+$/.test(word.value) || known.includes(word.value))

@@ -1,5 +1,6 @@
 import { argumentsOf, isUnknown, lineOf } from '../../../model/arguments.js';
 import type { ConfigNode } from '../../../model/server.js';
+import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -25,16 +26,18 @@ program can tell apart.`,
     ],
   },
   check(server, report) {
-    const first = new Map<string, ConfigNode>();
+    const byHost = new Map<VirtualHost, Map<string, ConfigNode>>();
     for (const node of server.nodes('ErrorLog', 'CustomLog', 'TransferLog')) {
       const [file, , condition] = argumentsOf(node);
       if (file === undefined || condition !== undefined || node.certainty !== 'certain') continue;
       if (isUnknown(file.value.replace(/\$\{APACHE_LOG_DIR\}/, '')) || /^(\||syslog|\/dev\/|\/proc\/)/.test(file.value))
         continue;
-      const key = `${server.virtualHosts.indexOf(server.virtualHostOf(node))} ${file.value}`;
-      const other = first.get(key);
+      const host = server.virtualHostOf(node);
+      const first = byHost.get(host) ?? new Map<string, ConfigNode>();
+      byHost.set(host, first);
+      const other = first.get(file.value);
       if (other === undefined) {
-        first.set(key, node);
+        first.set(file.value, node);
         continue;
       }
       // Of several `ErrorLog` lines the last counts.

@@ -1,8 +1,8 @@
 import { aliasesOf } from '../../../model/aliases.js';
-import { type Argument, argumentValue } from '../../../model/arguments.js';
+import type { Argument } from '../../../model/arguments.js';
 import { isPlainHttp, tlsHosts } from '../../../model/host-settings.js';
 import { matchesAll, rewriteScopes } from '../../../model/rewrites.js';
-import type { ConfigNode, Server } from '../../../model/server.js';
+import type { ConfigNode } from '../../../model/server.js';
 import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { defineRule } from '../../rule.js';
 
@@ -32,9 +32,13 @@ up: too many redirects.`,
     ],
   },
   check(server, report) {
+    const secure = new Set(tlsHosts(server).map(({ host }) => host));
     const say = (node: ConfigNode, target: Pick<Argument, 'location' | 'value'>): void => {
       const host = server.virtualHostOf(node);
-      if (host.certainty === 'certain' && isItself(server, host, target.value))
+      if (
+        host.certainty === 'certain' &&
+        isItself(secure.has(host) ? 'https' : isPlainHttp(server, host) ? 'http' : null, host, target.value)
+      )
         report({
           at: target.location,
           node,
@@ -54,20 +58,9 @@ up: too many redirects.`,
   },
 });
 
-function isItself(server: Server, host: VirtualHost, target: string): boolean {
-  const [, scheme, name = ''] = SAME_PATH.exec(target) ?? [];
-  const speaks = tlsHosts(server).some((each) => each.host === host)
-    ? 'https'
-    : isPlainHttp(server, host)
-      ? 'http'
-      : null;
-  if (scheme === undefined || scheme !== speaks || name.startsWith('%'))
-    return scheme === speaks && /^%\{(HTTP_HOST|SERVER_NAME)\}$/.test(name);
-  const own = host.serverNameNode === null ? '' : argumentValue(host.serverNameNode, 0);
-  return (
-    own
-      .replace(/^https?:\/\//, '')
-      .replace(/:\d+$/, '')
-      .toLowerCase() === name.toLowerCase()
-  );
+function isItself(scheme: string | null, host: VirtualHost, target: string): boolean {
+  const [, wanted, name = ''] = SAME_PATH.exec(target) ?? [];
+  if (wanted === undefined || wanted !== scheme) return false;
+  if (name.startsWith('%')) return /^%\{(HTTP_HOST|SERVER_NAME)\}$/.test(name);
+  return host.serverNameNode !== null && host.serverName?.toLowerCase() === name.toLowerCase();
 }

@@ -1,5 +1,6 @@
 import type { Location } from '../../../httpd/tree.js';
 import { argumentsOf, isUnknown } from '../../../model/arguments.js';
+import { groupBy } from '../../../model/group-by.js';
 import { hostAddresses } from '../../../model/host-addresses.js';
 import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { defineRule } from '../../rule.js';
@@ -25,14 +26,17 @@ Virtual hosts with wildcards come last.`,
     ],
   },
   check(server, report) {
-    const wild: { readonly host: VirtualHost; readonly pattern: RegExp; readonly location: Location }[] = [];
-    const aliases = server.nodes('ServerAlias');
+    const wild: Wildcard[] = [];
+    /** Those of the usual form `*.domain`, by the domain. */
+    const byDomain = new Map<string, Wildcard[]>();
+    const aliases = groupBy(server.nodes('ServerAlias'), ({ parent }) => parent);
     for (const host of server.virtualHosts) {
       if (host.node === null || host.certainty !== 'certain') continue;
       const word = host.serverNameNode === null ? undefined : argumentsOf(host.serverNameNode)[0];
       const name = host.serverName?.toLowerCase();
       if (word !== undefined && name !== undefined && host.serverNameNode !== null) {
-        const hiding = wild.find((each) => each.pattern.test(name) && shareAddress(each.host, host));
+        const domains = [...name.matchAll(/\./g)].flatMap(({ index }) => byDomain.get(name.slice(index + 1)) ?? []);
+        const hiding = [...domains, ...wild].find((each) => each.pattern.test(name) && shareAddress(each.host, host));
         if (hiding !== undefined)
           report({
             at: word.location,
@@ -41,13 +45,22 @@ Virtual hosts with wildcards come last.`,
             related: [{ location: hiding.location, message: 'matches it' }],
           });
       }
-      for (const alias of aliases)
-        if (alias.parent === host.node)
-          for (const { value, location } of argumentsOf(alias))
-            if (/[*?]/.test(value) && !isUnknown(value)) wild.push({ host, pattern: wildcard(value), location });
+      for (const { value, location } of (aliases.get(host.node) ?? []).flatMap(argumentsOf)) {
+        if (!/[*?]/.test(value) || isUnknown(value)) continue;
+        const domain = /^\*\.([^*?]+)$/.exec(value)?.[1]?.toLowerCase();
+        const entry = { host, pattern: wildcard(value), location };
+        if (domain === undefined) wild.push(entry);
+        else byDomain.set(domain, [...(byDomain.get(domain) ?? []), entry]);
+      }
     }
   },
 });
+
+interface Wildcard {
+  readonly host: VirtualHost;
+  readonly pattern: RegExp;
+  readonly location: Location;
+}
 
 function shareAddress(a: VirtualHost, b: VirtualHost): boolean {
   const others = hostAddresses(b);

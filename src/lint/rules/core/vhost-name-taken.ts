@@ -1,5 +1,6 @@
 import type { Location } from '../../../httpd/tree.js';
 import { argumentsOf, argumentValue, isUnknown, lineOf } from '../../../model/arguments.js';
+import { groupBy } from '../../../model/group-by.js';
 import { hostAddresses } from '../../../model/host-addresses.js';
 import type { ConfigNode } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
@@ -32,11 +33,11 @@ nothing: \`httpd -S\` shows both.`,
     ],
   },
   check(server, report) {
-    const aliases = server.nodes('ServerAlias');
+    const aliases = groupBy(server.nodes('ServerAlias'), ({ parent }) => parent);
     const taken = new Map<string, Name>();
     for (const host of server.virtualHosts) {
       if (host.node === null || host.certainty !== 'certain') continue;
-      const names = [host.serverNameNode, ...aliases.filter(({ parent }) => parent === host.node)].flatMap((node) =>
+      const names = [host.serverNameNode, ...(aliases.get(host.node) ?? [])].flatMap((node) =>
         node === null ? [] : namesIn(node),
       );
       const mine = new Map<string, Name>();
