@@ -16,3 +16,12 @@ export interface Feature<Params = never, Result = unknown> {
 export function feature<Params, Result>(spec: Feature<Params, Result>): Feature<Params, Result> {
   return spec;
 }
+
+/** An answer that says why there is none, for the user to read. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+export function isRefusal(answer: unknown): answer is Refusal {
+  return typeof answer === 'object' && answer !== null && 'refused' in answer && typeof answer.refused === 'string';
+}

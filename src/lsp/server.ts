@@ -4,9 +4,11 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
+  ErrorCodes,
   type InitializeResult,
   MessageType,
   ProposedFeatures,
+  ResponseError,
   ShowMessageNotification,
   TextDocumentSyncKind,
   type WorkspaceDocumentDiagnosticReport,
@@ -16,6 +18,7 @@ import type { Host } from '../httpd/host.js';
 import { nodeHost } from '../httpd/host-node.js';
 import { checkFiles } from './check.js';
 import { clientOf } from './client.js';
+import { isRefusal } from './feature.js';
 import { fingerprint } from './fingerprint.js';
 import { createService } from './service.js';
 import { type ClientSettings, readSettings } from './settings.js';
@@ -79,7 +82,10 @@ export function serve(
     client = clientOf(params.capabilities);
     settings = readSettings(params.initializationOptions);
     for (const method of service.methods(client.capabilities))
-      connection.onRequest(method, (sent) => service.request(method, sent));
+      connection.onRequest(method, (sent) => {
+        const answer = service.request(method, sent);
+        return isRefusal(answer) ? new ResponseError(ErrorCodes.InvalidParams, answer.refused) : answer;
+      });
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },

@@ -87,7 +87,9 @@ describe('over a connection', () => {
     await client.sendNotification('textDocument/didOpen', {
       textDocument: { ...textDocument, text: fixture.files[fixture.open] ?? '' },
     });
-    const answer = await client.sendRequest(fixture.method, paramsOf(fixture));
+    const answer = await client
+      .sendRequest(fixture.method, paramsOf(fixture))
+      .catch((error: Error) => ({ refused: error.message }));
     await client.sendNotification('textDocument/didClose', { textDocument });
     expect(show(fixture, answer)).toBe(fixture.expected);
   });

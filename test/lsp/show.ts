@@ -25,6 +25,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import { isRefusal } from '../../src/lsp/feature.js';
 import { TYPES } from '../../src/lsp/semantic-tokens.js';
 import { type Fixture, FOLDER } from './fixture.js';
 
@@ -32,6 +33,7 @@ import { type Fixture, FOLDER } from './fixture.js';
 export function show(fixture: Fixture, answer: unknown): string {
   const shown = shows[fixture.method];
   if (shown === undefined) throw new Error(`nothing shows answers of ${fixture.method}`);
+  if (isRefusal(answer)) return `refused: ${answer.refused}\n`;
   const empty = answer === null || answer === undefined || (Array.isArray(answer) && answer.length === 0);
   const lines = empty ? [] : shown(fixture, answer as never);
   return `${lines.length === 0 ? 'nothing' : lines.join('\n')}\n`;

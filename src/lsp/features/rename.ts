@@ -7,7 +7,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import type { SymbolKind } from '../../directives/args.js';
 import { cursorOf } from '../cursor.js';
-import { feature } from '../feature.js';
+import { feature, type Refusal } from '../feature.js';
 import { type Occurrence, occurrenceAt, occurrencesAround, placeOfOccurrence, registryOf } from '../symbols.js';
 import type { Workspace } from '../workspace.js';
 
@@ -52,11 +52,13 @@ export const rename = feature({
   summary:
     'Renames process and application groups, variables, macros, log formats, providers, balancers, rewrite maps and hosts in all files.',
   capabilities: () => ({}),
-  run(params: RenameParams, workspace): WorkspaceEdit | null {
+  run(params: RenameParams, workspace): WorkspaceEdit | Refusal | null {
     const cursor = cursorOf(params, workspace);
     const all = cursor === null ? [] : renamed(cursor, workspace);
     const [first] = all;
-    if (first === undefined || NAMES[first.kind]?.test(params.newName) !== true) return null;
+    if (first === undefined) return null;
+    if (NAMES[first.kind]?.test(params.newName) !== true)
+      return { refused: `\`${params.newName}\` cannot be a name here: it would need quotes, or mean something else` };
     const changes: Record<string, TextEdit[]> = {};
     for (const occurrence of all) {
       const { uri, range } = placeOfOccurrence(occurrence, workspace);
