@@ -24,6 +24,7 @@ export interface RegexMatch {
 }
 
 export interface Matcher {
+  readonly groupCount: number;
   /**
    * Searches a text for the first match, as PCRE2 does on the text's bytes.
    * @param steps how many steps it may take
@@ -36,7 +37,7 @@ export interface Matcher {
 /** Some ten milliseconds. A request line has no more than 8190 bytes by default. */
 export const MATCH_STEPS = 1_000_000;
 
-const NOT_REPLAYED: Matcher = { exec: () => 'exhausted' };
+const NOT_REPLAYED: Matcher = { groupCount: 0, exec: () => 'exhausted' };
 
 /** The same patterns are compiled again for each virtual host. */
 const matchers = new Map<string, Matcher>();
@@ -75,6 +76,7 @@ function compile(pattern: string, caseless: boolean, dotAll: boolean, dollarEndO
   const program = regexProgram(tree, scan.groupCount, scan.groupsByName, groups);
   let machine: Machine | null = null;
   return {
+    groupCount: scan.groupCount,
     exec(text, steps = MATCH_STEPS) {
       machine ??= createMachine(program, dollarEndOnly);
       machine.steps = steps;
