@@ -1,3 +1,5 @@
+import { compileMatcher } from '../grammar/embedded/regex-match.js';
+import { globMatcher, isGlob } from '../httpd/read/glob.js';
 import type { ConfigNode } from '../httpd/tree.js';
 import { baseName, folderOf } from '../text/index.js';
 import { argumentsOf, isUnknown } from './arguments.js';
@@ -69,20 +71,11 @@ export function partsOf(path: string): readonly string[] {
 
 /** `apr_fnmatch` for one part of a path. */
 function matchGlob(glob: string, text: string): boolean {
-  if (!/[*?[]/.test(glob)) return glob === text;
-  const source = glob
-    .replace(/[.+^${}()|\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.')
-    .replaceAll('[!', '[^');
-  return search(`^${source}$`, text) ?? false;
+  return isGlob(glob) ? globMatcher(glob, true)(text) : glob === text;
 }
 
-/** Whether an expression matches somewhere in a text; `null` when it is none that JavaScript takes: PCRE knows more. */
+/** Whether an expression matches somewhere in a text; `null` when that takes too long to find out. */
 export function search(expression: string, text: string): boolean | null {
-  try {
-    return new RegExp(expression).test(text);
-  } catch {
-    return null;
-  }
+  const match = compileMatcher(expression).exec(text);
+  return match === 'exhausted' ? null : match !== null;
 }
