@@ -69,8 +69,8 @@ export function memoryHost(files: Readonly<Record<string, MemoryFile>>, options:
       const found = resolve(path, followLinks);
       return found.ok ? found.kind : 'missing';
     },
-    ownership(path) {
-      const found = resolve(path);
+    ownership(path, { followLinks = true } = {}) {
+      const found = resolve(path, followLinks);
       return found.ok ? (own(options.owners, found.path) ?? 'unknown') : 'missing';
     },
     environment: (name) => own(options.environment, name),

@@ -95,10 +95,11 @@ export function nodeHost({ sysroot, environment }: NodeHostOptions = {}): Host {
       if (kind.ok) return kind.kind;
       return kind.error === 'Permission denied' ? 'unknown' : 'missing';
     },
-    ownership(path) {
-      const located = locate(path, true);
+    ownership(path, { followLinks = true } = {}) {
+      const located = locate(path, followLinks);
+      const look = followLinks && root === null ? statSync : lstatSync;
       const found = located.ok
-        ? attempt(() => ({ ok: true as const, stats: statSync(native(located.path)) }))
+        ? attempt(() => ({ ok: true as const, stats: look(native(located.path)) }))
         : located;
       if (!found.ok) return found.error === 'Permission denied' ? 'unknown' : 'missing';
       const { uid, gid, mode } = found.stats;

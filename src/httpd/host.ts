@@ -12,7 +12,7 @@ export interface Host {
   /** What a path leads to. `followLinks: false` asks about the last component itself. */
   stat(path: string, options?: { readonly followLinks?: boolean }): PathKind | 'link';
   /** Who owns what a path leads to, and who may do what with it. Without it, nothing is known of that. */
-  ownership?(path: string): Ownership | 'missing' | 'unknown';
+  ownership?(path: string, options?: { readonly followLinks?: boolean }): Ownership | 'missing' | 'unknown';
   /** A variable of the environment httpd would run in; `undefined` when it is not set. */
   environment(name: string): string | undefined;
   /** A user by name or `#uid`. */

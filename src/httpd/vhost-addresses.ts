@@ -18,10 +18,11 @@ export interface Address {
 export function addressesOf(section: NodeCall, host: Host): Address[] {
   const { text } = section.args;
   const end = text.lastIndexOf('>');
-  return getWords(end < 0 ? text : text.slice(0, end)).flatMap(({ value }) => resolve(value, host));
+  return getWords(end < 0 ? text : text.slice(0, end)).flatMap(({ value }) => resolveAddress(value, host));
 }
 
-function resolve(word: string, host: Host): Address[] {
+/** The addresses that one word of a `<VirtualHost>` stands for. */
+export function resolveAddress(word: string, host: Host): Address[] {
   const parsed = parseAddressPort(word.endsWith(':*') ? word.slice(0, -2) : word);
   if (parsed === null || parsed.host === null) return [];
   const { host: name, port } = parsed;
@@ -38,7 +39,8 @@ function address(bytes: readonly number[], port: number): Address {
   return { ip: toText(bytes), bytes, port, any: bytes.every((byte) => byte === 0) };
 }
 
-function toBytes(ip: string): number[] | null {
+/** The bytes of an address in text; `null` when it is none. */
+export function toBytes(ip: string): number[] | null {
   if (isIpv4(ip)) return ip.split('.').map(Number);
   if (!isIpv6(ip)) return null;
   const tail = /[^:]*\.[^:]*$/.exec(ip)?.[0];

@@ -32,10 +32,11 @@ type Step = '*' | ((character: string) => boolean);
 /**
  * Matches one component of a path (`apr_fnmatch` with `APR_FNM_PERIOD`, spec 10.2): a period at the start must be written out, case
  * matters, backslash escapes. Takes time in the product of both lengths at most.
+ * @param anyPeriod without `APR_FNM_PERIOD`: as sections match
  */
-export function globMatcher(pattern: string): (name: string) => boolean {
+export function globMatcher(pattern: string, anyPeriod = false): (name: string) => boolean {
   const steps = stepsOf(bytesOf(pattern));
-  const hidden = pattern.startsWith('.') || pattern.startsWith('\\.');
+  const hidden = anyPeriod || pattern.startsWith('.') || pattern.startsWith('\\.');
   return (name) => (hidden || !name.startsWith('.')) && matches(steps, bytesOf(name));
 }
 

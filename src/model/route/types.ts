@@ -76,6 +76,8 @@ export interface Route {
   readonly serverName: string | null;
   /** The URL path at the end, internal redirects followed. */
   readonly uri: string;
+  /** `DocumentRoot` as it is for this request. */
+  readonly documentRoot: string | null;
   readonly filename: string | null;
   readonly scriptName: string | null;
   readonly pathInfo: string;

@@ -1,0 +1,58 @@
+import { asByteString, fromByteString } from '../text/index.js';
+import { isUnsettled, type Perhaps, type Subject } from './route/types.js';
+import { escapePath } from './route/url-path.js';
+
+type TextFunction = (argument: string, subject: Subject) => Perhaps<string>;
+
+/** The functions of spec 11.4 by their names in lower case. */
+const FUNCTIONS: Readonly<Record<string, TextFunction>> = {
+  req: (name, subject) => subject.requestHeader(name),
+  http: (name, subject) => subject.requestHeader(name),
+  req_novary: (name, subject) => subject.requestHeader(name),
+  resp: (name, subject) => subject.responseHeader(name),
+  reqenv: (name, subject) => subject.environment(name),
+  osenv: (name, subject) => subject.processEnvironment(name),
+  note: (name, subject) => subject.note(name),
+  env: anyEnvironment,
+  tolower: (text) => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()),
+  toupper: (text) => text.replace(/[a-z]+/g, (letters) => letters.toUpperCase()),
+  escape: (text) => escapePath(text, true),
+  unescape: unescaped,
+  base64: (text) => btoa(asByteString(text)),
+  unbase64,
+  file: (path, subject) => subject.readFile(path),
+  filesize: (path, subject) => {
+    const facts = subject.file(path);
+    return isUnsettled(facts) ? facts : String(facts.kind === 'file' ? facts.size : 0);
+  },
+  ssl: (name, subject) => subject.variable(name.toUpperCase()),
+};
+
+/** What a function returns. Those that are not replayed (digests, LDAP's escapes) do not tell. */
+export function callFunction(name: string, argument: string, subject: Subject): Perhaps<string> {
+  const known = name.toLowerCase();
+  const call = Object.hasOwn(FUNCTIONS, known) ? FUNCTIONS[known] : undefined;
+  return call === undefined ? { settledBy: `the result of ${known}()` } : call(argument, subject);
+}
+
+/** `env_func`: notes go before the environment of the request, and this before that of httpd. */
+function anyEnvironment(name: string, subject: Subject): Perhaps<string> {
+  for (const value of [subject.note(name), subject.environment(name)]) if (value !== '') return value;
+  return subject.processEnvironment(name);
+}
+
+/** `ap_unescape_url_keep2f`: an encoded slash stays, and nothing is left of a text with a wrong escape. */
+function unescaped(text: string): string {
+  if (/%(?![0-9A-Fa-f]{2})|%00/.test(text)) return '';
+  const bytes = asByteString(text).replace(/%([0-9A-Fa-f]{2})/g, (encoded, hex: string) =>
+    hex.toLowerCase() === '2f' ? encoded : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return fromByteString(bytes);
+}
+
+/** `apr_base64_decode` stops at the first character that is none of the 64. */
+function unbase64(text: string): string {
+  const digits = /^[0-9A-Za-z+/]*/.exec(text)?.[0] ?? '';
+  // A digit alone holds less than a byte.
+  return fromByteString(atob(digits.length % 4 === 1 ? digits.slice(0, -1) : digits));
+}

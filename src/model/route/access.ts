@@ -1,0 +1,83 @@
+import { argumentsOf, argumentValue } from '../arguments.js';
+import { doubt, type Exchange, note, type Outcome } from './exchange.js';
+import { lastDirective, lastDirectives, wordInForce } from './layers.js';
+import { methodOf } from './methods.js';
+import { checkOrder, satisfiesAny } from './order.js';
+import { type Judged, judge, requirementsOf } from './require.js';
+
+/** Access control as `ap_process_request_internal` runs it: who may have what the request was mapped to. */
+export function checkAccess(exchange: Exchange): Outcome {
+  const refused = checkMethod(exchange);
+  if (refused !== null) return refused;
+  const any = satisfiesAny(exchange);
+  const old = checkOrder(exchange);
+  if (!old.granted && !any) return deny(exchange, old.by, 403, 'AH01797');
+  if (old.granted && any) return grant(exchange, old.by);
+  return checkRequirements(exchange);
+}
+
+/** mod_allowmethods */
+function checkMethod(exchange: Exchange): Outcome {
+  const node = lastDirective(exchange.config, 'allowmethods');
+  if (node === undefined) return null;
+  const allowed = argumentsOf(node).map(({ value }) => value);
+  const isAllowed = allowed.some(
+    (name) => name.toLowerCase() === 'reset' || methodOf(name) === methodOf(exchange.method),
+  );
+  return isAllowed ? null : deny(exchange, node, 405, 'AH01623');
+}
+
+/** mod_authz_core, before and after mod_auth_basic has asked for a user. */
+function checkRequirements(exchange: Exchange): Outcome {
+  const requirements = requirementsOf(exchange.config);
+  const type = authType(exchange);
+  if (requirements === null) {
+    if (type === null) return grant(exchange, null);
+    return deny(exchange, lastDirective(exchange.config, 'authtype') ?? null, 500, 'AH01627');
+  }
+  const judged = judge(exchange, requirements, true);
+  if (judged.verdict === 'granted') return grant(exchange, judged.by);
+  if (judged.verdict !== 'no-user') return deny(exchange, judged.by, 403, 'AH01630');
+  return authenticate(exchange, judged, type);
+}
+
+/** Who asks for a user: `AuthType` with its name and provider. */
+function authenticate(exchange: Exchange, { by }: Judged, type: string | null): Outcome {
+  if (type === null) return deny(exchange, by, 500, 'AH00027');
+  if (type === 'basic' || type === 'digest') {
+    if (lastDirective(exchange.config, 'authname') === undefined) return deny(exchange, by, 500, 'AH01612');
+  } else doubt(exchange, `how \`AuthType ${type}\` asks for a user`);
+  const { request, headers } = exchange.replay;
+  if (request.user === null) {
+    if (headers.has('authorization')) doubt(exchange, 'whether the credentials of the request are right');
+    return deny(exchange, by, 401, 'AH01629');
+  }
+  exchange.user = request.user;
+  exchange.authType = type;
+  const requirements = requirementsOf(exchange.config);
+  const judged = requirements === null ? null : judge(exchange, requirements, true);
+  if (judged === null || judged.verdict === 'granted') return grant(exchange, judged?.by ?? null);
+  const forbidden = wordInForce(exchange.config, 'authzsendforbiddenonfailure') === 'on';
+  return deny(exchange, judged.by, forbidden ? 403 : 401, 'AH01631');
+}
+
+/** `ap_auth_type`; `AuthType None` is none. */
+function authType({ config }: Exchange): string | null {
+  const node = lastDirectives(config, 'authtype').at(-1);
+  const type = node === undefined ? 'none' : argumentValue(node, 0).toLowerCase();
+  return type === 'none' ? null : type;
+}
+
+function grant(exchange: Exchange, by: NonNullable<Exchange['access']>['by']): null {
+  exchange.access = { granted: true, by };
+  note(exchange, 'access', by, by === null ? 'Nothing restricts access.' : 'Access is granted.');
+  return null;
+}
+
+function deny(exchange: Exchange, by: NonNullable<Exchange['access']>['by'], status: number, id: string): number {
+  exchange.access = { granted: false, by };
+  const text =
+    status === 401 ? 'A user is asked for' : status === 500 ? 'Access control is incomplete' : 'Access is denied';
+  note(exchange, 'access', by, `${text}: ${status} (${id}).`);
+  return status;
+}

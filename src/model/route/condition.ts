@@ -1,0 +1,32 @@
+import { type Condition, type ExprWord, parseExpr } from '../../grammar/embedded/expr.js';
+import type { ConfigNode } from '../../httpd/tree.js';
+import { evaluateCondition, evaluateWord, evaluation } from '../expression.js';
+import { doubt, type Exchange } from './exchange.js';
+import { regexDefaults } from './regex.js';
+import { subjectOf } from './subject.js';
+import { isUnsettled } from './types.js';
+
+/** Whether an ap_expr holds for a request. One that cannot be told counts as not holding, with a doubt. */
+export function holds(exchange: Exchange, text: string, node: ConfigNode): boolean {
+  const parsed = parseExpr(text);
+  if (!parsed.ok) return false;
+  const context = evaluation(subjectOf(exchange, node), regexDefaults(exchange.replay.server));
+  const value = evaluateCondition(parsed.ast as Condition, context);
+  if (!isUnsettled(value)) return value;
+  doubt(exchange, value.settledBy);
+  return false;
+}
+
+/** The text of a string expression (`%{…}` in it). */
+export function expand(exchange: Exchange, text: string, node: ConfigNode): string {
+  if (!text.includes('%{')) return text;
+  const parsed = parseExpr(text, { mode: 'string' });
+  if (!parsed.ok) return text;
+  const value = evaluateWord(
+    parsed.ast as ExprWord,
+    evaluation(subjectOf(exchange, node), regexDefaults(exchange.replay.server)),
+  );
+  if (!isUnsettled(value)) return value;
+  doubt(exchange, value.settledBy);
+  return '';
+}

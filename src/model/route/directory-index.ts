@@ -1,0 +1,93 @@
+import { argumentsOf, argumentValue } from '../arguments.js';
+import { absoluteUrl } from './client.js';
+import { type Exchange, note, type Outcome } from './exchange.js';
+import { lastDirective, lastDirectives, wordInForce } from './layers.js';
+import { becomeSubrequest, lookupUri } from './subrequest.js';
+import { escapePath } from './url-path.js';
+
+/** The handler's name of a directory. */
+export const DIRECTORY = 'httpd/unix-directory';
+/** The handler under which mod_rewrite starts a request again. */
+export const REDIRECT_HANDLER = 'redirect-handler';
+
+/** `fixup_dir`: a slash at the end of the URL, then the names of `DirectoryIndex`, then `FallbackResource`. */
+export function serveDirectory(exchange: Exchange): Outcome {
+  exchange.handler ??= DIRECTORY;
+  if (exchange.pathInfo !== '') return null;
+  if (!exchange.uri.endsWith('/')) return addSlash(exchange);
+  if (!/^(GET|HEAD|POST)$/.test(exchange.method)) return null;
+  const { config } = exchange;
+  if (wordInForce(config, 'directorycheckhandler') === 'on' && exchange.handler !== DIRECTORY) return null;
+  if (exchange.handler === REDIRECT_HANDLER) return null;
+  let failure: Outcome = null;
+  const names = indexNames(exchange);
+  for (const name of names) {
+    const sub = lookupUri(exchange, exchange.args === null ? name : `${name}?${exchange.args}`);
+    if (sub.status === 200 && (sub.handler === 'proxy-server' || sub.file === 'file')) {
+      const redirect = wordInForce(config, 'directoryindexredirect');
+      if (redirect !== '' && redirect !== 'off') return redirectToIndex(exchange, sub, redirect);
+      becomeSubrequest(exchange, sub);
+      note(
+        exchange,
+        'fixup',
+        lastDirective(config, 'directoryindex') ?? null,
+        `\`${sub.uri}\` stands for the directory.`,
+      );
+      return null;
+    }
+    const isRedirect = sub.status >= 300 && sub.status < 400;
+    if (isRedirect || (names.length === 1 && (sub.status === 406 || sub.status === 401))) {
+      exchange.location = sub.location;
+      return sub.status;
+    }
+    if (sub.status !== 404 && sub.status !== 200) failure = sub.status;
+  }
+  return failure ?? useFallback(exchange);
+}
+
+function indexNames({ config }: Exchange): readonly string[] {
+  const words = lastDirectives(config, 'directoryindex').flatMap((node) => argumentsOf(node).map(({ value }) => value));
+  const disabled = words.findLastIndex((word) => word.toLowerCase() === 'disabled');
+  if (words.length === 0) return ['index.html'];
+  return words.length === 1 || disabled < 0
+    ? words.filter((word) => word.toLowerCase() !== 'disabled')
+    : words.slice(disabled + 1);
+}
+
+function redirectToIndex(exchange: Exchange, sub: Exchange, mode: string): number {
+  exchange.location = absoluteUrl(exchange, sub.uri);
+  const named: Readonly<Record<string, number>> = { on: 302, temp: 302, permanent: 301, seeother: 303 };
+  return named[mode] ?? Number(mode);
+}
+
+/** `DirectorySlash` */
+function addSlash(exchange: Exchange): Outcome {
+  const node = lastDirective(exchange.config, 'directoryslash');
+  const mode = node === undefined ? 'on' : argumentValue(node, 0).toLowerCase();
+  if (mode === 'off') return null;
+  if (mode === 'notfound') return 404;
+  const query = exchange.args === null ? '' : `?${exchange.args}`;
+  exchange.location = absoluteUrl(exchange, `${escapePath(exchange.uri, true)}/${query}`);
+  note(
+    exchange,
+    'fixup',
+    node ?? null,
+    `\`${exchange.filename}\` is a directory: the client is sent to \`${exchange.location}\`.`,
+  );
+  return 301;
+}
+
+/** `fixup_dflt`: what answers for everything that is not there. */
+export function useFallback(exchange: Exchange): Outcome {
+  const node = lastDirective(exchange.config, 'fallbackresource');
+  const target = node === undefined ? 'disabled' : argumentValue(node, 0);
+  if (target.toLowerCase() === 'disabled') return null;
+  const sub = lookupUri(exchange, exchange.args === null ? target : `${target}?${exchange.args}`);
+  if (sub.status === 200 && (sub.handler === 'proxy-server' || sub.file === 'file')) {
+    becomeSubrequest(exchange, sub);
+    note(exchange, 'fixup', node ?? null, `\`${target}\` answers for what is not there.`);
+    return null;
+  }
+  if (sub.status >= 300 && sub.status < 400) exchange.location = sub.location;
+  return sub.status === 404 || sub.status === 200 ? null : sub.status;
+}

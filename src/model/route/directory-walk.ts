@@ -1,0 +1,105 @@
+import { kindOnDisk } from './disk.js';
+import { doubt, type Exchange, type FileKind, note, type Outcome } from './exchange.js';
+import { fnmatch } from './fnmatch.js';
+import { readHtaccess } from './htaccess.js';
+import type { DirConfig, Layer } from './layers.js';
+import { optionsOf } from './options.js';
+import { matchRegex } from './regex.js';
+import type { SiteSection } from './site.js';
+import { cleanFilePath, withSlash } from './url-path.js';
+
+/**
+ * `ap_directory_walk`: from the root down to the file, the `<Directory>` sections of each directory and then its `.htaccess` file are merged;
+ * what follows a file, or a name that is not there, becomes the path info. Sections with regular expressions come last.
+ */
+export function walkDirectories(exchange: Exchange): Outcome {
+  const { filename, site } = exchange;
+  if (filename === null || !filename.startsWith('/')) return null;
+  const whole = cleanFilePath(filename);
+  exchange.filename = whole;
+  const matched: Layer[] = [];
+  const inForce = (): DirConfig => [...site.base, ...matched];
+  const final = finalKind(exchange, whole);
+  let kind: FileKind = 'directory';
+  let path = '/';
+  let rest = whole.slice(1);
+  let section = 0;
+  for (let depth = 1; ; depth++) {
+    const directory = withSlash(path);
+    for (; section < site.directories.length; section++) {
+      const each = site.directories[section];
+      if (each === undefined || each.pattern.regex || each.pattern.depth > depth) break;
+      if (each.pattern.depth === depth && coversDirectory(each, directory)) matched.push(each.layer);
+    }
+    const htaccess = readHtaccess(exchange, directory, inForce());
+    if (htaccess !== null && 'status' in htaccess) {
+      note(exchange, 'sections', null, htaccess.text);
+      return htaccess.status;
+    }
+    if (htaccess !== null) matched.push(htaccess.layer);
+    if (rest === '' || rest === '/') {
+      if (rest === '/' || (whole.endsWith('/') && path !== '/')) path = withSlash(path);
+      rest = '';
+      break;
+    }
+    const slash = rest.startsWith('/') ? 1 : 0;
+    const next = rest.indexOf('/', slash);
+    const name = next < 0 ? rest.slice(slash) : rest.slice(slash, next);
+    rest = next < 0 ? '' : rest.slice(next);
+    path = withSlash(path) + name;
+    const options = optionsOf(inForce());
+    if (final !== 'missing' && options.has('followsymlinks') && !options.has('symlinksifownermatch')) continue;
+    const step = stepInto(exchange, path, options.has('followsymlinks'), options.has('symlinksifownermatch'));
+    if (typeof step === 'number') return step;
+    kind = step;
+    if (kind !== 'directory') break;
+  }
+  exchange.filename = path;
+  exchange.file = final === 'missing' ? kind : final;
+  exchange.pathInfo = rest === '' ? exchange.pathInfo : rest + exchange.pathInfo;
+  for (const each of site.directories.slice(section))
+    if (each.pattern.regex && matchRegex(exchange, each.pattern.text, path) !== null) matched.push(each.layer);
+  exchange.config = inForce();
+  return null;
+}
+
+function coversDirectory({ pattern: { text, glob } }: SiteSection, directory: string): boolean {
+  return glob ? fnmatch(text, directory) : text === directory;
+}
+
+/** What stands at the whole path: nothing, when a file is asked for with a slash behind it. */
+function finalKind(exchange: Exchange, path: string): FileKind {
+  const kind = kindOnDisk(exchange, path);
+  return kind !== 'directory' && path.length > 1 && path.endsWith('/') ? 'missing' : kind;
+}
+
+/** What the next part of the path is, links followed as far as `Options` allow it; a status when they do not. */
+function stepInto(exchange: Exchange, path: string, follow: boolean, ownerMatch: boolean): FileKind | number {
+  const { host } = exchange.replay;
+  const kind = kindOnDisk(exchange, path);
+  const isLink = host.stat(path, { followLinks: false }) === 'link';
+  if (isLink) {
+    const refused = !follow && !ownerMatch;
+    if (refused || kind === 'missing' || (ownerMatch && !sameOwner(exchange, path))) {
+      note(
+        exchange,
+        'translate',
+        null,
+        `\`${path}\` is a symbolic link that may not be followed, or leads nowhere (AH00037).`,
+      );
+      return 403;
+    }
+  }
+  if (kind !== 'other') return kind;
+  note(exchange, 'translate', null, `\`${path}\` is neither a file nor a directory (AH00038).`);
+  return 403;
+}
+
+function sameOwner(exchange: Exchange, path: string): boolean {
+  const { host } = exchange.replay;
+  const link = host.ownership?.(path, { followLinks: false }) ?? 'unknown';
+  const target = host.ownership?.(path) ?? 'unknown';
+  if (typeof link === 'object' && typeof target === 'object') return link.uid === target.uid;
+  doubt(exchange, `whether the link \`${path}\` and what it leads to have the same owner`);
+  return true;
+}

@@ -1,0 +1,76 @@
+import type { Host } from '../../httpd/host.js';
+import type { ConfigNode } from '../../httpd/tree.js';
+import type { Server } from '../server.js';
+import type { VirtualHost } from '../virtual-hosts.js';
+import type { DirConfig } from './layers.js';
+import type { HostSite } from './site.js';
+import type { Request, Step, TraceStep } from './types.js';
+
+/** What one replay has to do with: the same for the request, its internal redirects and its subrequests. */
+export interface Replay {
+  readonly server: Server;
+  readonly host: Host;
+  readonly request: Request;
+  /** Headers by name in lower case; several of one name are joined as httpd joins them. */
+  readonly headers: ReadonlyMap<string, string>;
+  readonly trace: TraceStep[];
+  /** What would settle what is not known. The replay goes on with what is likeliest. */
+  readonly doubts: Set<string>;
+  /** Of `host:port` in the request. */
+  readonly hostName: string | null;
+  readonly hostPort: number | null;
+  /** `[END]` was met: no rewriting for the rest of the request. */
+  ended: boolean;
+  /** Internal redirects and subrequests so far: more than httpd does in any case are a bug here. */
+  rounds: number;
+}
+
+/** `finfo.filetype`. */
+export type FileKind = 'missing' | 'file' | 'directory' | 'other';
+
+/** httpd's `request_rec`: what the hooks read and write. */
+export interface Exchange {
+  readonly replay: Replay;
+  readonly virtualHost: VirtualHost;
+  readonly site: HostSite;
+  /** The request this is a subrequest of, and the one it was redirected from. */
+  readonly main: Exchange | null;
+  readonly previous: Exchange | null;
+  method: string;
+  /** The target as it came: `r->unparsed_uri`. */
+  unparsedUri: string;
+  /** `r->uri`: the path, decoded once the URL has been translated. */
+  uri: string;
+  args: string | null;
+  filename: string | null;
+  pathInfo: string;
+  file: FileKind;
+  handler: string | null;
+  contentType: string | null;
+  usedPathInfo: 'default' | 'accept' | 'reject';
+  config: DirConfig;
+  environment: Map<string, string>;
+  notes: Map<string, string>;
+  /** Set by Alias and UserDir for those that look for a URL again. */
+  contextPrefix: string;
+  contextRoot: string | null;
+  documentRoot: string | null;
+  proxied: boolean;
+  status: number;
+  location: string | null;
+  user: string | null;
+  authType: string | null;
+  access: { granted: boolean; by: ConfigNode | null } | null;
+}
+
+/** `null`: go on (`OK` or `DECLINED`). A number ends the phase with that status. */
+export type Outcome = number | null;
+
+export function note(exchange: Exchange, step: Step, at: ConfigNode | null, text: string): void {
+  exchange.replay.trace.push({ step, at, text });
+}
+
+/** Records that the outcome hangs on what is not known. */
+export function doubt(exchange: Exchange, settledBy: string): void {
+  exchange.replay.doubts.add(settledBy);
+}

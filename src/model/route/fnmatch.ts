@@ -1,0 +1,25 @@
+import { globMatcher } from '../../httpd/read/glob.js';
+
+const globs = new Map<string, readonly ((part: string) => boolean)[]>();
+const hostPatterns = new Map<string, (name: string) => boolean>();
+
+/** `apr_fnmatch` with `APR_FNM_PATHNAME`: no wildcard stands for a slash. */
+export function fnmatch(pattern: string, text: string): boolean {
+  let parts = globs.get(pattern);
+  if (parts === undefined) {
+    parts = pattern.split('/').map((part) => globMatcher(part, true));
+    globs.set(pattern, parts);
+  }
+  const names = text.split('/');
+  return names.length === parts.length && parts.every((matches, at) => matches(names[at] ?? ''));
+}
+
+/** `ap_strcasecmp_match`: `*` and `?` alone are special, and letters of any case are equal. */
+export function matchHostPattern(pattern: string, name: string): boolean {
+  let matches = hostPatterns.get(pattern);
+  if (matches === undefined) {
+    matches = globMatcher(pattern.toLowerCase().replace(/[[\\]/g, '\\$&'), true);
+    hostPatterns.set(pattern, matches);
+  }
+  return matches(name.toLowerCase());
+}

@@ -1,0 +1,169 @@
+import { argumentsOf, argumentValue } from '../arguments.js';
+import { DIRECTORY, REDIRECT_HANDLER } from './directory-index.js';
+import { doubt, type Exchange, note } from './exchange.js';
+import { lastDirective } from './layers.js';
+import { optionsOf } from './options.js';
+import { passOn } from './proxy-backend.js';
+import type { Served, WsgiRoute } from './types.js';
+import { handleWsgi } from './wsgi-handler.js';
+
+/** How a handler answers. */
+export interface Handled {
+  readonly status: number;
+  readonly served: Served;
+  readonly wsgi: WsgiRoute | null;
+  /** The URL with which the request starts again. */
+  readonly redirect: string | null;
+}
+
+const CGI: ReadonlySet<string> = new Set(['cgi-script', 'application/x-httpd-cgi']);
+/** Handlers that answer by themselves, by the module that has them. */
+const OWN_ANSWER: Readonly<Record<string, string>> = {
+  'server-status': 'status_module',
+  'server-info': 'info_module',
+  'balancer-manager': 'proxy_balancer_module',
+  'ldap-status': 'ldap_module',
+  'imap-file': 'imagemap_module',
+  'lua-script': 'lua_module',
+  'type-map': 'negotiation_module',
+  'send-as-is': 'asis_module',
+  'isapi-handler': 'isapi_module',
+};
+
+/** `ap_invoke_handler`: the handler by its name, or else the one for files. */
+export function invokeHandler(exchange: Exchange): Handled {
+  const tooLong = checkLength(exchange);
+  if (tooLong !== null) return tooLong;
+  const handler = exchange.handler ?? exchange.contentType ?? '';
+  if (handler === REDIRECT_HANDLER && exchange.filename?.startsWith('redirect:') === true) {
+    const target = exchange.filename.slice('redirect:'.length);
+    return {
+      status: 200,
+      served: 'other',
+      wsgi: null,
+      redirect: exchange.args === null ? target : `${target}?${exchange.args}`,
+    };
+  }
+  if (exchange.uri === '*' && exchange.method === 'OPTIONS') return answer(200, 'other');
+  if (handler === 'proxy-server' || handler.startsWith('proxy:')) return passOn(exchange);
+  if (hasModule(exchange, 'wsgi_module')) {
+    const handled = handleWsgi(exchange);
+    if (handled !== null) return handled;
+  }
+  if (CGI.has(handler)) return handleCgi(exchange);
+  const action = actionFor(exchange, handler);
+  if (action !== null) return { status: 200, served: 'other', wsgi: null, redirect: action };
+  if (handler === DIRECTORY && exchange.file === 'directory') return listDirectory(exchange);
+  const module = OWN_ANSWER[handler];
+  if (module !== undefined && hasModule(exchange, module)) {
+    note(
+      exchange,
+      'handler',
+      lastDirective(exchange.config, 'sethandler') ?? null,
+      `The handler \`${handler}\` answers.`,
+    );
+    if (!/^server-(status|info)$/.test(handler)) doubt(exchange, `what the handler \`${handler}\` answers`);
+    return answer(200, 'other');
+  }
+  if (exchange.replay.server.reading.unknownModules.length > 0 && exchange.handler !== null)
+    doubt(exchange, `whether a module has the handler \`${exchange.handler}\``);
+  return serveFile(exchange);
+}
+
+function answer(status: number, served: Served): Handled {
+  return { status, served, wsgi: null, redirect: null };
+}
+
+/** Whether a module is there; all are where none is loaded. */
+export function hasModule({ replay: { server } }: Exchange, id: string): boolean {
+  return server.reading.modules.length === 0 || server.reading.modules.some((module) => module.id === id);
+}
+
+/** `LimitRequestBody`: by default 1 GiB. */
+function checkLength(exchange: Exchange): Handled | null {
+  const node = lastDirective(exchange.config, 'limitrequestbody');
+  const limit = node === undefined ? 1073741824 : Number(argumentValue(node, 0));
+  const length = exchange.previous === null ? exchange.replay.request.bodyLength : 0;
+  if (limit === 0 || length <= limit) return null;
+  note(exchange, 'handler', node ?? null, `The body is longer than ${limit} bytes: 413.`);
+  return answer(413, 'error');
+}
+
+/** `default_handler` */
+function serveFile(exchange: Exchange): Handled {
+  const { method, filename } = exchange;
+  const fail = (status: number, text: string): Handled => {
+    note(exchange, 'handler', null, `${text} The answer is ${status}.`);
+    return answer(status, 'error');
+  };
+  if (!/^(GET|HEAD|POST)$/.test(method)) {
+    if (method === 'OPTIONS') return answer(200, 'other');
+    const known = /^(PUT|DELETE|CONNECT|PATCH|PROPFIND|PROPPATCH|MKCOL|COPY|MOVE|LOCK|UNLOCK|REPORT|TRACE)$/.test(
+      method,
+    );
+    return known
+      ? fail(405, `Files do not answer \`${method}\`.`)
+      : fail(501, `httpd does not know the method \`${method}\`.`);
+  }
+  if (exchange.file === 'missing') return fail(404, `There is no \`${filename}${exchange.pathInfo}\` (AH00128).`);
+  if (exchange.file === 'directory') return fail(404, `\`${filename}\` is a directory (AH00129).`);
+  if (exchange.usedPathInfo !== 'accept' && exchange.pathInfo !== '')
+    return fail(404, `\`${filename}\` is a file, and nothing lies below it (AH00130).`);
+  const file = exchange.replay.host.readFile(filename ?? '');
+  if (!file.ok && file.error === 'Permission denied') return fail(403, `\`${filename}\` cannot be read (AH00132).`);
+  note(exchange, 'handler', null, `The file \`${filename}\` is sent.`);
+  const isSource = /\.(wsgi|py|cgi|pl|php|rb|sh)$/i.test(filename ?? '');
+  return answer(exchange.status, isSource ? 'source-code' : 'static');
+}
+
+/** `cgid_handler` */
+function handleCgi(exchange: Exchange): Handled {
+  const { config, filename, notes } = exchange;
+  const fail = (status: number, text: string): Handled => {
+    note(exchange, 'handler', null, `${text} The answer is ${status}.`);
+    return answer(status, 'error');
+  };
+  if (!hasModule(exchange, 'cgid_module') && !hasModule(exchange, 'cgi_module')) return serveFile(exchange);
+  if (!optionsOf(config).has('execcgi') && notes.get('alias-forced-type') !== 'cgi-script')
+    return fail(403, '`Options ExecCGI` is off for the script.');
+  if (exchange.file === 'missing') return fail(404, `The script \`${filename}\` is not there.`);
+  if (exchange.file === 'directory') return fail(403, `\`${filename}\` is a directory, no script.`);
+  if (exchange.usedPathInfo === 'reject' && exchange.pathInfo !== '')
+    return fail(404, 'AcceptPathInfo Off refuses what follows the script.');
+  const owner = exchange.replay.host.ownership?.(filename ?? '');
+  if (typeof owner === 'object' && (owner.mode & 0o111) === 0) return fail(500, `\`${filename}\` may not be executed.`);
+  note(exchange, 'handler', null, `The script \`${filename}\` runs as CGI.`);
+  return answer(exchange.status, 'cgi');
+}
+
+/** `handle_autoindex` */
+function listDirectory(exchange: Exchange): Handled {
+  if (hasModule(exchange, 'autoindex_module') && /^(GET|HEAD)$/.test(exchange.method)) {
+    const node = lastDirective(exchange.config, 'options') ?? null;
+    if (optionsOf(exchange.config).has('indexes')) {
+      note(exchange, 'handler', node, `The names in \`${exchange.filename}\` are listed.`);
+      return answer(exchange.status, 'autoindex');
+    }
+    note(
+      exchange,
+      'handler',
+      node,
+      `\`${exchange.filename}\` has no index, and \`Options Indexes\` is off: 403 (AH01276).`,
+    );
+    return answer(403, 'error');
+  }
+  return serveFile(exchange);
+}
+
+/** `action_handler` of mod_actions: a script for a handler or a type of file. */
+function actionFor(exchange: Exchange, handler: string): string | null {
+  for (const layer of exchange.config.toReversed())
+    for (const node of (layer.directives.get('action') ?? []).toReversed()) {
+      const [type, script, virtual] = argumentsOf(node).map(({ value }) => value);
+      if (type?.toLowerCase() !== handler || script === undefined) continue;
+      if (exchange.file === 'missing' && virtual?.toLowerCase() !== 'virtual') return null;
+      const path = script + exchange.uri;
+      return exchange.args === null ? path : `${path}?${exchange.args}`;
+    }
+  return null;
+}

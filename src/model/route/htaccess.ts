@@ -1,0 +1,64 @@
+import { createSettings } from '../../httpd/defaults.js';
+import { evaluateHtaccess } from '../../httpd/htaccess.js';
+import { createSource, decode } from '../../text/index.js';
+import { argumentsOf } from '../arguments.js';
+import { perServer } from '../per-server.js';
+import type { Server } from '../server.js';
+import { doubt, type Exchange } from './exchange.js';
+import { createLayer, type DirConfig, type Layer, lastDirective } from './layers.js';
+import { settingWords } from './site.js';
+
+/** A `.htaccess` file that was read, or the status that answers everything below its directory. */
+export type Htaccess = { readonly layer: Layer } | { readonly status: number; readonly text: string } | null;
+
+const read = perServer(() => new Map<string, Htaccess>());
+
+/**
+ * `ap_parse_htaccess`: the first file of `AccessFileName` in a directory.
+ * @param config what is in force so far: `AllowOverride` and `AllowOverrideList` say what the file may hold
+ */
+export function readHtaccess(exchange: Exchange, directory: string, config: DirConfig): Htaccess {
+  const override = lastDirective(config, 'allowoverride')?.args.trim() ?? 'None';
+  const list = lastDirective(config, 'allowoverridelist');
+  const listed = list === undefined ? [] : argumentsOf(list).map(({ value }) => value.toLowerCase());
+  if (/^none$/i.test(override) && (listed.length === 0 || listed[0] === 'none')) return null;
+  const { server, host } = exchange.replay;
+  const given = settingWords(exchange.site, 'accessfilename');
+  for (const name of given.length === 0 ? ['.htaccess'] : given) {
+    const path = `${directory}${name}`;
+    const known = read(server);
+    const key = `${override}\0${listed.join(' ')}\0${path}`;
+    const result = known.has(key) ? (known.get(key) ?? null) : load(server, path, override, listed);
+    known.set(key, result);
+    if (result !== null) return result;
+    if (host.stat(path) === 'unknown') doubt(exchange, `whether there is a file \`${path}\`, and what stands in it`);
+  }
+  return null;
+}
+
+function load(server: Server, path: string, override: string, listed: readonly string[]): Htaccess {
+  const file = server.host.readFile(path);
+  if (!file.ok) {
+    if (file.error !== 'Permission denied') return null;
+    return { status: 403, text: `The file \`${path}\` cannot be read (AH00529).` };
+  }
+  const source = createSource(path, decode(file.bytes));
+  const { platform, serverVersion, modWsgiVersion, fragment } = server.settings;
+  const modules = server.reading.modules.map(({ id }) => id);
+  const settings = createSettings({
+    platform,
+    serverVersion,
+    modWsgiVersion,
+    modules,
+    world: fragment ? 'open' : 'closed',
+    serverRoot: server.reading.serverRoot,
+  });
+  const { tree, problems } = evaluateHtaccess(source, override, server.host, settings);
+  const problem = problems.find(
+    ({ kind, node }) => kind !== 'not-allowed-here' || !listed.includes(node?.name.toLowerCase() ?? ''),
+  );
+  if (problem !== undefined) return { status: 500, text: `\`${path}\`: ${problem.message}` };
+  return {
+    layer: createLayer({ node: null, kind: 'htaccess', file: path, path: path.replace(/[^/]*$/, '') }, tree.children),
+  };
+}

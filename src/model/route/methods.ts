@@ -1,0 +1,33 @@
+import type { ConfigNode } from '../../httpd/tree.js';
+import { argumentsOf } from '../arguments.js';
+
+/** Methods that httpd has numbers for. `HEAD` has that of `GET`; others are `M_INVALID`. */
+const KNOWN = new Set(
+  `GET PUT POST DELETE CONNECT OPTIONS TRACE PATCH PROPFIND PROPPATCH MKCOL COPY MOVE LOCK UNLOCK VERSION-CONTROL CHECKOUT UNCHECKOUT
+  CHECKIN UPDATE LABEL REPORT MKWORKSPACE MKACTIVITY BASELINE-CONTROL MERGE`.split(/\s+/),
+);
+
+/** `r->method_number` as a name; `null` for a method that httpd does not know. */
+export function methodOf(name: string): string | null {
+  if (name === 'HEAD') return 'GET';
+  return KNOWN.has(name) ? name : null;
+}
+
+/** Whether a directive counts for a method: the `<Limit>` and `<LimitExcept>` around it say so. */
+export function limitCovers(node: ConfigNode, method: string): boolean {
+  for (let at = node.parent; at !== null; at = at.parent) {
+    const name = at.name.toLowerCase();
+    if (name !== '<limit' && name !== '<limitexcept') {
+      if (/^<(directory|location|files|if$|elseif|else|virtualhost|proxy)/.test(name)) return true;
+      continue;
+    }
+    const named = argumentsOf(at).some(({ value }) => sameMethod(value, method));
+    if (named === (name === '<limitexcept')) return false;
+  }
+  return true;
+}
+
+function sameMethod(word: string, method: string): boolean {
+  const known = methodOf(method);
+  return known === null ? word === method : methodOf(word) === known;
+}

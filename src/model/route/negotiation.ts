@@ -1,0 +1,5 @@
+import type { Exchange, Outcome } from './exchange.js';
+
+export function negotiate(_exchange: Exchange): Outcome | 'declined' {
+  return 'declined';
+}

@@ -1,0 +1,99 @@
+import { argumentValue } from '../arguments.js';
+import { checkAccess } from './access.js';
+import { walkDirectories } from './directory-walk.js';
+import { applySectionSetEnvIf } from './environment.js';
+import { type Exchange, note, type Outcome } from './exchange.js';
+import { findType } from './file-type.js';
+import { fixUp } from './fixups.js';
+import { walkProxies } from './proxy-pass.js';
+import { walkFiles, walkLocationsAndConditions } from './section-walks.js';
+import { sameConfig } from './subrequest.js';
+import { translate } from './translate.js';
+import { type EncodedSlashes, normalizePath, unescapePath } from './url-path.js';
+
+/** `ap_process_request_internal` for a URL: everything up to the handler. `null`: nothing stands in its way. */
+export function processUri(exchange: Exchange): Outcome {
+  const refused = normalize(exchange);
+  if (refused !== null) return refused;
+  walkLocationsAndConditions(exchange);
+  const translation = translate(exchange);
+  if (typeof translation === 'number') return translation;
+  return processMapped(exchange);
+}
+
+/** The same for a subrequest that has its file already. */
+export function processFile(exchange: Exchange): Outcome {
+  return processMapped(exchange);
+}
+
+/** From the file on: sections, access control, type, fixups. */
+function processMapped(exchange: Exchange): Outcome {
+  exchange.config = exchange.site.base;
+  const stopped = mapToStorage(exchange);
+  if (stopped !== null) return stopped;
+  if (exchange.uri !== '' || exchange.main === null) walkLocationsAndConditions(exchange);
+  if (exchange.main === null) applySectionSetEnvIf(exchange);
+  const before = exchange.previous ?? exchange.main;
+  if (before !== null && sameConfig(before.config, exchange.config)) exchange.user = before.user;
+  else {
+    const denied = checkAccess(exchange);
+    if (denied !== null) return denied;
+  }
+  const refused = findType(exchange);
+  return refused ?? fixUp(exchange);
+}
+
+/** `ap_run_map_to_storage`: where `TRACE` is answered, before any access control. */
+function mapToStorage(exchange: Exchange): Outcome {
+  if (exchange.method === 'TRACE') return answerTrace(exchange);
+  if (exchange.proxied) {
+    walkProxies(exchange);
+    return null;
+  }
+  const refused = walkDirectories(exchange);
+  if (refused !== null) return refused;
+  walkFiles(exchange);
+  return null;
+}
+
+/** `ap_send_http_trace` */
+function answerTrace(exchange: Exchange): number {
+  const node = exchange.site.setting('traceenable');
+  const mode = node === undefined ? 'on' : argumentValue(node, 0).toLowerCase();
+  const withBody = exchange.replay.request.bodyLength > 0;
+  const status = mode === 'off' ? 405 : withBody && mode !== 'extended' ? 413 : 200;
+  note(exchange, 'handler', node ?? null, `\`TRACE\` is answered before access control: ${status}.`);
+  return status;
+}
+
+/** Decodes the path and resolves what is relative in it. */
+function normalize(exchange: Exchange): Outcome {
+  const { site } = exchange;
+  const merge = site.setting('mergeslashes');
+  const merges = merge === undefined || argumentValue(merge, 0).toLowerCase() !== 'off';
+  const normal = normalizePath(exchange.uri, merges);
+  if (normal === null) {
+    note(
+      exchange,
+      'url',
+      null,
+      `\`${exchange.uri}\` leaves the root, or holds a \`%\` that is no escape: 400 (AH10244).`,
+    );
+    return 400;
+  }
+  // Not inherited from the main server.
+  const node = site.own('allowencodedslashes').at(-1);
+  const mode = node === undefined ? 'off' : argumentValue(node, 0).toLowerCase();
+  const slashes: EncodedSlashes = mode === 'on' ? 'on' : mode === 'nodecode' ? 'nodecode' : 'off';
+  const path = unescapePath(normal, slashes);
+  if (typeof path === 'number') {
+    note(exchange, 'url', node ?? null, `\`${normal}\` holds \`%2F\` or \`%00\`, or an escape that is none: ${path}.`);
+    return path;
+  }
+  const uri =
+    slashes === 'on' && path.includes('/') ? (normalizePath(path.replaceAll('%', '%25'), merges) ?? path) : path;
+  exchange.uri = slashes === 'on' ? uri.replaceAll('%25', '%') : path;
+  if (exchange.uri !== exchange.unparsedUri.replace(/\?.*$/s, ''))
+    note(exchange, 'url', null, `The path is \`${exchange.uri}\`.`);
+  return null;
+}

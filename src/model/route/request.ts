@@ -1,0 +1,54 @@
+import { isIpv4, isIpv6 } from '../../directives/types/address.js';
+import type { Host } from '../../httpd/host.js';
+import type { Request } from './types.js';
+
+export interface RequestOptions {
+  readonly method?: string;
+  readonly headers?: readonly (readonly [name: string, value: string])[];
+  readonly from?: string;
+  readonly user?: string;
+  readonly version?: string;
+  /** The address that the client connects to, when the URL's host is not it. */
+  readonly connect?: string;
+  readonly bodyLength?: number;
+}
+
+/**
+ * The request that a client makes for a URL: it connects to the URL's host and port, and sends path and query as they stand.
+ * @returns `null` when the text is no `http://` or `https://` URL and no path
+ */
+export function requestFor(url: string, host: Host, options: RequestOptions = {}): Request | null {
+  const [, scheme = 'http', authority = '', rest = ''] =
+    /^(?:(https?):\/\/([^/?#]*))?(.*)$/is.exec(url.startsWith('/') ? `http://localhost${url}` : url) ?? [];
+  if (authority === '') return null;
+  const tls = scheme.toLowerCase() === 'https';
+  const withoutUser = authority.slice(authority.lastIndexOf('@') + 1);
+  const [, name = '', digits] = /^(\[[^\]]*\]|[^:]*)(?::(\d*))?$/.exec(withoutUser) ?? [];
+  if (name === '') return null;
+  const port = digits === undefined || digits === '' ? (tls ? 443 : 80) : Number(digits);
+  const headers = options.headers ?? [];
+  const version = options.version ?? '1.1';
+  const hasHost = headers.some(([header]) => header.toLowerCase() === 'host');
+  return {
+    method: options.method ?? 'GET',
+    target: rest.startsWith('/') ? rest : `/${rest}`,
+    version,
+    headers: hasHost || version === '1.0' ? headers : [['Host', withoutUser], ...headers],
+    local: { address: options.connect ?? addressOf(name, host), port },
+    remoteAddress: options.from ?? null,
+    user: options.user ?? null,
+    tls,
+    bodyLength: options.bodyLength ?? contentLength(headers),
+  };
+}
+
+function addressOf(name: string, host: Host): string | null {
+  const bare = name.replace(/^\[|\]$/g, '');
+  if (isIpv4(bare) || isIpv6(bare)) return bare;
+  return host.addressesOfName?.(name)?.[0] ?? null;
+}
+
+function contentLength(headers: readonly (readonly [string, string])[]): number {
+  const value = headers.find(([name]) => name.toLowerCase() === 'content-length')?.[1] ?? '';
+  return /^\d+$/.test(value) ? Number(value) : 0;
+}

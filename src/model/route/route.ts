@@ -1,0 +1,183 @@
+import type { Host } from '../../httpd/host.js';
+import { argumentValue } from '../arguments.js';
+import type { Server } from '../server.js';
+import { applyServerSetEnvIf } from './environment.js';
+import { errorDocumentFor } from './error-document.js';
+import { doubt, type Exchange, note, type Replay } from './exchange.js';
+import { type Handled, invokeHandler } from './handler.js';
+import { processUri } from './process.js';
+import { readRequestLine } from './request-line.js';
+import { pathInfoOf, scriptNameOf } from './script-name.js';
+import { serverNameOf } from './server-name.js';
+import { siteOf } from './site.js';
+import { createExchange } from './subrequest.js';
+import type { Request, Route, RouteSection } from './types.js';
+import { type ChosenHost, chooseHost, namedAddresses } from './virtual-host.js';
+
+/** `LimitInternalRecursion` */
+const MOST_REDIRECTS = 10;
+
+/** Where a request goes in a server, and why: Apache's request processing, replayed without sending anything. */
+export function route(server: Server, request: Request, host: Host = server.host): Route {
+  const limit = server.nodes('LimitRequestLine').at(-1);
+  const lineLength = limit === undefined ? 8190 : Number(argumentValue(limit, 0));
+  const line = readRequestLine(request, { lineLength });
+  const replay: Replay = {
+    server,
+    host,
+    request,
+    headers: joinHeaders(request),
+    trace: [],
+    doubts: new Set(),
+    hostName: line.hostName,
+    hostPort: line.hostPort,
+    ended: false,
+    rounds: 0,
+  };
+  const chosen = chooseHost(server, request.local, line.hostName, line.path);
+  const { virtualHost } = chosen;
+  const exchange = createExchange(
+    replay,
+    { virtualHost, site: siteOf(server, virtualHost) },
+    { uri: line.path, args: line.args },
+  );
+  tellHost(exchange, chosen);
+  if (request.local.address === null) compareAddresses(exchange, chosen, line.path);
+  if (line.problem !== null) {
+    note(exchange, 'request', null, line.problem.text);
+    return routeOf(exchange, { status: line.problem.status, served: 'error', wsgi: null, redirect: null });
+  }
+  if (chosen.reason === 'refused')
+    return routeOf(exchange, { status: 400, served: 'error', wsgi: null, redirect: null });
+  applyServerSetEnvIf(exchange);
+  return run(exchange);
+}
+
+/** Headers by name in lower case; several of one name are joined by commas. */
+function joinHeaders({ headers }: Request): ReadonlyMap<string, string> {
+  const joined = new Map<string, string>();
+  for (const [name, value] of headers) {
+    const key = name.toLowerCase();
+    const known = joined.get(key);
+    joined.set(key, known === undefined ? value.trim() : `${known}, ${value.trim()}`);
+  }
+  return joined;
+}
+
+function tellHost(exchange: Exchange, { virtualHost, reason, candidates }: ChosenHost): void {
+  const name = serverNameOf(exchange.replay.server, virtualHost).name;
+  const texts: Readonly<Record<ChosenHost['reason'], string>> = {
+    name: `The name of the client's request is one of \`${name}\`.`,
+    address: `The client names the address of \`${name}\`.`,
+    path: `The path is below the ServerPath of \`${name}\`.`,
+    default: `No name of the ${candidates.length} virtual hosts at the address matches: the first of them answers, \`${name}\`.`,
+    main: 'No virtual host is for the address: the main server answers.',
+    refused: '`StrictHostCheck` refuses a name that is none of the server: 400.',
+  };
+  note(exchange, 'virtual-host', virtualHost.node, texts[reason]);
+}
+
+/** When the address of the connection is not known, the virtual hosts of all addresses should agree. */
+function compareAddresses(exchange: Exchange, { virtualHost }: ChosenHost, path: string): void {
+  const { server, request, hostName } = exchange.replay;
+  const others = namedAddresses(server).filter(
+    (address) => chooseHost(server, { address, port: request.local.port }, hostName, path).virtualHost !== virtualHost,
+  );
+  if (others.length > 0) doubt(exchange, 'the address at which the client reaches the server');
+}
+
+/** Processes a request with its internal redirects and error documents to the end. */
+function run(first: Exchange): Route {
+  let exchange = first;
+  for (let redirects = 0; ; redirects++) {
+    const stopped = processUri(exchange);
+    const handled: Handled =
+      stopped === null
+        ? invokeHandler(exchange)
+        : { status: stopped, served: stopped < 400 ? 'redirect' : 'error', wsgi: null, redirect: null };
+    const target = handled.redirect ?? errorTarget(exchange, handled);
+    if (target === null) return routeOf(exchange, finish(exchange, handled));
+    if (redirects >= MOST_REDIRECTS) {
+      note(exchange, 'handler', null, 'The request goes round in a circle: 500 (AH00124).');
+      return routeOf(exchange, { status: 500, served: 'error', wsgi: null, redirect: null });
+    }
+    exchange = redirect(exchange, target, handled);
+  }
+}
+
+/** The path of the error document for what has gone wrong; an error on the way to one has none. */
+function errorTarget(exchange: Exchange, { status }: Handled): string | null {
+  if (status < 300 || exchange.status !== 200) return null;
+  const found = errorDocumentFor(exchange, status);
+  if (found.kind !== 'path') return null;
+  note(exchange, 'error-document', found.node, `\`${found.target}\` is sent for ${status}.`);
+  return found.target;
+}
+
+/** The status that the client sees. */
+function finish(exchange: Exchange, handled: Handled): Handled {
+  if (handled.status >= 300 && handled.served !== 'static') {
+    const original = originalError(exchange);
+    if (original !== null) return { ...handled, status: original };
+    const found = errorDocumentFor(exchange, handled.status);
+    if (found.kind === 'url') {
+      exchange.location = found.target;
+      note(exchange, 'error-document', found.node, `The client is sent to \`${found.target}\`.`);
+      return { ...handled, status: 302, served: 'redirect' };
+    }
+  }
+  return handled;
+}
+
+/** The status for which the first error document was looked for. */
+function originalError(exchange: Exchange): number | null {
+  return exchange.status === 200 ? null : exchange.status;
+}
+
+/** `ap_internal_redirect`: the request starts again with another URL. */
+function redirect(exchange: Exchange, target: string, { status, redirect: wanted }: Handled): Exchange {
+  const question = target.indexOf('?');
+  const uri = question < 0 ? target : target.slice(0, question);
+  const args = question < 0 ? null : target.slice(question + 1);
+  const isError = wanted === null;
+  const next: Exchange = {
+    ...createExchange(exchange.replay, exchange, { uri, args }),
+    previous: exchange,
+    method: isError && exchange.method !== 'HEAD' ? 'GET' : exchange.method,
+    environment: new Map([...exchange.environment].map(([name, value]) => [`REDIRECT_${name}`, value])),
+    status: isError ? status : exchange.status,
+  };
+  next.environment.set('REDIRECT_STATUS', String(isError ? status : exchange.status));
+  note(next, 'request', null, `The request starts again with \`${target}\`.`);
+  applyServerSetEnvIf(next);
+  return next;
+}
+
+function routeOf(exchange: Exchange, { status, served, wsgi }: Handled): Route {
+  const { replay, virtualHost } = exchange;
+  const name = serverNameOf(replay.server, virtualHost);
+  const isScript = served === 'wsgi' || served === 'cgi';
+  return {
+    certainty: replay.doubts.size === 0 ? 'certain' : 'unknown',
+    status,
+    location: status >= 300 && status < 400 ? exchange.location : null,
+    served: status >= 300 && status < 400 ? 'redirect' : served,
+    virtualHost,
+    serverName: name.name,
+    uri: exchange.uri,
+    documentRoot: exchange.documentRoot,
+    filename: exchange.filename,
+    scriptName: isScript ? scriptNameOf(exchange) : null,
+    pathInfo: isScript ? pathInfoOf(exchange) : exchange.pathInfo,
+    handler: exchange.handler ?? exchange.contentType,
+    wsgi,
+    sections: sectionsOf(exchange),
+    access: exchange.access,
+    trace: replay.trace,
+    unknown: [...replay.doubts],
+  };
+}
+
+function sectionsOf({ config }: Exchange): readonly RouteSection[] {
+  return config.filter(({ kind }) => kind !== 'server').map(({ node, file }) => ({ node, file }));
+}

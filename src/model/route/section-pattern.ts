@@ -1,0 +1,31 @@
+import { isGlob } from '../../directives/types/glob.js';
+import { serverRootRelative } from '../../httpd/server-paths.js';
+import type { ConfigNode } from '../../httpd/tree.js';
+import { argumentsOf } from '../arguments.js';
+import { withSlash } from './url-path.js';
+
+/** What a section is matched by. */
+export interface SectionPattern {
+  /** As httpd keeps it: a directory has a slash at its end. */
+  readonly text: string;
+  readonly regex: boolean;
+  readonly glob: boolean;
+  /** `d_components`: how many slashes a directory has. */
+  readonly depth: number;
+}
+
+/** Reads the opening tag of a section (`dirsection`, `urlsection`, `filesection` of core.c). */
+export function readSection(node: ConfigNode, serverRoot: string): SectionPattern {
+  const words = argumentsOf(node).map(({ value }) => value);
+  const name = node.name.toLowerCase();
+  const regex = name.endsWith('match') || words[0] === '~';
+  const text = (words[0] === '~' ? words[1] : words[0]) ?? '';
+  if (regex) return { text, regex, glob: false, depth: slashesIn(withSlash(text)) };
+  if (!name.startsWith('<directory')) return { text, regex, glob: isGlob(text), depth: 0 };
+  const path = withSlash(serverRootRelative(serverRoot, text));
+  return { text: path, regex, glob: isGlob(path), depth: slashesIn(path) };
+}
+
+function slashesIn(text: string): number {
+  return text.split('/').length - 1;
+}

@@ -1,0 +1,71 @@
+import { baseName } from '../../text/index.js';
+import { argumentValue } from '../arguments.js';
+import { holds } from './condition.js';
+import type { Exchange } from './exchange.js';
+import { fnmatch } from './fnmatch.js';
+import type { Layer } from './layers.js';
+import { matchRegex } from './regex.js';
+import { type SiteSection, sectionOf } from './site.js';
+import { mergeSlashes } from './url-path.js';
+
+/** `ap_location_walk`: sections in the order of the configuration, each for its URL and what lies below. */
+export function walkLocations(exchange: Exchange): void {
+  const uri = mergeSlashes(exchange.uri);
+  const matched = exchange.site.locations.filter((section) => coversUrl(exchange, section, uri));
+  exchange.config = [...exchange.config, ...matched.map(({ layer }) => layer)];
+}
+
+function coversUrl(exchange: Exchange, { pattern: { text, regex, glob } }: SiteSection, uri: string): boolean {
+  if (regex) return matchRegex(exchange, text, exchange.uri) !== null;
+  if (glob) return fnmatch(text, uri);
+  if (!uri.startsWith(text)) return false;
+  return text.endsWith('/') || text === '' || uri.length === text.length || uri[text.length] === '/';
+}
+
+/** `ap_file_walk`: the `<Files>` sections of everything that is in force, for the last part of the path. */
+export function walkFiles(exchange: Exchange): void {
+  const { filename, config } = exchange;
+  if (filename === null) return;
+  const name = baseName(filename);
+  const matched = sectionsIn(exchange, config, /^<files(match)?$/i, 'files').filter(
+    ({ pattern: { text, regex, glob } }) =>
+      regex ? matchRegex(exchange, text, name) !== null : glob ? fnmatch(text, name) : text === name,
+  );
+  exchange.config = [...config, ...matched.map(({ layer }) => layer)];
+}
+
+/** `ap_if_walk`: conditions one after the other, the `<If>` inside of one that holds behind all others. */
+export function walkConditions(exchange: Exchange): void {
+  let layers: readonly Layer[] = exchange.config;
+  while (layers.length > 0) {
+    const matched: Layer[] = [];
+    let previous = true;
+    for (const { layer } of sectionsIn(exchange, layers, /^<(if|elseif|else)$/i, 'if')) {
+      const { node } = layer;
+      if (node === null) continue;
+      const name = node.name.toLowerCase();
+      if (name !== '<if' && previous) continue;
+      previous = name === '<else' || holds(exchange, argumentValue(node, 0), node);
+      if (previous) matched.push(layer);
+    }
+    exchange.config = [...exchange.config, ...matched];
+    layers = matched;
+  }
+}
+
+/** `ap_location_walk` and `ap_if_walk` */
+export function walkLocationsAndConditions(exchange: Exchange): void {
+  walkLocations(exchange);
+  walkConditions(exchange);
+}
+
+function sectionsIn(
+  { replay: { server } }: Exchange,
+  layers: readonly Layer[],
+  name: RegExp,
+  kind: Layer['kind'],
+): readonly SiteSection[] {
+  return layers.flatMap(({ sections }) =>
+    sections.flatMap((node) => (name.test(node.name) ? [sectionOf(server, node, kind)] : [])),
+  );
+}

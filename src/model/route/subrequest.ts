@@ -1,0 +1,115 @@
+import type { Exchange, Replay } from './exchange.js';
+import type { DirConfig } from './layers.js';
+import { processFile, processUri } from './process.js';
+import { documentRootOf } from './translate.js';
+import { escapePath } from './url-path.js';
+
+/** As many as httpd allows internal redirects and nested subrequests (`LimitInternalRecursion`). */
+const MOST_NESTED = 10;
+
+/** A new `request_rec` for the same connection. */
+export function createExchange(
+  replay: Replay,
+  host: Pick<Exchange, 'virtualHost' | 'site'>,
+  target: { readonly uri: string; readonly args: string | null },
+): Exchange {
+  return {
+    replay,
+    virtualHost: host.virtualHost,
+    site: host.site,
+    main: null,
+    previous: null,
+    method: replay.request.method,
+    unparsedUri: target.args === null ? target.uri : `${target.uri}?${target.args}`,
+    uri: target.uri,
+    args: target.args,
+    filename: null,
+    pathInfo: '',
+    file: 'missing',
+    handler: null,
+    contentType: null,
+    usedPathInfo: 'default',
+    config: host.site.base,
+    environment: new Map(),
+    notes: new Map(),
+    contextPrefix: '',
+    contextRoot: null,
+    documentRoot: documentRootOf({ replay, site: host.site }),
+    proxied: false,
+    status: 200,
+    location: null,
+    user: null,
+    authType: null,
+    access: null,
+  };
+}
+
+/** `ap_sub_req_lookup_uri`: what a URL, absolute or relative to the request's, would lead to. Nothing is served. */
+export function lookupUri(exchange: Exchange, target: string): Exchange {
+  const question = target.indexOf('?');
+  const path = question < 0 ? target : target.slice(0, question);
+  const uri = path.startsWith('/') ? path : escapePath(exchange.uri.replace(/[^/]*$/, ''), true) + path;
+  const sub = createSub(exchange, { uri, args: question < 0 ? null : target.slice(question + 1) });
+  if (depthOf(sub) > MOST_NESTED) sub.status = 500;
+  else sub.status = processUri(sub) ?? 200;
+  return sub;
+}
+
+/** `ap_sub_req_lookup_file`: the same for a file. */
+export function lookupFile(exchange: Exchange, filename: string): Exchange {
+  const directory = exchange.filename?.replace(/[^/]*$/, '') ?? '/';
+  const path = filename.startsWith('/') ? filename : directory + filename;
+  const inside = path.startsWith(directory) && !path.slice(directory.length).includes('/');
+  const uri = inside ? exchange.uri.replace(/[^/]*$/, '') + path.slice(directory.length) : '';
+  const sub = createSub(exchange, { uri, args: null });
+  sub.filename = path;
+  if (depthOf(sub) > MOST_NESTED) sub.status = 500;
+  else sub.status = processFile(sub) ?? 200;
+  return sub;
+}
+
+function createSub(exchange: Exchange, target: { readonly uri: string; readonly args: string | null }): Exchange {
+  return {
+    ...createExchange(exchange.replay, exchange, target),
+    main: exchange,
+    method: 'GET',
+    environment: new Map(exchange.environment),
+    documentRoot: exchange.documentRoot,
+    user: exchange.user,
+  };
+}
+
+function depthOf(exchange: Exchange): number {
+  let depth = 0;
+  for (let at: Exchange | null = exchange; at !== null; at = at.main ?? at.previous) depth++;
+  return depth;
+}
+
+/** `ap_internal_fast_redirect`: the request becomes what a subrequest has found. */
+export function becomeSubrequest(exchange: Exchange, sub: Exchange): void {
+  const { uri, filename, pathInfo, file, handler, contentType, config, args, contextPrefix, contextRoot, proxied } =
+    sub;
+  Object.assign(exchange, {
+    uri,
+    filename,
+    pathInfo,
+    file,
+    handler,
+    contentType,
+    config,
+    args,
+    contextPrefix,
+    contextRoot,
+    proxied,
+  });
+  exchange.access = sub.access ?? exchange.access;
+  exchange.usedPathInfo = sub.usedPathInfo;
+  exchange.documentRoot = sub.documentRoot;
+  for (const [name, value] of sub.notes) exchange.notes.set(name, value);
+  for (const [name, value] of sub.environment) exchange.environment.set(name, value);
+}
+
+/** Whether two requests have the same sections in force: access is not checked again then. */
+export function sameConfig(a: DirConfig, b: DirConfig): boolean {
+  return a.length === b.length && a.every((layer, at) => layer === b[at]);
+}
