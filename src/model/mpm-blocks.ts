@@ -58,6 +58,8 @@ function kindOf(server: Server, around: Section | null, settings: ReadonlyMap<st
   const test = around === null ? '' : (around.open.args[0]?.value ?? '');
   if (/^(mod_|mpm_)*prefork/.test(test)) return 'prefork';
   if (/^(mod_|mpm_)*(worker|event)/.test(test)) return 'threaded';
+  // Others have limits of their own.
+  if (/mpm_(winnt|netware)|mpmt_os2/.test(test)) return 'unknown';
   if (settings.has('threadsperchild') || settings.has('threadlimit')) return 'threaded';
   const [mpm, other] = moduleLines(server).filter(({ module, always }) => always && /^mpm_/.test(module));
   if (mpm === undefined || other !== undefined) return 'unknown';

@@ -3,6 +3,7 @@ import coreAliasHidden from './core/alias-hidden.js';
 import coreCatastrophicPattern from './core/catastrophic-pattern.js';
 import coreContradictoryConditions from './core/contradictory-conditions.js';
 import coreDeprecatedDirective from './core/deprecated-directive.js';
+import coreDirectoryMatchEnd from './core/directory-match-end.js';
 import coreDoubleExtensionRuns from './core/double-extension-runs.js';
 import coreErrorPageIsText from './core/error-page-is-text.js';
 import coreErrorPageRedirects from './core/error-page-redirects.js';
@@ -24,6 +25,7 @@ import coreNamesLookedUp from './core/names-looked-up.js';
 import coreOldPhpCondition from './core/old-php-condition.js';
 import corePatternInPlainPath from './core/pattern-in-plain-path.js';
 import corePlainHttpAt443 from './core/plain-http-at-443.js';
+import coreProxyHidesAlias from './core/proxy-hides-alias.js';
 import coreQueryInPathPattern from './core/query-in-path-pattern.js';
 import coreRedirectByHostHeader from './core/redirect-by-host-header.js';
 import coreRedirectJoinsHost from './core/redirect-joins-host.js';
@@ -332,6 +334,7 @@ export const rules: readonly Rule[] = [
   coreCatastrophicPattern,
   coreContradictoryConditions,
   coreDeprecatedDirective,
+  coreDirectoryMatchEnd,
   coreDoubleExtensionRuns,
   coreErrorPageIsText,
   coreErrorPageRedirects,
@@ -353,6 +356,7 @@ export const rules: readonly Rule[] = [
   coreOldPhpCondition,
   corePatternInPlainPath,
   corePlainHttpAt443,
+  coreProxyHidesAlias,
   coreQueryInPathPattern,
   coreRedirectByHostHeader,
   coreRedirectJoinsHost,

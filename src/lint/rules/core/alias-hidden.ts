@@ -17,6 +17,7 @@ paths come first.`,
   ],
   examples: {
     bad: [
+      'Alias /static /srv/a\nAlias «/static» /srv/b',
       'Alias /static /srv/static\nAlias «/static/admin» /srv/admin/static',
       'Redirect /old https://www.example.com/new\nRedirect «/old/shop» https://shop.example.com',
       'ProxyPass / http://127.0.0.1:8000/\nProxyPass «/api» http://127.0.0.1:9000/api',
@@ -51,7 +52,10 @@ paths come first.`,
           report({
             at: alias.pathLocation,
             node: alias.node,
-            message: `\`${hiding.path}\` comes first and takes every request for it: this is never reached; put the more specific path first`,
+            message:
+              own === bare(hiding.path)
+                ? `an earlier line takes \`${hiding.path}\`, and this one is never reached`
+                : `\`${hiding.path}\` comes first and takes every request for it: this is never reached; put the more specific path first`,
             related: [{ location: hiding.pathLocation, message: 'takes them' }],
           });
         }

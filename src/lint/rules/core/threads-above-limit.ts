@@ -15,15 +15,16 @@ export default defineRule({
       '<IfModule mpm_worker_module>\nThreadLimit 75\n«ThreadsPerChild 80»\n</IfModule>',
     ],
     good: [
+      '<IfModule mpm_winnt_module>\nThreadsPerChild 150\n</IfModule>',
       '<IfModule mpm_event_module>\nThreadLimit 100\nThreadsPerChild 100\n</IfModule>',
       '<IfModule mpm_event_module>\nThreadsPerChild 64\n</IfModule>',
     ],
   },
   check(server, report) {
-    for (const { settings } of mpmBlocks(server)) {
+    for (const { kind, settings } of mpmBlocks(server)) {
       const threads = settings.get('threadsperchild');
       const limit = settings.get('threadlimit')?.value ?? 64;
-      if (threads === undefined || limit === 0 || threads.value <= limit) continue;
+      if (kind !== 'threaded' || threads === undefined || limit === 0 || threads.value <= limit) continue;
       report({
         at: threads.location,
         message: `httpd lowers this to ${limit}, the \`ThreadLimit\`; add \`ThreadLimit ${threads.value}\` before it`,

@@ -1,0 +1,50 @@
+import { argumentsOf, isUnknown } from '../../../model/arguments.js';
+import { replaceIn } from '../../edits.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'core/directory-match-end',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'unsafe',
+  title: 'A DirectoryMatch that ends with the name of a directory',
+  why: `\`<DirectoryMatch>\` is held against the whole path of a file, or against that of a directory with the slash at its end. A pattern such as \`/private$\` is found in none of them, and what the section denies is served. Without
+the \`$\`, or with \`/\` instead, it is for the directory and all in it.`,
+  references: ['https://httpd.apache.org/docs/2.4/mod/core.html#directorymatch'],
+  examples: {
+    bad: [
+      {
+        text: '<DirectoryMatch «"^/srv/www/private$"»>\nRequire all denied\n</DirectoryMatch>\n',
+        fixed: '<DirectoryMatch "^/srv/www/private/">\nRequire all denied\n</DirectoryMatch>\n',
+      },
+      {
+        text: '<Directory ~ «/(CVS|node_modules)$»>\nRequire all denied\n</Directory>\n',
+        fixed: '<Directory ~ /(CVS|node_modules)/>\nRequire all denied\n</Directory>\n',
+      },
+    ],
+    good: [
+      '<DirectoryMatch "^/srv/www/private/">\nRequire all denied\n</DirectoryMatch>',
+      '<DirectoryMatch "/\\.git(/|$)">\nRequire all denied\n</DirectoryMatch>',
+      '<DirectoryMatch "\\.php$">\nRequire all denied\n</DirectoryMatch>',
+      '<DirectoryMatch "^/srv/www/.*$">\nRequire all denied\n</DirectoryMatch>',
+      '<Directory /srv/www/private$>\nRequire all denied\n</Directory>',
+    ],
+  },
+  check(server, report) {
+    for (const node of server.nodes('<DirectoryMatch', '<Directory')) {
+      const words = argumentsOf(node);
+      const tilde = words[0]?.value === '~';
+      const word = tilde ? words[1] : words[0];
+      if (word === undefined || isUnknown(word.value) || (!tilde && !/match$/i.test(node.name))) continue;
+      // A last part of plain characters, or some to choose from: with a dot it may be a file.
+      if (!/\/(\w[\w-]*|\((\?:)?\w[\w-]*(\|\w[\w-]*)*\))\$$/.test(word.value)) continue;
+      const end = word.end - (word.quoted ? 1 : 0);
+      report({
+        at: word.location,
+        node,
+        message: `the paths of files in the directory go on, and its own ends with a slash: the section applies to none; write \`${word.value.slice(0, -1)}/\` `,
+        fixes: replaceIn(node, end - 1, end, '/', { title: 'write a slash for the `$`', safe: false }),
+      });
+    }
+  },
+});
