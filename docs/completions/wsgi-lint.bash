@@ -10,7 +10,7 @@ _wsgi_lint() {
   fi
   if ((COMP_CWORD > 1)); then
     case ${COMP_WORDS[1]} in
-      configtest | dump | parse | format | explain | route | routes | rules | lsp | init) job=${COMP_WORDS[1]} ;;
+      configtest | dump | parse | format | explain | route | routes | migrate | rules | lsp | init) job=${COMP_WORDS[1]} ;;
     esac
   fi
   case $job,$before in
@@ -77,6 +77,17 @@ _wsgi_lint() {
     routes,--server-version) return ;;
     routes,--mod-wsgi-version) return ;;
     routes,--platform) COMPREPLY=($(compgen -W 'debian rhel upstream windows' -- "$current")); return ;;
+    migrate,--to) COMPREPLY=($(compgen -W 'httpd=2.4 mod_wsgi=6' -- "$current")); return ;;
+    migrate,--from) COMPREPLY=($(compgen -W 'httpd=2.2 mod_wsgi=4' -- "$current")); return ;;
+    migrate,-f | migrate,--format) COMPREPLY=($(compgen -W 'pretty concise json json-lines sarif github gitlab junit checkstyle rdjson' -- "$current")); return ;;
+    migrate,-o | migrate,--output-file) return ;;
+    migrate,--context) COMPREPLY=($(compgen -W 'server virtualhost directory location' -- "$current")); return ;;
+    migrate,--stdin-filename) return ;;
+    migrate,-D | migrate,--define) return ;;
+    migrate,--sysroot) COMPREPLY=($(compgen -d -- "$current")); compopt -o filenames 2>/dev/null; return ;;
+    migrate,--platform) COMPREPLY=($(compgen -W 'debian rhel upstream windows' -- "$current")); return ;;
+    migrate,-c | migrate,--config) return ;;
+    migrate,--color) COMPREPLY=($(compgen -W 'auto always never' -- "$current")); return ;;
     rules,-f | rules,--format) COMPREPLY=($(compgen -W 'text json' -- "$current")); return ;;
   esac
   case $job,$current in
@@ -88,10 +99,11 @@ _wsgi_lint() {
     explain,-*) words='-c --config --no-config --json --color -h --help -V --version' ;;
     route,-*) words='-H --header --from --user --matrix --format --json --color -f --file -D --define --sysroot --server-version --mod-wsgi-version --platform -h --help -V --version' ;;
     routes,-*) words='--format -f --file -D --define --sysroot --server-version --mod-wsgi-version --platform -h --help -V --version' ;;
+    migrate,-*) words='--to --from --diff --write -f --format -o --output-file --context --stdin-filename -D --define --sysroot --platform -c --config --no-config --color -q --quiet -h --help -V --version' ;;
     rules,-*) words='-f --format -h --help -V --version' ;;
     lsp,-*) words='--stdio -h --help -V --version' ;;
     init,-*) words='-h --help -V --version' ;;
-    lint,*) ((COMP_CWORD == 1)) && words='configtest dump parse format explain route routes rules lsp init' ;;
+    lint,*) ((COMP_CWORD == 1)) && words='configtest dump parse format explain route routes migrate rules lsp init' ;;
     dump,*) words='config vhosts includes modules run-cfg directives' ;;
     explain,*) words=$(wsgi-lint rules 2>/dev/null | cut -d ' ' -f 1) ;;
   esac

@@ -20,7 +20,7 @@ export function parseArguments<Table extends OptionTable>(argv: readonly string[
     strict: false,
     tokens: true,
   });
-  const given: Record<string, boolean | string | string[] | undefined> = defaults(table);
+  const given = defaults(table);
   const operands: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value);
@@ -43,6 +43,11 @@ function withAssumed(argv: readonly string[], table: OptionTable): string[] {
     const spec = word.startsWith('--') && (end < 0 || at < end) ? table[word.slice(2)] : undefined;
     return spec?.assumed === undefined ? word : `${word}=${spec.assumed}`;
   });
+}
+
+/** What is given when nothing is. */
+export function noOptions<Table extends OptionTable>(table: Table): Given<Table> {
+  return defaults(table) as Given<Table>;
 }
 
 function defaults(table: OptionTable): Record<string, boolean | string | string[] | undefined> {

@@ -6,6 +6,7 @@ import {
   initOptions,
   lintOptions,
   lspOptions,
+  migrateOptions,
   parseOptions,
   routeOptions,
   routesOptions,
@@ -78,6 +79,15 @@ export const commands = {
       'Prints, for each virtual host, the URLs that something answers: what it is, in which process group, as whom, and who may.',
     options: routesOptions,
     load: () => import('./commands/routes.js'),
+  }),
+  migrate: defineCommand({
+    usage: 'wsgi-lint migrate --to PRODUCT=VERSION [--diff | --write] FILE...',
+    title: 'list and make the changes that an upgrade needs',
+    about:
+      'Lists what has to change in configuration files for a newer httpd or mod_wsgi, with places and reasons. --diff shows the changes that it\n' +
+      'can make, --write makes them; what is listed behind them is to be done by hand.',
+    options: migrateOptions,
+    load: () => import('./commands/migrate.js'),
   }),
   rules: defineCommand({
     usage: 'wsgi-lint rules [--format json]',

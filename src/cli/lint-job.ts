@@ -46,7 +46,8 @@ export function lintJob(
     return `\`--max-warnings\` takes a number, not \`${visible(most)}\``;
   const { files = [] } = content;
   if (operands.length === 0 && files.length === 0) return 'no file, directory or pattern is given';
-  if (operands.includes('-') && (options.fix || options['unsafe-fixes'])) return 'standard input cannot be fixed';
+  if (operands.includes('-') && !options.diff && (options.fix || options['unsafe-fixes']))
+    return 'standard input cannot be fixed';
   if (operands.includes('-') && options.watch) return 'standard input cannot be watched';
   if (options['update-baseline'] && options.baseline === undefined)
     return '`--update-baseline` needs `--baseline FILE`, which it writes';

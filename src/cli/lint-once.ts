@@ -1,8 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import type { Finding } from '../lint/finding.js';
 import { fixInputs, lintWith, withFindings } from '../lint/fix-inputs.js';
-import type { Linted } from '../lint/lint-inputs.js';
+import type { Linted, LintRun } from '../lint/lint-inputs.js';
 import { summarize, visible } from '../lint/report/index.js';
+import type { Rule } from '../lint/rule.js';
 import { ruleUrl } from '../lint/rule-url.js';
 import { rules } from '../lint/rules/index.js';
 import { isAtLeast } from '../lint/severity.js';
@@ -24,6 +25,16 @@ import { writeFiles } from './write-files.js';
 
 type Options = Given<typeof lintOptions>;
 
+/** A job other than the main one that lints. */
+export interface Task {
+  /** What a usage error refers to. */
+  readonly usage: string;
+  /** In the place of what options and the configuration file say. */
+  readonly rules: LintRun['rules'] & { readonly catalogue: readonly Rule[] };
+  /** The option that applies fixes. */
+  readonly fixOption: string;
+}
+
 /** What one round came to. */
 export interface Round {
   readonly status: number;
@@ -34,8 +45,11 @@ export interface Round {
 /** Of a line of a file, off a terminal. */
 const WIDTH = 120;
 
-/** Lints what the command line means, fixes what it asks for, and reports. */
-export async function lintOnce({ options, operands, io }: Call<typeof lintOptions>): Promise<Round> {
+/**
+ * Lints what the command line means, fixes what it asks for, and reports.
+ * @param task where another command asks for it
+ */
+export async function lintOnce({ options, operands, io }: Call<typeof lintOptions>, task?: Task): Promise<Round> {
   const folders = new Set([io.cwd]);
   const ended = (status: number): Round => ({ status, folders });
   const config = await configuration(options, io);
@@ -47,7 +61,7 @@ export async function lintOnce({ options, operands, io }: Call<typeof lintOption
     return ended(exit.ok);
   }
   const job = lintJob(options, operands, config, io);
-  if (typeof job === 'string') return ended(usageError(io, job, { usage: 'wsgi-lint' }));
+  if (typeof job === 'string') return ended(usageError(io, job, { usage: task?.usage ?? 'wsgi-lint' }));
   const { outputs, mostWarnings, wanted } = job;
 
   const { sources, failures, allIgnored } = await readSources(wanted, io);
@@ -69,7 +83,7 @@ export async function lintOnce({ options, operands, io }: Call<typeof lintOption
   const lintRun = {
     ...job.lintRun,
     rules: {
-      ...job.lintRun.rules,
+      ...(task?.rules ?? job.lintRun.rules),
       around: (rule: string, check: () => void) => {
         progress.show(rule);
         if (stats === null) check();
@@ -123,7 +137,8 @@ export async function lintOnce({ options, operands, io }: Call<typeof lintOption
   const how = {
     displayPath: shownPath,
     ruleUrl,
-    ruleOf: (name: string) => rules.find((rule) => rule.name === name),
+    ruleOf: (name: string) => (task?.rules.catalogue ?? rules).find((rule) => rule.name === name),
+    ...(task === undefined ? {} : { fixOption: task.fixOption }),
     colors,
     width: Math.max(40, (io.stdout.columns ?? WIDTH) - 8),
   };

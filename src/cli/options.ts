@@ -152,6 +152,34 @@ export const routesOptions = {
   ...routeServerOptions,
 } as const satisfies OptionTable;
 
+export const migrateOptions = {
+  to: {
+    value: 'PRODUCT=VERSION',
+    repeatable: true,
+    offered: ['httpd=2.4', 'mod_wsgi=6'],
+    help: 'what is upgraded to which version: httpd=2.4, mod_wsgi=6',
+  },
+  from: {
+    value: 'PRODUCT=VERSION',
+    repeatable: true,
+    offered: ['httpd=2.2', 'mod_wsgi=4'],
+    help: 'the version before (default: httpd=2.2, mod_wsgi=3)',
+  },
+  diff: { help: 'print what --write would change, and write nothing' },
+  write: { help: 'make the changes, and tell what is left to do by hand' },
+  format: lintOptions.format,
+  'output-file': lintOptions['output-file'],
+  context: lintOptions.context,
+  'stdin-filename': lintOptions['stdin-filename'],
+  define: lintOptions.define,
+  sysroot: server.sysroot,
+  platform: server.platform,
+  ...config,
+  color: lintOptions.color,
+  quiet: lintOptions.quiet,
+  ...general,
+} as const satisfies OptionTable;
+
 export const rulesOptions = {
   format: { short: 'f', value: 'NAME', choices: ['text', 'json'], help: 'how they are printed (default: text)' },
   ...general,

@@ -26,6 +26,8 @@ export interface LintOptions {
   /** The inputs are one `.htaccess` file, read under this `AllowOverride`. */
   readonly htaccess?: HtaccessContext;
   readonly around?: Around | undefined;
+  /** The rules that there are. */
+  readonly catalogue?: readonly Rule[] | undefined;
 }
 
 export interface LintResult {
@@ -75,19 +77,25 @@ export function serverOf(
 /** Runs the rules that preset and settings leave on, and takes away what comments suppress. */
 export function lintServer(
   server: Server,
-  { preset = 'recommended', rules = [], inlineConfig = true, around }: Omit<LintOptions, 'settings' | 'htaccess'>,
+  {
+    preset = 'recommended',
+    rules = [],
+    inlineConfig = true,
+    around,
+    catalogue = allRules,
+  }: Omit<LintOptions, 'settings' | 'htaccess'>,
 ): readonly Finding[] {
-  const findings = runRules(server, enabledRules(allRules, preset, rules), around);
-  return inlineConfig ? unsuppressed(findings, server.files, { preset, rules }) : findings;
+  const findings = runRules(server, enabledRules(catalogue, preset, rules), around);
+  return inlineConfig ? unsuppressed(findings, server.files, { preset, rules, catalogue }) : findings;
 }
 
 /** What is left of findings when comments in the files suppress some, with those of comments that suppress nothing. */
 export function unsuppressed(
   findings: readonly Finding[],
   files: readonly ConfigFile[],
-  { preset = 'recommended', rules = [] }: Pick<LintOptions, 'preset' | 'rules'>,
+  { preset = 'recommended', rules = [], catalogue = allRules }: Pick<LintOptions, 'preset' | 'rules' | 'catalogue'>,
 ): readonly Finding[] {
-  const enabled = enabledRules(allRules, preset, rules);
+  const enabled = enabledRules(catalogue, preset, rules);
   const unused = enabled.find(({ rule }) => rule.name === UNUSED);
   return suppress(findings, files, {
     ran: new Set(enabled.map(({ rule }) => rule.name)),

@@ -34,7 +34,11 @@ export function prettyError(
   return `${findingText(finding, options, createColors(options.colors))}\n`;
 }
 
-function findingText(finding: Finding, options: Pick<ReportOptions, 'displayPath' | 'width'>, colors: Colors): string {
+function findingText(
+  finding: Finding,
+  options: Pick<ReportOptions, 'displayPath' | 'width' | 'fixOption'>,
+  colors: Colors,
+): string {
   const { displayPath, width } = options;
   const paint = painter(finding.severity, colors);
   const frames = framesOf(finding).map(([source, marks]) => ({
@@ -52,7 +56,7 @@ function findingText(finding: Finding, options: Pick<ReportOptions, 'displayPath
     if (index > 0) lines.push(`${margin} ${colors.blue(':::')} ${at}`);
     for (const row of rows) lines.push(rowText(row, margin, bar, paint, colors));
   }
-  const notes = notesOf(finding);
+  const notes = notesOf(finding, options.fixOption);
   if (notes.length > 0) lines.push(gutter);
   for (const note of notes) lines.push(`${margin} ${colors.blue('=')} ${note}`);
   return lines.join('\n');
@@ -87,9 +91,9 @@ function rowText({ number, text, mark }: Row, margin: string, bar: string, paint
   return `${colors.blue(String(number).padStart(margin.length))} ${bar}${text === '' ? '' : ` ${text}`}`;
 }
 
-function notesOf({ fixes, certainty }: Finding): string[] {
+function notesOf({ fixes, certainty }: Finding, fixOption: string | undefined): string[] {
   const notes = fixes.map(
-    ({ title, safe }) => `fix: ${visibleMessage(title)}${safe ? ' (--fix)' : ' (--unsafe-fixes)'}`,
+    ({ title, safe }) => `fix: ${visibleMessage(title)} (${fixOption ?? (safe ? '--fix' : '--unsafe-fixes')})`,
   );
   if (certainty === 'unknown-branch') notes.push('note: it stands under a condition that cannot be known here');
   return notes;

@@ -27,6 +27,8 @@ export interface ReportOptions {
   readonly ruleUrl: (rule: string) => string | null;
   /** The rule of that name, for formats that document it. */
   readonly ruleOf: (name: string) => Rule | undefined;
+  /** The option that applies fixes, where it is another than `--fix` and `--unsafe-fixes`. */
+  readonly fixOption?: string;
   readonly colors: boolean;
   /** The most columns of a file's line that are shown. */
   readonly width: number;

@@ -6,6 +6,7 @@ import type { Problem } from '../../../httpd/problem.js';
 import type { ServerSettings } from '../../../model/server.js';
 import { replaceIn } from '../../edits.js';
 import { nearest } from '../../nearest.js';
+import { successorFix } from '../../successors.js';
 import { type Advice, syntaxRule } from './syntax-rule.js';
 
 export default syntaxRule({
@@ -20,8 +21,12 @@ stands after the directive, or not at all. \`<IfModule>\` around the directive l
       { text: '«ServrName» www.example.com', fixed: 'ServerName www.example.com' },
       { text: '«<Diretory» /srv>\nRequire all granted\n</Diretory>' },
       '«Completely» different',
-      '«RewriteLogLevel» 3',
-      '«AddModule» mod_alias.c',
+      { text: '«RewriteLogLevel» 3\n', fixed: 'LogLevel rewrite:trace3\n' },
+      { text: 'ServerName a\n  «AddModule» mod_alias.c\n', fixed: 'ServerName a\n' },
+      { text: '«KeepAliveRequests» 100', fixed: 'MaxKeepAliveRequests 100' },
+      { text: '«SSLMutex» pthread\n', fixed: 'Mutex pthread ssl-cache\n' },
+      { text: '«SSLMutex» file:logs/ssl_mutex\n', fixed: 'Mutex file:logs ssl-cache\n' },
+      { text: '«CookieLog» logs/cookies\n', fixed: 'CustomLog logs/cookies "%{Cookie}n \\"%r\\" %t"\n' },
       '«Directory» /srv',
     ],
     good: ['servername www.example.com', '<IfModule mod_none.c>\nNoSuchDirective On\n</IfModule>'],
@@ -34,7 +39,8 @@ function suggestion({ node }: Problem, settings: ServerSettings): Advice {
   if (/^\(?\.{3}\)?$/.test(node.name))
     return { text: 'in a document it stands for lines that were left out: remove it' };
   const known = settings.registry.find(node.name)[0];
-  if (known !== undefined) return { text: howToHave(known, settings) };
+  if (known !== undefined)
+    return { text: howToHave(known, settings), fixes: isGone(known, settings) ? successorFix(node) : [] };
   const other = settings.registry.find(node.section ? node.name.slice(1) : `<${node.name}`)[0];
   if (other !== undefined) {
     return {
@@ -42,7 +48,7 @@ function suggestion({ node }: Problem, settings: ServerSettings): Advice {
     };
   }
   const retired = findRetired(node.name);
-  if (retired !== undefined) return { text: retired.advice };
+  if (retired !== undefined) return { text: retired.advice, fixes: successorFix(node) };
   const candidates = settings.registry.all.filter(
     (definition) => (definition.kind === 'section') === node.section && existsIn(definition, settings),
   );
@@ -58,10 +64,16 @@ function suggestion({ node }: Problem, settings: ServerSettings): Advice {
   return { label: `did you mean \`${node.section ? '<' : ''}${meant}\`?`, fixes };
 }
 
+function isGone({ removed }: Definition, { serverVersion }: ServerSettings): boolean {
+  return removed?.httpd !== undefined && compareVersions(serverVersion, removed.httpd) >= 0;
+}
+
 /** What to do about a directive that the catalogue knows and this server does not. */
-function howToHave({ module, since, removed, notOn }: Definition, { serverVersion, platform }: ServerSettings): string {
-  if (removed?.httpd !== undefined && compareVersions(serverVersion, removed.httpd) >= 0)
-    return `it went with httpd ${removed.httpd}: ${removed.use === undefined ? 'remove it' : `write \`${removed.use}\``}`;
+function howToHave(known: Definition, settings: ServerSettings): string {
+  const { module, since, removed, notOn } = known;
+  const { serverVersion, platform } = settings;
+  if (isGone(known, settings))
+    return `it went with httpd ${removed?.httpd}: ${removed?.use === undefined ? 'remove it' : `write \`${removed.use}\``}`;
   if (since?.httpd !== undefined && compareVersions(serverVersion, since.httpd) < 0)
     return `it came with httpd ${since.httpd}`;
   if (notOn?.includes(platform)) return `builds for ${platform} do not have it`;

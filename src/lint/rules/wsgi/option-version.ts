@@ -1,7 +1,7 @@
 import { compareVersions } from '../../../directives/availability.js';
 import { optionExists } from '../../../directives/wsgi/options.js';
 import { knownOptions } from '../../../model/daemon-options.js';
-import { replaceIn } from '../../edits.js';
+import { removeOption, replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -18,6 +18,7 @@ Debian 12 has 4.9.4, while \`interrupt-timeout\` needs 6.0.0.`,
       {
         text: 'WSGIDaemonProcess app «newrelic-environment»=production\nWSGIProcessGroup app',
         modWsgiVersion: '6.0.5',
+        fixed: 'WSGIDaemonProcess app\nWSGIProcessGroup app',
       },
       { text: 'WSGIDaemonProcess app «interrupt-timeout»=5\nWSGIProcessGroup app', modWsgiVersion: '4.9.4' },
       {
@@ -37,8 +38,8 @@ Debian 12 has 4.9.4, while \`interrupt-timeout\` needs 6.0.0.`,
       // Where an option does not exist on a platform the directive does not either: another rule's business.
       if (optionExists(definition, server.settings) || definition.notOn?.includes(server.settings.platform)) continue;
       const { since, removed, renamedTo } = definition;
-      const when = compareVersions(version, since) < 0 ? `came with ${since}` : `went with ${removed}`;
       const { start, nameEnd, nameLocation, name } = option;
+      const isGone = compareVersions(version, since) >= 0;
       const rejected = server.problemAt(group.node) !== undefined;
       report({
         at: nameLocation,
@@ -46,11 +47,13 @@ Debian 12 has 4.9.4, while \`interrupt-timeout\` needs 6.0.0.`,
         rejected,
         // The version was not told: the one that is installed may still have it.
         ...(rejected ? {} : { severity: 'warning' }),
-        message: `mod_wsgi ${version} has no option \`${name}\`, which ${when}: httpd will not start`,
+        message: `mod_wsgi ${version} has no option \`${name}\`, which ${isGone ? `went with ${removed}` : `came with ${since}`}: httpd will not start`,
         ...(renamedTo === undefined ? {} : { label: `now \`${renamedTo}\`` }),
         fixes:
           renamedTo === undefined
-            ? []
+            ? isGone
+              ? removeOption(group.node, option, false)
+              : []
             : replaceIn(group.node, start, nameEnd, renamedTo, { title: `write \`${renamedTo}\``, safe: true }),
       });
     }

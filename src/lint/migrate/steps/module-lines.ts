@@ -1,0 +1,104 @@
+import { type ModuleLine, moduleLines } from '../../../model/module-lines.js';
+import { lineBreakOf, linesAround, replace } from '../../edits.js';
+import type { Fix } from '../../finding.js';
+import { defineRule } from '../../rule.js';
+
+/** Modules of 2.2 that 2.4 does not have; what they did, others do. */
+const GONE: Readonly<Record<string, string>> = {
+  authn_alias_module: 'mod_authn_core does what it did',
+  authn_default_module: 'nothing takes its place',
+  authz_default_module: 'mod_authz_core refuses what nobody lets in',
+  mem_cache_module: 'mod_cache_socache keeps answers in memory',
+};
+
+/** Modules that have another name on 2.4. */
+const RENAMED: Readonly<Record<string, string>> = { disk_cache_module: 'cache_disk_module' };
+
+/** What 2.2 had within others, by the module of 2.2 whose lines need it. */
+const SPLIT: readonly (readonly [old: string, added: string, what: string])[] = [
+  ['authz_host_module', 'authz_core_module', '`Require`'],
+  ['auth_basic_module', 'authn_core_module', '`AuthType` and `AuthName`'],
+  ['proxy_balancer_module', 'lbmethod_byrequests_module', 'balancers'],
+  ['proxy_balancer_module', 'slotmem_shm_module', 'balancers'],
+  ['ssl_module', 'socache_shmcb_module', '`SSLSessionCache shmcb:…`'],
+];
+
+export default defineRule({
+  name: 'migrate/module-lines',
+  severity: 'warning',
+  preset: 'strict',
+  fixable: 'unsafe',
+  title: 'A LoadModule for httpd 2.2',
+  why: `httpd 2.4 has other modules: some are gone, \`mod_disk_cache\` is called \`mod_cache_disk\`, and what was a part of httpd or of another module is a module of its own, such as
+mod_authz_core, mod_authn_core and mod_unixd. httpd does not start when it cannot load a module, nor at a directive of one that is missing.`,
+  references: ['https://httpd.apache.org/docs/2.4/upgrading.html#commonproblems'],
+  examples: {
+    bad: [
+      {
+        text: '«LoadModule authz_default_module modules/mod_authz_default.so»\nServerName a\n',
+        world: 'closed',
+        fixed: 'ServerName a\n',
+      },
+      {
+        text: '«LoadModule disk_cache_module modules/mod_disk_cache.so»\nServerName a\n',
+        fixed: 'LoadModule cache_disk_module modules/mod_cache_disk.so\nServerName a\n',
+      },
+      {
+        text: '«LoadModule authz_host_module modules/mod_authz_host.so»\n',
+        fixed:
+          'LoadModule authz_host_module modules/mod_authz_host.so\nLoadModule authz_core_module modules/mod_authz_core.so\n',
+      },
+    ],
+    good: [
+      'LoadModule authz_host_module modules/mod_authz_host.so\nLoadModule authz_core_module modules/mod_authz_core.so',
+      'LoadModule cache_disk_module modules/mod_cache_disk.so',
+    ],
+  },
+  check(server, report) {
+    const lines = moduleLines(server);
+    const has = (name: string): boolean => lines.some(({ module }) => module === name);
+    for (const line of lines) {
+      const { module, location: at } = line;
+      const successor = GONE[module];
+      const renamed = RENAMED[module];
+      if (successor !== undefined)
+        report({
+          at,
+          message: `httpd 2.4 has no \`${module}\`: ${successor}`,
+          fixes: [rewrite('remove the line', line, [])],
+        });
+      if (renamed !== undefined)
+        report({
+          at,
+          message: `\`${module}\` is called \`${renamed}\` on httpd 2.4`,
+          fixes: [rewrite(`load \`${renamed}\``, line, [lineFor(line, renamed)])],
+        });
+      const added = SPLIT.filter(([old, name]) => old === module && !has(name));
+      if (added.length === 0) continue;
+      const names = added.map(([, name]) => `\`${name}\``).join(' and ');
+      report({
+        at,
+        message: `${added[0]?.[2]} needs ${names} on httpd 2.4: load it too, where it is not compiled in`,
+        fixes: [rewrite(`load ${names}`, line, [textOf(line), ...added.map(([, name]) => lineFor(line, name))])],
+      });
+    }
+  },
+});
+
+/** Other lines in the place of one, indented like it. */
+function rewrite(title: string, { location: { source, span } }: ModuleLine, lines: readonly string[]): Fix {
+  const whole = linesAround(source, span);
+  const indent = source.text.slice(whole.span.start, span.start);
+  const text = lines.map((line) => indent + line + lineBreakOf(source)).join('');
+  return { title, safe: false, edits: [replace(whole, text)] };
+}
+
+function textOf({ location: { source, span } }: ModuleLine): string {
+  return source.text.slice(span.start, span.end);
+}
+
+/** The same line for another module, whose file lies beside. */
+function lineFor(line: ModuleLine, module: string): string {
+  const [from, to] = [line.module, module].map((id) => id.replace(/_module$/, ''));
+  return textOf(line).replace(line.module, module).replace(`mod_${from}.so`, `mod_${to}.so`);
+}
