@@ -9,11 +9,13 @@ import { rdjson } from './rdjson.js';
 import type { Reportable, Reporter, ReportOptions } from './reporter.js';
 import { sarif } from './sarif.js';
 
+export { frameRows } from './frame.js';
 export { safeJson } from './json-text.js';
 export { prettyError } from './pretty.js';
 export type { Outcome, Reportable, Reporter, ReportOptions } from './reporter.js';
 export { type Summary, summarize, summaryLine } from './summary.js';
 export { visible, visibleMessage } from './visible.js';
+export { xmlText } from './xml.js';
 
 /** Every format that `--format` takes. */
 export const reporters = {

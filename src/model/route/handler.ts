@@ -74,9 +74,9 @@ function answer(status: number, served: Served): Handled {
   return { status, served, wsgi: null, redirect: null };
 }
 
-/** Whether a module is there; all are where none is loaded. */
+/** Whether a module is there; all are where it is not seen which are loaded. */
 export function hasModule({ replay: { server } }: Exchange, id: string): boolean {
-  return server.reading.modules.length === 0 || server.reading.modules.some((module) => module.id === id);
+  return server.settings.fragment || server.reading.modules.some((module) => module.id === id);
 }
 
 /** `LimitRequestBody`: by default 1 GiB. */

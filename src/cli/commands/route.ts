@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import { safeJson, visible, visibleMessage } from '../../lint/report/index.js';
+import { route } from '../../model/route/route.js';
+import { wantsColors } from '../color.js';
+import type { Call } from '../command.js';
+import { exit } from '../exit.js';
+import { readInput } from '../input-text.js';
+import { type Io, say } from '../io.js';
+import type { routeOptions } from '../options.js';
+import { routeJson } from '../route-json.js';
+import { placeNames } from '../route-names.js';
+import { prettyRoute } from '../route-pretty.js';
+import { type Asked, readRequest, splitOperands } from '../route-request.js';
+import { readServer } from '../route-server.js';
+import { usageError } from '../usage.js';
+
+const USAGE = { usage: 'wsgi-lint route' };
+/** Of a line, off a terminal. */
+const WIDTH = 120;
+
+export async function run(call: Call<typeof routeOptions>): Promise<number> {
+  const { options, operands, io } = call;
+  const asked = options.matrix === undefined ? splitOperands(operands) : null;
+  if (asked === null && options.matrix === undefined) return usageError(io, 'no URL is given', USAGE);
+  const read = readServer(options, asked?.files ?? operands, io);
+  if (!read.ok) {
+    if (read.usage) return usageError(io, read.message, USAGE);
+    say(io, read.message);
+    return exit.failure;
+  }
+  const { server, host } = read;
+  if (asked === null) return checkMatrix(options.matrix ?? '', read, io);
+  const { from, user, header: headers } = options;
+  const given = { ...(from === undefined ? {} : { from }), ...(user === undefined ? {} : { user }) };
+  const request = readRequest({ ...asked, ...given, headers }, read);
+  if (typeof request === 'string') return usageError(io, request, USAGE);
+  const answer = route(server, request, host);
+  const names = placeNames(server);
+  if (options.json || options.format === 'json') io.stdout.write(`${safeJson(routeJson(answer, names), 2)}\n`);
+  else {
+    const colors = wantsColors(options.color ?? 'auto', io, io.stdout);
+    io.stdout.write(prettyRoute(request, answer, { names, colors, width: io.stdout.columns ?? WIDTH }));
+  }
+  return exit.ok;
+}
+
+/** Says of each request whether it is answered as expected; 1 when one is not. */
+async function checkMatrix(path: string, asked: Asked, io: Io): Promise<number> {
+  const input = await readInput(resolve(io.cwd, path), io);
+  if (!input.ok) {
+    say(io, `${visible(path)}: ${input.message}`);
+    return exit.failure;
+  }
+  const { differences, readMatrix } = await import('../route-matrix.js');
+  const rows = readMatrix(input.source.text);
+  if (typeof rows === 'string') return usageError(io, `${visible(path)} is no matrix: ${rows}`, USAGE);
+  const { server, host } = asked;
+  const names = placeNames(server);
+  let failed = 0;
+  for (const { method, written, expected } of rows) {
+    const request = readRequest(written, asked);
+    const wrong =
+      typeof request === 'string'
+        ? [request]
+        : differences({ certainty: 'certain', ...expected }, routeJson(route(server, request, host), names));
+    if (wrong.length > 0) failed++;
+    io.stdout.write(`${wrong.length > 0 ? 'FAIL' : 'ok  '} ${visibleMessage(`${method} ${written.url}`)}\n`);
+    for (const difference of wrong) io.stdout.write(`     ${visibleMessage(difference)}\n`);
+  }
+  io.stdout.write(`${rows.length - failed} of ${rows.length} as expected\n`);
+  return failed > 0 ? exit.findings : exit.ok;
+}

@@ -1,0 +1,63 @@
+import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import { z } from 'zod';
+import type { WrittenRequest } from './route-request.js';
+
+const text = z.string();
+const expectation = z.record(text, z.unknown());
+
+const matrixSchema = z.strictObject({
+  requests: z.array(
+    z.strictObject({
+      /** `GET http://www.example.com/path`; the method may be left out. */
+      request: text,
+      headers: z.record(text, text).optional(),
+      from: text.optional(),
+      user: text.optional(),
+      version: z.enum(['1.0', '1.1']).optional(),
+      connect: text.optional(),
+      bodyLength: z.number().optional(),
+      expect: expectation,
+    }),
+  ),
+});
+
+export interface MatrixRow {
+  readonly method: string;
+  readonly written: WrittenRequest;
+  readonly expected: Readonly<Record<string, unknown>>;
+}
+
+/** Reads a routing test suite, or says what is wrong with it. */
+export function readMatrix(content: string): readonly MatrixRow[] | string {
+  const errors: ParseError[] = [];
+  const value: unknown = parse(content, errors, { allowTrailingComma: true });
+  const [wrong] = errors;
+  if (wrong !== undefined) return `${printParseErrorCode(wrong.error)} at offset ${wrong.offset}`;
+  const checked = matrixSchema.safeParse(value);
+  if (!checked.success) {
+    const [issue] = checked.error.issues;
+    return `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'it has another form'}`;
+  }
+  return checked.data.requests.map(({ request, headers = {}, expect: expected, ...options }) => {
+    const [, method = 'GET', url = request] = /^(?:([A-Z][A-Z-]*) +)?(.*)$/s.exec(request) ?? [];
+    const pairs = Object.entries(headers).map(([name, header]) => `${name}: ${header}`);
+    const given = Object.fromEntries(Object.entries(options).filter(([, option]) => option !== undefined));
+    return { method, written: { ...given, method, url, headers: pairs }, expected };
+  });
+}
+
+/** Where an answer is not what was expected: one text for each difference. Fields that are not expected may be anything. */
+export function differences(expected: unknown, found: unknown, path = ''): readonly string[] {
+  if (isRecord(expected) && isRecord(found)) {
+    return Object.keys(expected).flatMap((key) => {
+      const at = path === '' ? key : `${path}.${key}`;
+      return Object.hasOwn(found, key) ? differences(expected[key], found[key], at) : [`${at}: there is no such field`];
+    });
+  }
+  const [wanted, got] = [JSON.stringify(expected), JSON.stringify(found)];
+  return wanted === got ? [] : [`${path}: expected ${wanted}, found ${got}`];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

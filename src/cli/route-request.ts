@@ -1,0 +1,63 @@
+import type { Host } from '../httpd/host.js';
+import { visible } from '../lint/report/index.js';
+import { argumentValue } from '../model/arguments.js';
+import { type RequestOptions, requestFor } from '../model/route/request.js';
+import type { Request } from '../model/route/types.js';
+import type { Server } from '../model/server.js';
+
+/** What a person writes of a request. */
+export interface WrittenRequest extends Omit<RequestOptions, 'headers'> {
+  readonly url: string;
+  /** `Name: value` */
+  readonly headers: readonly string[];
+}
+
+/** Who is asked. */
+export interface Asked {
+  readonly server: Server;
+  readonly host: Host;
+}
+
+/** `[METHOD] URL [FILE]...` taken apart; `null` without a URL. */
+export function splitOperands(
+  operands: readonly string[],
+): { readonly method: string; readonly url: string; readonly files: readonly string[] } | null {
+  const [first, second] = operands;
+  if (first === undefined) return null;
+  if (second !== undefined && /^[A-Z][A-Z-]*$/.test(first))
+    return { method: first, url: second, files: operands.slice(2) };
+  return { method: 'GET', url: first, files: operands.slice(1) };
+}
+
+/** The request that is meant, or what is wrong with it as a text. */
+export function readRequest({ url, headers, ...options }: WrittenRequest, { server, host }: Asked): Request | string {
+  const pairs: (readonly [string, string])[] = [];
+  for (const header of headers) {
+    const [, name, value] = /^([^\s:]+):[ \t]*(.*)$/s.exec(header) ?? [];
+    if (name === undefined || value === undefined)
+      return `\`-H ${visible(header)}\` is no header: it is written \`Name: value\``;
+    pairs.push([name, value]);
+  }
+  const request = requestFor(url, host, { ...options, headers: pairs });
+  return request === null
+    ? `\`${visible(url)}\` is no URL: it is written like http://www.example.com/path, or /path`
+    : withAddresses(request, server);
+}
+
+/** The server is reached where alone it listens; who reaches it at a loopback address is on the same machine. */
+function withAddresses(request: Request, server: Server): Request {
+  const { local } = request;
+  const address = local.address ?? onlyAddress(server, local.port);
+  const remoteAddress =
+    request.remoteAddress ?? (address?.startsWith('127.') ? '127.0.0.1' : address === '::1' ? '::1' : null);
+  return { ...request, local: { ...local, address }, remoteAddress };
+}
+
+function onlyAddress(server: Server, port: number): string | null {
+  const sockets = server.nodes('Listen').map((node) => argumentValue(node, 0));
+  const addresses = sockets
+    .filter((socket) => socket.replace(/^.*:/, '') === String(port))
+    .map((socket) => /^\[?([^\]]*?)\]?:\d+$/.exec(socket)?.[1]);
+  const [first] = addresses;
+  return first !== undefined && addresses.every((address) => address === first) ? first : null;
+}

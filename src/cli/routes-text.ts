@@ -1,0 +1,52 @@
+import { visible } from '../lint/report/index.js';
+import { type RouteRow, type RouteTable, urlOf } from '../model/route-table.js';
+import type { PlaceNames } from './route-names.js';
+
+const HEADINGS = ['URL', 'is', 'target', 'process group', 'application group', 'user', 'who may', 'at'];
+
+/** The cells of a row, in the order of `HEADINGS`. */
+export function cellsOf(row: RouteRow, names: PlaceNames): readonly string[] {
+  const { kind, processGroup, applicationGroup, user, access, reached, node } = row;
+  const group = kind === 'wsgi' ? (processGroup === '' ? '(embedded)' : (processGroup ?? '?')) : '';
+  const interpreter = kind === 'wsgi' ? (applicationGroup === '' ? '(first)' : (applicationGroup ?? '?')) : '';
+  return [
+    row.isPattern ? `~ ${row.path}` : row.path,
+    reached === false ? `${kind}, hidden` : kind,
+    row.target,
+    group,
+    interpreter,
+    user ?? '',
+    access ?? '?',
+    node === null ? '' : names.place(node),
+  ];
+}
+
+/** A heading for each virtual host, and a table below it. */
+export function routesText(tables: readonly RouteTable[], names: PlaceNames): string {
+  const parts = tables.map(({ virtualHost, rows }) => {
+    const { node } = virtualHost;
+    const cells = [HEADINGS, ...rows.map((row) => cellsOf(row, names))].map((row) => row.map(visible));
+    const widths = HEADINGS.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+    const lines = cells.map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
+    return [
+      `${visible(urlOf(virtualHost))}${node === null ? '' : `  (${visible(names.place(node))})`}`,
+      ...lines.map((line) => `  ${line}`),
+    ].join('\n');
+  });
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** The same as data. */
+export function routesJson(tables: readonly RouteTable[], names: PlaceNames): unknown {
+  return tables.map(({ virtualHost, rows }) => ({
+    url: urlOf(virtualHost),
+    vhost: virtualHost.serverName,
+    section: virtualHost.node === null ? null : names.place(virtualHost.node),
+    routes: rows.map(({ node, ...row }) => ({ ...row, at: node === null ? null : names.place(node) })),
+  }));
+}

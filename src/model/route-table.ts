@@ -1,0 +1,100 @@
+import type { Host } from '../httpd/host.js';
+import { aliasesOf } from './aliases.js';
+import { argumentValue } from './arguments.js';
+import { requestFor } from './route/request.js';
+import { route } from './route/route.js';
+import type { Route } from './route/types.js';
+import type { ConfigNode, Server } from './server.js';
+import type { VirtualHost } from './virtual-hosts.js';
+
+/** What a server does with the URLs below one path. */
+export interface RouteRow {
+  readonly kind: 'proxy' | 'redirect' | 'alias' | 'wsgi' | 'documents';
+  /** The URL path, or a regular expression. */
+  readonly path: string;
+  readonly isPattern: boolean;
+  readonly target: string;
+  /** `null`: no directive says it. */
+  readonly node: ConfigNode | null;
+  /** Of a WSGI application; `null` when it is not known, or another kind. */
+  readonly processGroup: string | null;
+  readonly applicationGroup: string | null;
+  readonly user: string | null;
+  /** `reached: false`: something else answers at the path itself. */
+  readonly reached: boolean | null;
+  /** Anonymous clients may: of any address, after a login, or not at all. `null`: it depends, or is not known. */
+  readonly access: 'everybody' | 'users' | 'nobody' | null;
+}
+
+export interface RouteTable {
+  readonly virtualHost: VirtualHost;
+  readonly rows: readonly RouteRow[];
+}
+
+/** What is mounted where, for each virtual host, in the order in which httpd looks. */
+export function routeTables(server: Server, host: Host): readonly RouteTable[] {
+  const [main, ...others] = server.virtualHosts;
+  // The main server answers where no virtual host does.
+  const listed = others.length > 0 || main === undefined ? others : [main];
+  return listed.map((virtualHost) => ({ virtualHost, rows: rowsOf(server, virtualHost, host) }));
+}
+
+type Mounted = Pick<RouteRow, 'kind' | 'path' | 'isPattern' | 'target' | 'node'>;
+
+function rowsOf(server: Server, virtualHost: VirtualHost, host: Host): readonly RouteRow[] {
+  const isOwn = (node: ConfigNode): boolean => server.virtualHostOf(node) === virtualHost;
+  const isMain = (node: ConfigNode): boolean => server.virtualHostOf(node) === server.mainServer;
+  const inherited = virtualHost === server.mainServer ? [] : [isMain];
+  const aliases = aliasesOf(server);
+  const mounted: Mounted[] = [];
+  for (const kind of ['proxy', 'redirect', 'alias'] as const) {
+    // Of proxied paths those of the main server come first.
+    const order = kind === 'proxy' ? [...inherited, isOwn] : [isOwn, ...inherited];
+    for (const of of order)
+      for (const { path, target, node, kind: found } of aliases)
+        if (found === kind && of(node)) mounted.push({ kind, path, isPattern: false, target, node });
+  }
+  for (const { kind, path, target, node } of server.matchingOrder(virtualHost))
+    mounted.push({ kind: 'wsgi', path, isPattern: kind === 'regex', target, node });
+  const root = server.nodes('DocumentRoot').filter(isOwn).at(-1) ?? server.nodes('DocumentRoot').filter(isMain).at(-1);
+  const documents = root === undefined ? '' : argumentValue(root, 0);
+  mounted.push({ kind: 'documents', path: '/', isPattern: false, target: documents, node: root ?? null });
+  return mounted.map((row) => ({ ...row, ...seen(row, witness(server, virtualHost, row, host)) }));
+}
+
+/** What a request for the path itself shows. */
+function seen(
+  { kind, target }: Mounted,
+  answer: Route | null,
+): Pick<RouteRow, 'processGroup' | 'applicationGroup' | 'user' | 'reached' | 'access'> {
+  const wsgi = kind === 'wsgi' ? (answer?.wsgi ?? null) : null;
+  const isSure = answer?.certainty === 'certain';
+  return {
+    processGroup: wsgi?.processGroup ?? null,
+    applicationGroup: wsgi?.applicationGroup ?? null,
+    user: wsgi?.user ?? null,
+    reached: kind === 'wsgi' && isSure ? answer.filename?.startsWith(target.replace(/\/+$/, '')) === true : null,
+    access: isSure ? accessOf(answer) : null,
+  };
+}
+
+function accessOf({ access, status }: Route): RouteRow['access'] {
+  if (access === null) return null;
+  return access.granted ? 'everybody' : status === 401 ? 'users' : 'nobody';
+}
+
+/** The answer to a request of nobody in particular; `null` where no one request stands for the row. */
+function witness(server: Server, virtualHost: VirtualHost, { path, isPattern }: Mounted, host: Host): Route | null {
+  if (isPattern || !path.startsWith('/')) return null;
+  const request = requestFor(`${urlOf(virtualHost)}${encodeURI(path)}`, host);
+  if (request === null) return null;
+  const answer = route(server, request, host);
+  return answer.virtualHost === virtualHost ? answer : null;
+}
+
+/** Where clients reach a virtual host. */
+export function urlOf({ serverName, addresses: [address = ''] }: VirtualHost): string {
+  const port = /:(\d+)$/.exec(address)?.[1] ?? '80';
+  const name = serverName ?? 'localhost';
+  return port === '443' ? `https://${name}` : port === '80' ? `http://${name}` : `http://${name}:${port}`;
+}
