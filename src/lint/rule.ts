@@ -55,6 +55,8 @@ export interface Rule<Values extends object = object> {
   /** The smallest preset it is in; `strict` has every rule. */
   readonly preset: Preset;
   readonly fixable: 'safe' | 'unsafe' | 'suggestion' | 'no';
+  /** How editors show what it marks: struck through, or faded since httpd never uses it. */
+  readonly tag?: 'deprecated' | 'unnecessary';
   readonly title: string;
   /** Markdown: what happens and why; what is right. */
   readonly why: string;

@@ -2,13 +2,23 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Finding } from '../lint/finding.js';
 import type { Analysis } from './analysis.js';
 import type { OpenDocument } from './document.js';
-import { toDiagnostic } from './features/diagnostics.js';
+import { includeChain } from './include-chain.js';
 import { localFindings } from './local-findings.js';
+import { movedDiagnostics } from './moved-diagnostics.js';
+import { toDiagnostic } from './to-diagnostic.js';
 import { uriOf } from './uri.js';
 import type { Workspace } from './workspace.js';
 
 /** Up to this size (in UTF-16 units) all files of a group are looked at again after each key: it takes less than the time between two. */
 const SMALL = 100_000;
+
+/** What was last said of the documents of an analysis, by path. */
+const said = new WeakMap<Analysis, Map<string, Said>>();
+
+interface Said {
+  readonly version: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /**
  * Whether the findings of a document would be those of an earlier text: looking at all of its files again takes too long for one key, so it is
@@ -24,21 +34,31 @@ export function isBehind(document: OpenDocument, workspace: Workspace): boolean 
  * touched, and what the touched lines themselves tell.
  */
 export function documentDiagnostics(document: OpenDocument, workspace: Workspace): readonly Diagnostic[] {
-  if (!isBehind(document, workspace)) {
-    const analysis = workspace.analysis(document.path);
-    return analysis.findings.flatMap((finding) =>
-      finding.location.source.path === document.path ? diagnosticOf(finding, analysis, workspace) : [],
-    );
-  }
+  if (!isBehind(document, workspace)) return saidOf(document, workspace.analysis(document.path), workspace);
   const last = workspace.recent(document.path);
   const edits = workspace.editsSince(last, document.path) ?? [];
-  const kept = last.findings.flatMap((finding) =>
-    finding.location.source.path === document.path ? diagnosticOf(finding, last, workspace) : [],
-  );
   const fresh = localFindings(document, edits, workspace).map((finding) =>
     toDiagnostic(finding, () => ({ uri: document.uri, range: document.rangeOf(finding.location.span) })),
   );
-  return [...kept, ...fresh];
+  return [...saidOf(document, last, workspace), ...fresh];
+}
+
+/** What an analysis says of a document. What an edit did not move is what was said before: a key changes little among thousands. */
+function saidOf(document: OpenDocument, analysis: Analysis, workspace: Workspace): readonly Diagnostic[] {
+  const { path, version } = document;
+  const kept = said.get(analysis) ?? new Map<string, Said>();
+  said.set(analysis, kept);
+  const before = kept.get(path);
+  if (before?.version === version) return before.diagnostics;
+  const edits = before === undefined ? null : workspace.editsOf(path, before.version);
+  const diagnostics =
+    before === undefined || edits === null
+      ? analysis.findings
+          .filter(({ location }) => location.source.path === path)
+          .flatMap((finding) => diagnosticOf(finding, analysis, workspace))
+      : movedDiagnostics(before.diagnostics, edits, document.uri);
+  kept.set(path, { version, diagnostics });
+  return diagnostics;
 }
 
 /** Looks at all files again and gives the diagnostics of every file that is open, or is read by a main file that an open document belongs to. */
@@ -68,6 +88,8 @@ export function allDiagnostics(workspace: Workspace): ReadonlyMap<string, readon
 function diagnosticOf(finding: Finding, analysis: Analysis, workspace: Workspace): Diagnostic[] {
   const place = workspace.placeOf(finding.location, analysis);
   if (place === null) return [];
-  const related = finding.related.filter(({ location }) => workspace.placeOf(location, analysis) !== null);
+  const related = [...finding.related, ...includeChain(finding.location.source.path, analysis)].filter(
+    ({ location }) => workspace.placeOf(location, analysis) !== null,
+  );
   return [toDiagnostic({ ...finding, related }, (location) => workspace.placeOf(location, analysis) ?? place)];
 }

@@ -2,6 +2,7 @@ import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-lan
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ConfigFile, parseLater, reparse } from '../grammar/index.js';
 import { createSource, type Span, type TextEdit } from '../text/index.js';
+import type { PlacedEdit } from './edit-log.js';
 import { pathOf } from './uri.js';
 
 /** An open document with its syntax tree. A change makes another one; the former must then not be used any more. */
@@ -22,7 +23,7 @@ export interface OpenDocument {
 export interface Changed {
   readonly document: OpenDocument;
   /** What was done, one after the other, each in offsets of the text before it. */
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly PlacedEdit[];
 }
 
 /** Opens a document: its text as the client sent it. */
@@ -38,14 +39,15 @@ export function changeDocument(
   version: number,
   changes: readonly TextDocumentContentChangeEvent[],
 ): Changed {
-  const edits: TextEdit[] = [];
+  const edits: PlacedEdit[] = [];
   let { tree, text, lines } = document;
   for (const change of changes) {
     const edit = 'range' in change ? editOf(change.range, change.text, lines) : whole(change.text, text.length);
+    const replaced = { start: lines.positionAt(edit.start), end: lines.positionAt(edit.end) };
     lines = TextDocument.update(lines, [change], version);
     text = lines.getText();
     tree = reparse(tree, edit, text);
-    edits.push(edit);
+    edits.push({ ...edit, replaced, behind: lines.positionAt(edit.start + edit.text.length) });
   }
   return { document: documentOf(lines, tree), edits };
 }

@@ -1,10 +1,19 @@
+import type { Position, Range } from 'vscode-languageserver-types';
 import type { Span, TextEdit } from '../text/index.js';
+
+/** One edit of a document: in offsets of the text before it, and as the client has it. */
+export interface PlacedEdit extends TextEdit {
+  /** What it replaced, before it. */
+  readonly replaced: Range;
+  /** Where its text ends, behind it. */
+  readonly behind: Position;
+}
 
 /** The edits of a document by the version that they made. */
 export interface EditLog {
-  add(version: number, edits: readonly TextEdit[]): void;
+  add(version: number, edits: readonly PlacedEdit[]): void;
   /** The edits behind a version, in their order; `null` when they are no longer known. */
-  since(version: number): readonly TextEdit[] | null;
+  since(version: number): readonly PlacedEdit[] | null;
 }
 
 /** More are not kept: whoever is that far behind reads the text anew. */
@@ -12,7 +21,7 @@ const MOST_EDITS = 2000;
 
 export function createEditLog(opened: number): EditLog {
   let from = opened;
-  const log: { readonly version: number; readonly edit: TextEdit }[] = [];
+  const log: { readonly version: number; readonly edit: PlacedEdit }[] = [];
   return {
     add(version, edits) {
       for (const edit of edits) log.push({ version, edit });
@@ -25,7 +34,7 @@ export function createEditLog(opened: number): EditLog {
   };
 }
 
-/** Where a range of an earlier text is now; `null` when an edit touched it. */
+/** Where a span of an earlier text is now; `null` when an edit touched it. */
 export function moved(span: Span, edits: readonly TextEdit[]): Span | null {
   let { start, end } = span;
   for (const edit of edits) {
@@ -36,4 +45,21 @@ export function moved(span: Span, edits: readonly TextEdit[]): Span | null {
     end += by;
   }
   return { start, end };
+}
+
+/** Where a range is behind an edit: itself when it did not move, `null` when the edit touched it. */
+export function movedRange(range: Range, { replaced, behind }: PlacedEdit): Range | null {
+  if (isBefore(range.end, replaced.start)) return range;
+  if (!isBefore(replaced.end, range.start)) return null;
+  const lines = behind.line - replaced.end.line;
+  if (lines === 0 && range.start.line > replaced.end.line) return range;
+  const move = ({ line, character }: Position): Position => ({
+    line: line + lines,
+    character: line === replaced.end.line ? character + behind.character - replaced.end.character : character,
+  });
+  return { start: move(range.start), end: move(range.end) };
+}
+
+function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }

@@ -3,10 +3,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../httpd/host.js';
 import type { Location } from '../httpd/tree.js';
 import { kindOf } from '../lint/input-kind.js';
-import { createSource, type Source, type Span, type TextEdit } from '../text/index.js';
+import { createSource, type Source, type Span } from '../text/index.js';
 import type { Analysis, Check } from './analysis.js';
 import { changeDocument, type OpenDocument, openDocument } from './document.js';
-import { createEditLog, type EditLog, moved } from './edit-log.js';
+import { createEditLog, type EditLog, moved, type PlacedEdit } from './edit-log.js';
 import { rootsAround, siblings } from './groups.js';
 import { overlayHost } from './overlay.js';
 import { pathOf, uriOf } from './uri.js';
@@ -40,7 +40,9 @@ export interface Workspace {
   /** Whether `analysis` would have to do it again. */
   isStale(analysis: Analysis): boolean;
   /** What was done to an open document since an analysis; `null` when that is not known. */
-  editsSince(analysis: Analysis, path: string): readonly TextEdit[] | null;
+  editsSince(analysis: Analysis, path: string): readonly PlacedEdit[] | null;
+  /** What was done to an open document since a version of it; `null` when that is not known. */
+  editsOf(path: string, version: number): readonly PlacedEdit[] | null;
   /** A place of an analysis as the client has it; `null` where its text was changed since. */
   placeOf(location: Location, analysis: Analysis): Place | null;
 
@@ -123,9 +125,11 @@ export function createWorkspace(base: Host, check: Check, settings: () => ShownS
     return { start: lines.positionAt(start), end: lines.positionAt(end) };
   };
 
-  const editsSince = ({ versions }: Analysis, path: string): readonly TextEdit[] | null => {
+  const editsOf = (path: string, version: number): readonly PlacedEdit[] | null =>
+    opened.get(path)?.log.since(version) ?? null;
+  const editsSince = ({ versions }: Analysis, path: string): readonly PlacedEdit[] | null => {
     const version = versions.get(path);
-    return version === undefined ? null : (opened.get(path)?.log.since(version) ?? null);
+    return version === undefined ? null : editsOf(path, version);
   };
 
   return {
@@ -151,6 +155,7 @@ export function createWorkspace(base: Host, check: Check, settings: () => ShownS
     },
     isStale,
     editsSince,
+    editsOf,
     placeOf({ source, span }, from) {
       const document = opened.get(source.path)?.document;
       const uri = document?.uri ?? uriOf(source.path);

@@ -49,7 +49,9 @@ const BROKEN = 'WSGIDaemonProcess blogs\nWSGIScriptAlias / /srv/blog.wsgi\nWSGIP
 describe('a client that cannot pull', () => {
   test('is sent the findings, with their place, rule and fix', async () => {
     const server = await start();
-    expect(server.initialized.capabilities).toEqual({ textDocumentSync: { openClose: true, change: 2, save: false } });
+    const { textDocumentSync, diagnosticProvider } = server.initialized.capabilities;
+    expect(textDocumentSync).toEqual({ openClose: true, change: 2, save: false });
+    expect(diagnosticProvider).toBeUndefined();
     const uri = file('site.conf', '');
     const arrived = server.publishedFor(uri, has(UNDEFINED));
     server.open(uri, BROKEN);

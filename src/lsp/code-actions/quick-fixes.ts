@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../../lint/finding.js';
 import type { ActionSource } from '../features/code-action.js';
-import { toDiagnostic } from '../features/diagnostics.js';
+import { toDiagnostic } from '../to-diagnostic.js';
 import { findingsAt } from './findings-at.js';
 import { workspaceEdit } from './workspace-edit.js';
 

@@ -17,6 +17,7 @@ export default defineRule({
   severity: 'info',
   preset: 'recommended',
   fixable: 'no',
+  tag: 'deprecated',
   title: 'A directive that is to go',
   why: `These directives still work and have had a successor for years; new features are in the successor alone. \`SSLRequire\` is evaluated before and apart from \`Require\`, so that one can forbid what the other
 is meant to allow. The file of \`SSLCertificateChainFile\` serves one certificate only, where a server with an RSA and an ECDSA key needs two chains.`,

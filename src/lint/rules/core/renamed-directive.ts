@@ -15,6 +15,7 @@ export default defineRule({
   severity: 'hint',
   preset: 'recommended',
   fixable: 'safe',
+  tag: 'deprecated',
   title: 'The old name of a directive',
   why: `httpd takes the old names for now. \`MaxClients\` never was a number of clients, and \`MaxRequestsPerChild\` counts connections: the new names say what is meant.`,
   references: ['https://httpd.apache.org/docs/2.4/upgrading.html#misc'],

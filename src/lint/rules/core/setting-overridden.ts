@@ -25,6 +25,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   fixable: 'safe',
+  tag: 'unnecessary',
   title: 'A line that a later one makes void',
   why: `These directives have one value: of several lines in the same server or section the last one counts, and the others mislead whoever reads them first.`,
   references: ['https://httpd.apache.org/docs/2.4/configuring.html'],

@@ -5,6 +5,7 @@ export default defineRule({
   severity: 'info',
   preset: 'strict',
   fixable: 'no',
+  tag: 'unnecessary',
   title: 'A name that nothing uses',
   why: `A name of \`Define\` does something where \`\${NAME}\` or \`<IfDefine NAME>\` asks for it. One that nothing asks for is a leftover, or the place that is to use it spells it differently.`,
   references: ['https://httpd.apache.org/docs/2.4/mod/core.html#define'],

@@ -5,6 +5,7 @@ export default defineRule({
   severity: 'info',
   preset: 'strict',
   fixable: 'no',
+  tag: 'unnecessary',
   title: 'A macro that nothing uses',
   why: `The lines of a \`<Macro>\` are read where \`Use\` names it. Without one they do nothing, and httpd does not look at what they say.`,
   references: ['https://httpd.apache.org/docs/2.4/mod/mod_macro.html'],

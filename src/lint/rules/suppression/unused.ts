@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   fixable: 'safe',
+  tag: 'unnecessary',
   title: 'A comment suppresses nothing',
   why: `What it was written for is mended, or has moved elsewhere. Left in its place, it would hide the next mistake. Comments under conditions and
 in macros are left alone: another run may need them. \`--report-unused-suppressions=LEVEL\` sets the severity.`,

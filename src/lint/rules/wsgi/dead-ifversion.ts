@@ -13,6 +13,7 @@ export default defineRule({
   severity: 'hint',
   preset: 'strict',
   fixable: 'no',
+  tag: 'unnecessary',
   title: 'A condition on a version that is long gone',
   why: `httpd 2.4 is out since 2012 and mod_wsgi 6 needs it. Lines for older versions are never read.`,
   references: ['https://httpd.apache.org/docs/2.4/mod/mod_version.html#ifversion'],

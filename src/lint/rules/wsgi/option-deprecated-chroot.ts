@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'info',
   preset: 'recommended',
   fixable: 'no',
+  tag: 'deprecated',
   title: 'chroot of a process group',
   why: `mod_wsgi documents \`chroot\` as deprecated. It needs a complete Python and every file of the application inside of the directory; where one is missing the
 process dies over and over and requests get 504. A container, or a user of its own, does the job better.`,

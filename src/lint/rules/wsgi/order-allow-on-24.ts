@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   fixable: 'unsafe',
+  tag: 'deprecated',
   title: 'Access control of httpd 2.2 on 2.4',
   why: `\`Order\`, \`Allow\`, \`Deny\` and \`Satisfy\` come from mod_access_compat, which httpd 2.4 keeps for old configurations. They do not undo the
 \`Require all denied\` that distributions put on \`/\`: both must let a request through, so \`Allow from all\` opens nothing and requests get 403. Where the

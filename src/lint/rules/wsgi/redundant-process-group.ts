@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'info',
   preset: 'recommended',
   fixable: 'no',
+  tag: 'unnecessary',
   title: 'A process group that the mount overrides',
   why: `\`process-group=\` on \`WSGIScriptAlias\` wins over any \`WSGIProcessGroup\`. A directive that names another group for the same mount is
 dead text.`,

@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   fixable: 'safe',
+  tag: 'unnecessary',
   title: 'A mount below one that stands before it',
   why: `The first \`WSGIScriptAlias\` that matches a URL gets the request, in the order of the file. A mount at \`/\` takes everything, so what is mounted below it
 later is never reached. More specific paths stand first.`,

@@ -11,6 +11,7 @@ export default defineRule({
   severity: 'warning',
   preset: 'recommended',
   fixable: 'unsafe',
+  tag: 'unnecessary',
   title: 'A process group that nothing uses',
   why: `\`WSGIDaemonProcess\` alone starts processes and sends no request to them. Without \`WSGIProcessGroup\` or \`process-group=\` the application runs inside
 httpd, as its user and with its Python settings: the usual reason why \`python-home\`, \`python-path\` or \`user\` seem to have no effect.`,
