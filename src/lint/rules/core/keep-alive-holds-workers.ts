@@ -2,9 +2,6 @@ import { argumentOrLine, argumentValue } from '../../../model/arguments.js';
 import { moduleLines } from '../../../model/module-lines.js';
 import { defineRule } from '../../rule.js';
 
-/** Seconds after which browsers have long asked for the rest of a page. */
-const LONG = 15;
-
 export default defineRule({
   name: 'core/keep-alive-holds-workers',
   severity: 'info',
@@ -33,12 +30,17 @@ others queue. Five seconds are the default; mpm_event needs no worker for it.`,
       'KeepAliveTimeout 60',
     ],
   },
-  check(server, report) {
+  options: {
+    // Browsers have long asked for the rest of a page by then.
+    defaults: { most: 15 },
+    shape: (z) => ({ most: z.int().min(0).describe('A wait of so many seconds is not told.') }),
+  },
+  check(server, report, { most }) {
     const [mpm, other] = moduleLines(server).filter(({ module }) => /^mpm_/.test(module));
     if (mpm === undefined || other !== undefined || mpm.module === 'mpm_event_module') return;
     for (const node of server.nodes('KeepAliveTimeout')) {
       const value = argumentValue(node, 0);
-      if (!/^\d+$/.test(value) || Number(value) <= LONG) continue;
+      if (!/^\d+$/.test(value) || Number(value) <= most) continue;
       report({
         at: argumentOrLine(node, 0),
         node,

@@ -32,11 +32,15 @@ export default defineRule({
       'CustomLog logs/access.log "started"',
     ],
   },
-  check(server, report) {
+  options: {
+    defaults: { known: [] },
+    shape: (z) => ({ known: z.array(z.string()).describe('Nicknames that files define which are not linted.') }),
+  },
+  check(server, report, { known: elsewhere }: { readonly known: readonly string[] }) {
     const defined = new Set(server.nodes('LogFormat').flatMap((node) => argumentsOf(node)[1]?.value ?? []));
     // Elsewhere in the server there may be others.
     const whole = isWhole(server);
-    const known = [...defined, ...(whole ? ['CLF'] : USUAL)];
+    const known = [...defined, ...elsewhere, ...(whole ? ['CLF'] : USUAL)];
     for (const node of server.nodes('CustomLog', 'GlobalLog')) {
       const word = argumentsOf(node)[1];
       if (word === undefined || isUnknown(node.args) || !/^[\w-]+$/.test(word.value) || known.includes(word.value))

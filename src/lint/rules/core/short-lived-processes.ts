@@ -1,9 +1,6 @@
 import { mpmBlocks } from '../../../model/mpm-blocks.js';
 import { defineRule } from '../../rule.js';
 
-/** Below it a process ends within seconds on any site that is asked for. */
-const FEW = 50;
-
 export default defineRule({
   name: 'core/short-lived-processes',
   severity: 'warning',
@@ -17,10 +14,15 @@ meant by it. Some thousands are usual, or 0 for no end.`,
     bad: ['«MaxConnectionsPerChild 1»', '<IfModule mpm_prefork_module>\n«MaxRequestsPerChild 10»\n</IfModule>'],
     good: ['MaxConnectionsPerChild 0', 'MaxConnectionsPerChild 4000'],
   },
-  check(server, report) {
+  options: {
+    // Below it a process ends within seconds on any site that is asked for.
+    defaults: { least: 50 },
+    shape: (z) => ({ least: z.int().min(1).describe('So many connections in the life of a process are not told.') }),
+  },
+  check(server, report, { least }) {
     for (const { settings } of mpmBlocks(server)) {
       const most = settings.get('maxconnectionsperchild');
-      if (most === undefined || most.value === 0 || most.value >= FEW) continue;
+      if (most === undefined || most.value === 0 || most.value >= least) continue;
       report({
         at: most.location,
         message: `each process ends after ${most.value} ${most.value === 1 ? 'connection' : 'connections'}, and httpd is busy starting others; write some thousands, or 0`,
