@@ -9,11 +9,20 @@ export type Context = (typeof contexts)[number];
 
 const ROOT_NAMES = ['httpd.conf', 'apache2.conf'];
 
-/** A main file has a main file's name, or loads modules, or sets the server's root. */
+/** A main file has a main file's name, or is one that httpd could be started with. */
 export function kindOf({ path, text }: Source): InputKind {
   const name = baseName(path);
   if (name === '.htaccess') return 'htaccess';
-  return ROOT_NAMES.includes(name) || /^[ \t]*(?:LoadModule|ServerRoot)[ \t]/im.test(text) ? 'root' : 'fragment';
+  return ROOT_NAMES.includes(name) || startsServer(text) ? 'root' : 'fragment';
+}
+
+/** httpd needs an MPM and an address to listen at. A file that loads a module and says nothing of either is a part: `mods-available/x.load`. */
+function startsServer(text: string): boolean {
+  if (/^[ \t]*ServerRoot[ \t]/im.test(text)) return true;
+  if (!/^[ \t]*LoadModule[ \t]/im.test(text)) return false;
+  if (/^[ \t]*(?:Listen|Include|IncludeOptional)[ \t]/im.test(text)) return true;
+  const doesMore = /^[ \t]*(?!LoadModule[ \t])[<a-z]/im.test(text);
+  return doesMore && /^[ \t]*LoadModule[ \t]+mpm_/im.test(text);
 }
 
 /** What comments of a file say about how to read it: `# wsgi-lint-context: NAME` and `# wsgi-lint-server: NAME`. */

@@ -7,6 +7,6 @@ export default syntaxRule({
   references: ['https://httpd.apache.org/docs/2.4/mod/directives.html'],
   examples: {
     bad: ['WSGIDaemonProcess app processes=«0»'],
-    good: ['WSGIDaemonProcess app processes=2\nWSGIProcessGroup app'],
+    good: ['WSGIDaemonProcess app processes=2\nWSGIProcessGroup app', 'Listen ${PORT}'],
   },
 });

@@ -7,6 +7,6 @@ export default syntaxRule({
   references: ['https://httpd.apache.org/docs/2.4/mod/core.html'],
   examples: {
     bad: [],
-    good: ['DocumentRoot /srv/www'],
+    good: ['DocumentRoot /srv/www', { text: 'ErrorLog ${APACHE_LOG_DIR}/error.log', world: 'closed' }],
   },
 });

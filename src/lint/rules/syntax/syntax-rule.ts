@@ -31,7 +31,7 @@ export function syntaxRule({ kind, advise, fixable = 'no', ...documentation }: S
     fixable,
     check(server, report) {
       for (const problem of server.problems) {
-        if (problem.kind !== kind) continue;
+        if (problem.kind !== kind || waitsForValue(problem)) continue;
         const advised = advise === undefined ? {} : advise(problem, server);
         if (advised === null) continue;
         const { text, ...advice } = advised;
@@ -48,6 +48,26 @@ export function syntaxRule({ kind, advise, fixable = 'no', ...documentation }: S
       }
     },
   });
+}
+
+/** Wrong as they stand, right or wrong once they have their values. */
+const MADE_OF_VALUES: ReadonlySet<ProblemKind> = new Set([
+  'argument-count',
+  'authorization',
+  'duplicate',
+  'expression',
+  'include',
+  'invalid-value',
+  'module',
+  'path',
+  'regular-expression',
+  'section-argument',
+  'user-or-group',
+]);
+
+/** `${NAME}` still stands there: httpd takes its value from the environment that it is started in, as Debian's `envvars`, or from a file not seen. */
+function waitsForValue({ kind, message, node }: Problem): boolean {
+  return MADE_OF_VALUES.has(kind) && /\$\{[^}:]+\}/.test(`${message} ${node?.args ?? ''}`);
 }
 
 /** The words that are wrong, or the whole line where something is missing. */

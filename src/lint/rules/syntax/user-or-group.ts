@@ -7,6 +7,6 @@ export default syntaxRule({
   references: ['https://httpd.apache.org/docs/2.4/mod/mod_unixd.html#user'],
   examples: {
     bad: [],
-    good: ['User www-data'],
+    good: ['User www-data', { text: 'User ${APACHE_RUN_USER}', world: 'closed' }],
   },
 });

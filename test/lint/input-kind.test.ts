@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { kindOf } from '../../src/lint/input-kind.js';
+import { createSource } from '../../src/text/index.js';
+
+describe('what a file is taken for', () => {
+  test.each([
+    ['root', 'httpd.conf', ''],
+    ['root', 'apache2.conf', 'Alias /a /b'],
+    ['root', 'x.conf', 'ServerRoot /etc/httpd'],
+    ['root', 'x.conf', 'LoadModule wsgi_module m.so\n  Listen 80'],
+    ['root', 'x.conf', 'LoadModule wsgi_module m.so\nIncludeOptional conf.d/*.conf'],
+    ['root', 'x.conf', 'LoadModule mpm_event_module m.so\nAlias /a /b'],
+    ['fragment', 'mods-available/mpm_event.load', '# Depends: unixd\nLoadModule mpm_event_module m.so'],
+    ['fragment', 'mods-available/ssl.load', '# Depends: mime\nLoadModule ssl_module m.so\n'],
+    ['fragment', 'wsgi.conf', 'LoadModule wsgi_module m.so\nWSGIScriptAlias / /srv/app.wsgi'],
+    ['fragment', 'x.conf', 'ServerRootless on\n# Listen 80'],
+    ['htaccess', 'a/.htaccess', 'ServerRoot /etc/httpd'],
+  ])('%s: %s with %j', (kind, path, text) => {
+    expect(kindOf(createSource(path, text))).toBe(kind);
+  });
+});
