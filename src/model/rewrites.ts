@@ -113,12 +113,17 @@ const SHORT: Readonly<Record<string, string>> = {
   type: 't',
 };
 
+/** The short name of a flag that may be written long, in lower case. */
+export function shortFlag(name: string): string {
+  const lower = name.toLowerCase();
+  return SHORT[lower] ?? lower;
+}
+
 function flagsOf(word: Argument | undefined): RewriteFlags {
   const flags = new Map<string, string>();
   for (const flag of word?.value.replace(/^\[|\]$/g, '').split(',') ?? []) {
     const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(flag.trim()) ?? [];
-    const lower = name.toLowerCase();
-    flags.set(SHORT[lower] ?? lower, value);
+    flags.set(shortFlag(name), value);
   }
   return { word, has: (...names) => names.some((name) => flags.has(name)), value: (name) => flags.get(name) };
 }

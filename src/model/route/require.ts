@@ -25,7 +25,7 @@ const CONTAINER = /^<require(all|any|none)$/i;
 
 /** `merge_authz_core_dir_config`: a section with requirements replaces what was before, unless `AuthMerging` says how to join them. */
 export function requirementsOf(config: readonly Layer[]): Requirements | null {
-  let merged: Requirements | null = null;
+  let merged = null as Requirements | null;
   for (const layer of config) {
     const merging = layer.directives.get('authmerging')?.at(-1);
     const parts = partsOf(layer);

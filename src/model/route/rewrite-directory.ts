@@ -1,5 +1,83 @@
-import type { Exchange, Outcome } from './exchange.js';
+import { REDIRECT_HANDLER } from './directory-index.js';
+import { type Exchange, note, type Outcome } from './exchange.js';
+import { lastDirective } from './layers.js';
+import { optionsOf } from './options.js';
+import { directoryRewriting, type RewriteConfig } from './rewrite-config.js';
+import { applyRules, schemeLength } from './rewrite-engine.js';
+import { hasRawArgs, redirectTarget } from './rewrite-redirect.js';
 
-export function rewriteDirectory(_exchange: Exchange): Outcome {
+/** `hook_fixup` of mod_rewrite: the rules of a directory. A path that they change starts the request again. */
+export function rewriteDirectory(exchange: Exchange): Outcome {
+  const rewriting = directoryRewriting(exchange);
+  if (rewriting?.enabled !== true || rewriting.directory === null) return null;
+  // A directory without the slash at its end is not entered yet: mod_dir sends the client there.
+  if (`${exchange.filename}/` === rewriting.directory) return null;
+  if (exchange.replay.ended) return null;
+  const options = optionsOf(exchange.config);
+  if (!options.has('followsymlinks') && !options.has('symlinksifownermatch')) {
+    const node = lastDirective(exchange.config, 'options') ?? null;
+    note(exchange, 'rewrite', node, 'Rules of directories need `Options FollowSymLinks`: 403 (AH00670).');
+    return 403;
+  }
+  const before = exchange.filename;
+  const { args } = exchange;
+  exchange.filename ??= exchange.uri;
+  const rewritten = applyRules(exchange, rewriting);
+  if (rewritten.kind === 'status') return rewritten.status;
+  if (rewritten.kind === 'unchanged') {
+    exchange.filename = before;
+    return null;
+  }
+  if (hasRawArgs(exchange, rewritten)) return 403;
+  const path = exchange.filename;
+  if (path.startsWith('proxy:')) {
+    exchange.handler = 'proxy-server';
+    exchange.proxied = true;
+    return null;
+  }
+  if (schemeLength(path) > 0) {
+    exchange.filename = baseOfUrl(path, rewriting);
+    exchange.location = redirectTarget(exchange, rewritten, args);
+    note(exchange, 'rewrite', rewritten.last?.node ?? null, `The client is sent to \`${exchange.location}\`.`);
+    return rewritten.status;
+  }
+  if (!path.startsWith('/')) return 400;
+  if (path === before) return null;
+  const url = urlFor(exchange, path, rewriting);
+  note(exchange, 'rewrite', rewritten.last?.node ?? null, `The request will start again with \`${url}\`.`);
+  exchange.filename = `redirect:${url}`;
+  exchange.handler = REDIRECT_HANDLER;
   return null;
+}
+
+/** The URL of a path: `RewriteBase`, the document root or the prefix of an alias take the place of the directory. */
+function urlFor(exchange: Exchange, path: string, { base, directory, options }: RewriteConfig): string {
+  let url = path;
+  if (base !== null) url = substitutePrefix(path, directory ?? '', base);
+  else {
+    const root = exchange.documentRoot?.replace(/\/$/, '') ?? '';
+    if (exchange.documentRoot !== null && path.startsWith(`${root}/`)) url = path.slice(root.length);
+  }
+  const isUntouched =
+    url === path && (base !== null || !path.startsWith(`${exchange.documentRoot?.replace(/\/$/, '')}/`));
+  if (!isUntouched || options.has('ignorecontextinfo') || exchange.contextRoot === null) return url;
+  return substitutePrefix(path, exchange.contextRoot, exchange.contextPrefix);
+}
+
+/** Of a redirect to this server, the directory in the path gives way to `RewriteBase`. */
+function baseOfUrl(url: string, { base, directory }: RewriteConfig): string {
+  const slash = url.indexOf('/', schemeLength(url));
+  if (base === null || slash < 0 || slash + 1 === url.length) return url;
+  return (
+    url.slice(0, slash + 1) +
+    substitutePrefix(url.slice(slash + 1), (directory ?? '').replace(/^\//, ''), base.slice(1))
+  );
+}
+
+/** `subst_prefix_path` */
+function substitutePrefix(input: string, match: string, substitute: string): string {
+  const prefix = match.replace(/\/$/, '');
+  if (!input.startsWith(`${prefix}/`)) return input;
+  const start = substitute === '' || substitute.endsWith('/') ? substitute : `${substitute}/`;
+  return start + input.slice(prefix.length + 1);
 }

@@ -130,3 +130,13 @@ function servesPath(server: Server, host: VirtualHost, path: string): boolean {
   if (prefix === '' || !path.startsWith(prefix)) return false;
   return prefix.endsWith('/') || path.length === prefix.length || path[prefix.length] === '/';
 }
+
+/** `ap_matches_request_vhost`: a host and port are a server's own. */
+export function isHostOf(server: Server, virtualHost: VirtualHost, host: string, port: number): boolean {
+  for (const word of virtualHost.addresses) {
+    const [, name = '', digits] = /^(.*?)(?::(\d+|\*))?$/.exec(word) ?? [];
+    const own = digits === undefined || digits === '*' ? 0 : Number(digits);
+    if ((own === 0 || own === port) && name.toLowerCase() === host.toLowerCase()) return true;
+  }
+  return serverNameOf(server, virtualHost).port === port && hasName(server, virtualHost, host);
+}

@@ -1,0 +1,92 @@
+import type { ConfigNode } from '../../httpd/tree.js';
+import { argumentsOf, argumentValue } from '../arguments.js';
+import type { Exchange } from './exchange.js';
+import { directivesOf, type Layer } from './layers.js';
+import { type Rule, readRules } from './rewrite-rule.js';
+import { withSlash } from './url-path.js';
+
+/** What of mod_rewrite is in force for a server or a directory. */
+export interface RewriteConfig {
+  readonly enabled: boolean;
+  readonly rules: readonly Rule[];
+  readonly options: ReadonlySet<string>;
+  readonly base: string | null;
+  /** Taken off the path before a pattern sees it; `null` for a server. */
+  readonly directory: string | null;
+}
+
+const read = new WeakMap<Layer, readonly Rule[]>();
+
+function rulesOf(layer: Layer): readonly Rule[] {
+  const known = read.get(layer) ?? readRules(layer.nodes);
+  read.set(layer, known);
+  return known;
+}
+
+/** `config_server_merge`: rules of the main server come to a virtual host only as `RewriteOptions` say. */
+export function serverRewriting({ site }: Exchange): RewriteConfig {
+  const [main, own] = site.base.length > 1 ? site.base : [undefined, site.base[0]];
+  const engine = own === undefined ? undefined : directivesOf(own, 'rewriteengine').at(-1);
+  const ownOptions = own === undefined ? null : optionsIn(own);
+  const mainOptions = main === undefined ? null : optionsIn(main);
+  const options = ownOptions ?? mainOptions ?? new Set<string>();
+  const inherited = main === undefined ? [] : rulesOf(main);
+  const rules = own === undefined ? [] : rulesOf(own);
+  return {
+    enabled: isOn(engine),
+    rules: joinRules(inherited, rules, options, mainOptions ?? new Set()),
+    options,
+    base: null,
+    directory: null,
+  };
+}
+
+/** `config_perdir_merge`: the last section with rewriting directives counts, unless `RewriteOptions` inherit. `null`: no section has any. */
+export function directoryRewriting({ config }: Exchange): RewriteConfig | null {
+  let merged = null as RewriteConfig | null;
+  let enabled = false;
+  for (const layer of config) {
+    const engine = directivesOf(layer, 'rewriteengine').at(-1);
+    if (engine !== undefined) enabled = isOn(engine);
+    if (layer.kind === 'server' || !hasRewriting(layer)) continue;
+    const own = optionsIn(layer);
+    const options: ReadonlySet<string> = own ?? merged?.options ?? new Set<string>();
+    const base = directivesOf(layer, 'rewritebase').at(-1);
+    merged = {
+      enabled,
+      rules: joinRules(merged?.rules ?? [], rulesOf(layer), options, merged?.options ?? new Set()),
+      options,
+      base: base !== undefined ? argumentValue(base, 0) : options.has('mergebase') ? (merged?.base ?? null) : null,
+      directory: withSlash(layer.kind === 'if' ? '*If' : (layer.path ?? '/')),
+    };
+  }
+  return merged === null ? null : { ...merged, enabled };
+}
+
+function joinRules(
+  inherited: readonly Rule[],
+  own: readonly Rule[],
+  options: ReadonlySet<string>,
+  above: ReadonlySet<string>,
+): readonly Rule[] {
+  const takes = !options.has('ignoreinherit');
+  if (options.has('inherit') || (above.has('inheritdown') && takes)) return [...own, ...inherited];
+  if (options.has('inheritbefore') || (above.has('inheritdownbefore') && takes)) return [...inherited, ...own];
+  return own;
+}
+
+function hasRewriting({ directives }: Layer): boolean {
+  return ['rewriteengine', 'rewriterule', 'rewritecond', 'rewritebase', 'rewriteoptions'].some((name) =>
+    directives.has(name),
+  );
+}
+
+function optionsIn(layer: Layer): ReadonlySet<string> | null {
+  const lines = directivesOf(layer, 'rewriteoptions');
+  if (lines.length === 0) return null;
+  return new Set(lines.flatMap((node) => argumentsOf(node).map(({ value }) => value.toLowerCase())));
+}
+
+function isOn(node: ConfigNode | undefined): boolean {
+  return node !== undefined && argumentValue(node, 0).toLowerCase() === 'on';
+}

@@ -1,0 +1,222 @@
+import { absoluteUrl, defaultPort, schemeOf } from './client.js';
+import { type Exchange, note } from './exchange.js';
+import { matchRegex } from './regex.js';
+import { conditionHolds } from './rewrite-condition.js';
+import type { RewriteConfig } from './rewrite-config.js';
+import { expandOutput, expandText, type RewriteContext } from './rewrite-expand.js';
+import type { Rule } from './rewrite-rule.js';
+import { isHostOf } from './virtual-host.js';
+
+/** What a list of rules has done to a request. */
+export interface Rewritten {
+  /** `unchanged`: no rule has substituted anything. `status`: the answer is there. */
+  readonly kind: 'unchanged' | 'changed' | 'status';
+  readonly status: number;
+  /** `[NE]`: a redirect is not escaped. */
+  readonly escapes: boolean;
+  readonly passesThrough: boolean;
+  /** The last rule that substituted. */
+  readonly last: Rule | null;
+}
+
+/** `REWRITE_MAX_ROUNDS` */
+const MOST_ROUNDS = 10_000;
+
+const ABSOLUTE =
+  /^(?:(?:ajp|balancer|fcgi|ftp|gopher|h2c?|https?|imaps?|ldaps?|nntps?|scgi|uwsgi|wss?|unix|coap|odbc|nfs):\/\/|ldap:|mailto:|news:)/i;
+
+/** `is_absolute_uri`: the length of the scheme of a URL with one that mod_rewrite knows; 0 for anything else. */
+export function schemeLength(text: string): number {
+  return text.length <= 5 || text.startsWith('/') ? 0 : (ABSOLUTE.exec(text)?.[0].length ?? 0);
+}
+
+/** `apply_rewrite_list`: rule after rule on `exchange.filename` and `exchange.args`, as their flags direct. */
+export function applyRules(exchange: Exchange, { rules, directory, base }: RewriteConfig): Rewritten {
+  const context: RewriteContext = { exchange, directory, base, uri: '', ruleGroups: [], conditionGroups: [] };
+  let changed = false;
+  let escapes = true;
+  let last: Rule | null = null;
+  let status = 302;
+  let rounds = 1;
+  const ended = (kind: Rewritten['kind'], code = status, passesThrough = false): Rewritten => {
+    return { kind, status: code, escapes: passesThrough || escapes, passesThrough, last };
+  };
+  for (let at = 0; at < rules.length; at++) {
+    const rule = rules[at];
+    if (rule === undefined) break;
+    const { flags } = rule;
+    if (exchange.main !== null && (flags.has('ns') || (flags.has('r') && !rule.answers))) continue;
+    const outcome = applyRule(context, rule);
+    if (outcome === 'no-match') {
+      while (at < rules.length && rules[at]?.flags.has('c') === true) at++;
+      continue;
+    }
+    if (outcome === 'unsafe') {
+      note(exchange, 'rewrite', rule.node, 'The client puts in a question mark that splits the result: 403 (AH10508).');
+      return ended('status', 403);
+    }
+    if (!rule.keeps) last = rule;
+    if (rule.answers) {
+      note(exchange, 'rewrite', rule.node, `The rule answers with ${rule.status}.`);
+      return ended('status', rule.status);
+    }
+    if ((exchange.filename?.length ?? 0) > 2 * 8190) return ended('status', 500);
+    if (!rule.keeps) {
+      changed = true;
+      escapes = !flags.has('ne');
+      if (outcome === 'redirect') status = rule.status;
+    }
+    if (flags.has('pt')) return ended('changed', status, true);
+    if (flags.has('end')) {
+      if (exchange.main === null) exchange.replay.ended = true;
+      break;
+    }
+    if (flags.has('p') || flags.has('l')) break;
+    if (flags.has('n')) {
+      const most = Number(flags.values('n').at(-1)) || MOST_ROUNDS;
+      if (++rounds >= most) {
+        note(exchange, 'rewrite', rule.node, 'The rule starts the rules again without end: 500 (AH02596).');
+        return ended('status', 500);
+      }
+      at = -1;
+      continue;
+    }
+    at += Number(flags.values('s').at(-1) ?? 0) || 0;
+  }
+  return ended(changed ? 'changed' : 'unchanged');
+}
+
+/** `apply_rewrite_rule` */
+function applyRule(context: RewriteContext, rule: Rule): 'no-match' | 'unsafe' | 'kept' | 'changed' | 'redirect' {
+  const { exchange, directory } = context;
+  const { flags } = rule;
+  context.uri = pathFor(context);
+  const match = matchRegex(exchange, rule.pattern, context.uri, flags.has('nc'));
+  if ((match !== null) === rule.negated) return 'no-match';
+  context.conditionGroups = [];
+  context.ruleGroups = rule.negated ? [] : (match?.groups ?? []);
+  if (!conditionsHold(context, rule)) return 'no-match';
+  const output = rule.keeps ? null : expandOutput(context, rule.output, rule);
+  if (output?.unsafe === true && !flags.has('unsafeallow3f')) return 'unsafe';
+  setEnvironment(context, rule);
+  if (output === null) {
+    forceType(context, rule);
+    return 'kept';
+  }
+  const before = context.uri;
+  let target = output.text;
+  let prefixed = false;
+  if (!target.startsWith('/') && schemeLength(target) === 0 && !isProxied(exchange)) {
+    if (directory !== null) {
+      target = directory + target;
+      prefixed = true;
+    } else if (!flags.has('p') && !flags.has('r')) {
+      target = `/${target}`;
+      prefixed = true;
+    }
+  }
+  exchange.filename = target;
+  if (directory !== null && flags.has('dpi')) exchange.pathInfo = '';
+  splitQuery(exchange, rule);
+  note(exchange, 'rewrite', rule.node, `\`${before}\` becomes \`${exchange.filename}\`.`);
+  if (flags.has('p')) {
+    qualify(exchange);
+    exchange.filename = `proxy:${exchange.filename}`;
+    return 'changed';
+  }
+  if (flags.has('r')) {
+    qualify(exchange);
+    return 'redirect';
+  }
+  reduce(exchange);
+  if (schemeLength(exchange.filename) > 0) return 'redirect';
+  if (!prefixed && !flags.has('unc') && !/^\/\//.test(rule.output))
+    exchange.filename = exchange.filename.replace(/^\/+(?=\/)/, '');
+  forceType(context, rule);
+  return 'changed';
+}
+
+function isProxied({ proxied, filename }: Exchange): boolean {
+  return proxied && filename?.startsWith('proxy:') === true;
+}
+
+/** What a pattern sees: below a directory, the path with its path info and without the directory. */
+function pathFor({ exchange, directory }: RewriteContext): string {
+  const path = exchange.filename ?? '';
+  if (directory === null) return path;
+  const whole = path + exchange.pathInfo;
+  return !isProxied(exchange) && whole.startsWith(directory) ? whole.slice(directory.length) : whole;
+}
+
+/** Conditions are joined by and; those with `[OR]` by or with the next. */
+function conditionsHold(context: RewriteContext, { conditions }: Rule): boolean {
+  for (let at = 0; at < conditions.length; at++) {
+    const condition = conditions[at];
+    if (condition === undefined) break;
+    const holds = conditionHolds(context, condition);
+    if (condition.flags.has('or')) {
+      if (holds) while (conditions[at]?.flags.has('or') === true) at++;
+    } else if (!holds) return false;
+  }
+  return true;
+}
+
+/** `[E=name:value]`, `[E=!name]` */
+function setEnvironment(context: RewriteContext, { flags }: Rule): void {
+  const { environment } = context.exchange;
+  for (const setting of flags.values('e')) {
+    const text = expandText(context, setting);
+    const colon = text.indexOf(':');
+    if (text.startsWith('!')) environment.delete(text.slice(1));
+    else environment.set(colon < 0 ? text : text.slice(0, colon), colon < 0 ? '' : text.slice(colon + 1));
+  }
+}
+
+/** `[T=]` and `[H=]`, for later. */
+function forceType(context: RewriteContext, { flags }: Rule): void {
+  const { notes } = context.exchange;
+  const type = flags.values('t').at(-1);
+  const handler = flags.values('h').at(-1);
+  if (type !== undefined) notes.set('rewrite-forced-mimetype', expandText(context, type).toLowerCase());
+  if (handler !== undefined) notes.set('rewrite-forced-handler', expandText(context, handler).toLowerCase());
+}
+
+/** `splitout_queryargs` */
+function splitQuery(exchange: Exchange, { flags, dropsQuery }: Rule): void {
+  const path = exchange.filename ?? '';
+  if (dropsQuery) {
+    // The mark at the end has done its work, and goes with what follows it.
+    exchange.args = null;
+    exchange.filename = path.replace(/\?.*$/s, '');
+    return;
+  }
+  if (flags.has('qsd')) exchange.args = null;
+  const start = schemeLength(path);
+  const at =
+    flags.has('qsl') || (flags.has('qsa') && path.endsWith('?')) ? path.lastIndexOf('?') : path.indexOf('?', start);
+  if (at < 0) return;
+  const query = path.slice(at + 1);
+  exchange.filename = path.slice(0, at);
+  if (!flags.has('qsa')) exchange.args = query;
+  else if (query !== '') exchange.args = `${query}&${exchange.args ?? ''}`;
+  exchange.args = exchange.args?.replace(/&$/, '') ?? null;
+  if (exchange.args === '') exchange.args = null;
+}
+
+/** `fully_qualify_uri` */
+function qualify(exchange: Exchange): void {
+  const path = exchange.filename ?? '';
+  if (schemeLength(path) === 0) exchange.filename = absoluteUrl(exchange, path.startsWith('/') ? path : `/${path}`);
+}
+
+/** `reduce_uri`: a URL of this very server is its path. */
+function reduce(exchange: Exchange): void {
+  const prefix = `${schemeOf(exchange)}://`;
+  const url = exchange.filename ?? '';
+  if (!url.toLowerCase().startsWith(prefix)) return;
+  const [, host = '', digits, path = ''] = /^([^/:]*)(?::([^/]*))?(.*)$/s.exec(url.slice(prefix.length)) ?? [];
+  const port = digits === undefined ? defaultPort(exchange) : Number.parseInt(digits, 10);
+  if (!isHostOf(exchange.replay.server, exchange.virtualHost, host, port)) return;
+  exchange.filename = path === '' ? '/' : path;
+  exchange.notes.set('mod_rewrite_uri_reduced', 'true');
+}

@@ -1,0 +1,91 @@
+import { splitArgumentLine } from '../../directives/types/argument-line.js';
+import type { ConfigNode } from '../../httpd/tree.js';
+import { shortFlag } from '../rewrites.js';
+
+/** A `RewriteRule` as the engine has it (`rewriterule_entry`). */
+export interface Rule {
+  readonly node: ConfigNode;
+  readonly pattern: string;
+  readonly negated: boolean;
+  readonly output: string;
+  /** `-`, or a flag that answers with a status: nothing is substituted. */
+  readonly keeps: boolean;
+  /** Of `[R]`, `[F]` and `[G]`. */
+  readonly status: number;
+  /** The status is the answer; it is no redirect. */
+  readonly answers: boolean;
+  readonly flags: Flags;
+  /** The query string goes whatever the substitution says. */
+  readonly dropsQuery: boolean;
+  readonly conditions: readonly RuleCondition[];
+}
+
+export interface RuleCondition {
+  readonly node: ConfigNode;
+  readonly input: string;
+  readonly pattern: string;
+  readonly flags: Flags;
+}
+
+/** Flags by their short names in lower case. */
+export interface Flags {
+  has(name: string): boolean;
+  /** The values of a flag that may stand several times. */
+  values(name: string): readonly string[];
+}
+
+/** The rules among the directives of a layer, each with the conditions that stand before it. */
+export function readRules(nodes: readonly ConfigNode[]): readonly Rule[] {
+  const rules: Rule[] = [];
+  let conditions: RuleCondition[] = [];
+  for (const node of nodes) {
+    const name = node.name.toLowerCase();
+    if (name !== 'rewriterule' && name !== 'rewritecond') continue;
+    const words = splitArgumentLine(node.args);
+    if (words === null) continue;
+    const [first, second, third] = words.map((word) => word?.value ?? '');
+    const flags = readFlags(third ?? '');
+    if (name === 'rewritecond') {
+      conditions.push({ node, input: first ?? '', pattern: second ?? '', flags });
+      continue;
+    }
+    rules.push({ ...readRule(first ?? '', second ?? '', flags), node, flags, conditions });
+    conditions = [];
+  }
+  return rules;
+}
+
+function readRule(first: string, output: string, flags: Flags): Omit<Rule, 'node' | 'flags' | 'conditions'> {
+  const negated = first.startsWith('!');
+  const code = statusOf(flags.values('r').at(-1));
+  const isRefusal = flags.has('f') || flags.has('g');
+  const answers = isRefusal || (flags.has('r') && (code < 300 || code > 399));
+  const endsWithMark = output.endsWith('?');
+  return {
+    pattern: negated ? first.slice(1) : first,
+    negated,
+    output,
+    keeps: output === '-' || answers,
+    status: flags.has('f') ? 403 : flags.has('g') ? 410 : code,
+    answers,
+    dropsQuery: endsWithMark ? !flags.has('qsa') : flags.has('qsd') && !output.includes('?'),
+  };
+}
+
+const NAMED: Readonly<Record<string, number>> = { permanent: 301, temp: 302, seeother: 303 };
+
+function statusOf(value: string | undefined): number {
+  return value === undefined || value === '' ? 302 : (NAMED[value.toLowerCase()] ?? Number.parseInt(value, 10));
+}
+
+function readFlags(text: string): Flags {
+  const values = new Map<string, string[]>();
+  for (const flag of text.slice(1, -1).split(',')) {
+    const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(flag.trim()) ?? [];
+    const short = shortFlag(name);
+    const known = values.get(short);
+    if (known === undefined) values.set(short, [value]);
+    else known.push(value);
+  }
+  return { has: (name) => values.has(name), values: (name) => values.get(name) ?? [] };
+}
