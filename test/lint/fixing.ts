@@ -1,0 +1,115 @@
+import type { ConfigNode } from '../../src/httpd/tree.js';
+import type { Finding, Fix } from '../../src/lint/finding.js';
+import { fixTexts } from '../../src/lint/fix.js';
+import { lineOf } from '../../src/model/arguments.js';
+import type { Source, TextEdit } from '../../src/text/index.js';
+
+/** A configuration whose files can be given other texts. */
+export interface Fixable {
+  lint(texts: ReadonlyMap<string, string>): {
+    readonly findings: readonly Finding[];
+    readonly sources: readonly Source[];
+  };
+  /** What httpd makes of it. */
+  read(texts: ReadonlyMap<string, string>): Outcome;
+}
+
+export interface Outcome {
+  readonly nodes: readonly ConfigNode[];
+  /** Everything that httpd rejects, in its order. */
+  readonly errors: readonly string[];
+}
+
+export interface Fixed {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly applied: number;
+  readonly faults: readonly string[];
+}
+
+const MOST_ROUNDS = 10;
+
+/**
+ * Fixes a configuration round by round and says what fixes did that they must not do: make httpd reject it, or more of it, change directives that
+ * they do not touch, or go on without end.
+ */
+export function fixAll(fixable: Fixable, unsafe: boolean): Fixed {
+  let texts: ReadonlyMap<string, string> = new Map();
+  let applied = 0;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { findings, sources } = fixable.lint(texts);
+    const next = fixTexts(findings, sources, unsafe);
+    if (next.texts.size === 0) return { texts, applied, faults: [] };
+    applied += next.count;
+    if (faultsOf(fixable, texts, next).length > 0) {
+      const alone = findings.flatMap((finding) => faultsAlone(fixable, texts, finding, sources, unsafe));
+      return {
+        texts,
+        applied,
+        faults: alone.length > 0 ? alone : faultsOf(fixable, texts, next).map((fault) => `together: ${fault}`),
+      };
+    }
+    texts = new Map([...texts, ...next.texts]);
+  }
+  const { findings } = fixable.lint(texts);
+  const rules = new Set(
+    findings.filter(({ fixes }) => fixes.some(({ safe }) => safe || unsafe)).map(({ rule }) => rule),
+  );
+  return { texts, applied, faults: [`no end: ${[...rules].join(', ')}`] };
+}
+
+function faultsAlone(
+  fixable: Fixable,
+  texts: ReadonlyMap<string, string>,
+  finding: Finding,
+  sources: readonly Source[],
+  unsafe: boolean,
+): readonly string[] {
+  const title = ({ title }: Fix): string => title;
+  const faults = faultsOf(fixable, texts, fixTexts([finding], sources, unsafe));
+  return faults.map((fault) => `${finding.rule} (${finding.fixes.map(title).join('; ')}): ${fault}`);
+}
+
+function faultsOf(
+  fixable: Fixable,
+  texts: ReadonlyMap<string, string>,
+  { texts: changed, edits }: Pick<ReturnType<typeof fixTexts>, 'texts' | 'edits'>,
+): readonly string[] {
+  if (changed.size === 0) return [];
+  const [before, after] = [fixable.read(texts), fixable.read(new Map([...texts, ...changed]))];
+  const faults: string[] = [];
+  if (after.errors.length > before.errors.length)
+    faults.push(`rejected: ${after.errors.find((error) => !before.errors.includes(error)) ?? after.errors[0]}`);
+  const lost = lostIn(linesOf(after.nodes), untouched(before.nodes, edits));
+  if (lost !== null && before.errors.length === 0) faults.push(`lost: ${lost}`);
+  return faults;
+}
+
+/** The directives that no edit touches, with the sections around them that none touches. */
+function untouched(nodes: readonly ConfigNode[], edits: ReadonlyMap<string, readonly TextEdit[]>): readonly string[] {
+  return linesOf(nodes, (node) => {
+    const { source, span } = lineOf(node);
+    return !(edits.get(source.path) ?? []).some((edit) =>
+      edit.start === edit.end
+        ? span.start < edit.start && edit.start <= span.end
+        : edit.start < span.end && span.start < edit.end,
+    );
+  });
+}
+
+function linesOf(nodes: readonly ConfigNode[], wanted: (node: ConfigNode) => boolean = () => true): readonly string[] {
+  return nodes.flatMap((node) => [
+    ...(wanted(node) ? [`${node.name} ${node.args}`] : []),
+    ...linesOf(node.children, wanted),
+  ]);
+}
+
+/** The first of `wanted` that is not there in that order. */
+function lostIn(lines: readonly string[], wanted: readonly string[]): string | null {
+  let at = 0;
+  for (const line of wanted) {
+    const found = lines.indexOf(line, at);
+    if (found < 0) return line;
+    at = found + 1;
+  }
+  return null;
+}
