@@ -2,8 +2,7 @@ import { lineOf } from '../../../model/arguments.js';
 import type { Mount } from '../../../model/mounts.js';
 import { isAtOrBelow } from '../../../model/section-match.js';
 import { folderOf } from '../../../text/index.js';
-import { insertAfter, quoted } from '../../edits.js';
-import type { Fix } from '../../finding.js';
+import { grantDirectory } from '../../grant-directory.js';
 import { defineRule } from '../../rule.js';
 
 /** What Debian and Red Hat open before any site is configured. */
@@ -58,7 +57,7 @@ under \`/\` and open \`/var/www\` or so; a script that lies elsewhere needs a \`
           ? `nothing here grants access to \`${directory}\`: where the server denies by default, as on Debian and Red Hat, requests will get 403; add \`<Directory ${directory}>\` with \`Require all granted\``
           : `access to \`${directory}\` is denied: every request will get 403; add \`<Directory ${directory}>\` with \`Require all granted\``,
         related: access.section === null ? [] : [{ location: lineOf(access.section), message: 'denied here' }],
-        fixes: grant(mount, directory),
+        fixes: grantDirectory(mount.node, access, directory),
       });
     }
   },
@@ -67,12 +66,4 @@ under \`/\` and open \`/var/www\` or so; a script that lies elsewhere needs a \`
 /** A target without a slash at its end is most likely a file, with an extension or without. */
 function directoryOf({ target }: Mount, file: string): string {
   return target.endsWith('/') ? file : folderOf(file);
-}
-
-/** Opens the directory. Not safe: it gives access that was not there. */
-function grant(mount: Mount, directory: string): readonly Fix[] {
-  const section = [`<Directory ${quoted(directory)}>`, '    Require all granted', '</Directory>'];
-  const edit = insertAfter(mount.node, section);
-  if (edit === null || mount.node.parent?.name.toLowerCase().startsWith('<if')) return [];
-  return [{ title: `add \`<Directory ${directory}>\` with \`Require all granted\``, safe: false, edits: [edit] }];
 }

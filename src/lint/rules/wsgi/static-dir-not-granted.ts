@@ -2,7 +2,7 @@ import { aliasesOf } from '../../../model/aliases.js';
 import { lineOf } from '../../../model/arguments.js';
 import { isAbsolute, looksLikeFile } from '../../../model/mounts.js';
 import { folderOf } from '../../../text/index.js';
-import { insertAfter, quoted } from '../../edits.js';
+import { grantDirectory } from '../../grant-directory.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -36,17 +36,12 @@ export default defineRule({
       const access = server.access({ virtualHost, file, below, url: path });
       if (access.kind !== 'denied' || access.section === null) continue;
       const directory = below ? file : folderOf(file);
-      const section = [`<Directory ${quoted(directory)}>`, '    Require all granted', '</Directory>'];
-      const edit = insertAfter(node, section);
       report({
         at: targetLocation,
         node,
         message: `access to \`${directory}\` is denied: requests for \`${path}\` will get 403; add \`<Directory ${directory}>\` with \`Require all granted\``,
         related: [{ location: lineOf(access.section), message: 'denied here' }],
-        fixes:
-          edit === null
-            ? []
-            : [{ title: `add \`<Directory ${directory}>\` with \`Require all granted\``, safe: false, edits: [edit] }],
+        fixes: grantDirectory(node, access, directory),
       });
     }
   },
