@@ -1,4 +1,5 @@
 import type { Route, RouteSection, TraceStep } from '../model/route/types.js';
+import { asByteString } from '../text/index.js';
 import type { PlaceNames } from './route-names.js';
 
 /** A route as the contract of the command line has it. */
@@ -23,6 +24,8 @@ export interface RouteJson {
 export function routeJson(route: Route, names: PlaceNames): RouteJson {
   const { virtualHost, serverName, sections, access, trace, ...same } = route;
   const { node } = virtualHost;
+  // As the application has it in `environ`: one character for each byte (PEP 3333).
+  const inEnviron = (text: string): string => (same.served === 'wsgi' ? asByteString(text) : text);
   return {
     certainty: same.certainty,
     status: same.status,
@@ -31,8 +34,8 @@ export function routeJson(route: Route, names: PlaceNames): RouteJson {
     vhost: { name: serverName, section: node === null ? null : names.place(node) },
     uri: same.uri,
     filename: same.filename,
-    scriptName: same.scriptName,
-    pathInfo: same.pathInfo,
+    scriptName: same.scriptName && inEnviron(same.scriptName),
+    pathInfo: inEnviron(same.pathInfo),
     handler: same.handler,
     wsgi: same.wsgi,
     sections: sections.map((section) => sectionText(section, names)),

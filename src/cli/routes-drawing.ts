@@ -38,7 +38,7 @@ const MARGIN = 12;
 /** A picture with one line of text for each row. */
 export function routesSvg(tables: readonly RouteTable[]): string {
   const lines = tables.flatMap(({ virtualHost, rows }) => {
-    const cells = rows.map((row) => [row.path, row.kind, row.target, groupOf(row) ?? '', row.access ?? '?']);
+    const cells = rows.map((row) => [row.path, row.kind, row.target, groupOf(row) ?? '', row.access ?? '']);
     const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
     return [
       { text: urlOf(virtualHost), isHeading: true },

@@ -16,7 +16,7 @@ export function cellsOf(row: RouteRow, names: PlaceNames): readonly string[] {
     group,
     interpreter,
     user ?? '',
-    access ?? '?',
+    kind === 'redirect' || reached === false ? '' : (access ?? '?'),
     node === null ? '' : names.place(node),
   ];
 }

@@ -64,18 +64,26 @@ function rowsOf(server: Server, virtualHost: VirtualHost, host: Host): readonly 
 
 /** What a request for the path itself shows. */
 function seen(
-  { kind, target }: Mounted,
+  mounted: Mounted,
   answer: Route | null,
 ): Pick<RouteRow, 'processGroup' | 'applicationGroup' | 'user' | 'reached' | 'access'> {
-  const wsgi = kind === 'wsgi' ? (answer?.wsgi ?? null) : null;
-  const isSure = answer?.certainty === 'certain';
+  const reached = answer?.certainty === 'certain' ? isFrom(mounted, answer) : null;
+  const wsgi = mounted.kind === 'wsgi' && reached !== false ? (answer?.wsgi ?? null) : null;
   return {
     processGroup: wsgi?.processGroup ?? null,
     applicationGroup: wsgi?.applicationGroup ?? null,
     user: wsgi?.user ?? null,
-    reached: kind === 'wsgi' && isSure ? answer.filename?.startsWith(target.replace(/\/+$/, '')) === true : null,
-    access: isSure ? accessOf(answer) : null,
+    reached,
+    access: answer !== null && reached === true ? accessOf(answer) : null,
   };
+}
+
+/** Whether the answer comes from where the line points. */
+function isFrom({ kind, target }: Mounted, { filename, location, served }: Route): boolean | null {
+  if (kind === 'proxy') return served === 'proxy';
+  const bare = target.replace(/\/+$/, '');
+  if (kind === 'redirect') return location?.startsWith(bare) === true;
+  return target.startsWith('/') ? filename?.startsWith(bare) === true : null;
 }
 
 function accessOf({ access, status }: Route): RouteRow['access'] {
