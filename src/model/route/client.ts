@@ -1,13 +1,17 @@
+import { argumentValue } from '../arguments.js';
 import type { Exchange } from './exchange.js';
 import { wordInForce } from './layers.js';
 import { serverNameOf } from './server-name.js';
 
-export function schemeOf({ replay }: Exchange): 'http' | 'https' {
-  return replay.request.tls ? 'https' : 'http';
+/** `ap_http_scheme`: `https` also where `ServerName` begins with it, for servers behind a proxy that speaks TLS. */
+export function schemeOf({ replay, virtualHost }: Exchange): 'http' | 'https' {
+  const node = virtualHost.serverNameNode;
+  const isNamed = node !== null && argumentValue(node, 0).toLowerCase().startsWith('https://');
+  return replay.request.tls || isNamed ? 'https' : 'http';
 }
 
-export function defaultPort({ replay }: Exchange): number {
-  return replay.request.tls ? 443 : 80;
+export function defaultPort(exchange: Exchange): number {
+  return schemeOf(exchange) === 'https' ? 443 : 80;
 }
 
 /** `ap_get_server_name`: the client's name for the server, or `ServerName` with `UseCanonicalName On`. */
@@ -29,7 +33,7 @@ export function serverPortFor(exchange: Exchange): number {
   const own = serverNameOf(replay.server, virtualHost).port;
   const connection = wordInForce(config, 'usecanonicalphysicalport') === 'on' ? replay.request.local.port : 0;
   const isCanonical = wordInForce(config, 'usecanonicalname') === 'on';
-  const ports = isCanonical ? [own, connection] : [replay.hostPort ?? 0, connection, own];
+  const ports = isCanonical ? [own, connection] : [exchange.hostPort ?? 0, connection, own];
   return ports.find((port) => port !== 0) ?? defaultPort(exchange);
 }
 

@@ -7,6 +7,9 @@ export type ErrorDocument =
   | { readonly kind: 'path' | 'url'; readonly target: string; readonly node: ConfigNode }
   | { readonly kind: 'builtin' };
 
+/** httpd's own page. */
+export const BUILTIN: ErrorDocument = { kind: 'builtin' };
+
 /** `ap_response_code_string`: the last line for a status that is in force. */
 export function errorDocumentFor({ config }: Exchange, status: number): ErrorDocument {
   for (const layer of config.toReversed())
@@ -15,7 +18,7 @@ export function errorDocumentFor({ config }: Exchange, status: number): ErrorDoc
       if (code?.value !== String(status) || target === undefined) continue;
       const text = target.value;
       if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return { kind: 'url', target: text, node };
-      return text.startsWith('/') ? { kind: 'path', target: text, node } : { kind: 'builtin' };
+      return text.startsWith('/') ? { kind: 'path', target: text, node } : BUILTIN;
     }
-  return { kind: 'builtin' };
+  return BUILTIN;
 }

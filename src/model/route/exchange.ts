@@ -21,8 +21,8 @@ export interface Replay {
   readonly hostPort: number | null;
   /** `[END]` was met: no rewriting for the rest of the request. */
   ended: boolean;
-  /** Internal redirects and subrequests so far: more than httpd does in any case are a bug here. */
-  rounds: number;
+  /** How many times this server has passed the request on to itself. */
+  readonly hops: number;
 }
 
 /** `finfo.filetype`. */
@@ -56,10 +56,14 @@ export interface Exchange {
   contextRoot: string | null;
   documentRoot: string | null;
   proxied: boolean;
+  /** The port that the client names; subrequests do not know it. */
+  hostPort: number | null;
   status: number;
   location: string | null;
   user: string | null;
   authType: string | null;
+  /** What the backend that was asked takes the URL apart into. */
+  backend: { readonly scriptName: string | null; readonly pathInfo: string } | null;
   access: { granted: boolean; by: ConfigNode | null } | null;
 }
 

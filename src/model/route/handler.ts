@@ -34,7 +34,8 @@ const OWN_ANSWER: Readonly<Record<string, string>> = {
 export function invokeHandler(exchange: Exchange): Handled {
   const tooLong = checkLength(exchange);
   if (tooLong !== null) return tooLong;
-  const handler = exchange.handler ?? exchange.contentType ?? '';
+  const handler = exchange.handler ?? exchange.contentType?.replace(/;.*$/s, '') ?? '';
+  if (handler !== '') exchange.handler = handler;
   if (handler === REDIRECT_HANDLER && exchange.filename?.startsWith('redirect:') === true) {
     const target = exchange.filename.slice('redirect:'.length);
     return {

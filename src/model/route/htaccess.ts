@@ -1,11 +1,12 @@
 import { createSettings } from '../../httpd/defaults.js';
 import { evaluateHtaccess } from '../../httpd/htaccess.js';
+import type { ConfigNode } from '../../httpd/tree.js';
 import { createSource, decode } from '../../text/index.js';
 import { argumentsOf } from '../arguments.js';
 import { perServer } from '../per-server.js';
 import type { Server } from '../server.js';
 import { doubt, type Exchange } from './exchange.js';
-import { createLayer, type DirConfig, type Layer, lastDirective } from './layers.js';
+import { contentsOf, createLayer, type DirConfig, type Layer, lastDirective } from './layers.js';
 import { settingWords } from './site.js';
 
 /** A `.htaccess` file that was read, or the status that answers everything below its directory. */
@@ -18,7 +19,8 @@ const read = perServer(() => new Map<string, Htaccess>());
  * @param config what is in force so far: `AllowOverride` and `AllowOverrideList` say what the file may hold
  */
 export function readHtaccess(exchange: Exchange, directory: string, config: DirConfig): Htaccess {
-  const override = lastDirective(config, 'allowoverride')?.args.trim() ?? 'None';
+  // Without any `AllowOverride` the file is read, and nothing is allowed in it (`OR_UNSET` in `ap_directory_walk`).
+  const override = lastDirective(config, 'allowoverride')?.args.trim() ?? '';
   const list = lastDirective(config, 'allowoverridelist');
   const listed = list === undefined ? [] : argumentsOf(list).map(({ value }) => value.toLowerCase());
   if (/^none$/i.test(override) && (listed.length === 0 || listed[0] === 'none')) return null;
@@ -58,7 +60,19 @@ function load(server: Server, path: string, override: string, listed: readonly s
     ({ kind, node }) => kind !== 'not-allowed-here' || !listed.includes(node?.name.toLowerCase() ?? ''),
   );
   if (problem !== undefined) return { status: 500, text: `\`${path}\`: ${problem.message}` };
+  const option = forbiddenOption(tree.children, override);
+  if (option !== null) return { status: 500, text: `\`${path}\`: the option ${option} is not allowed here.` };
   return {
     layer: createLayer({ node: null, kind: 'htaccess', file: path, path: path.replace(/[^/]*$/, '') }, tree.children),
   };
+}
+
+/** The first of the file's options that `AllowOverride Options=…` does not name. */
+function forbiddenOption(nodes: readonly ConfigNode[], override: string): string | null {
+  const named = /(?:^|\s)options=(\S+)/i.exec(override)?.[1]?.toLowerCase().split(',');
+  if (named === undefined) return null;
+  const words = contentsOf(nodes)
+    .filter(({ name }) => name.toLowerCase() === 'options')
+    .flatMap((node) => argumentsOf(node).map(({ value }) => value.replace(/^[+-]/, '')));
+  return words.find((word) => word.toLowerCase() !== 'none' && !named.includes(word.toLowerCase())) ?? null;
 }

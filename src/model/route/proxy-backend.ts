@@ -1,7 +1,68 @@
-import { doubt, type Exchange } from './exchange.js';
+import { argumentValue } from '../arguments.js';
+import { absoluteUrl } from './client.js';
+import { doubt, type Exchange, note } from './exchange.js';
 import type { Handled } from './handler.js';
+import { lastDirective, wordInForce } from './layers.js';
+import { requestFor } from './request.js';
+import { route } from './route.js';
+import { escapePath } from './url-path.js';
 
+/** A server that passes requests on to itself without end is not followed further. */
+const MOST_HOPS = 5;
+
+/** `proxy_handler`: a backend that is this very server is asked in its turn; what others answer is not known. */
 export function passOn(exchange: Exchange): Handled {
-  doubt(exchange, `what \`${exchange.filename?.replace(/^proxy:/, '')}\` answers`);
+  const target = (exchange.filename ?? '').replace(/^proxy:/, '');
+  const backend = ownBackend(exchange, target);
+  if (backend !== null && exchange.replay.hops < MOST_HOPS) return backend;
+  if (/^proxy:(fcgi|unix)/.test(exchange.handler ?? ''))
+    doubt(exchange, `what the program behind \`${exchange.handler}\` answers`);
+  else doubt(exchange, `what \`${target}\` answers`);
   return { status: 200, served: 'proxy', wsgi: null, redirect: null };
+}
+
+function ownBackend(exchange: Exchange, target: string): Handled | null {
+  const { replay, config, args, method } = exchange;
+  const { server, host, request } = replay;
+  const [, name = '', digits, path = ''] = /^http:\/\/([^/:]+)(?::(\d+))?(.*)$/is.exec(target) ?? [];
+  const port = digits === undefined ? 80 : Number(digits);
+  const isLocal = /^(127\.\d+\.\d+\.\d+|localhost)$/i.test(name);
+  if (!isLocal || !listensAt(exchange, port)) return null;
+  const query = args === null ? '' : `?${args}`;
+  const url = `http://${name}:${port}${escapePath(path.startsWith('/') ? path : `/${path}`, true)}${query}`;
+  const preserves = wordInForce(config, 'proxypreservehost') === 'on';
+  const kept = request.headers.filter(([header]) => preserves || header.toLowerCase() !== 'host');
+  const passed = requestFor(url, host, {
+    method,
+    headers: kept,
+    from: '127.0.0.1',
+    bodyLength: request.bodyLength,
+    connect: /^\d/.test(name) ? name : '127.0.0.1',
+  });
+  if (passed === null) return null;
+  note(
+    exchange,
+    'proxy',
+    lastDirective(config, 'proxypass') ?? null,
+    `The backend is this server: it is asked for \`${url}\`.`,
+  );
+  const answer = route(server, passed, host, replay.hops + 1);
+  for (const settledBy of answer.unknown) doubt(exchange, settledBy);
+  replay.trace.push(...answer.trace);
+  exchange.location = answer.location === null ? null : reverse(exchange, answer.location);
+  exchange.backend = { scriptName: answer.scriptName, pathInfo: answer.pathInfo };
+  return { status: answer.status, served: answer.served, wsgi: answer.wsgi, redirect: null };
+}
+
+function listensAt({ replay: { server } }: Exchange, port: number): boolean {
+  return server.nodes('Listen').some((node) => argumentValue(node, 0).replace(/^.*:/, '') === String(port));
+}
+
+/** `ProxyPassReverse`: a `Location` of the backend becomes one of this server. */
+function reverse(exchange: Exchange, location: string): string {
+  for (const node of [...exchange.site.own('proxypassreverse'), ...exchange.site.inherited('proxypassreverse')]) {
+    const [path, url] = [argumentValue(node, 0), argumentValue(node, 1)];
+    if (url !== '' && location.startsWith(url)) return absoluteUrl(exchange, path + location.slice(url.length));
+  }
+  return location;
 }

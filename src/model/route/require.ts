@@ -53,13 +53,18 @@ function isRequirement({ name }: ConfigNode): boolean {
 
 /** `apply_authz_sections` */
 export function judge(exchange: Exchange, part: ConfigNode | Requirements, insideAll: boolean): Judged {
+  if (!isMeant(exchange, part)) return { verdict: insideAll ? 'granted' : 'neutral', by: null };
   if ('parts' in part) return judgeParts(exchange, part.parts, part.all, null);
-  if (!limitCovers(part, exchange.method)) return { verdict: insideAll ? 'granted' : 'neutral', by: null };
   const container = CONTAINER.exec(part.name)?.[1]?.toLowerCase();
   if (container === undefined) return judgeLine(exchange, part);
   const parts = contentsOf(part.children).filter(isRequirement);
   const judged = judgeParts(exchange, parts, container === 'all', part);
   return container === 'none' ? negate(judged) : judged;
+}
+
+/** A line counts for the methods that `<Limit>` says; what joins lines, for those of any of them. */
+function isMeant(exchange: Exchange, part: ConfigNode | Requirements): boolean {
+  return 'parts' in part ? part.parts.some((each) => isMeant(exchange, each)) : limitCovers(part, exchange.method);
 }
 
 function judgeParts(

@@ -2,7 +2,7 @@ import type { Host } from '../../httpd/host.js';
 import { argumentValue } from '../arguments.js';
 import type { Server } from '../server.js';
 import { applyServerSetEnvIf } from './environment.js';
-import { errorDocumentFor } from './error-document.js';
+import { BUILTIN, errorDocumentFor } from './error-document.js';
 import { doubt, type Exchange, note, type Replay } from './exchange.js';
 import { type Handled, invokeHandler } from './handler.js';
 import { processUri } from './process.js';
@@ -18,7 +18,7 @@ import { type ChosenHost, chooseHost, namedAddresses } from './virtual-host.js';
 const MOST_REDIRECTS = 10;
 
 /** Where a request goes in a server, and why: Apache's request processing, replayed without sending anything. */
-export function route(server: Server, request: Request, host: Host = server.host): Route {
+export function route(server: Server, request: Request, host: Host = server.host, hops = 0): Route {
   const limit = server.nodes('LimitRequestLine').at(-1);
   const lineLength = limit === undefined ? 8190 : Number(argumentValue(limit, 0));
   const line = readRequestLine(request, { lineLength });
@@ -32,7 +32,7 @@ export function route(server: Server, request: Request, host: Host = server.host
     hostName: line.hostName,
     hostPort: line.hostPort,
     ended: false,
-    rounds: 0,
+    hops,
   };
   const chosen = chooseHost(server, request.local, line.hostName, line.path);
   const { virtualHost } = chosen;
@@ -89,65 +89,52 @@ function compareAddresses(exchange: Exchange, { virtualHost }: ChosenHost, path:
 /** Processes a request with its internal redirects and error documents to the end. */
 function run(first: Exchange): Route {
   let exchange = first;
+  /** The request whose error the client sees when the page for it fails too (`ap_die_r`). */
+  let failed: { readonly exchange: Exchange; readonly handled: Handled } | null = null;
   for (let redirects = 0; ; redirects++) {
     const stopped = processUri(exchange);
-    const handled: Handled =
-      stopped === null
-        ? invokeHandler(exchange)
-        : { status: stopped, served: stopped < 400 ? 'redirect' : 'error', wsgi: null, redirect: null };
-    const target = handled.redirect ?? errorTarget(exchange, handled);
-    if (target === null) return routeOf(exchange, finish(exchange, handled));
+    const handled = stopped === null ? invokeHandler(exchange) : answerWith(stopped);
+    const isError =
+      handled.redirect === null && handled.status >= 300 && handled.served !== 'static' && handled.served !== 'cgi';
+    if (isError && failed !== null) return routeOf(failed.exchange, failed.handled);
+    const page = isError ? errorDocumentFor(exchange, handled.status) : BUILTIN;
+    if (page.kind === 'url') {
+      exchange.location = page.target;
+      note(exchange, 'error-document', page.node, `The client is sent to \`${page.target}\`.`);
+      return routeOf(exchange, answerWith(302));
+    }
+    const target = page.kind === 'path' ? page.target : handled.redirect;
+    if (target === null) return routeOf(exchange, handled);
     if (redirects >= MOST_REDIRECTS) {
       note(exchange, 'handler', null, 'The request goes round in a circle: 500 (AH00124).');
-      return routeOf(exchange, { status: 500, served: 'error', wsgi: null, redirect: null });
+      return routeOf(exchange, answerWith(500));
     }
-    exchange = redirect(exchange, target, handled);
+    if (page.kind === 'path') {
+      note(exchange, 'error-document', page.node, `\`${page.target}\` is sent for ${handled.status}.`);
+      failed ??= { exchange, handled };
+    }
+    exchange = redirect(exchange, target, isError ? handled.status : null);
   }
 }
 
-/** The path of the error document for what has gone wrong; an error on the way to one has none. */
-function errorTarget(exchange: Exchange, { status }: Handled): string | null {
-  if (status < 300 || exchange.status !== 200) return null;
-  const found = errorDocumentFor(exchange, status);
-  if (found.kind !== 'path') return null;
-  note(exchange, 'error-document', found.node, `\`${found.target}\` is sent for ${status}.`);
-  return found.target;
-}
-
-/** The status that the client sees. */
-function finish(exchange: Exchange, handled: Handled): Handled {
-  if (handled.status >= 300 && handled.served !== 'static') {
-    const original = originalError(exchange);
-    if (original !== null) return { ...handled, status: original };
-    const found = errorDocumentFor(exchange, handled.status);
-    if (found.kind === 'url') {
-      exchange.location = found.target;
-      note(exchange, 'error-document', found.node, `The client is sent to \`${found.target}\`.`);
-      return { ...handled, status: 302, served: 'redirect' };
-    }
-  }
-  return handled;
-}
-
-/** The status for which the first error document was looked for. */
-function originalError(exchange: Exchange): number | null {
-  return exchange.status === 200 ? null : exchange.status;
+function answerWith(status: number): Handled {
+  return { status, served: status < 400 ? 'redirect' : 'error', wsgi: null, redirect: null };
 }
 
 /** `ap_internal_redirect`: the request starts again with another URL. */
-function redirect(exchange: Exchange, target: string, { status, redirect: wanted }: Handled): Exchange {
+function redirect(exchange: Exchange, target: string, error: number | null): Exchange {
   const question = target.indexOf('?');
   const uri = question < 0 ? target : target.slice(0, question);
   const args = question < 0 ? null : target.slice(question + 1);
-  const isError = wanted === null;
   const next: Exchange = {
     ...createExchange(exchange.replay, exchange, { uri, args }),
     previous: exchange,
-    method: isError && exchange.method !== 'HEAD' ? 'GET' : exchange.method,
+    method: error !== null && exchange.method !== 'HEAD' ? 'GET' : exchange.method,
     environment: new Map([...exchange.environment].map(([name, value]) => [`REDIRECT_${name}`, value])),
-    status: isError ? status : exchange.status,
+    status: error ?? exchange.status,
+    hostPort: exchange.hostPort,
   };
-  next.environment.set('REDIRECT_STATUS', String(isError ? status : exchange.status));
+  next.environment.set('REDIRECT_STATUS', String(next.status));
   note(next, 'request', null, `The request starts again with \`${target}\`.`);
   applyServerSetEnvIf(next);
   return next;
@@ -167,8 +154,8 @@ function routeOf(exchange: Exchange, { status, served, wsgi }: Handled): Route {
     uri: exchange.uri,
     documentRoot: exchange.documentRoot,
     filename: exchange.filename,
-    scriptName: isScript ? scriptNameOf(exchange) : null,
-    pathInfo: isScript ? pathInfoOf(exchange) : exchange.pathInfo,
+    scriptName: exchange.backend?.scriptName ?? (isScript ? scriptNameOf(exchange) : null),
+    pathInfo: exchange.backend?.pathInfo ?? (isScript ? pathInfoOf(exchange) : exchange.pathInfo),
     handler: exchange.handler ?? exchange.contentType,
     wsgi,
     sections: sectionsOf(exchange),

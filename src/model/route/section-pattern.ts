@@ -21,6 +21,11 @@ export function readSection(node: ConfigNode, serverRoot: string): SectionPatter
   const regex = name.endsWith('match') || words[0] === '~';
   const text = (words[0] === '~' ? words[1] : words[0]) ?? '';
   if (regex) return { text, regex, glob: false, depth: slashesIn(withSlash(text)) };
+  if (name.startsWith('<files')) {
+    // `filesection` makes the name canonical: `.` is nothing.
+    const file = text.replace(/(^|\/)\.(?=\/|$)\/?/g, '$1');
+    return { text: file, regex, glob: isGlob(file), depth: 0 };
+  }
   if (!name.startsWith('<directory')) return { text, regex, glob: isGlob(text), depth: 0 };
   const path = withSlash(serverRootRelative(serverRoot, text));
   return { text: path, regex, glob: isGlob(path), depth: slashesIn(path) };

@@ -36,10 +36,12 @@ export function createExchange(
     contextRoot: null,
     documentRoot: documentRootOf({ replay, site: host.site }),
     proxied: false,
+    hostPort: replay.hostPort,
     status: 200,
     location: null,
     user: null,
     authType: null,
+    backend: null,
     access: null,
   };
 }
@@ -60,7 +62,7 @@ export function lookupFile(exchange: Exchange, filename: string): Exchange {
   const directory = exchange.filename?.replace(/[^/]*$/, '') ?? '/';
   const path = filename.startsWith('/') ? filename : directory + filename;
   const inside = path.startsWith(directory) && !path.slice(directory.length).includes('/');
-  const uri = inside ? exchange.uri.replace(/[^/]*$/, '') + path.slice(directory.length) : '';
+  const uri = inside ? folderUri(exchange) + path.slice(directory.length) : '';
   const sub = createSub(exchange, { uri, args: null });
   sub.filename = path;
   if (depthOf(sub) > MOST_NESTED) sub.status = 500;
@@ -68,11 +70,18 @@ export function lookupFile(exchange: Exchange, filename: string): Exchange {
   return sub;
 }
 
+/** The folder of the URL, what follows a file left out. */
+function folderUri({ uri, pathInfo }: Exchange): string {
+  const bare = pathInfo !== '' && uri.endsWith(pathInfo) ? uri.slice(0, -pathInfo.length) : uri;
+  return bare.replace(/[^/]*$/, '');
+}
+
 function createSub(exchange: Exchange, target: { readonly uri: string; readonly args: string | null }): Exchange {
   return {
     ...createExchange(exchange.replay, exchange, target),
     main: exchange,
     method: 'GET',
+    hostPort: null,
     environment: new Map(exchange.environment),
     documentRoot: exchange.documentRoot,
     user: exchange.user,

@@ -118,7 +118,10 @@ function execute(exchange: Exchange, overrides: Overrides): Handled {
       ...fail(exchange, 504, daemon.node, 'The processes of the group end at once: their python-home is not there.'),
       wsgi,
     };
-  if (!definesCallable(exchange, overrides.script ?? exchange.filename ?? '', callable))
+  const script = scriptText(exchange, overrides.script ?? exchange.filename ?? '');
+  if (script !== null && !looksLikePython(script))
+    return { ...fail(exchange, 500, undefined, 'The script is no Python.'), wsgi };
+  if (script !== null && !definesCallable(exchange, script, callable))
     return {
       ...fail(exchange, 404, lastDirective(config, 'wsgicallableobject'), `The script has no \`${callable}\`.`),
       wsgi,
@@ -129,7 +132,7 @@ function execute(exchange: Exchange, overrides: Overrides): Handled {
     daemon?.node ?? null,
     `The application answers in ${processGroup === '' ? 'the server itself' : `the process group \`${processGroup}\``}.`,
   );
-  return { status: exchange.status, served: 'wsgi', wsgi, redirect: null };
+  return { status: 200, served: 'wsgi', wsgi, redirect: null };
 }
 
 function describe(
@@ -180,19 +183,34 @@ function lacksPythonHome({ replay: { host } }: Exchange, daemon: ProcessGroup): 
   return home !== undefined && host.stat(home) === 'missing';
 }
 
-/** The script's text has the callable's name somewhere. What a script makes by other means is not seen. */
-function definesCallable(exchange: Exchange, script: string, callable: string): boolean {
-  const file = exchange.replay.host.readFile(script);
-  if (!file.ok) return true;
-  const text = decode(file.bytes).replace(/^\s*#.*$/gm, '');
+/** The text of a script without whole lines of comments; `null` when it is not known. */
+function scriptText({ replay: { host } }: Exchange, script: string): string | null {
+  const file = host.readFile(script);
+  return file.ok ? decode(file.bytes).replace(/^\s*#.*$/gm, '') : null;
+}
+
+const FIRST_WORDS =
+  /^(import|from|def|class|async|with|if|for|while|try|raise|assert|del|global|nonlocal|return|not|lambda|match|type|print|exec|await|yield)\b/;
+
+/** Two words side by side begin no line of Python, nor does a tag: enough for pages that stand among scripts. */
+function looksLikePython(text: string): boolean {
+  const first = text.trimStart();
+  if (first.startsWith('<')) return false;
+  return FIRST_WORDS.test(first) || !/^[A-Za-z_]\w*[ \t]+(?!(?:if|in|is|and|or|not|for|else)\b)[A-Za-z_]/.test(first);
+}
+
+/** The script's text binds the callable's name somewhere. What a script makes by other means is not seen. */
+function definesCallable(exchange: Exchange, text: string, callable: string): boolean {
   const name = callable.replace(/[^\w]/g, '\\$&');
-  const bound = new RegExp(
-    `^\\s*(?:async\\s+)?(?:def|class)\\s+${name}\\b|(?:^|[\\s,(;])${name}\\s*(?::[^=\\n]*)?=[^=]|\\bimport\\b[^\\n]*\\b${name}\\b|^\\s*${name}\\s*,|,\\s*${name}\\s*[=,)\\n]`,
-    'm',
-  );
-  if (bound.test(text)) return true;
+  const bound = [
+    `^\\s*(?:async\\s+)?(?:def|class)\\s+${name}\\b`,
+    `(?:^|[\\s,(;])${name}\\s*(?::[^=\\n]*)?=[^=]`,
+    `\\bimport\\b[^\\n]*\\b${name}\\b`,
+    `(?:^|,)\\s*${name}\\s*[=,)\\n]`,
+  ];
+  if (new RegExp(bound.join('|'), 'm').test(text)) return true;
   if (/\bimport\s+\*|\bexec\b|\bglobals\b|\bsetattr\b/.test(text))
-    doubt(exchange, `whether \`${script}\` defines \`${callable}\``);
+    doubt(exchange, `whether the script defines \`${callable}\``);
   return false;
 }
 
