@@ -15,12 +15,17 @@ import { joinLine, type LogicalLine } from './lines.js';
 import { closeTagName, directiveName, tagArguments, tagName } from './names.js';
 import { getWord, getWords, type RawWord, skipBlanks, toWord } from './words.js';
 
+/** The text that the lines of a tree stand in: the same object for all of them, so that an edit changes it for all at once. */
+export interface Origin {
+  source: Source;
+}
+
 /**
  * The nodes behind the interfaces of `ast.ts`. They are classes for one reason: a file of 130,000 lines makes as many nodes, and most are
  * never asked for their words, so a node keeps little more than its place, and everything else is a getter.
  */
 abstract class LineBase {
-  #source: Source;
+  readonly #origin: Origin;
   #start: number;
   #end: number;
   readonly #plain: boolean;
@@ -29,25 +34,25 @@ abstract class LineBase {
   #args: readonly Word[] | null = null;
 
   /** @param place the line in a part of the file that starts at `offset` */
-  constructor(source: Source, place: LogicalLine, offset: number) {
-    this.#source = source;
+  constructor(origin: Origin, place: LogicalLine, offset: number) {
+    this.#origin = origin;
     this.#start = place.start + offset;
     this.#end = place.end + offset;
     this.#plain = place.plain;
   }
 
   get source(): Source {
-    return this.#source;
+    return this.#origin.source;
   }
 
   get line(): MappedText {
     if (this.#plain) return plainText(this.text, this.#start);
-    this.#joined ??= joinLine(this.#source.text, this.extent);
+    this.#joined ??= joinLine(this.source.text, this.extent);
     return this.#joined;
   }
 
   get text(): string {
-    return this.#plain ? this.#source.text.slice(this.#start, this.#end) : this.line.text;
+    return this.#plain ? this.source.text.slice(this.#start, this.#end) : this.line.text;
   }
 
   get span(): Span {
@@ -56,16 +61,20 @@ abstract class LineBase {
   }
 
   get number(): number {
-    return this.#source.lineAt(this.#end);
+    return this.source.lineAt(this.#end);
   }
 
   get extent(): LogicalLine {
-    return { start: this.#start, end: this.#end, next: skipBlanks(this.#source.text, this.#end), plain: this.#plain };
+    return { start: this.#start, end: this.#end, next: skipBlanks(this.source.text, this.#end), plain: this.#plain };
+  }
+
+  /** See `originOf`. */
+  get origin(): Origin {
+    return this.#origin;
   }
 
   /** See `moveLine`. */
-  move(source: Source, distance: number): void {
-    this.#source = source;
+  move(distance: number): void {
     this.#start += distance;
     this.#end += distance;
     this.#joined = null;
@@ -207,7 +216,12 @@ export function lineOf(statement: Statement): LineNode {
   return statement.type === 'Invalid' ? statement.tag : statement;
 }
 
+/** What a line and all others of its tree have as their text; for `reparse` alone. */
+export function originOf(line: LineNode): Origin {
+  return (line as LineNode & LineBase).origin;
+}
+
 /** Takes a line along when an edit made another text of its file and moved it; for `reparse` alone. */
-export function moveLine(line: LineNode, source: Source, distance: number): void {
-  (line as LineNode & LineBase).move(source, distance);
+export function moveLine(line: LineNode, distance: number): void {
+  (line as LineNode & LineBase).move(distance);
 }

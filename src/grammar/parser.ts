@@ -2,10 +2,10 @@ import { EmbeddedActionsParser, type IToken } from 'chevrotain';
 import { createSource, type Source } from '../text/index.js';
 import type { ConfigFile } from './ast.js';
 import { CloseLine, CommentLine, DirectiveLine, lineOfToken, OpenLine, tokenize, tokens } from './lexer.js';
-import { CloseTagNode, CommentNode, DirectiveNode, TagNode } from './nodes.js';
+import { CloseTagNode, CommentNode, DirectiveNode, type Origin, TagNode } from './nodes.js';
 import { type Tree, TreeBuilder } from './tree-builder.js';
 
-const NOTHING = createSource('', '');
+const NOTHING: Origin = { source: createSource('', '') };
 
 const PART = 1 << 16;
 const [LF, CR, BACKSLASH] = [10, 13, 92] as const;
@@ -22,7 +22,7 @@ function partEnd(text: string, from: number, end: number): number {
 
 /** `file: (directive | comment | open tag | close tag)*`. It is flat: neither nesting nor missing tags can overflow or stop it. */
 class FileParser extends EmbeddedActionsParser {
-  #source: Source = NOTHING;
+  #origin = NOTHING;
   #offset = 0;
   #tree = new TreeBuilder();
 
@@ -31,8 +31,9 @@ class FileParser extends EmbeddedActionsParser {
     this.performSelfAnalysis();
   }
 
-  parse(source: Source, start: number, end: number): Tree {
-    this.#source = source;
+  parse(origin: Origin, start: number, end: number): Tree {
+    const { source } = origin;
+    this.#origin = origin;
     this.#tree = new TreeBuilder();
     // Part by part: the tokens of one are forgotten before they are a burden to the garbage collector.
     for (let from = start; from < end; ) {
@@ -45,7 +46,7 @@ class FileParser extends EmbeddedActionsParser {
     const tree = this.#tree.finish();
     // The parser lives on: it must not keep the file, its tree and tokens alive.
     this.input = [];
-    this.#source = NOTHING;
+    this.#origin = NOTHING;
     this.#tree = new TreeBuilder();
     return tree;
   }
@@ -62,28 +63,28 @@ class FileParser extends EmbeddedActionsParser {
   });
 
   #directive(token: IToken): void {
-    if (!this.RECORDING_PHASE) this.#tree.add(new DirectiveNode(this.#source, lineOfToken(token), this.#offset));
+    if (!this.RECORDING_PHASE) this.#tree.add(new DirectiveNode(this.#origin, lineOfToken(token), this.#offset));
   }
 
   #comment(token: IToken): void {
-    if (!this.RECORDING_PHASE) this.#tree.add(new CommentNode(this.#source, lineOfToken(token), this.#offset));
+    if (!this.RECORDING_PHASE) this.#tree.add(new CommentNode(this.#origin, lineOfToken(token), this.#offset));
   }
 
   #open(token: IToken): void {
-    if (!this.RECORDING_PHASE) this.#tree.open(new TagNode(this.#source, lineOfToken(token), this.#offset));
+    if (!this.RECORDING_PHASE) this.#tree.open(new TagNode(this.#origin, lineOfToken(token), this.#offset));
   }
 
   #close(token: IToken): void {
-    if (!this.RECORDING_PHASE) this.#tree.close(new CloseTagNode(this.#source, lineOfToken(token), this.#offset));
+    if (!this.RECORDING_PHASE) this.#tree.close(new CloseTagNode(this.#origin, lineOfToken(token), this.#offset));
   }
 }
 
 let parser: FileParser | null = null;
 
 /** Parses the lines from `start` to `end`, both places where a line starts or the text ends, as if they were alone. */
-export function parseRange(source: Source, start: number, end: number): Tree {
+export function parseRange(origin: Origin, start: number, end: number): Tree {
   parser ??= new FileParser();
-  return parser.parse(source, start, end);
+  return parser.parse(origin, start, end);
 }
 
 /**
@@ -93,7 +94,7 @@ export function parseRange(source: Source, start: number, end: number): Tree {
 export function parse(source: Source | string): ConfigFile {
   const named = typeof source === 'string' ? createSource('<text>', source) : source;
   const end = named.text.length;
-  return { type: 'File', span: { start: 0, end }, source: named, ...parseRange(named, 0, end) };
+  return { type: 'File', span: { start: 0, end }, source: named, ...parseRange({ source: named }, 0, end) };
 }
 
 /** A file that is parsed when its tree is first asked for. */
@@ -101,7 +102,7 @@ export function parseLater(source: Source): ConfigFile {
   const span = { start: 0, end: source.text.length };
   let tree: Tree | null = null;
   const parsed = (): Tree => {
-    tree ??= parseRange(source, span.start, span.end);
+    tree ??= parseRange({ source }, span.start, span.end);
     return tree;
   };
   return {

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../text/index.js';
 import type { ConfigFile, LineNode, Statement } from './ast.js';
-import { lineOf, moveLine } from './nodes.js';
+import { lineOf, moveLine, originOf } from './nodes.js';
 import { parseRange } from './parser.js';
 import { isBlank } from './words.js';
 
@@ -33,17 +33,20 @@ export function reparse(previous: ConfigFile, edit: TextEdit, after?: string): C
     end = statement === undefined ? before.length : startOf(statement);
     if (statement === undefined || !mayContinue(text, end + moved)) break;
   }
-  let middle = parseRange(source, start, end + moved);
+  const [line] = lines;
+  const origin = line === undefined ? { source } : originOf(line);
+  origin.source = source;
+  let middle = parseRange(origin, start, end + moved);
   if (tail < body.length && closedCount(middle.body) < middle.body.length) {
     tail = body.length;
     end = before.length;
-    middle = parseRange(source, start, text.length);
+    middle = parseRange(origin, start, text.length);
   }
 
   const headLines = lines.slice(0, linesBefore(lines, start));
   const tailLines = lines.slice(linesBefore(lines, end));
-  for (const line of headLines) moveLine(line, source, 0);
-  for (const line of tailLines) moveLine(line, source, moved);
+  for (const line of headLines) moveLine(line, 0);
+  for (const line of tailLines) moveLine(line, moved);
   return {
     type: 'File',
     span: { start: 0, end: text.length },
