@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'error',
   preset: 'recommended',
   fixable: 'no',
+  tag: 'unnecessary',
   title: 'An alias or redirect that an earlier one hides',
   why: `mod_alias takes the first \`Alias\` that matches, and before that the first \`Redirect\`; mod_proxy takes the first \`ProxyPass\`. One for a path below an earlier one of the same kind is never reached: specific
 paths come first.`,
