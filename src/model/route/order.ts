@@ -2,7 +2,6 @@ import { isInSubnet, parseSubnet } from '../../grammar/embedded/subnet.js';
 import type { ConfigNode } from '../../httpd/tree.js';
 import { argumentsOf, argumentValue } from '../arguments.js';
 import { doubt, type Exchange } from './exchange.js';
-import { lastDirectives } from './layers.js';
 import { limitCovers } from './methods.js';
 
 /** mod_access_compat's answer: whether `Order`, `Allow` and `Deny` let the client in, and the line that decided. */
@@ -11,11 +10,17 @@ export interface OldAccess {
   readonly by: ConfigNode | null;
 }
 
-/** `check_dir_access`: the order, the `Allow` lines and the `Deny` lines are inherited each for themselves. */
+const NAMES = ['order', 'allow', 'deny', 'satisfy'] as const;
+
+/** The lines of a name in the last section that has any of mod_access_compat: it has no merger, so a section takes the place of all before it. */
+function linesInForce({ config, method }: Exchange, name: (typeof NAMES)[number]): readonly ConfigNode[] {
+  const last = config.findLast(({ directives }) => NAMES.some((each) => directives.has(each)));
+  return (last?.directives.get(name) ?? []).filter((node) => limitCovers(node, method));
+}
+
+/** `check_dir_access` */
 export function checkOrder(exchange: Exchange): OldAccess {
-  const { config, method } = exchange;
-  const inForce = (name: string): readonly ConfigNode[] =>
-    lastDirectives(config, name).filter((node) => limitCovers(node, method));
+  const inForce = (name: (typeof NAMES)[number]): readonly ConfigNode[] => linesInForce(exchange, name);
   const order = inForce('order').at(-1) ?? null;
   const mode = order?.args.replace(/\s/g, '').toLowerCase() ?? 'deny,allow';
   const allowed = inForce('allow').find((node) => matchesClient(exchange, node)) ?? null;
@@ -25,8 +30,8 @@ export function checkOrder(exchange: Exchange): OldAccess {
 }
 
 /** `Satisfy`: whether one of the two kinds of access control is enough. */
-export function satisfiesAny({ config, method }: Exchange): boolean {
-  const node = lastDirectives(config, 'satisfy').findLast((each) => limitCovers(each, method));
+export function satisfiesAny(exchange: Exchange): boolean {
+  const node = linesInForce(exchange, 'satisfy').at(-1);
   return node !== undefined && argumentValue(node, 0).toLowerCase() === 'any';
 }
 

@@ -13,12 +13,23 @@ const MOST_HOPS = 5;
 /** `proxy_handler`: a backend that is this very server is asked in its turn; what others answer is not known. */
 export function passOn(exchange: Exchange): Handled {
   const target = (exchange.filename ?? '').replace(/^proxy:/, '');
+  exchange.filename = `proxy:${canonical(target, exchange.args)}`;
   const backend = ownBackend(exchange, target);
   if (backend !== null && exchange.replay.hops < MOST_HOPS) return backend;
   if (/^proxy:(fcgi|unix)/.test(exchange.handler ?? ''))
     doubt(exchange, `what the program behind \`${exchange.handler}\` answers`);
   else doubt(exchange, `what \`${target}\` answers`);
   return { status: 200, served: 'proxy', wsgi: null, redirect: null };
+}
+
+/** `proxy_http_canon`: a path, no usual port, and the query. */
+function canonical(target: string, args: string | null): string {
+  const [, scheme = '', host = '', path = ''] = /^(https?|wss?|h2c?):\/\/([^/]*)(.*)$/is.exec(target) ?? [];
+  if (scheme === '') return target;
+  const usual = /^(https|wss|h2)$/i.test(scheme) ? ':443' : ':80';
+  const place = host.endsWith(usual) ? host.slice(0, -usual.length) : host;
+  const query = args === null || path.includes('?') ? '' : `?${args}`;
+  return `${scheme.toLowerCase()}://${place.toLowerCase()}${path === '' ? '/' : path}${query}`;
 }
 
 function ownBackend(exchange: Exchange, target: string): Handled | null {
