@@ -9,6 +9,7 @@ export type SymbolKind =
   | 'wsgi-application-group'
   | 'define'
   | 'macro'
+  | 'macro-parameter'
   | 'module'
   | 'file'
   | 'directory'

@@ -1,8 +1,9 @@
 import type { Registry } from '../directives/registry.js';
 import { type SymbolUse, symbolKey, symbolsOf } from '../directives/symbols.js';
-import type { ConfigFile, LineNode } from '../grammar/index.js';
+import type { ConfigFile, LineNode, Tag } from '../grammar/index.js';
 import type { Analysis } from './analysis.js';
 import type { Cursor } from './cursor.js';
+import { isMacro, macroAround, parameterOccurrences } from './macro-parameters.js';
 import type { Place, Workspace } from './workspace.js';
 
 /** A name in a file, with its line. */
@@ -28,22 +29,44 @@ const known = new WeakMap<ConfigFile, readonly Occurrence[]>();
 export function occurrencesIn(file: ConfigFile, registry: Registry): readonly Occurrence[] {
   const before = known.get(file);
   if (before !== undefined) return before;
-  const made = file.lines.flatMap((line) => occurrencesOf(line, file, registry));
+  const made: Occurrence[] = [];
+  let macro: Tag | null = null;
+  let depth = 0;
+  for (const line of file.lines) {
+    if (isMacro(line)) {
+      macro ??= line;
+      depth++;
+    }
+    for (const each of occurrencesOf(line, file, registry, macro)) made.push(each);
+    if (macro === null || line.type !== 'CloseTag' || !/^<\/macro[\s>]/i.test(line.text)) continue;
+    depth--;
+    if (depth === 0) macro = null;
+  }
   known.set(file, made);
   return made;
 }
 
-function occurrencesOf(line: LineNode, file: ConfigFile, registry: Registry): readonly Occurrence[] {
+/** The names in a line; `macro` is the one that the line is in. */
+function occurrencesOf(line: LineNode, file: ConfigFile, registry: Registry, macro: Tag | null): readonly Occurrence[] {
+  const uses = plainUses(line, registry).map((use) => ({ ...use, file, line, key: symbolKey(use.kind, use.name) }));
+  if (macro === null) return uses;
+  const parameters = parameterOccurrences(line, macro, file);
+  const isMadeUp = ({ span }: SymbolUse): boolean =>
+    parameters.some((each) => each.span.start < span.end && span.start < each.span.end);
+  return [...uses.filter((use) => !isMadeUp(use)), ...parameters];
+}
+
+function plainUses(line: LineNode, registry: Registry): readonly SymbolUse[] {
   if (line.type !== 'Directive' && line.type !== 'Tag') return [];
   const name = line.type === 'Tag' ? `<${line.name.value}` : line.name.value;
-  const uses = symbolsOf(line, registry.find(name)[0] ?? null);
-  return uses.map((use) => ({ ...use, file, line, key: symbolKey(use.kind, use.name) }));
+  return symbolsOf(line, registry.find(name)[0] ?? null);
 }
 
 /** The name under the cursor. */
-export function occurrenceAt({ document, line, offset }: Cursor, registry: Registry): Occurrence | null {
+export function occurrenceAt(cursor: Cursor, registry: Registry): Occurrence | null {
+  const { document, line, offset } = cursor;
   if (line === null) return null;
-  const around = occurrencesOf(line, document.tree, registry).filter(
+  const around = occurrencesOf(line, document.tree, registry, macroAround(cursor)).filter(
     ({ span }) => span.start <= offset && offset <= span.end,
   );
   // The innermost: a variable within a path.

@@ -77,6 +77,11 @@ const OWNERS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** The module of httpd, or mod_wsgi, that registers a provider. */
+export function providerModule(kind: ProviderKind, name: string): string | undefined {
+  return OWNERS.get(`${kind} ${name}`);
+}
+
 /** Whether a provider of that name is there; `null` when a module is loaded of which it may be. */
 export function hasProvider(kind: ProviderKind, name: string, server: HandlerServer): boolean | null {
   const key = `${kind} ${name}`;

@@ -62,3 +62,18 @@ function nextName(text: string, names: readonly string[]): { readonly at: number
   }
   return at < 0 ? null : { at, index };
 }
+
+/** Where names of arguments stand in a line, as `substitute` meets them. */
+export function namesIn(
+  line: string,
+  names: readonly string[],
+): readonly { readonly at: number; readonly name: string }[] {
+  const found: { readonly at: number; readonly name: string }[] = [];
+  for (let from = 0; ; ) {
+    const next = nextName(line.slice(from), names);
+    const name = next === null ? undefined : names[next.index];
+    if (next === null || name === undefined) return found;
+    found.push({ at: from + next.at, name });
+    from += next.at + name.length;
+  }
+}

@@ -1,38 +1,61 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { ArgumentType } from '../../directives/args.js';
+import { commandName } from '../../directives/arity.js';
 import type { Definition } from '../../directives/define.js';
-import { describeDirective } from '../../directives/describe.js';
 import { wsgiOptionsOf } from '../../directives/wsgi.js';
 import type { Cursor } from '../cursor.js';
-import { registryOf } from '../symbols.js';
+import { definitionOf } from '../definition-of.js';
 import type { Workspace } from '../workspace.js';
-import { item } from './item.js';
+import { languageItems } from './language.js';
+import { moduleFileItems } from './module-files.js';
 import { optionItems } from './options.js';
+import { parameterItems } from './parameters.js';
 import { pathItems } from './paths.js';
-import { symbolItems } from './symbol-names.js';
+import { balancerItems, symbolItems } from './symbol-names.js';
+import { termItems } from './terms.js';
 import type { TypedArgument } from './typed.js';
+import { valueItems } from './values.js';
 import { variableItems } from './variables.js';
 
-/** What may stand in an argument: by the definition of its directive and by what the files define. */
+/** What may stand in an argument: by the definition of its directive and by what the files define. Nothing is offered twice. */
 export function argumentItems(typed: TypedArgument, cursor: Cursor, workspace: Workspace): readonly CompletionItem[] {
-  const variables = variableItems(typed, cursor, workspace);
-  if (variables !== null) return variables;
-  const { line, index } = typed;
-  const name = line.type === 'Tag' ? `<${line.name.value}` : line.name.value;
-  const definition = registryOf(workspace.recent(cursor.document.path)).find(name)[0];
-  if (definition === undefined) return [];
+  return unique(
+    variableItems(typed, cursor, workspace) ??
+      balancerItems(typed, cursor.document, workspace) ??
+      parameterItems(typed, cursor) ??
+      ownItems(typed, cursor, workspace),
+  );
+}
+
+function ownItems(typed: TypedArgument, cursor: Cursor, workspace: Workspace): readonly CompletionItem[] {
+  const { document } = cursor;
+  const definition = definitionOf(typed.line, document.path, workspace);
+  if (definition === null) return [];
   const options = wsgiOptionsOf(definition.name);
-  if (options !== undefined && index >= options.wordsBefore) return optionItems(options, typed, cursor, workspace);
+  if (options !== undefined && typed.index >= options.wordsBefore)
+    return optionItems(options, typed, cursor, workspace);
+  const directive = commandName(definition);
+  const inLanguage = languageItems(directive, typed, cursor, workspace);
+  if (inLanguage !== null) return inLanguage;
+  // `Require not ip`: the kind stands one word further.
+  const index = typed.index - (directive === 'Require' && isNegated(typed) ? 1 : 0);
   const types = typesAt(definition, index);
-  return unique([
+  return [
     ...types.flatMap(({ symbol }) =>
-      symbol === undefined || symbol.role === 'definition'
+      symbol === undefined || (symbol.role === 'definition' && symbol.kind !== 'module')
         ? []
-        : symbolItems(symbol.kind, typed.span, cursor.document, workspace),
+        : symbolItems(symbol.kind, typed.span, document, workspace),
     ),
-    ...valueItems(definition, types, typed, cursor),
-    ...(types.some(isPath) ? pathItems(typed.before, typed.span, cursor.document, workspace) : []),
-  ]);
+    ...(directive === 'Require' && index === 0 ? symbolItems('authz-provider', typed.span, document, workspace) : []),
+    ...termItems(directive, typed, cursor, workspace),
+    ...valueItems(definition, types, index, typed, cursor, workspace),
+    ...(directive === 'LoadModule' && index === 1 ? moduleFileItems(typed, document, workspace) : []),
+    ...(types.some(isPath) ? pathItems(typed.before, typed.span, document, workspace) : []),
+  ];
+}
+
+function isNegated({ line, index }: TypedArgument): boolean {
+  return index > 0 && line.args[0]?.value.toLowerCase() === 'not';
 }
 
 /** The types that the argument at an index may have: arguments in front of it may be left out. */
@@ -51,45 +74,11 @@ function isPath({ label, symbol }: ArgumentType): boolean {
   );
 }
 
-/** The values that the definition knows, and the words of its placeholders. */
-function valueItems(
-  definition: Definition,
-  types: readonly ArgumentType[],
-  typed: TypedArgument,
-  { document }: Cursor,
-): readonly CompletionItem[] {
-  // `+Indexes`: the sign stays.
-  const sign =
-    /^[+-]/.test(typed.before) &&
-    /^(?:Index)?Options$|^SSL.*Options$|^SSL.*Protocol$|^RegexDefaultOptions$/i.test(definition.name)
-      ? 1
-      : 0;
-  const span = { start: typed.span.start + sign, end: typed.span.end };
-  const own = types.flatMap(({ values = [] }) => values);
-  const told = own.length > 0 ? [] : describedValues(definition, typed.index);
-  const literal = [...own, ...told].map((value) =>
-    value.replace(/[[=].*$|…$/, (rest) => (rest.startsWith('=') ? '=' : '')),
-  );
-  return [...new Set(literal)].map((value) => item(value, 'EnumMember', span, document));
-}
-
-/** The words that stand for a placeholder of the syntax line, at its place there. */
-function describedValues(definition: Definition, index: number): readonly string[] {
-  const { syntax, values } = describeDirective(definition);
-  const places = syntax
-    .replace(/^<|> … .*$/g, '')
-    .split(' ')
-    .slice(1);
-  const optional = places.filter((place) => place.startsWith('[')).length;
-  return values.flatMap(({ argument, values: words }) => {
-    const place = places.findIndex((each) => each.includes(argument));
-    const repeated = places[place + 1] === '...' || /\.\.\.\]?$/.test(places[place] ?? '');
-    const here =
-      place < 0 ? true : index === place || (index > place && repeated) || (index < place && place - index <= optional);
-    return here ? words : [];
-  });
-}
-
 function unique(items: readonly CompletionItem[]): readonly CompletionItem[] {
-  return [...new Map(items.map((each) => [each.label, each])).values()];
+  const byText = new Map<string, CompletionItem>();
+  for (const each of items) {
+    const text = each.filterText ?? each.label;
+    if (!byText.has(text)) byText.set(text, each);
+  }
+  return [...byText.values()];
 }

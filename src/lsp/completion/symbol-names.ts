@@ -1,11 +1,13 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type { SymbolKind } from '../../directives/args.js';
-import { modules } from '../../directives/modules.js';
+import { findModule, modules } from '../../directives/modules.js';
+import { modulesOf, type Registry } from '../../directives/registry.js';
 import type { Span } from '../../text/index.js';
 import type { OpenDocument } from '../document.js';
 import { filesAround, occurrencesIn, registryOf } from '../symbols.js';
 import type { Workspace } from '../workspace.js';
 import { item, type Kind } from './item.js';
+import type { TypedArgument } from './typed.js';
 
 const KINDS: Partial<Record<SymbolKind, Kind>> = {
   define: 'Variable',
@@ -23,8 +25,8 @@ export function symbolItems(
   document: OpenDocument,
   workspace: Workspace,
 ): readonly CompletionItem[] {
-  if (kind === 'module') return moduleItems(span, document);
   const registry = registryOf(workspace.recent(document.path));
+  if (kind === 'module') return moduleItems(span, document, registry);
   const items = new Map<string, CompletionItem>();
   for (const file of filesAround(document.path, workspace)) {
     for (const { kind: found, role, name, key, line } of occurrencesIn(file, registry)) {
@@ -38,8 +40,26 @@ export function symbolItems(
   return [...items.values()];
 }
 
-function moduleItems(span: Span, document: OpenDocument): readonly CompletionItem[] {
-  return modules
-    .filter(({ bundled, so, id }) => so !== null && (bundled || id === 'wsgi_module'))
-    .map(({ id, sourceFile }) => item(id, 'Module', span, document, { detail: sourceFile }));
+/** Behind `balancer://` the balancers; `null` anywhere else. */
+export function balancerItems(
+  { before, span }: TypedArgument,
+  document: OpenDocument,
+  workspace: Workspace,
+): readonly CompletionItem[] | null {
+  const [, scheme = '', name] = /^(.*balancer:\/\/)([\w.-]*)$/i.exec(before) ?? [];
+  if (name === undefined) return null;
+  const start = span.start + scheme.length;
+  const rest = /^[\w.-]*/.exec(document.text.slice(start + name.length, span.end))?.[0] ?? '';
+  return symbolItems('balancer', { start, end: start + name.length + rest.length }, document, workspace);
+}
+
+/** The modules of httpd, mod_wsgi, and those that the user describes. */
+function moduleItems(span: Span, document: OpenDocument, registry: Registry): readonly CompletionItem[] {
+  const own = new Set(registry.all.flatMap(modulesOf).filter((id) => findModule(id) === undefined));
+  return [
+    ...modules
+      .filter(({ bundled, so, id }) => so !== null && (bundled || id === 'wsgi_module'))
+      .map(({ id, sourceFile }) => item(id, 'Module', span, document, { detail: sourceFile })),
+    ...[...own].map((id) => item(id, 'Module', span, document)),
+  ];
 }

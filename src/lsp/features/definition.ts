@@ -10,7 +10,7 @@ const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 }
 export const definition = feature({
   method: 'textDocument/definition',
   summary:
-    'From a process group, variable, macro, log format, provider, balancer or rewrite map to what defines it; from an `Include` to its files.',
+    'From a process group, variable, macro, parameter of a macro, log format, provider, balancer or rewrite map to what defines it; from an `Include` to its files.',
   capabilities: () => ({ definitionProvider: true }),
   run(params: DefinitionParams, workspace): Location[] {
     const cursor = cursorOf(params, workspace);

@@ -17,6 +17,7 @@ const NAMES: Partial<Record<SymbolKind, RegExp>> = {
   'wsgi-application-group': /^[^\s"'\\%=<>]+$/,
   define: /^[^\s"'\\${}:<>!]+$/,
   macro: /^[^\s"'\\<>]+$/,
+  'macro-parameter': /^[^\s"'\\<>/]+$/,
   'log-format': /^[^\s"'\\%]+$/,
   'auth-provider': /^[^\s"'\\<>]+$/,
   'authz-provider': /^[^\s"'\\<>]+$/,
@@ -50,7 +51,7 @@ export const prepareRename = feature({
 export const rename = feature({
   method: 'textDocument/rename',
   summary:
-    'Renames process and application groups, variables, macros, log formats, providers, balancers, rewrite maps and hosts in all files.',
+    'Renames process and application groups, variables, macros and their parameters, log formats, providers, balancers, rewrite maps and hosts in all files.',
   capabilities: () => ({}),
   run(params: RenameParams, workspace): WorkspaceEdit | Refusal | null {
     const cursor = cursorOf(params, workspace);

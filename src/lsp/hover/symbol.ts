@@ -8,6 +8,7 @@ const WORDS: Partial<Record<SymbolKind, string>> = {
   'wsgi-application-group': 'Application group',
   define: 'Variable',
   macro: 'Macro',
+  'macro-parameter': 'Parameter of a macro',
   'log-format': 'Log format',
   'auth-provider': 'Provider of users',
   'authz-provider': 'Kind of requirement',

@@ -1,0 +1,7 @@
+export { termsOf } from './by-argument.js';
+export { EXPRESSION_FUNCTIONS, EXPRESSION_OPERATORS } from './expression-words.js';
+export { REQUEST_HEADERS, RESPONSE_HEADERS } from './header-names.js';
+export { type Language, languageOf, lettersOf, variablesOf } from './languages.js';
+export { findLetter } from './log-letters.js';
+export { CONDITION_FLAGS, findRewriteFlag, RULE_FLAGS } from './rewrite-flags.js';
+export { findTerm, type Term } from './term.js';

@@ -1,0 +1,90 @@
+import { type Term, terms } from './term.js';
+
+const SHARED = terms({
+  HTTP_HOST: 'The header `Host`: the name that the client asked for, with the port if it is not the usual one.',
+  REQUEST_URI: 'The path of the URL, decoded, without the query string: `/a/b`.',
+  QUERY_STRING: 'What stands behind the `?` of the URL.',
+  REQUEST_METHOD: '`GET`, `POST` …',
+  REQUEST_SCHEME: '`http` or `https`, by the connection to this server.',
+  HTTPS: '`on` when the connection to this server is encrypted, else `off`.',
+  REMOTE_ADDR: "The client's address; mod_remoteip puts in the one behind a proxy.",
+  REQUEST_FILENAME: 'The file that the URL leads to. For whole servers and virtual hosts, still the path of the URL.',
+  DOCUMENT_ROOT: 'The `DocumentRoot` that is in force.',
+  SERVER_NAME: 'The `ServerName`, or the name of the request with `UseCanonicalName Off`.',
+  SERVER_PORT: 'The port of the server.',
+  THE_REQUEST: 'The first line of the request as it was sent: `GET /a?b HTTP/1.1`.',
+  HTTP_USER_AGENT: 'The header `User-Agent`: which browser or robot it says it is.',
+  HTTP_REFERER: 'The header `Referer`: the page with the link.',
+  HTTP_COOKIE: 'The header `Cookie`.',
+  HTTP_ACCEPT: 'The header `Accept`: the media types that the client takes.',
+  HTTP_FORWARDED: 'The header `Forwarded`, as a proxy before this server sent it.',
+  HTTP_PROXY_CONNECTION: 'The header `Proxy-Connection`.',
+  REMOTE_USER: 'The name of the user who logged in.',
+  REMOTE_HOST: "The name of the client's address, when `HostnameLookups` asks for it.",
+  REMOTE_PORT: 'The port of the client.',
+  REMOTE_IDENT: 'What mod_ident found out of the user.',
+  AUTH_TYPE: 'The way of the login: `Basic`, `Digest` …',
+  PATH_INFO: 'What the URL has behind the file.',
+  SCRIPT_FILENAME: 'The same as `REQUEST_FILENAME`.',
+  SCRIPT_USER: "The file's owner.",
+  SCRIPT_GROUP: "The file's group.",
+  CONTEXT_PREFIX: 'The URL path of the `Alias`, or its like, that was used.',
+  CONTEXT_DOCUMENT_ROOT: 'The folder of the `Alias`, or its like, that was used.',
+  CONN_REMOTE_ADDR: 'The address at the other end of the connection, which mod_remoteip leaves alone.',
+  SERVER_ADMIN: 'The `ServerAdmin`.',
+  SERVER_PROTOCOL: 'The protocol of the request: `HTTP/1.1`.',
+  SERVER_SOFTWARE: 'What the server calls itself, by `ServerTokens`.',
+  API_VERSION: "The version of httpd's interface for modules.",
+  IS_SUBREQ: '`true` when httpd itself asks, else `false`.',
+  IPV6: '`on` when the connection is one of IPv6, else `off`.',
+  TIME: 'Date and time: `20260131235959`.',
+  TIME_YEAR: 'The year.',
+  TIME_MON: 'The month, from `01`.',
+  TIME_DAY: 'The day of the month, from `01`.',
+  TIME_HOUR: 'The hour, from `00`.',
+  TIME_MIN: 'The minute.',
+  TIME_SEC: 'The second.',
+  TIME_WDAY: 'The day of the week, `0` for Sunday.',
+});
+
+/** `%{…}` of `RewriteCond` and `RewriteRule` (`lookup_variable`, modules/mappers/mod_rewrite.c). One that ends in `:` takes a name behind it. */
+export const REWRITE_VARIABLES: readonly Term[] = [
+  ...SHARED,
+  ...terms({
+    SERVER_ADDR: "The server's address.",
+    'ENV:': 'An environment variable: `%{ENV:name}`.',
+    'HTTP:': 'A header of the request: `%{HTTP:X-Forwarded-Proto}`.',
+    'LA-U:': 'A variable as it will be later, found out by asking for the URL: `%{LA-U:REMOTE_USER}`.',
+    'LA-F:': 'A variable as it will be later, found out by asking for the file.',
+  }),
+  ...terms({ 'SSL:': 'A variable of mod_ssl: `%{SSL:SSL_PROTOCOL}`.' }, 'ssl_module'),
+];
+
+/** `%{…}` of expressions (`ap_expr`, spec 11.4). */
+export const EXPRESSION_VARIABLES: readonly Term[] = [
+  ...SHARED,
+  ...terms({
+    HANDLER: 'The handler that answers.',
+    CONTENT_TYPE: "The answer's media type.",
+    REQUEST_STATUS: 'The status of the answer, once there is one.',
+    DOCUMENT_URI: 'The same as `REQUEST_URI`.',
+    LAST_MODIFIED: 'When the file was changed: `20260131235959`.',
+    CONN_LOG_ID: 'What the connection is called in the error log.',
+    REQUEST_LOG_ID: 'What the request is called in the error log.',
+    HTTP2: '`on` when the request came by HTTP/2, else `off`.',
+  }),
+  ...terms(
+    {
+      SSL_PROTOCOL: 'The version of TLS: `TLSv1.3`.',
+      SSL_CIPHER: 'The cipher of the connection.',
+      SSL_CLIENT_VERIFY:
+        'Whether the certificate of the client was verified: `NONE`, `SUCCESS`, `GENEROUS` or `FAILED:reason`.',
+      SSL_CLIENT_S_DN: 'Whose certificate the client has.',
+      SSL_CLIENT_S_DN_CN: 'The common name of it.',
+      SSL_CLIENT_I_DN: 'Who issued it.',
+      SSL_TLS_SNI: 'The host name that the client sent when it connected.',
+    },
+    'ssl_module',
+  ),
+  ...terms({ HC_BODY: 'The body that the checked backend answered.' }, 'proxy_hcheck_module'),
+];
