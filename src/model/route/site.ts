@@ -61,7 +61,7 @@ function createSite(main: Part, own: Part | null): HostSite {
 }
 
 function partOf(server: Server, node: ConfigNode | null): Part {
-  const children = node === null ? server.children : node.children;
+  const children = node === null ? server.children.filter(({ name }) => !/^<virtualhost$/i.test(name)) : node.children;
   const file = node?.source.path ?? server.files[0]?.source.path ?? '';
   const path = null;
   const layer = createLayer({ node, kind: 'server', file, path }, children);

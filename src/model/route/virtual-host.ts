@@ -20,6 +20,8 @@ interface Listening {
   readonly hosts: readonly VirtualHost[];
   /** By plain names in lower case: the place of the first that has it. */
   readonly places: ReadonlyMap<string, number>;
+  /** By what follows the star of `*.example.com`, which is how nearly all patterns look. */
+  readonly suffixes: ReadonlyMap<string, number>;
   readonly patterns: readonly { readonly place: number; readonly pattern: string }[];
   /** By the words of `<VirtualHost>`, for a client that names the address. */
   readonly words: ReadonlyMap<string, number>;
@@ -56,7 +58,7 @@ export function chooseHost(
   hostName: string | null,
   path: string,
 ): ChosenHost {
-  const { hosts, places, patterns, words } = listeningAt(server, local);
+  const { hosts, places, suffixes, patterns, words } = listeningAt(server, local);
   const first = hosts[0] ?? server.mainServer;
   const chosen = (place: number | undefined, reason: ChosenHost['reason']): ChosenHost | null => {
     const virtualHost = place === undefined ? undefined : hosts[place];
@@ -66,9 +68,9 @@ export function chooseHost(
     const served = hosts.findIndex((host) => servesPath(server, host, path));
     return chosen(served, 'path') ?? byDefault(hosts, first);
   }
-  let place = places.get(hostName);
+  let place = Math.min(places.get(hostName) ?? hosts.length, ...suffixPlaces(suffixes, hostName));
   for (const each of patterns) {
-    if (place !== undefined && each.place >= place) break;
+    if (each.place >= place) break;
     if (matchHostPattern(each.pattern, hostName)) place = each.place;
   }
   const found = chosen(place, 'name') ?? chosen(words.get(hostName), 'address');
@@ -96,6 +98,7 @@ function listeningAt(
 
 function createListening(server: Server, hosts: readonly VirtualHost[]): Listening {
   const places = new Map<string, number>();
+  const suffixes = new Map<string, number>();
   const words = new Map<string, number>();
   const patterns: { readonly place: number; readonly pattern: string }[] = [];
   const put = (map: Map<string, number>, name: string, place: number): void => {
@@ -105,11 +108,23 @@ function createListening(server: Server, hosts: readonly VirtualHost[]): Listeni
   hosts.forEach((host, place) => {
     put(places, serverNameOf(server, host).name, place);
     for (const alias of host.serverAliases)
-      if (/[*?]/.test(alias)) patterns.push({ place, pattern: alias });
+      if (/^\*\.[^*?]*$/.test(alias)) put(suffixes, alias.slice(1), place);
+      else if (/[*?]/.test(alias)) patterns.push({ place, pattern: alias });
       else put(places, alias, place);
     for (const word of host.addresses) put(words, word.replace(/:(\d+|\*)$/, '').replace(/^\[|\]$/g, ''), place);
   });
-  return { hosts, places, patterns, words };
+  return { hosts, places, suffixes, patterns, words };
+}
+
+/** The places of `*.example.com` for each of the ends of a name that begin with a dot. */
+function suffixPlaces(suffixes: ReadonlyMap<string, number>, name: string): readonly number[] {
+  const found: number[] = [];
+  if (suffixes.size > 0)
+    for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+      const place = suffixes.get(name.slice(dot));
+      if (place !== undefined) found.push(place);
+    }
+  return found;
 }
 
 function hasName(server: Server, host: VirtualHost, name: string): boolean {
