@@ -4,6 +4,7 @@ import type { Host } from '../httpd/host.js';
 import { nodeHost } from '../httpd/host-node.js';
 import type { Input } from '../httpd/reading.js';
 import type { Settings } from '../httpd/settings.js';
+import { serverRootOf } from '../lint/lint-inputs.js';
 import { serverOf } from '../lint/linter.js';
 import { visible } from '../lint/report/index.js';
 import { parseDefines } from '../lint/server-settings.js';
@@ -41,12 +42,14 @@ export function readServer(options: Given<typeof routeServerOptions>, files: rea
   const [main] = paths;
   const platform = options.platform ?? guessPlatform(host, main);
   const given: Partial<Settings> = { ...versions, ...parseDefines(options.define), platform };
-  const open = (): Server => serverOf(inputs, host, createSettings({ ...given, world: 'open' }));
-  if (options.file === undefined) return { ok: true, host, server: open() };
-  const server = serverOf(inputs, host, createSettings(given));
+  const open = (more: Partial<Settings>): Server =>
+    serverOf(inputs, host, createSettings({ ...given, ...more, world: 'open' }));
+  if (options.file === undefined) return { ok: true, host, server: open({}) };
+  const serverRoot = serverRootOf(main ?? '');
+  const server = serverOf(inputs, host, createSettings({ ...given, serverRoot }));
   // A main file that loads no module leaves that to a file that is not here.
   const isWhole = server.reading.modules.some(({ location }) => location !== null);
-  return { ok: true, host, server: isWhole ? server : open() };
+  return { ok: true, host, server: isWhole ? server : open({ serverRoot }) };
 }
 
 /** The server's path of a file: one in the sysroot is named from there. */

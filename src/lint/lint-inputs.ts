@@ -84,10 +84,15 @@ function mainFirst(a: Source, b: Source): number {
 
 const LOADS_MODULES = /^[ \t]*LoadModule[ \t]/im;
 
+/** The `ServerRoot` that a main file without one most likely has. */
+export function serverRootOf(path: string): string {
+  const folder = folderOf(path);
+  return baseName(folder) === 'conf' ? folderOf(folder) : folder;
+}
+
 /** A root that loads no module anywhere leaves that to a file that is not here: it is a part of a server too, with all known modules. */
 function rootServer(source: Source, run: LintRun): Server {
-  const folder = folderOf(source.path);
-  const serverRoot = baseName(folder) === 'conf' ? folderOf(folder) : folder;
+  const serverRoot = serverRootOf(source.path);
   const settings = settingsFor(run.host, source.path, run.platform, { ...run.settings, serverRoot });
   const input = { path: source.path, source };
   const server = serverOf([input], run.host, settings);

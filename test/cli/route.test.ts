@@ -48,7 +48,7 @@ describe('one request', () => {
       scriptName: null,
       pathInfo: '',
       wsgi: null,
-      sections: ['httpd.conf:7 <Directory "/">', 'blog.conf:11 <Directory "/srv/blog">'],
+      sections: ['httpd.conf:6 <Directory "/">', 'blog.conf:11 <Directory "/srv/blog">'],
       access: { granted: true, by: 'blog.conf:12' },
       unknown: [],
     });
