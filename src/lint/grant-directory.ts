@@ -1,6 +1,6 @@
 import type { Access } from '../model/grants.js';
 import { literalPath } from '../model/section-resource.js';
-import type { ConfigNode } from '../model/server.js';
+import type { ConfigNode, Server } from '../model/server.js';
 import { insertAfter, quoted } from './edits.js';
 import type { Fix } from './finding.js';
 
@@ -8,9 +8,15 @@ import type { Fix } from './finding.js';
  * Opens a directory with a section of its own behind a directive. Not safe: it gives access that was not there. None where the section that denies would
  * still have the last word.
  */
-export function grantDirectory(node: ConfigNode, { section }: Access, directory: string): readonly Fix[] {
+export function grantDirectory(
+  { settings }: Server,
+  node: ConfigNode,
+  { section }: Access,
+  directory: string,
+): readonly Fix[] {
   if (section !== null && !isAround(section, directory)) return [];
-  if (node.parent?.name.toLowerCase().startsWith('<if')) return [];
+  const isPlace = node.parent === null ? !settings.htaccess : /^<virtualhost$/i.test(node.parent.name);
+  if (!isPlace) return [];
   const lines = [`<Directory ${quoted(directory)}>`, '    Require all granted', '</Directory>'];
   const edit = insertAfter(node, lines);
   if (edit === null) return [];

@@ -2,7 +2,13 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type ConfigTestError, type ConfigTestResult, configdump, configtest } from '../../src/httpd/configtest.js';
+import {
+  type ConfigTestError,
+  type ConfigTestOptions,
+  type ConfigTestResult,
+  configdump,
+  configtest,
+} from '../../src/httpd/configtest.js';
 import type { DumpKind } from '../../src/httpd/dump.js';
 import type { Warning } from '../../src/httpd/problem.js';
 import { recordedHost } from './recorded-host.js';
@@ -45,8 +51,14 @@ export function stageBase(): { readonly top: string; readonly remove: () => void
   return { top, remove: () => rmSync(top, { recursive: true, force: true }) };
 }
 
-/** Runs a case as it was recorded; `{DIR}` and `{BASE}` stand for the folders in what comes back. */
-export function runCase(top: string, recorded: RecordedCase): ConfigTestResult {
+export interface StagedCase {
+  readonly directory: string;
+  readonly options: ConfigTestOptions & { readonly file: string };
+  readonly remove: () => void;
+}
+
+/** Lays a case out below the folder of the base configurations. Returns how httpd was called there. */
+export function stageCase(top: string, recorded: RecordedCase): StagedCase {
   // Lua shortens long names of files in its messages: the number of the case is name enough.
   const directory = join(top, recorded.name.replace(/-.*/, ''));
   cpSync(join(folder, 'cases', recorded.name), directory, { recursive: true, verbatimSymlinks: true });
@@ -68,9 +80,15 @@ export function runCase(top: string, recorded: RecordedCase): ConfigTestResult {
     after: given.after,
     skipDocumentRootCheck: given.skipDocumentRootCheck,
   };
+  return { directory, options, remove: () => rmSync(directory, { recursive: true }) };
+}
+
+/** Runs a case as it was recorded; `{DIR}` and `{BASE}` stand for the folders in what comes back. */
+export function runCase(top: string, recorded: RecordedCase): ConfigTestResult {
+  const { directory, options, remove } = stageCase(top, recorded);
   const mode = recorded.mode ?? 'test';
   const result = mode === 'test' ? configtest(options) : configdump(kindOf(mode), options);
-  rmSync(directory, { recursive: true });
+  remove();
   return JSON.parse(JSON.stringify(result).replaceAll(directory, '{DIR}').replaceAll(`${top}/base`, '{BASE}'));
 }
 

@@ -1,4 +1,4 @@
-import type { ConfigNode } from '../../src/httpd/tree.js';
+import type { ConfigNode, Location } from '../../src/httpd/tree.js';
 import type { Finding, Fix } from '../../src/lint/finding.js';
 import { fixTexts } from '../../src/lint/fix.js';
 import { lineOf } from '../../src/model/arguments.js';
@@ -77,23 +77,29 @@ function faultsOf(
   if (changed.size === 0) return [];
   const [before, after] = [fixable.read(texts), fixable.read(new Map([...texts, ...changed]))];
   const faults: string[] = [];
-  if (after.errors.length > before.errors.length)
-    faults.push(`rejected: ${after.errors.find((error) => !before.errors.includes(error)) ?? after.errors[0]}`);
+  const isWorse = before.errors.length === 0 || after.errors.length >= before.errors.length;
+  const known = new Set(before.errors.map(placeless));
+  const added = after.errors.find((error) => !known.has(placeless(error)));
+  if (isWorse && added !== undefined) faults.push(`rejected: ${added}`);
   const lost = lostIn(linesOf(after.nodes), untouched(before.nodes, edits));
   if (lost !== null && before.errors.length === 0) faults.push(`lost: ${lost}`);
   return faults;
 }
 
-/** The directives that no edit touches, with the sections around them that none touches. */
+/** A message without the lines that it names: fixes move them. */
+function placeless(error: string): string {
+  return error.replace(/(:|line )\d+/g, '$1N');
+}
+
+/** The directives that no edit touches, nor the `Include` that leads to them. */
 function untouched(nodes: readonly ConfigNode[], edits: ReadonlyMap<string, readonly TextEdit[]>): readonly string[] {
-  return linesOf(nodes, (node) => {
-    const { source, span } = lineOf(node);
-    return !(edits.get(source.path) ?? []).some((edit) =>
+  const isTouched = ({ source, span }: Location): boolean =>
+    (edits.get(source.path) ?? []).some((edit) =>
       edit.start === edit.end
         ? span.start < edit.start && edit.start <= span.end
         : edit.start < span.end && span.start < edit.end,
     );
-  });
+  return linesOf(nodes, (node) => !isTouched(lineOf(node)) && !node.frames.some(({ location }) => isTouched(location)));
 }
 
 function linesOf(nodes: readonly ConfigNode[], wanted: (node: ConfigNode) => boolean = () => true): readonly string[] {

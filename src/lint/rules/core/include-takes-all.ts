@@ -27,11 +27,15 @@ of last year comes back that way. \`*.conf\` takes what is meant.`,
         const [word] = line.args;
         if (word === undefined || !/\/\*?$/.test(word.value) || isUnknown(word.value)) continue;
         const instead = `${word.value.replace(/\*$/, '')}*.conf`;
+        // Without a file that ends so, `Include` would stop httpd; which there are is known of a whole server only.
+        const mayBeNone = !server.settings.fragment && line.name.value.length === 'Include'.length;
         const text = word.quote === null ? instead : `${word.quote}${instead}${word.quote}`;
         report({
           at: { source, span: word.span },
           message: `every file there is read, backups and leftovers of editors too; write \`${instead}\``,
-          fixes: [{ title: `write \`${instead}\``, safe: false, edits: [{ file: source.path, ...word.span, text }] }],
+          fixes: mayBeNone
+            ? []
+            : [{ title: `write \`${instead}\``, safe: false, edits: [{ file: source.path, ...word.span, text }] }],
         });
       }
     }

@@ -21,6 +21,7 @@ stands after the directive, or not at all. \`<IfModule>\` around the directive l
       { text: '«ServrName» www.example.com', fixed: 'ServerName www.example.com' },
       { text: '«<Diretory» /srv>\nRequire all granted\n</Diretory>' },
       '«Completely» different',
+      '«ServerAdmin\u00a0webmaster@example.com»',
       { text: '«RewriteLogLevel» 3\n', fixed: 'LogLevel rewrite:trace3\n' },
       { text: 'ServerName a\n  «AddModule» mod_alias.c\n', fixed: 'ServerName a\n' },
       { text: '«KeepAliveRequests» 100', fixed: 'MaxKeepAliveRequests 100' },
@@ -57,10 +58,11 @@ function suggestion({ node }: Problem, settings: ServerSettings): Advice {
     candidates.map(({ name }) => name),
   );
   if (meant === null) return {};
-  // The closing tag of a section would have to change with it.
-  const fixes = node.section
-    ? []
-    : replaceIn(node, 0, node.name.length, meant, { title: `write \`${meant}\``, safe: true });
+  // The closing tag of a section would have to change with it; what is no part of a name is most likely an argument, or of a template.
+  const fixes =
+    node.section || !/^\w+$/.test(node.name)
+      ? []
+      : replaceIn(node, 0, node.name.length, meant, { title: `write \`${meant}\``, safe: true });
   return { label: `did you mean \`${node.section ? '<' : ''}${meant}\`?`, fixes };
 }
 

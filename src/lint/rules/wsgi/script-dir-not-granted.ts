@@ -57,7 +57,7 @@ under \`/\` and open \`/var/www\` or so; a script that lies elsewhere needs a \`
           ? `nothing here grants access to \`${directory}\`: where the server denies by default, as on Debian and Red Hat, requests will get 403; add \`<Directory ${directory}>\` with \`Require all granted\``
           : `access to \`${directory}\` is denied: every request will get 403; add \`<Directory ${directory}>\` with \`Require all granted\``,
         related: access.section === null ? [] : [{ location: lineOf(access.section), message: 'denied here' }],
-        fixes: grantDirectory(mount.node, access, directory),
+        fixes: grantDirectory(server, mount.node, access, directory),
       });
     }
   },

@@ -41,7 +41,7 @@ export default defineRule({
         node,
         message: `access to \`${directory}\` is denied: requests for \`${path}\` will get 403; add \`<Directory ${directory}>\` with \`Require all granted\``,
         related: [{ location: lineOf(access.section), message: 'denied here' }],
-        fixes: grantDirectory(node, access, directory),
+        fixes: grantDirectory(server, node, access, directory),
       });
     }
   },
