@@ -2,11 +2,13 @@ import type { TextEdit } from '../text/index.js';
 import type { ConfigFile, LineNode, Statement } from './ast.js';
 import { lineOf, moveLine, originOf } from './nodes.js';
 import { parseRange } from './parser.js';
+import { buildTree } from './tree-builder.js';
 import { isBlank } from './words.js';
 
 /**
- * The tree of a file after an edit, equal to what `parse` makes of the new text. Only the top-level statements that the edit touches are
- * parsed. The nodes of all others move to the new tree as they are: **`previous` must not be used afterwards**.
+ * The tree of a file after an edit, equal to what `parse` makes of the new text. Only the lines that the edit touches are parsed, and only the
+ * top-level statements that they stand in are put together anew. All other nodes move to the new tree as they are: **`previous` must not be
+ * used afterwards**.
  * @param edit a range of the old text and what replaces it
  * @param after the new text, where it has been made already
  */
@@ -16,43 +18,55 @@ export function reparse(previous: ConfigFile, edit: TextEdit, after?: string): C
   const source = previous.source.edited(edit, after);
   const { text } = source;
   const moved = text.length - before.length;
-  const startOf = (statement: Statement): number => physicalStart(before, lineOf(statement));
+  const startOf = (line: LineNode): number => physicalStart(before, line);
 
-  // A section that is not closed depends on all that follows, so it is not kept, nor is anything behind it.
-  const head = Math.max(
-    0,
-    Math.min(closedCount(body), countWhile(body, (statement) => startOf(statement) <= edit.start) - 1),
-  );
-  const first = body[head];
-  const start = head === 0 || first === undefined ? 0 : startOf(first);
-
-  let tail = countWhile(body, (statement) => startOf(statement) <= edit.end);
+  const head = Math.max(0, countWhile(lines, (line) => startOf(line) <= edit.start) - 1);
+  let tail = countWhile(lines, (line) => startOf(line) <= edit.end);
   let end = before.length;
   for (; ; tail++) {
-    const statement = body[tail];
-    end = statement === undefined ? before.length : startOf(statement);
-    if (statement === undefined || !mayContinue(text, end + moved)) break;
+    const line = lines[tail];
+    end = line === undefined ? before.length : startOf(line);
+    if (line === undefined || !mayContinue(text, end + moved)) break;
   }
-  const [line] = lines;
-  const origin = line === undefined ? { source } : originOf(line);
-  origin.source = source;
-  let middle = parseRange(origin, start, end + moved);
-  if (tail < body.length && closedCount(middle.body) < middle.body.length) {
-    tail = body.length;
-    end = before.length;
-    middle = parseRange(origin, start, text.length);
-  }
+  const touched = lines[head];
+  const start = head === 0 || touched === undefined ? 0 : startOf(touched);
 
-  const headLines = lines.slice(0, linesBefore(lines, start));
-  const tailLines = lines.slice(linesBefore(lines, end));
-  for (const line of headLines) moveLine(line, 0);
+  // A section that is not closed depends on all that follows, so it is not kept, nor is anything behind it.
+  const closed = closedCount(body);
+  const headCount = Math.max(
+    0,
+    Math.min(closed, countWhile(body, (statement) => startOf(lineOf(statement)) <= edit.start) - 1),
+  );
+  const tailCount = countWhile(body, (statement) => startOf(lineOf(statement)) < end);
+  const indexOf = (statement: Statement | undefined): number =>
+    statement === undefined
+      ? lines.length
+      : countWhile(lines, (line) => line.extent.start < lineOf(statement).extent.start);
+  const from = headCount === 0 ? 0 : indexOf(body[headCount]);
+  const to = indexOf(body[tailCount]);
+
+  const first = lines[0];
+  const origin = first === undefined ? { source } : originOf(first);
+  origin.source = source;
+  const middle = parseRange(origin, start, end + moved).lines;
+  const tailLines = lines.slice(tail);
   for (const line of tailLines) moveLine(line, moved);
+  const headLines = lines.slice(0, head);
+  for (const line of headLines) moveLine(line, 0);
+  const all = [...headLines, ...middle, ...tailLines];
+
+  let anew = buildTree(all.slice(from, to + all.length - lines.length)).body;
+  let kept = tailCount;
+  if (kept < body.length && closedCount(anew) < anew.length) {
+    anew = buildTree(all.slice(from)).body;
+    kept = body.length;
+  }
   return {
     type: 'File',
     span: { start: 0, end: text.length },
     source,
-    body: [...body.slice(0, head), ...middle.body, ...body.slice(tail)],
-    lines: [...headLines, ...middle.lines, ...tailLines],
+    body: [...body.slice(0, headCount), ...anew, ...body.slice(kept)],
+    lines: all,
   };
 }
 
@@ -73,10 +87,6 @@ function countWhile<Item>(items: readonly Item[], test: (item: Item) => boolean)
     else high = middle;
   }
   return low;
-}
-
-function linesBefore(lines: readonly LineNode[], offset: number): number {
-  return countWhile(lines, (line) => line.extent.start < offset);
 }
 
 /** The start of the physical line that a logical line starts on; nothing but blanks stands between. */

@@ -70,3 +70,14 @@ export class TreeBuilder {
     return this.#open.pop();
   }
 }
+
+/** Puts lines together as the parser does when it meets them. */
+export function buildTree(lines: readonly LineNode[]): Tree {
+  const tree = new TreeBuilder();
+  for (const line of lines) {
+    if (line.type === 'Tag') tree.open(line);
+    else if (line.type === 'CloseTag') tree.close(line);
+    else tree.add(line);
+  }
+  return tree.finish();
+}
