@@ -91,6 +91,8 @@ complete -c wsgi-lint -n 'test (count (commandline -opc)) -eq 1' -a route -d 'sa
 complete -c wsgi-lint -n '__fish_seen_subcommand_from route' -s H -l header -x -d 'a header of the request'
 complete -c wsgi-lint -n '__fish_seen_subcommand_from route' -l from -x -d 'the address of the client (default: not known)'
 complete -c wsgi-lint -n '__fish_seen_subcommand_from route' -l user -x -d 'who the client proves to be (default: nobody)'
+complete -c wsgi-lint -n '__fish_seen_subcommand_from route' -l connect -x -d 'the server\'s address that the client connects to (default: the URL\'s, or the only one)'
+complete -c wsgi-lint -n '__fish_seen_subcommand_from route' -l http-version -x -a '1.0 1.1' -d 'the version of HTTP (default: 1.1)'
 complete -c wsgi-lint -n '__fish_seen_subcommand_from route' -l matrix -r -F -d 'check the answers to the requests in a file'
 complete -c wsgi-lint -n '__fish_seen_subcommand_from route' -l format -x -a 'pretty json' -d 'how the answer is printed (default: pretty)'
 complete -c wsgi-lint -n '__fish_seen_subcommand_from route' -l json -d 'the same as --format json'

@@ -136,6 +136,11 @@ export const routeOptions = {
   header: { short: 'H', value: "'NAME: VALUE'", repeatable: true, help: 'a header of the request' },
   from: { value: 'IP', help: 'the address of the client (default: not known)' },
   user: { value: 'NAME', help: 'who the client proves to be (default: nobody)' },
+  connect: {
+    value: 'IP',
+    help: "the server's address that the client connects to (default: the URL's, or the only one)",
+  },
+  'http-version': { value: 'VERSION', choices: ['1.0', '1.1'], help: 'the version of HTTP (default: 1.1)' },
   matrix: { value: 'FILE', help: 'check the answers to the requests in a file' },
   format: { value: 'NAME', choices: ['pretty', 'json'], help: 'how the answer is printed (default: pretty)' },
   json: { help: 'the same as --format json' },

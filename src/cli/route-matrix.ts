@@ -41,8 +41,7 @@ export function readMatrix(content: string): readonly MatrixRow[] | string {
   return checked.data.requests.map(({ request, headers = {}, expect: expected, ...options }) => {
     const [, method = 'GET', url = request] = /^(?:([A-Z][A-Z-]*) +)?(.*)$/s.exec(request) ?? [];
     const pairs = Object.entries(headers).map(([name, header]) => `${name}: ${header}`);
-    const given = Object.fromEntries(Object.entries(options).filter(([, option]) => option !== undefined));
-    return { method, written: { ...given, method, url, headers: pairs }, expected };
+    return { method, written: { ...options, method, url, headers: pairs }, expected };
   });
 }
 

@@ -5,8 +5,10 @@ import { type RequestOptions, requestFor } from '../model/route/request.js';
 import type { Request } from '../model/route/types.js';
 import type { Server } from '../model/server.js';
 
+type Undefinable<Options> = { readonly [Name in keyof Options]?: Options[Name] | undefined };
+
 /** What a person writes of a request. */
-export interface WrittenRequest extends Omit<RequestOptions, 'headers'> {
+export interface WrittenRequest extends Undefinable<Omit<RequestOptions, 'headers'>> {
   readonly url: string;
   /** `Name: value` */
   readonly headers: readonly string[];
@@ -38,7 +40,8 @@ export function readRequest({ url, headers, ...options }: WrittenRequest, { serv
       return `\`-H ${visible(header)}\` is no header: it is written \`Name: value\``;
     pairs.push([name, value]);
   }
-  const request = requestFor(url, host, { ...options, headers: pairs });
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const request = requestFor(url, host, { ...given, headers: pairs });
   return request === null
     ? `\`${visible(url)}\` is no URL: it is written like http://www.example.com/path, or /path`
     : withAddresses(request, server);

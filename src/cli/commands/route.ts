@@ -30,9 +30,8 @@ export async function run(call: Call<typeof routeOptions>): Promise<number> {
   }
   const { server, host } = read;
   if (asked === null) return checkMatrix(options.matrix ?? '', read, io);
-  const { from, user, header: headers } = options;
-  const given = { ...(from === undefined ? {} : { from }), ...(user === undefined ? {} : { user }) };
-  const request = readRequest({ ...asked, ...given, headers }, read);
+  const { from, user, connect, 'http-version': version, header: headers } = options;
+  const request = readRequest({ ...asked, from, user, connect, version, headers }, read);
   if (typeof request === 'string') return usageError(io, request, USAGE);
   const answer = route(server, request, host);
   const names = placeNames(server);
