@@ -20,9 +20,13 @@ export function kindOf({ path, text }: Source): InputKind {
 function startsServer(text: string): boolean {
   if (/^[ \t]*ServerRoot[ \t]/im.test(text)) return true;
   if (!/^[ \t]*LoadModule[ \t]/im.test(text)) return false;
-  if (/^[ \t]*(?:Listen|Include|IncludeOptional)[ \t]/im.test(text)) return true;
   const doesMore = /^[ \t]*(?!LoadModule[ \t])[<a-z]/im.test(text);
-  return doesMore && /^[ \t]*LoadModule[ \t]+mpm_/im.test(text);
+  return hasMainLines(text) || (doesMore && /^[ \t]*LoadModule[ \t]+mpm_/im.test(text));
+}
+
+/** Whether the text has lines that only a main file needs. */
+export function hasMainLines(text: string): boolean {
+  return /^[ \t]*(?:ServerRoot|Listen|Include|IncludeOptional)[ \t]/im.test(text);
 }
 
 /** What comments of a file say about how to read it: `# wsgi-lint-context: NAME` and `# wsgi-lint-server: NAME`. */

@@ -8,7 +8,7 @@ import type { Server } from '../model/server.js';
 import { baseName, createSource, folderOf, type Source } from '../text/index.js';
 import type { Finding } from './finding.js';
 import { fragmentHost } from './fragment-host.js';
-import { type Context, kindOf, markersOf } from './input-kind.js';
+import { type Context, hasMainLines, kindOf, markersOf } from './input-kind.js';
 import { type LintOptions, type LintResult, lint, lintServer, serverOf, unsuppressed } from './linter.js';
 import type { PathMap } from './path-map.js';
 
@@ -90,14 +90,18 @@ export function serverRootOf(path: string): string {
   return baseName(folder) === 'conf' ? folderOf(folder) : folder;
 }
 
-/** A root that loads no module anywhere leaves that to a file that is not here: it is a part of a server too, with all known modules. */
+/**
+ * A root that loads no module anywhere leaves that to a file that is not here: it is a part of a server too, with all known modules. If it has no
+ * more of a main file than the name, this machine is not its server either: `apache/httpd.conf` of an application.
+ */
 function rootServer(source: Source, run: LintRun): Server {
   const serverRoot = serverRootOf(source.path);
   const settings = settingsFor(run.host, source.path, run.platform, { ...run.settings, serverRoot });
   const input = { path: source.path, source };
   const server = serverOf([input], run.host, settings);
   if (server.files.some(({ source: { text } }) => LOADS_MODULES.test(text))) return server;
-  return serverOf([input], run.host, { ...settings, world: 'open' });
+  const host = hasMainLines(source.text) ? run.host : hostOf([source], run);
+  return serverOf([input], host, { ...settings, world: 'open' });
 }
 
 function resultOf(server: Server, { rules }: LintRun): LintResult {

@@ -10,4 +10,6 @@ none, nor with two.`,
     bad: [],
     good: ['LoadModule mpm_event_module modules/mod_mpm_event.so'],
   },
+  // What could not be read may load one.
+  advise: ({ message }, { incomplete }) => (incomplete && message.endsWith('No MPM loaded') ? null : {}),
 });

@@ -1,5 +1,6 @@
 import { runsIn } from '../../../model/daemon-mode.js';
 import { groupBy } from '../../../model/group-by.js';
+import type { Mount } from '../../../model/mounts.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -17,6 +18,7 @@ whole server. The defaults of httpd are made for static files. \`WSGIDaemonProce
       'WSGIDaemonProcess app\nWSGIProcessGroup app\nWSGIScriptAlias / /srv/app/app.wsgi',
       'WSGIProcessGroup %{GLOBAL}\nWSGIScriptAlias / /srv/app/app.wsgi',
       { text: 'WSGIScriptAlias / C:/app/app.wsgi', platform: 'windows' },
+      'WSGIScriptAlias / "C:/app/app.wsgi"',
     ],
   },
   check(server, report) {
@@ -24,7 +26,7 @@ whole server. The defaults of httpd are made for static files. \`WSGIDaemonProce
     if (server.settings.platform === 'windows' || server.incomplete || server.processGroups.length > 0) return;
     const embedded = server.mounts.filter((mount) => {
       const where = runsIn(server, mount);
-      return where.kind === 'embedded' && where.node === null;
+      return where.kind === 'embedded' && where.node === null && !onWindows(mount);
     });
     for (const mounts of groupBy(embedded, ({ virtualHost }) => virtualHost).values()) {
       const [first, ...others] = mounts;
@@ -38,3 +40,8 @@ whole server. The defaults of httpd are made for static files. \`WSGIDaemonProce
     }
   },
 });
+
+/** There are no process groups on Windows. */
+function onWindows({ target }: Mount): boolean {
+  return /^[a-z]:[\\/]/i.test(target);
+}
