@@ -17,16 +17,26 @@ const OLD_STYLE = new Set(['order', 'allow', 'deny', 'satisfy']);
 const CONTAINERS = new Set(['<requireall', '<requireany', '<requirenone', '<limit', '<limitexcept']);
 const DECIDING = ['require', 'authmerging', ...OLD_STYLE, ...CONTAINERS];
 
+const UNSET: Access = { kind: 'unset', section: null };
+
 /** Who may have a resource: the last section with `Require` decides, unless `AuthMerging` says otherwise (mod_authz_core). */
 export function grantsOf(sections: Sections): Grants {
-  const access = (resource: Resource): Access => {
+  const decide = (resource: Resource): Access => {
     for (const section of sections.covering(resource, DECIDING).toReversed()) {
       const said = accessIn(section);
       if (said !== null) return { kind: said, section: section.node };
     }
-    return { kind: 'unset', section: null };
+    return UNSET;
   };
-  return { access };
+  // Several rules ask about the same mounts and folders.
+  const decided = new WeakMap<Resource, Access>();
+  return {
+    access(resource) {
+      const access = decided.get(resource) ?? decide(resource);
+      decided.set(resource, access);
+      return access;
+    },
+  };
 }
 
 function accessIn({ node, coverage }: CoveringSection): 'open' | 'denied' | 'unknown' | null {

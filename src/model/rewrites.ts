@@ -120,13 +120,24 @@ export function shortFlag(name: string): string {
 }
 
 function flagsOf(word: Argument | undefined): RewriteFlags {
-  const flags = new Map<string, string>();
-  for (const flag of word?.value.replace(/^\[|\]$/g, '').split(',') ?? []) {
-    const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(flag.trim()) ?? [];
-    flags.set(shortFlag(name), value);
-  }
-  return { word, has: (...names) => names.some((name) => flags.has(name)), value: (name) => flags.get(name) };
+  if (word === undefined) return NO_FLAGS;
+  // A list, since a map takes more time and memory than the one or two flags that a line has.
+  const flags = word.value
+    .replace(/^\[|\]$/g, '')
+    .split(',')
+    .map((flag): readonly [name: string, value: string] => {
+      const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(flag.trim()) ?? [];
+      const lower = name.toLowerCase();
+      return [SHORT[lower] ?? lower, value];
+    });
+  return {
+    word,
+    has: (...names) => flags.some(([flag]) => names.includes(flag)),
+    value: (name) => flags.findLast(([flag]) => flag === name)?.[1],
+  };
 }
+
+const NO_FLAGS: RewriteFlags = { word: undefined, has: () => false, value: () => undefined };
 
 const EVERYTHING = /^(\^|\.|\^?(\/\??)?(\(\.[*+]\)|\.[*+])\$?)$/;
 

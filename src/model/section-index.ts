@@ -12,6 +12,61 @@ export interface SectionIndex {
   near(resource: Resource): readonly ConfigNode[];
 }
 
+/** The sections of one kind by their paths. */
+interface PathIndex {
+  /** Adds the sections that cover a path or, with `deeper`, perhaps a part of what is below it. */
+  collect(path: string, deeper: boolean, found: Set<ConfigNode>): void;
+}
+
+interface Placed {
+  readonly section: ConfigNode;
+  readonly path: readonly string[];
+}
+
+export function indexSections(sections: readonly ConfigNode[]): SectionIndex {
+  const directories: Placed[] = [];
+  const locations: Placed[] = [];
+  const others: ConfigNode[] = [];
+  for (const section of sections) {
+    const directory = literalPath(section, '<directory');
+    const location = directory === null ? literalPath(section, '<location') : null;
+    if (directory !== null) directories.push({ section, path: directory });
+    else if (location !== null) locations.push({ section, path: location });
+    else others.push(section);
+  }
+  const byDirectory = indexPaths(directories);
+  const byLocation = indexPaths(locations);
+  return {
+    near({ file, below, url }) {
+      const found = new Set(others);
+      byDirectory.collect(file ?? '', below || file === null, found);
+      byLocation.collect(url ?? '', true, found);
+      return [...found];
+    },
+  };
+}
+
+/** Most servers have a section or two: to look at each takes less time and memory than steps for the parts of their paths. */
+const FEW = 4;
+
+function indexPaths(sections: readonly Placed[]): PathIndex {
+  if (sections.length > FEW) return stepsOf(sections);
+  const byDepth = sections.toSorted((a, b) => a.path.length - b.path.length);
+  return {
+    collect(path, deeper, found) {
+      if (sections.length === 0) return;
+      const parts = partsOf(path);
+      for (const { section, path } of byDepth) if (startsWith(parts, path)) found.add(section);
+      const last = deeper ? sections.findLast(({ path }) => startsWith(path, parts)) : undefined;
+      if (last !== undefined) found.add(last.section);
+    },
+  };
+}
+
+function startsWith(path: readonly string[], start: readonly string[]): boolean {
+  return start.length <= path.length && start.every((part, at) => path[at] === part);
+}
+
 interface Step {
   readonly sections: ConfigNode[];
   readonly steps: Map<string, Step>;
@@ -19,25 +74,10 @@ interface Step {
   last: ConfigNode | null;
 }
 
-export function indexSections(sections: readonly ConfigNode[]): SectionIndex {
-  const directories = newStep();
-  const locations = newStep();
-  const others: ConfigNode[] = [];
-  for (const section of sections) {
-    const directory = literalPath(section, '<directory');
-    const location = directory === null ? literalPath(section, '<location') : null;
-    if (directory !== null) put(directories, directory, section);
-    else if (location !== null) put(locations, location, section);
-    else others.push(section);
-  }
-  return {
-    near({ file, below, url }) {
-      const found = new Set(others);
-      collect(directories, file === null ? [] : partsOf(file), below || file === null, found);
-      collect(locations, url === null ? [] : partsOf(url), true, found);
-      return [...found];
-    },
-  };
+function stepsOf(sections: readonly Placed[]): PathIndex {
+  const root = newStep();
+  for (const { section, path } of sections) put(root, path, section);
+  return { collect: (path, deeper, found) => collect(root, partsOf(path), deeper, found) };
 }
 
 function newStep(): Step {

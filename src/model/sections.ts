@@ -73,8 +73,11 @@ export function sectionsOf(index: NodeIndex, hosts: VirtualHosts): Sections {
   };
   const covering = (resource: Resource, names: readonly string[]): readonly CoveringSection[] => {
     const { indexes } = named(names);
+    if (indexes.size === 0) return [];
     const own = resource.virtualHost === hosts.main ? undefined : indexes.get(resource.virtualHost);
-    return [...(indexes.get(hosts.main)?.near(resource) ?? []), ...(own?.near(resource) ?? [])]
+    const main = indexes.get(hosts.main);
+    if (own === undefined && main === undefined) return [];
+    return [...(main?.near(resource) ?? []), ...(own?.near(resource) ?? [])]
       .flatMap((node) => {
         const covered = coverage(node, resource);
         return covered === 'none' ? [] : [{ section: { node, coverage: covered }, rank: rankOf(node) }];

@@ -1,3 +1,4 @@
+import { daemonProcessOptions } from '../directives/wsgi/daemon-options.js';
 import { type ParsedOption, type StrayWord as ParsedStray, parseOptions } from '../directives/wsgi/parse-options.js';
 import type { ConfigNode, Location } from '../httpd/tree.js';
 import { locate } from './arguments.js';
@@ -34,6 +35,9 @@ export function lastOption(options: readonly WsgiOption[], name: string): WsgiOp
   return undefined;
 }
 
+/** The known names, each as the one text that rules compare with: that is told at once, letter by letter it takes time. */
+const NAMES: ReadonlyMap<string, string> = new Map(daemonProcessOptions.options.map(({ name }) => [name, name]));
+
 /** A class because many rules look at every option, and hardly ever ask for its places. */
 class PlacedOption implements WsgiOption {
   readonly name: string;
@@ -47,7 +51,7 @@ class PlacedOption implements WsgiOption {
   readonly #node: ConfigNode;
 
   constructor(node: ConfigNode, option: ParsedOption) {
-    this.name = option.name;
+    this.name = NAMES.get(option.name) ?? option.name;
     this.value = option.value;
     this.start = option.start;
     this.nameEnd = option.nameEnd;
