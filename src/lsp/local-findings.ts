@@ -1,6 +1,6 @@
 import { pathAt } from '../grammar/index.js';
 import type { Finding } from '../lint/finding.js';
-import type { TextEdit } from '../text/index.js';
+import { lineStart, type TextEdit } from '../text/index.js';
 import type { OpenDocument } from './document.js';
 import type { Workspace } from './workspace.js';
 
@@ -63,8 +63,4 @@ function touchedLines({ text }: OpenDocument, edits: readonly TextEdit[]): reado
     }
   }
   return [...starts];
-}
-
-function lineStart(text: string, offset: number): number {
-  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }

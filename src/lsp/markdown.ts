@@ -58,7 +58,8 @@ function facts(all: readonly (readonly [name: string, value: string | null | und
   return all.flatMap(([name, value]) => (value ? [`- ${name}: ${value}`] : [])).join('\n');
 }
 
-function fenced(text: string): string {
+/** Configuration text as a block of Markdown. */
+export function fenced(text: string): string {
   return `\`\`\`apacheconf\n${text}\n\`\`\``;
 }
 

@@ -7,6 +7,12 @@ export function countLines(text: string): number {
   return count;
 }
 
+/** The offset at which the line of an offset starts. */
+export function lineStart(text: string, offset: number): number {
+  // A negative index would be taken as 0.
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
 /** The offset at which each line starts, the first being 0. */
 export function lineStartsOf(text: string): Uint32Array {
   const starts = new Uint32Array(countLines(text));

@@ -5,3 +5,4 @@ export { type Language, languageOf, lettersOf, variablesOf } from './languages.j
 export { findLetter } from './log-letters.js';
 export { CONDITION_FLAGS, findRewriteFlag, RULE_FLAGS } from './rewrite-flags.js';
 export { findTerm, type Term } from './term.js';
+export { valueTerm } from './values.js';

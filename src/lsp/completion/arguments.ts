@@ -2,6 +2,7 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import type { ArgumentType } from '../../directives/args.js';
 import { commandName } from '../../directives/arity.js';
 import type { Definition } from '../../directives/define.js';
+import { syntaxOf } from '../../directives/describe.js';
 import { wsgiOptionsOf } from '../../directives/wsgi.js';
 import type { Cursor } from '../cursor.js';
 import { definitionOf } from '../definition-of.js';
@@ -35,8 +36,25 @@ function ownItems(typed: TypedArgument, cursor: Cursor, workspace: Workspace): r
   if (options !== undefined && typed.index >= options.wordsBefore)
     return optionItems(options, typed, cursor, workspace);
   const directive = commandName(definition);
+  if (typed.before.startsWith('!') && syntaxOf(definition).includes('[!]'))
+    return plainItems(definition, behindSign(typed), cursor, workspace);
   const inLanguage = languageItems(directive, typed, cursor, workspace);
-  if (inLanguage !== null) return inLanguage;
+  return inLanguage ?? plainItems(definition, typed, cursor, workspace);
+}
+
+/** The argument without the `!` before it, which stays. */
+function behindSign(typed: TypedArgument): TypedArgument {
+  return { ...typed, before: typed.before.slice(1), span: { start: typed.span.start + 1, end: typed.span.end } };
+}
+
+function plainItems(
+  definition: Definition,
+  typed: TypedArgument,
+  cursor: Cursor,
+  workspace: Workspace,
+): readonly CompletionItem[] {
+  const { document } = cursor;
+  const directive = commandName(definition);
   // `Require not ip`: the kind stands one word further.
   const index = typed.index - (directive === 'Require' && isNegated(typed) ? 1 : 0);
   const types = typesAt(definition, index);
@@ -48,7 +66,8 @@ function ownItems(typed: TypedArgument, cursor: Cursor, workspace: Workspace): r
     ),
     ...(directive === 'Require' && index === 0 ? symbolItems('authz-provider', typed.span, document, workspace) : []),
     ...termItems(directive, typed, cursor, workspace),
-    ...valueItems(definition, types, index, typed, cursor, workspace),
+    // Behind its kind, a requirement has what that kind takes.
+    ...(directive === 'Require' && index > 0 ? [] : valueItems(definition, types, index, typed, cursor, workspace)),
     ...(directive === 'LoadModule' && index === 1 ? moduleFileItems(typed, document, workspace) : []),
     ...(types.some(isPath) ? pathItems(typed.before, typed.span, document, workspace) : []),
   ];

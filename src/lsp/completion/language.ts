@@ -90,7 +90,7 @@ function variableItems(
 /** The functions and operators of a condition, and its variables, where a word of it begins. */
 function wordItems(
   language: Language,
-  { before, span: { start } }: TypedArgument,
+  { before, index, span: { start } }: TypedArgument,
   cursor: Cursor,
   workspace: Workspace,
 ): readonly CompletionItem[] | null {
@@ -103,7 +103,7 @@ function wordItems(
     variablesOf(language)
       .filter((term) => isLoaded(term, server) && !term.name.endsWith(':'))
       .map((term) => termItem({ ...term, name: `%{${term.name}}` }, 'Variable', from(length), cursor));
-  if (language === 'rewrite' && (before === '' || before === '%')) return whole(before.length);
+  if (language === 'rewrite' && ((before === '' && index === 0) || before === '%')) return whole(before.length);
   if (language !== 'expression' || start > cursor.offset) return null;
   // In a text between quotes only variables count.
   if ((before.match(/'/g) ?? []).length % 2 === 1) return [];

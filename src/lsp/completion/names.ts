@@ -11,7 +11,7 @@ import { syntaxOf, writtenName } from '../../directives/describe.js';
 import { findModule } from '../../directives/modules.js';
 import { modulesOf } from '../../directives/registry.js';
 import type { Server } from '../../model/server.js';
-import type { Span } from '../../text/index.js';
+import { lineStart, type Span } from '../../text/index.js';
 import type { Cursor } from '../cursor.js';
 import { isAllowed, type Surroundings, surroundingsAt } from '../surroundings.js';
 import type { Workspace } from '../workspace.js';
@@ -84,7 +84,7 @@ function textFor(
   const name = label.slice(1, -1);
   const isClosed = line?.type === 'Tag' && sections.at(-1)?.close !== null;
   if (rest !== '' || isClosed) return { newText: `<${name}`, isSnippet: false };
-  const indent = /^[ \t]*/.exec(document.text.slice(document.text.lastIndexOf('\n', start - 1) + 1, start))?.[0] ?? '';
+  const indent = /^[ \t]*/.exec(document.text.slice(lineStart(document.text, start), start))?.[0] ?? '';
   if (!snippets) return { newText: `<${name} >\n${indent}</${name}>`, isSnippet: false };
   // Editors indent the lines of a snippet themselves.
   return { newText: `<${name} \${1}>\n\t$0\n</${name}>`, isSnippet: true };

@@ -31,14 +31,21 @@ export function termItems(
   if (list === null) return [];
   const [server] = workspace.recent(cursor.document.path).servers;
   const { separator } = list;
-  // `!-f`: the `!` stays, and of several words in one the others do.
-  const from =
-    separator === undefined ? (typed.before.startsWith('!') ? 1 : 0) : typed.before.lastIndexOf(separator) + 1;
+  // Of several words in one the others stay.
+  const from = separator === undefined ? 0 : typed.before.lastIndexOf(separator) + 1;
   const rest = cursor.document.text.slice(cursor.offset, typed.span.end);
   const next = separator === undefined ? -1 : rest.indexOf(separator);
   const span = { start: typed.span.start + from, end: next < 0 ? typed.span.end : cursor.offset + next };
-  const written = separator === undefined ? [] : typed.before.slice(0, from).toLowerCase().split(separator);
+  const written = [
+    ...otherArguments(typed),
+    ...(separator === undefined ? [] : typed.before.slice(0, from).toLowerCase().split(separator)),
+  ];
   return list.terms
     .filter((term) => isLoaded(term, server) && !written.includes(term.name.toLowerCase()))
     .map((term) => termItem(term, 'Value', span, cursor));
+}
+
+/** The arguments of the line besides the one that is being typed, without signs, in lower case. */
+export function otherArguments({ line, index }: TypedArgument): readonly string[] {
+  return line.args.flatMap(({ value }, at) => (at === index ? [] : [value.toLowerCase().replace(/^[+-]/, '')]));
 }

@@ -1,6 +1,6 @@
 import type { Directive, Tag } from '../../grammar/index.js';
 import { getWord, isBlank, skipBlanks } from '../../grammar/index.js';
-import type { Span } from '../../text/index.js';
+import { lineStart, type Span } from '../../text/index.js';
 import type { Cursor } from '../cursor.js';
 
 /** What is being typed at the cursor. Spans are those of the document and end at the cursor or behind the word that it is in. */
@@ -32,7 +32,7 @@ const NOTHING: Typed = { kind: 'nothing' };
 export function typedAt(cursor: Cursor): Typed {
   const { document, offset, line } = cursor;
   const { text } = document;
-  const start = line === null || line.span.start > offset ? text.lastIndexOf('\n', offset - 1) + 1 : line.span.start;
+  const start = line === null || line.span.start > offset ? lineStart(text, offset) : line.span.start;
   const before = text.slice(start, offset);
   if (line?.type === 'Comment' || before.trimStart().startsWith('#')) return NOTHING;
   const nameStart = start + skipBlanks(before, 0);

@@ -4,10 +4,11 @@ import { commandName } from '../../directives/arity.js';
 import { type ProviderKind, providerModule } from '../../directives/checks/providers.js';
 import type { Definition } from '../../directives/define.js';
 import { describeDirective } from '../../directives/describe.js';
+import { valueTerm } from '../../directives/terms/index.js';
 import type { Cursor } from '../cursor.js';
 import type { Workspace } from '../workspace.js';
 import { item } from './item.js';
-import { isLoaded } from './terms.js';
+import { isLoaded, otherArguments } from './terms.js';
 import type { TypedArgument } from './typed.js';
 
 /** Directives whose values may have a sign. */
@@ -41,14 +42,17 @@ export function valueItems(
   };
   const own = types.flatMap(({ values = [] }) => values);
   const all = [...own, ...(own.length > 0 ? [] : describedValues(definition, index)), ...literals(definition, index)];
-  const seen = new Set<string>();
+  // What is there already is not said again; levels are, of several modules.
+  const seen = new Set(definition.name === 'LogLevel' ? [] : otherArguments(typed));
   return all.filter(isThere).flatMap((value) => {
     const newText = textOf(value);
     const isKnown = newText === null || seen.has(newText.toLowerCase());
     if (isKnown) return [];
     seen.add(newText.toLowerCase());
     const label = definition.name === 'Require' ? value : newText;
-    return [item(label, 'EnumMember', span, document, { newText })];
+    const documentation = valueTerm(definition.name, value)?.summary;
+    const more = documentation === undefined ? { newText } : { newText, documentation };
+    return [item(label, 'EnumMember', span, document, more)];
   });
 }
 
@@ -60,7 +64,7 @@ function lengthKept({ name }: Definition, before: string): number {
 
 /** What of a value one would write: placeholders behind `=`, `:` and the like are for the user. `null` for what is none. */
 function textOf(value: string): string | null {
-  if (value === '...' || / to \d/.test(value)) return null;
+  if (/ to \d/.test(value)) return null;
   if (/^all (?:granted|denied)$/.test(value)) return value;
   return value
     .replace(/^(\S+) .*$/, '$1 ')

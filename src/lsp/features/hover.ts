@@ -9,7 +9,7 @@ import type { Workspace } from '../workspace.js';
 export const hover = feature({
   method: 'textDocument/hover',
   summary:
-    'Documentation of directives and of the options of mod_wsgi; the value of a variable, the files of an include, who uses a process group.',
+    'Documentation of directives, options of mod_wsgi, flags, server variables, letters of log formats, headers and handlers; the value of a variable, the files of an include, who uses a process group, and which one answers a mount.',
   capabilities: () => ({ hoverProvider: true }),
   run(params: HoverParams, workspace): Hover | null {
     const cursor = cursorOf(params, workspace);

@@ -2,8 +2,11 @@ import type { Describer } from './about.js';
 import { describeDirectiveName } from './directive.js';
 import { describeInclude } from './include.js';
 import { describeModule } from './module.js';
+import { describeMount } from './mount.js';
 import { describeOption } from './option.js';
 import { describeSymbol } from './symbol.js';
+import { describeTerm } from './term.js';
+import { describeValue } from './value.js';
 
 /** From the innermost thing outwards. */
 export const describers: readonly Describer[] = [
@@ -11,5 +14,8 @@ export const describers: readonly Describer[] = [
   describeOption,
   describeModule,
   describeInclude,
+  describeTerm,
+  describeMount,
+  describeValue,
   describeDirectiveName,
 ];

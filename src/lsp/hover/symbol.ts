@@ -1,4 +1,5 @@
 import type { SymbolKind } from '../../directives/args.js';
+import { fenced } from '../markdown.js';
 import { type Occurrence, occurrenceAt, occurrencesAround, placeOfOccurrence, registryOf } from '../symbols.js';
 import type { Workspace } from '../workspace.js';
 import type { Describer } from './about.js';
@@ -33,7 +34,7 @@ export const describeSymbol: Describer = (cursor, workspace) => {
   const blocks = [
     `**${word}** \`${name.name}\``,
     definitions.length > 0
-      ? `\`\`\`apacheconf\n${definitions.map(({ line }) => line.text).join('\n')}\n\`\`\``
+      ? fenced(definitions.map(({ line }) => line.text).join('\n'))
       : name.kind === 'wsgi-application-group'
         ? null
         : name.kind === 'define'
