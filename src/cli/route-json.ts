@@ -1,6 +1,6 @@
-import type { Route, RouteSection, TraceStep } from '../model/route/types.js';
+import { labelOf, type Shorten, sectionLabel } from '../model/route/label.js';
+import type { Route, TraceStep } from '../model/route/types.js';
 import { asByteString } from '../text/index.js';
-import type { PlaceNames } from './route-names.js';
 
 /** A route as the contract of the command line has it. */
 export interface RouteJson {
@@ -21,7 +21,7 @@ export interface RouteJson {
   readonly unknown: readonly string[];
 }
 
-export function routeJson(route: Route, names: PlaceNames): RouteJson {
+export function routeJson(route: Route, shorten: Shorten): RouteJson {
   const { virtualHost, serverName, sections, access, trace, ...same } = route;
   const { node } = virtualHost;
   // As the application has it in `environ`: one character for each byte (PEP 3333).
@@ -31,21 +31,16 @@ export function routeJson(route: Route, names: PlaceNames): RouteJson {
     status: same.status,
     location: same.location,
     served: same.served,
-    vhost: { name: serverName, section: node === null ? null : names.place(node) },
+    vhost: { name: serverName, section: node === null ? null : labelOf(node, shorten) },
     uri: same.uri,
     filename: same.filename,
     scriptName: same.scriptName && inEnviron(same.scriptName),
     pathInfo: inEnviron(same.pathInfo),
     handler: same.handler,
     wsgi: same.wsgi,
-    sections: sections.map((section) => sectionText(section, names)),
-    access: access && { granted: access.granted, by: access.by && names.place(access.by) },
-    trace: trace.map(({ step, at, text }) => ({ step, at: at && names.place(at), text })),
+    sections: sections.map((section) => sectionLabel(section, shorten)),
+    access: access && { granted: access.granted, by: access.by && labelOf(access.by, shorten) },
+    trace: trace.map(({ step, at, text }) => ({ step, at: at && labelOf(at, shorten), text })),
     unknown: same.unknown,
   };
-}
-
-/** `site.conf:4 <Directory />`; a `.htaccess` file by its name alone. */
-function sectionText({ node, file }: RouteSection, names: PlaceNames): string {
-  return node === null ? names.file(file) : `${names.place(node)} ${node.line.text.trim()}`;
 }

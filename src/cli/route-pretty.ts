@@ -1,14 +1,14 @@
 import { createColors } from 'picocolors';
 import { frameRows, visible, visibleMessage } from '../lint/report/index.js';
 import { lineOf } from '../model/arguments.js';
+import { labelOf, type Shorten } from '../model/route/label.js';
 import type { Request, Route, Step, TraceStep } from '../model/route/types.js';
 import type { ConfigNode } from '../model/server.js';
-import type { PlaceNames } from './route-names.js';
 
 type Colors = ReturnType<typeof createColors>;
 
 export interface PrettyOptions {
-  readonly names: PlaceNames;
+  readonly shorten: Shorten;
   readonly colors: boolean;
   /** Of a line, in columns. */
   readonly width: number;
@@ -31,7 +31,7 @@ const HEADINGS: Readonly<Record<Step, string>> = {
 };
 
 /** The answer in one line, what is not known, and the steps to it with the directives that decided. */
-export function prettyRoute(request: Request, route: Route, { names, colors, width }: PrettyOptions): string {
+export function prettyRoute(request: Request, route: Route, { shorten, colors, width }: PrettyOptions): string {
   const paint = createColors(colors);
   const lines = [paint.bold(visibleMessage(answerTo(request, route)))];
   for (const unknown of route.unknown) lines.push(`${paint.yellow('Not known:')} ${visibleMessage(unknown)}.`);
@@ -39,22 +39,22 @@ export function prettyRoute(request: Request, route: Route, { names, colors, wid
   for (const step of route.trace) {
     if (step.step !== heading) lines.push('', paint.cyan(HEADINGS[step.step]));
     heading = step.step;
-    lines.push(...stepLines(step, names, paint, width));
+    lines.push(...stepLines(step, shorten, paint, width));
   }
   return `${lines.join('\n')}\n`;
 }
 
-function stepLines({ at, text }: TraceStep, names: PlaceNames, paint: Colors, width: number): readonly string[] {
-  return [`  ${visibleMessage(text)}`, ...(at === null ? [] : frameOf(at, names, paint, width))];
+function stepLines({ at, text }: TraceStep, shorten: Shorten, paint: Colors, width: number): readonly string[] {
+  return [`  ${visibleMessage(text)}`, ...(at === null ? [] : frameOf(at, shorten, paint, width))];
 }
 
 /** The directive's own lines, under the name of its file. */
-function frameOf(node: ConfigNode, names: PlaceNames, paint: Colors, width: number): readonly string[] {
+function frameOf(node: ConfigNode, shorten: Shorten, paint: Colors, width: number): readonly string[] {
   const { source, span } = lineOf(node);
   const rows = frameRows(source, [{ span, label: '', primary: true }], width - 4).filter(({ mark }) => mark === null);
   const digits = Math.max(...rows.map(({ number }) => String(number ?? '').length));
   return [
-    `    ${' '.repeat(digits)} ${paint.blue(':::')} ${visible(names.place(node))}`,
+    `    ${' '.repeat(digits)} ${paint.blue(':::')} ${visible(labelOf(node, shorten))}`,
     ...rows.map(({ number, text }) =>
       `    ${paint.blue(`${String(number ?? '').padStart(digits)} |`)} ${text}`.trimEnd(),
     ),

@@ -1,11 +1,11 @@
 import { visible } from '../lint/report/index.js';
+import { labelOf, type Shorten } from '../model/route/label.js';
 import { type RouteRow, type RouteTable, urlOf } from '../model/route-table.js';
-import type { PlaceNames } from './route-names.js';
 
 const HEADINGS = ['URL', 'is', 'target', 'process group', 'application group', 'user', 'who may', 'at'];
 
 /** The cells of a row, in the order of `HEADINGS`. */
-export function cellsOf(row: RouteRow, names: PlaceNames): readonly string[] {
+export function cellsOf(row: RouteRow, shorten: Shorten): readonly string[] {
   const { kind, processGroup, applicationGroup, user, access, reached, node } = row;
   const group = kind === 'wsgi' ? (processGroup === '' ? '(embedded)' : (processGroup ?? '?')) : '';
   const interpreter = kind === 'wsgi' ? (applicationGroup === '' ? '(first)' : (applicationGroup ?? '?')) : '';
@@ -17,15 +17,15 @@ export function cellsOf(row: RouteRow, names: PlaceNames): readonly string[] {
     interpreter,
     user ?? '',
     kind === 'redirect' || reached === false ? '' : (access ?? '?'),
-    node === null ? '' : names.place(node),
+    node === null ? '' : labelOf(node, shorten),
   ];
 }
 
 /** A heading for each virtual host, and a table below it. */
-export function routesText(tables: readonly RouteTable[], names: PlaceNames): string {
+export function routesText(tables: readonly RouteTable[], shorten: Shorten): string {
   const parts = tables.map(({ virtualHost, rows }) => {
     const { node } = virtualHost;
-    const cells = [HEADINGS, ...rows.map((row) => cellsOf(row, names))].map((row) => row.map(visible));
+    const cells = [HEADINGS, ...rows.map((row) => cellsOf(row, shorten))].map((row) => row.map(visible));
     const widths = HEADINGS.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
     const lines = cells.map((row) =>
       row
@@ -34,7 +34,7 @@ export function routesText(tables: readonly RouteTable[], names: PlaceNames): st
         .trimEnd(),
     );
     return [
-      `${visible(urlOf(virtualHost))}${node === null ? '' : `  (${visible(names.place(node))})`}`,
+      `${visible(urlOf(virtualHost))}${node === null ? '' : `  (${visible(labelOf(node, shorten))})`}`,
       ...lines.map((line) => `  ${line}`),
     ].join('\n');
   });
@@ -42,11 +42,11 @@ export function routesText(tables: readonly RouteTable[], names: PlaceNames): st
 }
 
 /** The same as data. */
-export function routesJson(tables: readonly RouteTable[], names: PlaceNames): unknown {
+export function routesJson(tables: readonly RouteTable[], shorten: Shorten): unknown {
   return tables.map(({ virtualHost, rows }) => ({
     url: urlOf(virtualHost),
     vhost: virtualHost.serverName,
-    section: virtualHost.node === null ? null : names.place(virtualHost.node),
-    routes: rows.map(({ node, ...row }) => ({ ...row, at: node === null ? null : names.place(node) })),
+    section: virtualHost.node === null ? null : labelOf(virtualHost.node, shorten),
+    routes: rows.map(({ node, ...row }) => ({ ...row, at: node === null ? null : labelOf(node, shorten) })),
   }));
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { safeJson, visible, visibleMessage } from '../../lint/report/index.js';
+import { shortenerFor } from '../../model/route/label.js';
 import { route } from '../../model/route/route.js';
 import { wantsColors } from '../color.js';
 import type { Call } from '../command.js';
@@ -8,7 +9,6 @@ import { readInput } from '../input-text.js';
 import { type Io, say } from '../io.js';
 import type { routeOptions } from '../options.js';
 import { routeJson } from '../route-json.js';
-import { placeNames } from '../route-names.js';
 import { prettyRoute } from '../route-pretty.js';
 import { type Asked, readRequest, splitOperands } from '../route-request.js';
 import { readServer } from '../route-server.js';
@@ -34,11 +34,11 @@ export async function run(call: Call<typeof routeOptions>): Promise<number> {
   const request = readRequest({ ...asked, from, user, connect, version, headers }, read);
   if (typeof request === 'string') return usageError(io, request, USAGE);
   const answer = route(server, request, host);
-  const names = placeNames(server);
-  if (options.json || options.format === 'json') io.stdout.write(`${safeJson(routeJson(answer, names), 2)}\n`);
+  const shorten = shortenerFor(server);
+  if (options.json || options.format === 'json') io.stdout.write(`${safeJson(routeJson(answer, shorten), 2)}\n`);
   else {
     const colors = wantsColors(options.color ?? 'auto', io, io.stdout);
-    io.stdout.write(prettyRoute(request, answer, { names, colors, width: io.stdout.columns ?? WIDTH }));
+    io.stdout.write(prettyRoute(request, answer, { shorten, colors, width: io.stdout.columns ?? WIDTH }));
   }
   return exit.ok;
 }
@@ -54,14 +54,14 @@ async function checkMatrix(path: string, asked: Asked, io: Io): Promise<number> 
   const rows = readMatrix(input.source.text);
   if (typeof rows === 'string') return usageError(io, `${visible(path)} is no matrix: ${rows}`, USAGE);
   const { server, host } = asked;
-  const names = placeNames(server);
+  const shorten = shortenerFor(server);
   let failed = 0;
   for (const { method, written, expected } of rows) {
     const request = readRequest(written, asked);
     const wrong =
       typeof request === 'string'
         ? [request]
-        : differences({ certainty: 'certain', ...expected }, routeJson(route(server, request, host), names));
+        : differences({ certainty: 'certain', ...expected }, routeJson(route(server, request, host), shorten));
     if (wrong.length > 0) failed++;
     io.stdout.write(`${wrong.length > 0 ? 'FAIL' : 'ok  '} ${visibleMessage(`${method} ${written.url}`)}\n`);
     for (const difference of wrong) io.stdout.write(`     ${visibleMessage(difference)}\n`);

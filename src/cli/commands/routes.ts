@@ -1,10 +1,10 @@
 import { safeJson } from '../../lint/report/index.js';
+import { shortenerFor } from '../../model/route/label.js';
 import { routeTables } from '../../model/route-table.js';
 import type { Call } from '../command.js';
 import { exit } from '../exit.js';
 import { say } from '../io.js';
 import type { routesOptions } from '../options.js';
-import { placeNames } from '../route-names.js';
 import { readServer } from '../route-server.js';
 import { routesMermaid, routesSvg } from '../routes-drawing.js';
 import { routesJson, routesText } from '../routes-text.js';
@@ -18,10 +18,10 @@ export async function run({ options, operands, io }: Call<typeof routesOptions>)
     return exit.failure;
   }
   const tables = routeTables(read.server, read.host);
-  const names = placeNames(read.server);
+  const shorten = shortenerFor(read.server);
   const texts = {
-    text: () => routesText(tables, names),
-    json: () => `${safeJson(routesJson(tables, names), 2)}\n`,
+    text: () => routesText(tables, shorten),
+    json: () => `${safeJson(routesJson(tables, shorten), 2)}\n`,
     mermaid: () => routesMermaid(tables),
     svg: () => routesSvg(tables),
   };

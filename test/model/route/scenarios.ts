@@ -8,6 +8,7 @@ import { sectionLabel, shortenerFor } from '../../../src/model/route/label.js';
 import { requestFor } from '../../../src/model/route/request.js';
 import { route } from '../../../src/model/route/route.js';
 import type { Request, Route } from '../../../src/model/route/types.js';
+import type { Server } from '../../../src/model/server.js';
 import { createSource } from '../../../src/text/index.js';
 
 /** A configuration with its files, and what httpd 2.4.71 with mod_wsgi 4.9.4 answered to requests. */
@@ -101,7 +102,7 @@ export function runScenario(name: string): {
     }
     for (const [measure, expected] of Object.entries(expect) as [Measure, unknown][]) {
       asked.set(measure, (asked.get(measure) ?? 0) + 1);
-      const got = measured(found, measure);
+      const got = measured(found, measure, server);
       if (JSON.stringify(got) !== JSON.stringify(expected)) disagreements.push({ request, measure, got, expected });
     }
   }
@@ -151,7 +152,7 @@ function requestOf(send: Sent, host: ReturnType<typeof memoryHost>): Request {
   };
 }
 
-function measured(found: Route, measure: Measure): unknown {
+function measured(found: Route, measure: Measure, server: Server): unknown {
   switch (measure) {
     case 'vhost':
       return found.serverName;
@@ -162,7 +163,7 @@ function measured(found: Route, measure: Measure): unknown {
     case 'groups':
       return [found.wsgi?.processGroup, found.wsgi?.applicationGroup];
     case 'sections': {
-      const shorten = shortenerFor(found);
+      const shorten = shortenerFor(server);
       return found.sections.map((section) => sectionLabel(section, shorten));
     }
     default:
