@@ -2,13 +2,15 @@ import { distance } from 'fastest-levenshtein';
 
 /** Among more candidates than this none is looked for: thousands of names against thousands of names would take minutes. */
 const MOST = 1000;
+/** Long words that differ in more are others. */
+const MOST_SLIPS = 4;
 
 /** The candidate that was most likely meant: one that differs in case alone, or in few letters; `null` when none is near. */
 export function nearest(word: string, candidates: ReadonlySet<string> | readonly string[]): string | null {
   if (('size' in candidates ? candidates.size : candidates.length) > MOST) return null;
   const lower = word.toLowerCase();
   let best: string | null = null;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = Math.min(MOST_SLIPS, Math.max(1, Math.floor(word.length / 3))) + 1;
   for (const candidate of candidates) {
     if (candidate === word || Math.abs(candidate.length - word.length) >= least) continue;
     const differs = slips(lower, candidate.toLowerCase());
@@ -18,6 +20,11 @@ export function nearest(word: string, candidates: ReadonlySet<string> | readonly
     }
   }
   return best;
+}
+
+/** Whether two words differ so little that one must be the other, mistyped. */
+export function isSlip(word: string, candidate: string): boolean {
+  return slips(word.toLowerCase(), candidate.toLowerCase()) <= 2;
 }
 
 /** Two neighbours that changed places are one slip, where `distance` counts two changes. */

@@ -5,7 +5,7 @@ import { findRetired } from '../../../directives/retired.js';
 import type { Problem } from '../../../httpd/problem.js';
 import type { ServerSettings } from '../../../model/server.js';
 import { replaceIn } from '../../edits.js';
-import { nearest } from '../../nearest.js';
+import { isSlip, nearest } from '../../nearest.js';
 import { successorFix } from '../../successors.js';
 import { type Advice, syntaxRule } from './syntax-rule.js';
 
@@ -21,6 +21,7 @@ stands after the directive, or not at all. \`<IfModule>\` around the directive l
       { text: '«ServrName» www.example.com', fixed: 'ServerName www.example.com' },
       { text: '«<Diretory» /srv>\nRequire all granted\n</Diretory>' },
       '«Completely» different',
+      '«GnuTLSCertificateFile» a.pem',
       '«ServerAdmin\u00a0webmaster@example.com»',
       { text: '«RewriteLogLevel» 3\n', fixed: 'LogLevel rewrite:trace3\n' },
       { text: 'ServerName a\n  «AddModule» mod_alias.c\n', fixed: 'ServerName a\n' },
@@ -59,10 +60,9 @@ function suggestion({ node }: Problem, settings: ServerSettings): Advice {
   );
   if (meant === null) return {};
   // The closing tag of a section would have to change with it; what is no part of a name is most likely an argument, or of a template.
-  const fixes =
-    node.section || !/^\w+$/.test(node.name)
-      ? []
-      : replaceIn(node, 0, node.name.length, meant, { title: `write \`${meant}\``, safe: true });
+  const isMeant = !node.section && /^\w+$/.test(node.name) && isSlip(node.name, meant);
+  const title = `write \`${meant}\``;
+  const fixes = isMeant ? replaceIn(node, 0, node.name.length, meant, { title, safe: true }) : [];
   return { label: `did you mean \`${node.section ? '<' : ''}${meant}\`?`, fixes };
 }
 

@@ -3,6 +3,8 @@ import { runsIn } from '../../../model/daemon-mode.js';
 import { groupBy } from '../../../model/group-by.js';
 import type { Mount } from '../../../model/mounts.js';
 import type { Server } from '../../../model/server.js';
+import { insertBefore } from '../../edits.js';
+import type { Fix } from '../../finding.js';
 import { defineRule } from '../../rule.js';
 
 /** The application group of a mount as written; `null` when nothing says anything; `undefined` when it depends. */
@@ -18,13 +20,19 @@ export default defineRule({
   name: 'wsgi/c-extension-subinterpreter',
   severity: 'info',
   preset: 'recommended',
-  fixable: 'no',
+  fixable: 'unsafe',
   title: 'One application, and a sub interpreter for it',
   why: `By default each mount gets a Python sub interpreter. Extensions in C that are not made for that (numpy, lxml and many more) lock up or crash there. Where a process
 group serves one application, \`WSGIApplicationGroup %{GLOBAL}\` runs it in the main interpreter and nothing is lost.`,
   references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/application-issues.html'],
   examples: {
-    bad: ['WSGIDaemonProcess app\nWSGIProcessGroup app\nWSGIScriptAlias «/» /srv/app/app.wsgi'],
+    bad: [
+      {
+        text: 'WSGIDaemonProcess app\nWSGIProcessGroup app\nWSGIScriptAlias «/» /srv/app/app.wsgi\n',
+        fixed:
+          'WSGIDaemonProcess app\nWSGIProcessGroup app\nWSGIApplicationGroup %{GLOBAL}\nWSGIScriptAlias / /srv/app/app.wsgi\n',
+      },
+    ],
     good: [
       'WSGIDaemonProcess app\nWSGIProcessGroup app\nWSGIApplicationGroup %{GLOBAL}\nWSGIScriptAlias / /srv/app/app.wsgi',
       'WSGIDaemonProcess app\nWSGIScriptAlias / /srv/app/app.wsgi process-group=app application-group=%{GLOBAL}',
@@ -44,7 +52,16 @@ group serves one application, \`WSGIApplicationGroup %{GLOBAL}\` runs it in the 
         at: only.mount.pathLocation,
         node: only.mount.node,
         message: `the only application of the process group \`${name}\` runs in a sub interpreter, where extensions in C may lock up or crash: add \`WSGIApplicationGroup %{GLOBAL}\``,
+        fixes: useMainInterpreter(server, only.mount),
       });
     }
   },
 });
+
+/** For all that the mount's server runs, so only where that is this mount. Not safe: modules of Python are then loaded in another interpreter. */
+function useMainInterpreter(server: Server, { node, virtualHost }: Mount): readonly Fix[] {
+  const isAlone = server.mounts.every((other) => other.node === node || other.virtualHost !== virtualHost);
+  const line = 'WSGIApplicationGroup %{GLOBAL}';
+  const edit = isAlone ? insertBefore(node, [line]) : null;
+  return edit === null ? [] : [{ title: `add \`${line}\``, safe: false, edits: [edit] }];
+}

@@ -1,12 +1,13 @@
 import { argumentOrLine, argumentValue } from '../../../model/arguments.js';
 import type { ConfigNode } from '../../../model/server.js';
+import { removeLines } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
   name: 'wsgi/redundant-process-group',
   severity: 'info',
   preset: 'recommended',
-  fixable: 'no',
+  fixable: 'unsafe',
   tag: 'unnecessary',
   title: 'A process group that the mount overrides',
   why: `\`process-group=\` on \`WSGIScriptAlias\` wins over any \`WSGIProcessGroup\`. A directive that names another group for the same mount is
@@ -14,7 +15,10 @@ dead text.`,
   references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGIScriptAlias.html'],
   examples: {
     bad: [
-      'WSGIDaemonProcess g\nWSGIDaemonProcess h\nWSGIProcessGroup «h»\nWSGIScriptAlias / /srv/app/app.wsgi process-group=g',
+      {
+        text: 'WSGIDaemonProcess g\nWSGIDaemonProcess h\nWSGIProcessGroup «h»\nWSGIScriptAlias / /srv/app/app.wsgi process-group=g',
+        fixed: 'WSGIDaemonProcess g\nWSGIDaemonProcess h\nWSGIScriptAlias / /srv/app/app.wsgi process-group=g',
+      },
     ],
     good: [
       'WSGIDaemonProcess g\nWSGIScriptAlias / /srv/app/app.wsgi process-group=g',
@@ -37,7 +41,13 @@ dead text.`,
       if (used.has(node)) continue;
       const name = argumentValue(node, 0);
       const effect = name === option ? 'says it already' : `wins over it: \`${name}\` is not used`;
-      report({ at: argumentOrLine(node, 0), node, message: `\`process-group=${option}\` on the mount ${effect}` });
+      const edit = removeLines(node);
+      report({
+        at: argumentOrLine(node, 0),
+        node,
+        message: `\`process-group=${option}\` on the mount ${effect}`,
+        fixes: edit === null ? [] : [{ title: 'remove the line', safe: false, edits: [edit] }],
+      });
     }
   },
 });
