@@ -15,7 +15,6 @@ export function serveDirectory(exchange: Exchange): Outcome {
   exchange.handler ??= DIRECTORY;
   if (exchange.pathInfo !== '') return null;
   if (!exchange.uri.endsWith('/')) return addSlash(exchange);
-  if (!/^(GET|HEAD|POST)$/.test(exchange.method)) return null;
   const { config } = exchange;
   if (wordInForce(config, 'directorycheckhandler') === 'on' && exchange.handler !== DIRECTORY) return null;
   if (exchange.handler === REDIRECT_HANDLER) return null;

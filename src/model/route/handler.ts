@@ -30,6 +30,13 @@ const OWN_ANSWER: Readonly<Record<string, string>> = {
   'isapi-handler': 'isapi_module',
 };
 
+/** Of those, the ones whose answer is known; they leave other methods than GET to the handler for files. */
+const READS: ReadonlySet<string> = new Set(['server-status', 'server-info']);
+
+function answersTo(handler: string, method: string): boolean {
+  return !READS.has(handler) || method === 'GET' || method === 'HEAD';
+}
+
 /** `ap_invoke_handler`: the handler by its name, or else the one for files. */
 export function invokeHandler(exchange: Exchange): Handled {
   const tooLong = checkLength(exchange);
@@ -56,14 +63,14 @@ export function invokeHandler(exchange: Exchange): Handled {
   if (action !== null) return { status: 200, served: 'other', wsgi: null, redirect: action };
   if (handler === DIRECTORY && exchange.file === 'directory') return listDirectory(exchange);
   const module = OWN_ANSWER[handler];
-  if (module !== undefined && hasModule(exchange, module)) {
+  if (module !== undefined && hasModule(exchange, module) && answersTo(handler, exchange.method)) {
     note(
       exchange,
       'handler',
       lastDirective(exchange.config, 'sethandler') ?? null,
       `The handler \`${handler}\` answers.`,
     );
-    if (!/^server-(status|info)$/.test(handler)) doubt(exchange, `what the handler \`${handler}\` answers`);
+    if (!READS.has(handler)) doubt(exchange, `what the handler \`${handler}\` answers`);
     return answer(200, 'other');
   }
   if (exchange.replay.server.reading.unknownModules.length > 0 && exchange.handler !== null)
