@@ -1,5 +1,6 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { nodeHost } from '../httpd/host-node.js';
 import { encode } from '../text/index.js';
 import { fileErrorText } from './file-error.js';
 
@@ -43,8 +44,8 @@ async function expand(operand: string, cwd: string, failures: Failure[]): Promis
   const found = statOf(path);
   if (!(found instanceof Error)) {
     if (!found.isDirectory()) return [path];
-    const { findConfigurations } = await import('./find-configurations.js');
-    const files = findConfigurations(path, failures).sort(bytewise);
+    const { findConfigurations } = await import('../lint/find-configurations.js');
+    const files = findConfigurations(path, nodeHost(), failures).sort(bytewise);
     if (files.length === 0) failures.push({ path: operand, message: 'no configuration files in this directory' });
     return files;
   }

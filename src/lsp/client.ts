@@ -7,6 +7,7 @@ export interface Client {
   readonly refresh: boolean;
   readonly watch: boolean;
   readonly configuration: boolean;
+  readonly folders: boolean;
 }
 
 export function clientOf(capabilities: ClientCapabilities): Client {
@@ -17,5 +18,6 @@ export function clientOf(capabilities: ClientCapabilities): Client {
     refresh: workspace?.diagnostics?.refreshSupport === true,
     watch: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     configuration: workspace?.configuration === true,
+    folders: workspace?.workspaceFolders === true,
   };
 }

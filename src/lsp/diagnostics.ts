@@ -64,25 +64,45 @@ function saidOf(document: OpenDocument, analysis: Analysis, workspace: Workspace
 /** Looks at all files again and gives the diagnostics of every file that is open, or is read by a main file that an open document belongs to. */
 export function allDiagnostics(workspace: Workspace): ReadonlyMap<string, readonly Diagnostic[]> {
   const { documents } = workspace;
-  const result = new Map<string, Diagnostic[]>(documents.map(({ uri }) => [uri, []]));
+  const result = new Map<string, readonly Diagnostic[]>(documents.map(({ uri }) => [uri, []]));
   const covered = new Set<string>();
   for (const { path } of documents) {
     if (covered.has(path)) continue;
     const analysis = workspace.analysis(path);
-    const own = analysis.sources.map((source) => source.path).filter((file) => !covered.has(file));
     // What stands in a closed neighbour is that file's business; what stands in an included file is this server's.
-    const shown = new Set(own.filter((file) => analysis.whole || workspace.documentAt(file) !== undefined));
-    for (const finding of analysis.findings) {
-      const file = finding.location.source.path;
-      if (!shown.has(file)) continue;
-      const uri = workspace.documentAt(file)?.uri ?? uriOf(file);
-      const diagnostics = result.get(uri) ?? [];
-      diagnostics.push(...diagnosticOf(finding, analysis, workspace));
-      result.set(uri, diagnostics);
-    }
-    for (const file of own) covered.add(file);
+    const isShown = (file: string): boolean => analysis.whole || workspace.documentAt(file) !== undefined;
+    for (const [uri, found] of groupDiagnostics(analysis, isShown, covered, workspace)) result.set(uri, found);
   }
   return result;
+}
+
+/** The same for all files of the workspace, one group of files that are read together after the other. */
+export function* workspaceDiagnostics(workspace: Workspace): Generator<ReadonlyMap<string, readonly Diagnostic[]>> {
+  const covered = new Set<string>();
+  const { documents, files, roots } = workspace;
+  const known = new Set([...documents.map(({ path }) => path), ...files]);
+  for (const { path } of documents) if (!covered.has(path)) yield groupOf(workspace.analysis(path));
+  // Behind all main files, what is left is included by none.
+  for (const path of [...roots, ...files]) if (!covered.has(path)) yield groupOf(workspace.analysisApart(path));
+
+  function groupOf(analysis: Analysis): ReadonlyMap<string, readonly Diagnostic[]> {
+    return groupDiagnostics(analysis, (file) => analysis.whole || known.has(file), covered, workspace);
+  }
+}
+
+/** The diagnostics of the files of an analysis, also of those without any. Files that are `covered` are left out, the others become so. */
+function groupDiagnostics(
+  analysis: Analysis,
+  isShown: (path: string) => boolean,
+  covered: Set<string>,
+  workspace: Workspace,
+): ReadonlyMap<string, readonly Diagnostic[]> {
+  const own = analysis.sources.map(({ path }) => path).filter((path) => !covered.has(path));
+  const found = new Map<string, Diagnostic[]>(own.filter(isShown).map((path) => [path, []]));
+  for (const finding of analysis.findings)
+    found.get(finding.location.source.path)?.push(...diagnosticOf(finding, analysis, workspace));
+  for (const path of [...own, ...analysis.inputs]) covered.add(path);
+  return new Map([...found].map(([path, all]) => [workspace.documentAt(path)?.uri ?? uriOf(path), all]));
 }
 
 function diagnosticOf(finding: Finding, analysis: Analysis, workspace: Workspace): Diagnostic[] {

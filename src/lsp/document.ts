@@ -26,9 +26,11 @@ export interface Changed {
   readonly edits: readonly PlacedEdit[];
 }
 
-/** Opens a document: its text as the client sent it. */
-export function openDocument(uri: string, version: number, text: string): OpenDocument {
-  const path = pathOf(uri);
+/**
+ * Opens a document: its text as the client sent it.
+ * @param path where httpd reads it, when that is not where the client has it
+ */
+export function openDocument(uri: string, version: number, text: string, path = pathOf(uri)): OpenDocument {
   const tree = parseLater(createSource(path, text));
   return documentOf(TextDocument.create(uri, 'apacheconf', version, text), tree);
 }

@@ -1,8 +1,20 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 
+/** Diagnostics are never changed, and most of them are in many reports. */
+const known = new WeakMap<Diagnostic, string>();
+
 /** A short text that is the same for the same diagnostics, and hardly ever for others: the `resultId` of a report. */
 export function fingerprint(diagnostics: readonly Diagnostic[]): string {
-  const text = JSON.stringify(diagnostics);
+  return hash(diagnostics.map(fingerprintOf).join());
+}
+
+function fingerprintOf(diagnostic: Diagnostic): string {
+  const made = known.get(diagnostic) ?? hash(JSON.stringify(diagnostic));
+  known.set(diagnostic, made);
+  return made;
+}
+
+function hash(text: string): string {
   let low = 0x811c9dc5;
   let high = text.length;
   for (let at = 0; at < text.length; at++) {

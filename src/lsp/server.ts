@@ -6,6 +6,7 @@ import {
   type DocumentDiagnosticReport,
   ErrorCodes,
   type InitializeResult,
+  LSPErrorCodes,
   MessageType,
   ProposedFeatures,
   ResponseError,
@@ -18,15 +19,19 @@ import type { Host } from '../httpd/host.js';
 import { nodeHost } from '../httpd/host-node.js';
 import { checkFiles } from './check.js';
 import { clientOf } from './client.js';
+import { discover } from './discovery.js';
 import { isRefusal } from './feature.js';
 import { fingerprint } from './fingerprint.js';
 import { createService } from './service.js';
 import { type ClientSettings, readSettings } from './settings.js';
+import { pathOf } from './uri.js';
 
 /** Pushed after this many milliseconds without a key. */
 const PUSH_DELAY = 150;
 /** Everything is looked at again after this pause, when it could not be after each key. */
 const SETTLE_DELAY = 400;
+/** The `resultId` of a report without diagnostics. */
+const NONE = fingerprint([]);
 const WATCHED = '**/{*.conf,*.load,.htaccess,sites-*/*,wsgi-lint.config.json}';
 
 /**
@@ -51,6 +56,7 @@ export function serve(
     (paths, overlay, only) => checkFiles(paths, overlay, settings, only, warn),
     () => ({ inlayHints: settings.inlayHints === true }),
   );
+  let folders: readonly string[] = [];
   const open = new Map<string, number>();
   const pushed = new Set<string>();
   const pushTimer = timer();
@@ -81,6 +87,8 @@ export function serve(
   connection.onInitialize((params): InitializeResult => {
     client = clientOf(params.capabilities);
     settings = readSettings(params.initializationOptions);
+    const given = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri === null ? [] : [params.rootUri]);
+    folders = given.filter((uri) => uri.startsWith('file:')).map(pathOf);
     for (const method of service.methods(client.capabilities))
       connection.onRequest(method, (sent) => {
         const answer = service.request(method, sent);
@@ -90,6 +98,7 @@ export function serve(
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
         ...service.initialize(client.capabilities),
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(client.pull
           ? { diagnosticProvider: { identifier: 'wsgi-lint', interFileDependencies: true, workspaceDiagnostics: true } }
           : {}),
@@ -98,12 +107,27 @@ export function serve(
     };
   });
 
+  /** Looks for the configuration files of the workspace again. */
+  const look = (): void => {
+    const { files, roots, omitted } = discover(folders, host);
+    service.setFiles(files, roots);
+    for (const message of omitted) connection.console.warn(message);
+  };
   const configure = async (): Promise<void> => {
     if (client.configuration) settings = readSettings(await connection.workspace.getConfiguration('wsgi-lint'));
     service.reset();
     changed(true);
   };
   connection.onInitialized(async () => {
+    look();
+    if (client.folders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = removed.map(({ uri }) => pathOf(uri));
+        folders = [...folders.filter((folder) => !gone.includes(folder)), ...added.map(({ uri }) => pathOf(uri))];
+        look();
+        service.reset();
+        changed(true);
+      });
     if (client.configuration)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'wsgi-lint' });
     if (client.watch) {
@@ -117,6 +141,7 @@ export function serve(
     await configure();
   });
   connection.onDidChangeWatchedFiles(() => {
+    look();
     service.reset();
     changed(true);
   });
@@ -154,18 +179,34 @@ export function serve(
     if (resultId === previousResultId) return { kind: 'unchanged', resultId, ...relatedDocuments };
     return { kind: 'full', resultId, items, ...relatedDocuments };
   });
-  connection.languages.diagnostics.onWorkspace(({ previousResultIds }) => {
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, progress) => {
     const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-    return {
-      items: [...service.diagnostics()].map(([uri, found]): WorkspaceDocumentDiagnosticReport => {
-        const items = [...found];
-        const resultId = fingerprint(items);
-        const version = open.get(uri) ?? null;
-        if (previous.get(uri) === resultId) return { kind: 'unchanged', uri, version, resultId };
-        return { kind: 'full', uri, version, resultId, items };
-      }),
-    };
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    progress.begin('wsgi-lint', undefined, 'reading the configuration files', true);
+    for (const group of service.workspaceDiagnostics()) {
+      for (const [uri, found] of group) items.push(reportOf(uri, found, previous.get(uri)));
+      progress.report(`${items.length} files`);
+      // Messages that came meanwhile are heard between two groups: a request that the client does not want any more ends here.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (token.isCancellationRequested) break;
+    }
+    progress.done();
+    const told = new Set(items.map(({ uri }) => uri));
+    if (!token.isCancellationRequested)
+      for (const [uri, resultId] of previous)
+        if (!told.has(uri) && resultId !== NONE) items.push(reportOf(uri, [], resultId));
+    return token.isCancellationRequested ? new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled') : { items };
   });
+  const reportOf = (
+    uri: string,
+    found: readonly Diagnostic[],
+    previous: string | undefined,
+  ): WorkspaceDocumentDiagnosticReport => {
+    const resultId = fingerprint(found);
+    const version = open.get(uri) ?? null;
+    if (previous === resultId) return { kind: 'unchanged', uri, version, resultId };
+    return { kind: 'full', uri, version, resultId, items: [...found] };
+  };
 
   connection.listen();
 }

@@ -6,7 +6,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import type { Host } from '../httpd/host.js';
 import type { Check } from './analysis.js';
-import { allDiagnostics, documentDiagnostics, isBehind } from './diagnostics.js';
+import { allDiagnostics, documentDiagnostics, isBehind, workspaceDiagnostics } from './diagnostics.js';
 import { features } from './features/index.js';
 import { createWorkspace, type ShownSettings } from './workspace.js';
 
@@ -18,8 +18,8 @@ export interface Service {
   close(uri: string): void;
   /** Something outside the documents changed: files on disk, or settings. */
   reset(): void;
-  /** Main files of the workspace, absolute. */
-  setRoots(paths: readonly string[]): void;
+  /** Takes the configuration files of the workspace and the main files among them, absolute. */
+  setFiles(files: readonly string[], roots: readonly string[]): void;
   /** Takes what the client can do and says what is done for it, but for synchronisation and diagnostics, which depend on the connection. */
   initialize(client: ClientCapabilities): ServerCapabilities;
   /** Answers a request of one of `methods`. */
@@ -35,6 +35,8 @@ export interface Service {
    * of an open document, includes.
    */
   diagnostics(): ReadonlyMap<string, readonly Diagnostic[]>;
+  /** Those of the files of the workspace as well, one group of files that are read together after the other: each step takes a while. */
+  workspaceDiagnostics(): Iterable<ReadonlyMap<string, readonly Diagnostic[]>>;
 }
 
 /**
@@ -53,7 +55,7 @@ export function createService(
     change: workspace.change,
     close: workspace.close,
     reset: workspace.reset,
-    setRoots: workspace.setRoots,
+    setFiles: workspace.setFiles,
     initialize(client) {
       workspace.setClient(client);
       return Object.assign({}, ...features.map((each) => each.capabilities(client) ?? {}));
@@ -66,5 +68,6 @@ export function createService(
     },
     isBehind: () => workspace.documents.some((document) => isBehind(document, workspace)),
     diagnostics: () => allDiagnostics(workspace),
+    workspaceDiagnostics: () => workspaceDiagnostics(workspace),
   };
 }

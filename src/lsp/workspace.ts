@@ -1,14 +1,15 @@
 import type { ClientCapabilities, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../httpd/host.js';
+import { overlayHost } from '../httpd/host-overlay.js';
 import type { Location } from '../httpd/tree.js';
-import { kindOf } from '../lint/input-kind.js';
-import { createSource, type Source, type Span } from '../text/index.js';
+import { type InputKind, kindOf } from '../lint/input-kind.js';
+import { createSource, decode, type Source, type Span } from '../text/index.js';
 import type { Analysis, Check } from './analysis.js';
 import { changeDocument, type OpenDocument, openDocument } from './document.js';
 import { createEditLog, type EditLog, moved, type PlacedEdit } from './edit-log.js';
+import { placeOfLink } from './enabled.js';
 import { rootsAround, siblings } from './groups.js';
-import { overlayHost } from './overlay.js';
 import { pathOf, uriOf } from './uri.js';
 
 /** The settings that features ask for; the others are the linter's. */
@@ -35,6 +36,8 @@ export interface Workspace {
   readonly documents: readonly OpenDocument[];
   /** What a file belongs to, by the present texts. */
   analysis(path: string): Analysis;
+  /** What a file that no main file includes belongs to. */
+  analysisApart(path: string): Analysis;
   /** The last analysis, which may know earlier texts: when an answer now is worth more than the last key. */
   recent(path: string): Analysis;
   /** Whether `analysis` would have to do it again. */
@@ -55,8 +58,12 @@ export interface Workspace {
   close(uri: string): void;
   /** Files outside the documents changed, or settings: nothing that is known is kept. */
   reset(): void;
-  /** Main files that were found, besides those that stand around a file. */
-  setRoots(paths: readonly string[]): void;
+  /** The configuration files that were found on disk. */
+  readonly files: readonly string[];
+  /** The main files among them. */
+  readonly roots: readonly string[];
+  /** Takes what was found on disk; `roots`: main files, which count besides those that stand around a file. */
+  setFiles(files: readonly string[], roots: readonly string[]): void;
   /** Asks for the rejections of a text in the place of a file, without its neighbours. */
   rejections(path: string, text: string): Analysis;
 }
@@ -75,8 +82,12 @@ export function createWorkspace(base: Host, check: Check, settings: () => ShownS
   const analyses = new Map<string, Analysis>();
   /** The group a file was in last, for `recent`. */
   const groups = new Map<string, string>();
+  /** Where documents are read by httpd, by URI, for those that a link leads to. */
+  const linked = new Map<string, string>();
+  let files: readonly string[] = [];
   let roots: readonly string[] = [];
   let client: ClientCapabilities = {};
+  const openAt = (uri: string): Opened | undefined => opened.get(linked.get(uri) ?? pathOf(uri));
   const textOf = (path: string): string | undefined => opened.get(path)?.document.text;
   const host = overlayHost(base, textOf);
 
@@ -107,15 +118,23 @@ export function createWorkspace(base: Host, check: Check, settings: () => ShownS
     sources.some(({ path }) => opened.get(path)?.document.version !== versions.get(path));
 
   const analysis = (path: string): Analysis => {
-    const text = textOf(path) ?? '';
-    const kind = kindOf(createSource(path, text));
-    if (kind !== 'fragment') return analyse([path], kind === 'root', `${kind}:${path}`);
+    const kind = kindAt(path);
+    if (kind !== 'fragment') return analysisApart(path);
     for (const root of new Set([...rootsAround(path, host), ...roots])) {
       const made = analyse([root], true, `root:${root}`);
       if (made.sources.some((source) => source.path === path)) return made;
     }
+    return analysisApart(path);
+  };
+  const analysisApart = (path: string): Analysis => {
+    const kind = kindAt(path);
+    if (kind !== 'fragment') return analyse([path], kind === 'root', `${kind}:${path}`);
     const inputs = siblings(path, host);
     return analyse(inputs, false, `fragments:${inputs.join('\0')}`);
+  };
+  const kindAt = (path: string): InputKind => {
+    const read = host.readFile(path);
+    return kindOf(createSource(path, read.ok ? decode(read.bytes) : ''));
   };
 
   const closed = new WeakMap<Source, TextDocument>();
@@ -143,12 +162,13 @@ export function createWorkspace(base: Host, check: Check, settings: () => ShownS
       client = capabilities;
     },
     host,
-    document: (uri) => opened.get(pathOf(uri))?.document,
+    document: (uri) => openAt(uri)?.document,
     documentAt: (path) => opened.get(path)?.document,
     get documents() {
       return [...opened.values()].map(({ document }) => document);
     },
     analysis,
+    analysisApart,
     recent(path) {
       const key = groups.get(path);
       return (key === undefined ? undefined : analyses.get(key)) ?? analysis(path);
@@ -160,7 +180,7 @@ export function createWorkspace(base: Host, check: Check, settings: () => ShownS
       const document = opened.get(source.path)?.document;
       const uri = document?.uri ?? uriOf(source.path);
       if (document === undefined) return { uri, range: rangeIn(source, span) };
-      if (document.text === source.text) return { uri, range: document.rangeOf(span) };
+      if (from.versions.get(source.path) === document.version) return { uri, range: document.rangeOf(span) };
       const edits = editsSince(from, source.path);
       const now = edits && moved(span, edits);
       return now && { uri, range: document.rangeOf(now) };
@@ -171,26 +191,36 @@ export function createWorkspace(base: Host, check: Check, settings: () => ShownS
       return { uri: uriOf(source.path), range: rangeIn(source, span) };
     },
     open(uri, version, text) {
-      const document = openDocument(uri, version, text);
+      const path = placeOfLink(pathOf(uri), base);
+      if (path !== null && !opened.has(path)) linked.set(uri, path);
+      const document = openDocument(uri, version, text, linked.get(uri));
       opened.set(document.path, { document, log: createEditLog(version) });
     },
     change(uri, version, changes) {
-      const known = opened.get(pathOf(uri));
+      const known = openAt(uri);
       if (known === undefined) return;
       const { document, edits } = changeDocument(known.document, version, changes);
       known.log.add(version, edits);
       opened.set(document.path, { document, log: known.log });
     },
     close(uri) {
-      opened.delete(pathOf(uri));
+      opened.delete(linked.get(uri) ?? pathOf(uri));
+      linked.delete(uri);
       groups.clear();
     },
     reset() {
       analyses.clear();
       groups.clear();
     },
-    setRoots(paths) {
-      roots = paths;
+    get roots() {
+      return roots;
+    },
+    get files() {
+      return files;
+    },
+    setFiles(found, main) {
+      files = found;
+      roots = main;
     },
     rejections(path, text) {
       const alone = overlayHost(host, (asked) => (asked === path ? text : undefined));

@@ -7,6 +7,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { ClientCapabilities, Diagnostic, InitializeResult } from 'vscode-languageserver-protocol';
+import { URI } from 'vscode-uri';
 
 const PROGRAM = new URL('../../dist/bin/wsgi-lint.js', import.meta.url).pathname;
 
@@ -27,12 +28,15 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly args?: readonly string[];
+  /** The only folder of the workspace. */
+  readonly folder?: string;
 }
 
 export async function startClient({
   capabilities = {},
   initializationOptions,
   args = ['lsp', '--stdio'],
+  folder,
 }: ClientOptions = {}): Promise<Client> {
   const child = spawn(process.execPath, [PROGRAM, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(
@@ -51,6 +55,7 @@ export async function startClient({
     processId: process.pid,
     rootUri: null,
     capabilities,
+    workspaceFolders: folder === undefined ? null : [{ uri: URI.file(folder).toString(), name: 'test' }],
     initializationOptions,
   });
   await connection.sendNotification('initialized', {});

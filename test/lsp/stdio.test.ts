@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CancellationTokenSource } from 'vscode-languageserver/node';
 import type { Diagnostic, DocumentDiagnosticReport, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
 import { URI } from 'vscode-uri';
 import { type Client, type ClientOptions, startClient } from './client.js';
@@ -183,6 +184,104 @@ describe('a client that can pull', () => {
     const unknown =
       report.kind === 'full' ? report.items.find(({ code }) => code === 'syntax/unknown-directive') : undefined;
     expect(unknown?.range).toEqual({ start: { line: 2, character: 0 }, end: { line: 2, character: 2 } });
+  });
+});
+
+describe('a workspace', () => {
+  async function workspaceReport(server: Client): Promise<WorkspaceDiagnosticReport> {
+    return server.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] });
+  }
+
+  test('has its files looked at that are not open, but for ignored ones', async () => {
+    mkdirSync(join(folder, '.git'));
+    file('.gitignore', 'old/\n');
+    for (const name of ['conf.d', 'old']) mkdirSync(join(folder, name));
+    const broken = file('conf.d/a.conf', 'Listne 80\n');
+    const sound = file('conf.d/b.conf', 'ServerName b.example\n');
+    file('old/c.conf', 'Listne 80\n');
+    const server = await start({ capabilities: PULL, folder });
+    const { items } = await workspaceReport(server);
+    expect(items.map(({ uri }) => uri).sort()).toEqual([broken, sound].sort());
+    const report = items.find(({ uri }) => uri === broken);
+    expect(report?.kind === 'full' && codes(report.items)).toEqual(['syntax/unknown-directive']);
+  });
+
+  test('is answered shortly when nothing is new, and with nothing for a file that is gone', async () => {
+    const broken = file('a.conf', 'Listne 80\n');
+    const server = await start({ capabilities: PULL, folder });
+    const first = await workspaceReport(server);
+    const previousResultIds = first.items.map(({ uri, resultId }) => ({ uri, value: resultId }));
+    const again: WorkspaceDiagnosticReport = await server.connection.sendRequest('workspace/diagnostic', {
+      previousResultIds,
+    });
+    expect(again.items.map(({ kind }) => kind)).toEqual(['unchanged']);
+    rmSync(join(folder, 'a.conf'));
+    void server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: broken, type: 3 }] });
+    const gone: WorkspaceDiagnosticReport = await server.connection.sendRequest('workspace/diagnostic', {
+      previousResultIds,
+    });
+    expect(gone.items).toMatchObject([{ kind: 'full', uri: broken, items: [] }]);
+  });
+
+  test('finds the main file that stands elsewhere and includes the open one', async () => {
+    for (const name of ['server', 'server/etc', 'sites']) mkdirSync(join(folder, name));
+    const main = file('server/etc/main.conf', `ServerRoot "${folder}"\nWSGIDaemonProcess blog\nInclude sites/*.conf\n`);
+    const site = file('sites/site.conf', 'WSGIProcessGroup blgo\n');
+    const server = await start({ capabilities: PULL, folder });
+    server.open(site, 'WSGIProcessGroup blgo\n');
+    const report = await pull(server, site);
+    const finding = report.kind === 'full' ? report.items.find(({ code }) => code === UNDEFINED) : undefined;
+    expect(finding?.message).toContain('`blog`');
+    expect(finding?.codeDescription?.href).toMatch(/docs\/rules\/wsgi\/undefined-process-group\.md$/);
+    expect(finding?.relatedInformation).toContainEqual({
+      message: 'included here',
+      location: { uri: main, range: { start: { line: 2, character: 0 }, end: { line: 2, character: 20 } } },
+    });
+  });
+
+  test('shows in sites-available what httpd reads through the link in sites-enabled', async () => {
+    for (const name of ['sites-available', 'sites-enabled']) mkdirSync(join(folder, name));
+    const site = file('sites-available/blog.conf', '');
+    symlinkSync('../sites-available/blog.conf', join(folder, 'sites-enabled/blog.conf'));
+    file('apache2.conf', `ServerRoot "${folder}"\nWSGIDaemonProcess blog\nInclude sites-enabled/*.conf\n`);
+    const server = await start({ capabilities: PULL, folder });
+    server.open(site, 'WSGIProcessGroup blgo\n');
+    const report = await pull(server, site);
+    const finding = report.kind === 'full' ? report.items.find(({ code }) => code === UNDEFINED) : undefined;
+    expect(finding?.message).toContain('`blog`');
+    server.change(site, 2, [{ text: 'WSGIProcessGroup blog\n' }]);
+    const mended = await pull(server, site);
+    expect(mended.kind === 'full' && codes(mended.items)).not.toContain(UNDEFINED);
+  });
+
+  test('is answered when the client no longer wants to know', async () => {
+    for (let at = 0; at < 30; at++) {
+      mkdirSync(join(folder, `conf${at}`));
+      file(`conf${at}/a.conf`, BROKEN.repeat(50));
+    }
+    const server = await start({ capabilities: PULL, folder });
+    const cancel = new CancellationTokenSource();
+    const asked = server.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] }, cancel.token);
+    cancel.cancel();
+    await expect(asked).rejects.toMatchObject({ code: -32800 });
+    const uri = file('site.conf', '');
+    server.open(uri, BROKEN);
+    expect((await pull(server, uri)).kind).toBe('full');
+  });
+});
+
+describe('tags', () => {
+  test.each([
+    ['Define UNUSED\nTimeout 60\n', 'core/unused-define', 1],
+    ['MaxClients 150\n', 'core/renamed-directive', 2],
+    ['Timeout 30\nTimeout 60\n', 'core/setting-overridden', 1],
+  ])('%j', async (text, code, tag) => {
+    const server = await start({ capabilities: PULL });
+    const uri = file('httpd.conf', '');
+    server.open(uri, text);
+    const report = await pull(server, uri);
+    const finding = report.kind === 'full' ? report.items.find((each) => each.code === code) : undefined;
+    expect(finding?.tags).toEqual([tag]);
   });
 });
 

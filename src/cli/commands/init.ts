@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import { nodeHost } from '../../httpd/host-node.js';
 import { CONFIG_NAME } from '../../lint/config/find-config.js';
 import { startingConfig } from '../../lint/config/starting-config.js';
 import { createSource, type Source } from '../../text/index.js';
@@ -17,10 +18,10 @@ const SCHEMA = 'node_modules/wsgi-lint/schema.json';
 
 export async function run({ operands, io }: Call<typeof initOptions>): Promise<number> {
   if (operands.length > 0) return usageError(io, 'init takes no operand', { usage: 'wsgi-lint init' });
-  const { findConfigurations } = await import('../find-configurations.js');
+  const { findConfigurations } = await import('../../lint/find-configurations.js');
   const failures: Failure[] = [];
   const found: Source[] = [];
-  for (const path of findConfigurations(io.cwd, failures).sort(bytewise)) {
+  for (const path of findConfigurations(io.cwd, nodeHost(), failures).sort(bytewise)) {
     const input = await readInput(path, io);
     if (input.ok) found.push(createSource(relative(io.cwd, path).split(sep).join('/'), input.source.text));
   }

@@ -1,1 +1,0 @@
-export { overlayHost } from '../httpd/host-overlay.js';
