@@ -2,6 +2,7 @@ import { daemonProcessOptions } from '../directives/wsgi/daemon-options.js';
 import type { OptionDefinition } from '../directives/wsgi/options.js';
 import { perServer } from './per-server.js';
 import type { ProcessGroup } from './process-groups.js';
+import type { Server } from './server.js';
 import type { StrayWord, WsgiOption } from './wsgi-options.js';
 
 /** An option of a `WSGIDaemonProcess` that some version of mod_wsgi knows. */
@@ -11,17 +12,33 @@ export interface KnownOption {
   readonly definition: OptionDefinition;
 }
 
-/** Every known option of every process group. */
-export const knownOptions = perServer((server): readonly KnownOption[] => {
-  return server.processGroups.flatMap((group) =>
-    group.options.flatMap((option) => {
+const byDefinition = perServer((server): ReadonlyMap<OptionDefinition, readonly KnownOption[]> => {
+  const known = new Map<OptionDefinition, KnownOption[]>();
+  for (const group of server.processGroups)
+    for (const option of group.options) {
       const definition = daemonOption(option.name);
-      return definition === undefined ? [] : [{ group, option, definition }];
-    }),
-  );
+      if (definition === undefined) continue;
+      const same = known.get(definition);
+      if (same === undefined) known.set(definition, [{ group, option, definition }]);
+      else same.push({ group, option, definition });
+    }
+  return known;
 });
 
+/** The known options of all process groups that are meant: of each name it is asked once. */
+export function knownOptions(
+  server: Server,
+  isMeant: (definition: OptionDefinition) => boolean,
+): readonly KnownOption[] {
+  return [...byDefinition(server)].flatMap(([definition, options]) => (isMeant(definition) ? options : []));
+}
+
 const byName = new Map(daemonProcessOptions.options.map((option) => [option.name, option]));
+
+/** Its value is a number, with or without a unit. */
+export function takesNumber({ value }: OptionDefinition): boolean {
+  return value.kind === 'integer' || value.kind === 'size';
+}
 
 /** An option of `WSGIDaemonProcess`, of any version. */
 export function daemonOption(name: string): OptionDefinition | undefined {

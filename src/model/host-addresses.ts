@@ -10,8 +10,16 @@ export interface HostAddress {
   readonly port: number;
 }
 
+const known = new WeakMap<VirtualHost, readonly HostAddress[]>();
+
 /** The addresses of a virtual host; what is not known is left out. */
-export function hostAddresses({ addresses }: VirtualHost): readonly HostAddress[] {
+export function hostAddresses(host: VirtualHost): readonly HostAddress[] {
+  const addresses = known.get(host) ?? parseAddresses(host);
+  known.set(host, addresses);
+  return addresses;
+}
+
+function parseAddresses({ addresses }: VirtualHost): readonly HostAddress[] {
   return addresses.flatMap((word) => {
     const parsed = isUnknown(word) ? null : parseAddressPort(word.endsWith(':*') ? word.slice(0, -2) : word);
     if (parsed === null || parsed.host === null) return [];

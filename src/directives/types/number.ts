@@ -17,6 +17,7 @@ export function atoi(text: string): number {
 
 /** C's `atol`. */
 export function atol(text: string): number {
+  if (/^\d{1,15}$/.test(text)) return Number(text); // as most are, and no large number is made for them
   return Number(strtol(text).value);
 }
 

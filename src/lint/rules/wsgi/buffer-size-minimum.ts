@@ -23,7 +23,7 @@ httpd does not start.`,
     good: ['WSGIDaemonProcess app header-buffer-size=8192 send-buffer-size=0\nWSGIProcessGroup app'],
   },
   check(server, report) {
-    for (const { group, option, definition } of knownOptions(server)) {
+    for (const { group, option, definition } of knownOptions(server, ({ value }) => value.kind === 'size')) {
       const { name, value, valueStart, end, valueLocation } = option;
       const { node } = group;
       if (definition.value.kind !== 'size' || value.includes('${')) continue;

@@ -24,8 +24,8 @@ export default defineRule({
   },
   check(server, report) {
     const limited = server.nodes('SetOutputFilter', 'AddOutputFilter').some(({ args }) => /RATE_LIMIT/i.test(args));
-    for (const { group, option } of knownOptions(server)) {
-      if (option.name !== 'response-flush-delay' || !/^\d+$/.test(option.value)) continue;
+    for (const { group, option } of knownOptions(server, ({ name }) => name === 'response-flush-delay')) {
+      if (!/^\d+$/.test(option.value)) continue;
       const delay = Number(option.value);
       if (delay <= 1000 && (delay > 0 || !limited)) continue;
       report({

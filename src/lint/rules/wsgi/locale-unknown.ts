@@ -29,9 +29,9 @@ fail. \`locale -a\` lists what there is; \`C.UTF-8\` is nearly everywhere.`,
     ],
   },
   check(server, report) {
-    for (const { group, option } of knownOptions(server)) {
-      const { name, value } = option;
-      if ((name !== 'locale' && name !== 'lang') || isInstalled(server, value) !== false) continue;
+    for (const { group, option } of knownOptions(server, ({ name }) => name === 'locale' || name === 'lang')) {
+      const { value } = option;
+      if (isInstalled(server, value) !== false) continue;
       report({
         at: option.valueLocation,
         node: group.node,

@@ -30,7 +30,7 @@ costs more than any leak: it is usually left over from debugging.`,
       ['maximum-requests', requests],
       ['restart-interval', seconds],
     ]);
-    for (const { group, option } of knownOptions(server)) {
+    for (const { group, option } of knownOptions(server, ({ name }) => leasts.has(name))) {
       const least = leasts.get(option.name);
       const value = atol(option.value);
       if (least === undefined || value <= 0 || value >= least || !/^\d+$/.test(option.value)) continue;

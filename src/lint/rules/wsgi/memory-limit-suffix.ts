@@ -38,7 +38,7 @@ start in that, so the process dies over and over (\`Fatal Python error\`) and re
     ],
   },
   check(server, report) {
-    for (const { group, option } of knownOptions(server)) {
+    for (const { group, option } of knownOptions(server, ({ name }) => LEAST.has(name))) {
       const { name, value, valueStart, end, valueLocation } = option;
       const least = LEAST.get(name);
       const read = atol(value);

@@ -1,5 +1,5 @@
 import { atol } from '../../../directives/types/number.js';
-import { knownOptions } from '../../../model/daemon-options.js';
+import { knownOptions, takesNumber } from '../../../model/daemon-options.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 import { isSeparated } from './option-comma-or-semicolon.js';
@@ -42,10 +42,9 @@ that serves no request. Times are in seconds, sizes in bytes.`,
     ],
   },
   check(server, report) {
-    for (const { group, option, definition } of knownOptions(server)) {
+    for (const { group, option, definition } of knownOptions(server, takesNumber)) {
       const { name, value, valueStart, end, valueLocation } = option;
-      const isNumber = definition.value.kind === 'integer' || definition.value.kind === 'size';
-      if (!isNumber || definition.unit === 'bytes' || /^-?\d+$/.test(value) || value === '') continue;
+      if (definition.unit === 'bytes' || /^-?\d+$/.test(value) || value === '') continue;
       if (value.includes('${') || isSeparated(value)) continue;
       const read = atol(value);
       const meant = numberMeant(value);

@@ -1,4 +1,4 @@
-import { daemonOption, knownOptions } from '../../../model/daemon-options.js';
+import { daemonOption, knownOptions, takesNumber } from '../../../model/daemon-options.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -26,9 +26,9 @@ and nothing else, without a message.`,
     good: ['WSGIDaemonProcess app threads=5 processes=2 supplementary-groups=a,b\nWSGIProcessGroup app'],
   },
   check(server, report) {
-    for (const { group, option, definition } of knownOptions(server)) {
+    for (const { group, option } of knownOptions(server, takesNumber)) {
       const { value, name, start, end, location } = option;
-      if (!isSeparated(value) || (definition.value.kind !== 'integer' && definition.value.kind !== 'size')) continue;
+      if (!isSeparated(value)) continue;
       const parts = [`${name}=`, ...value.split(/[,;]+/)].filter((part) => part !== '');
       const [head, digits, ...others] = parts;
       const lost = others.join(' ') || value.replace(/^\d+/, '');

@@ -16,8 +16,7 @@ process dies over and over and requests get 504. A container, or a user of its o
     good: ['WSGIDaemonProcess app user=www-data home=/srv/app\nWSGIProcessGroup app'],
   },
   check(server, report) {
-    for (const { group, option } of knownOptions(server)) {
-      if (option.name !== 'chroot') continue;
+    for (const { group, option } of knownOptions(server, ({ name }) => name === 'chroot')) {
       report({
         at: option.location,
         node: group.node,

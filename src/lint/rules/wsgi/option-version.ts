@@ -1,5 +1,5 @@
 import { compareVersions } from '../../../directives/availability.js';
-import { optionExists } from '../../../directives/wsgi/options.js';
+import { type OptionDefinition, optionExists } from '../../../directives/wsgi/options.js';
 import { knownOptions } from '../../../model/daemon-options.js';
 import { removeOption, replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
@@ -34,9 +34,10 @@ Debian 12 has 4.9.4, while \`interrupt-timeout\` needs 6.0.0.`,
   },
   check(server, report) {
     const { modWsgiVersion: version } = server.settings;
-    for (const { group, option, definition } of knownOptions(server)) {
-      // Where an option does not exist on a platform the directive does not either: another rule's business.
-      if (optionExists(definition, server.settings) || definition.notOn?.includes(server.settings.platform)) continue;
+    // Where an option does not exist on a platform the directive does not either: another rule's business.
+    const isOfOther = (definition: OptionDefinition): boolean =>
+      !optionExists(definition, server.settings) && !definition.notOn?.includes(server.settings.platform);
+    for (const { group, option, definition } of knownOptions(server, isOfOther)) {
       const { since, removed, renamedTo } = definition;
       const { start, nameEnd, nameLocation, name } = option;
       const isGone = compareVersions(version, since) >= 0;

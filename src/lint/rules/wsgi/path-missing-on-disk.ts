@@ -34,10 +34,8 @@ get 504; without a directory of \`python-path\` imports fail (\`ModuleNotFoundEr
     ],
   },
   check(server, report) {
-    const changed = new Set(
-      knownOptions(server).flatMap(({ group, option }) => (option.name === 'chroot' ? [group.node] : [])),
-    );
-    for (const { group, option } of knownOptions(server)) {
+    const changed = new Set(knownOptions(server, ({ name }) => name === 'chroot').map(({ group }) => group.node));
+    for (const { group, option } of knownOptions(server, ({ name }) => name in DIRECTORIES)) {
       const effect = DIRECTORIES[option.name];
       if (effect === undefined || (changed.has(group.node) && option.name !== 'chroot')) continue;
       const wrong = whatIsWrong(server, option.value);

@@ -21,8 +21,8 @@ Debuggers that run inside the application refuse to work then.`,
     good: ['WSGIDaemonProcess app processes=2 threads=5\nWSGIProcessGroup app'],
   },
   check(server, report) {
-    for (const { group, option } of knownOptions(server)) {
-      if (option.name !== 'processes' || option.value !== '1') continue;
+    for (const { group, option } of knownOptions(server, ({ name }) => name === 'processes')) {
+      if (option.value !== '1') continue;
       report({
         at: option.location,
         node: group.node,

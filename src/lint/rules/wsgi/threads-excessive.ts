@@ -20,8 +20,8 @@ some; work that computes wants few threads and more processes.`,
     shape: (z) => ({ most: z.int().min(1).describe('So many threads in one process are not told.') }),
   },
   check(server, report, { most }) {
-    for (const { group, option } of knownOptions(server)) {
-      if (option.name !== 'threads' || atol(option.value) <= most) continue;
+    for (const { group, option } of knownOptions(server, ({ name }) => name === 'threads')) {
+      if (atol(option.value) <= most) continue;
       report({
         at: option.location,
         node: group.node,

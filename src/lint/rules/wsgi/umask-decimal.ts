@@ -18,10 +18,10 @@ export default defineRule({
     good: ['WSGIDaemonProcess app umask=0022\nWSGIProcessGroup app'],
   },
   check(server, report) {
-    for (const { group, option } of knownOptions(server)) {
-      const { name, value } = option;
+    for (const { group, option } of knownOptions(server, ({ name }) => name === 'umask')) {
+      const { value } = option;
       const mask = Number.parseInt(value, 8);
-      if (name !== 'umask' || !/^[0-7]+$/.test(value) || (mask > 0 && mask < 0o700)) continue;
+      if (!/^[0-7]+$/.test(value) || (mask > 0 && mask < 0o700)) continue;
       const effect =
         mask === 0 ? 'new files can be written by everybody' : 'the application cannot read the files it makes';
       report({

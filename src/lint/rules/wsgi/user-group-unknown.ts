@@ -35,9 +35,9 @@ are written with \`#\` before them: \`33\` alone is looked up as a name.`,
     ],
   },
   check(server, report) {
-    for (const { group, option } of knownOptions(server)) {
+    for (const { group, option } of knownOptions(server, ({ name }) => USERS.has(name) || GROUPS.has(name))) {
       const isUser = USERS.has(option.name);
-      if ((!isUser && !GROUPS.has(option.name)) || isUnknown(option.value)) continue;
+      if (isUnknown(option.value)) continue;
       for (const name of option.name === 'supplementary-groups' ? option.value.split(',') : [option.value]) {
         const number = /^\d+$/.test(name);
         if (name === '' || name.startsWith('#') || (!number && !isMissing(server, isUser, name))) continue;
