@@ -1,6 +1,8 @@
 import { pathAt, type Section } from '../../grammar/index.js';
 import { argumentsOf } from '../../model/arguments.js';
-import { literalPath, resourceAround } from '../../model/section-resource.js';
+import { groupBy } from '../../model/group-by.js';
+import { perServer } from '../../model/per-server.js';
+import { resourceAround } from '../../model/section-resource.js';
 import type { ConfigNode, Server } from '../../model/server.js';
 import { indentOf, lineBreakOf, linesAround, removeLines, replace, wholeLines } from '../edits.js';
 import type { FileEdit } from '../finding.js';
@@ -95,25 +97,32 @@ function asksForMore(node: ConfigNode): boolean {
 
 /** No section inside relies on what this one refuses: a `Require` of its own would take the place of the new one, where it stood beside the old. */
 function reachesNoOther(server: Server, section: ConfigNode | null, whole: Condition): boolean {
-  if (section === null || whole === GRANTED || literalPath(section) === null) return true;
-  const within = new Set(server.nodes(...REQUIRE).map(({ parent }) => parent));
-  for (const other of within) {
-    if (other === null || other === section || isRequire(other) || other.children.some(isOld)) continue;
-    const [require] = other.children.filter(isRequire);
-    if (require === undefined || !isCovered(server, require, section)) continue;
-    const opens = other.children.filter(isRequire).every((each) => conditionOf(each) === GRANTED);
+  if (section === null || whole === GRANTED) return true;
+  return (relyingOn(server).get(section) ?? []).every((other) => {
+    const conditions = other.children.filter(isRequire).map(conditionOf);
     // Whoever denies all around a section that grants all means what 2.4 makes of it.
-    if (!(opens && whole === DENIED) && conditionOf(require) !== DENIED) return false;
-  }
-  return true;
+    return conditions[0] === DENIED || (whole === DENIED && conditions.every((each) => each === GRANTED));
+  });
 }
 
-function isCovered(server: Server, node: ConfigNode, section: ConfigNode): boolean {
-  const resource = resourceAround(server, node);
-  if (resource === null) return false;
-  const covering = server.sections.covering(resource, OLD);
-  return covering.some(({ node, coverage }) => node === section && coverage !== 'part');
-}
+/** By sections with old lines, the sections inside that have `Require` lines and no old ones. */
+const relyingOn = perServer((server): ReadonlyMap<ConfigNode, readonly ConfigNode[]> => {
+  const relying = new Map<ConfigNode, ConfigNode[]>();
+  for (const [inner, [first]] of groupBy(server.nodes(...REQUIRE), ({ parent }) => parent)) {
+    if (inner === null || first === undefined || isRequire(inner) || inner.children.some(isOld)) continue;
+    const resource = resourceAround(server, first);
+    const covering = resource === null ? [] : server.sections.covering(resource, [...OLD, ...REQUIRE]);
+    // Those behind it in the order of merging have the last word anyway.
+    const own = covering.findIndex(({ node }) => node === inner);
+    for (const { node, coverage } of covering.slice(0, own)) {
+      if (coverage === 'part' || !node.children.some(isOld)) continue;
+      const known = relying.get(node);
+      if (known === undefined) relying.set(node, [inner]);
+      else known.push(inner);
+    }
+  }
+  return relying;
+});
 
 /** Takes lines out, and the `<IfModule>` around them when nothing else stands in it. */
 function removal(server: Server, nodes: readonly ConfigNode[]): NewAccess | null {
@@ -162,8 +171,10 @@ function isOneBlock(server: Server, nodes: readonly ConfigNode[]): boolean {
   return nodes.every((node) => node.source === first.source && sectionsAround(server, node).at(-1) === around);
 }
 
+const filesOf = perServer(({ files }) => new Map(files.map((file) => [file.source, file])));
+
 function sectionsAround(server: Server, node: ConfigNode): readonly Section[] {
-  const file = server.files.find(({ source }) => source === node.source);
+  const file = filesOf(server).get(node.source);
   if (file === undefined) return [];
   const { sections } = pathAt(file, startOf(node));
   return node.section ? sections.slice(0, -1) : sections;
