@@ -12,7 +12,7 @@ describe.each(pitfalls)('$rule', ({ rule: name, bad, good }) => {
     expect(findingsOf({ text: bad }, bad, rule).length).toBeGreaterThan(0);
   });
 
-  test.skipIf(good === undefined)('is not found in what is right', () => {
-    expect(findingsOf({ text: good ?? '' }, good ?? '', rule).map(({ message }) => message)).toEqual([]);
+  test('is not found in what is right', () => {
+    expect(findingsOf({ text: good }, good, rule).map(({ message }) => message)).toEqual([]);
   });
 });

@@ -8,8 +8,11 @@ none, nor with two.`,
   references: ['https://httpd.apache.org/docs/2.4/mpm.html'],
   examples: {
     bad: [],
-    good: ['LoadModule mpm_event_module modules/mod_mpm_event.so'],
+    good: [
+      'LoadModule mpm_event_module modules/mod_mpm_event.so',
+      { text: 'Include ${CONF}/modules.conf', world: 'closed' },
+    ],
   },
   // What could not be read may load one.
-  advise: ({ message }, { incomplete }) => (incomplete && message.endsWith('No MPM loaded') ? null : {}),
+  advise: ({ message }, { incomplete }) => (incomplete && message.includes('No MPM loaded') ? null : {}),
 });

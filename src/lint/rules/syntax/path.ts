@@ -6,7 +6,7 @@ export default syntaxRule({
   why: `Some directives need their file or directory to be there when httpd starts.`,
   references: ['https://httpd.apache.org/docs/2.4/mod/core.html'],
   examples: {
-    bad: [],
+    bad: [{ text: 'ServerRoot «/opt/httpd»\nErrorLog logs/error_log', world: 'closed' }],
     good: ['DocumentRoot /srv/www', { text: 'ErrorLog ${APACHE_LOG_DIR}/error.log', world: 'closed' }],
   },
 });

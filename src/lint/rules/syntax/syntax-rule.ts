@@ -31,7 +31,7 @@ export function syntaxRule({ kind, advise, fixable = 'no', ...documentation }: S
     fixable,
     check(server, report) {
       for (const problem of server.problems) {
-        if (problem.kind !== kind || waitsForValue(problem)) continue;
+        if (problem.kind !== kind || waitsForValue(problem) || isElsewhere(problem, server)) continue;
         const advised = advise === undefined ? {} : advise(problem, server);
         if (advised === null) continue;
         const { text, ...advice } = advised;
@@ -68,6 +68,16 @@ const MADE_OF_VALUES: ReadonlySet<ProblemKind> = new Set([
 /** `${NAME}` still stands there: httpd takes its value from the environment that it is started in, as Debian's `envvars`, or from a file not seen. */
 function waitsForValue({ kind, message, node }: Problem): boolean {
   return MADE_OF_VALUES.has(kind) && /\$\{[^}:]+\}/.test(`${message} ${node?.args ?? ''}`);
+}
+
+/** What follows when the server's root is not on this machine. */
+const LEFT_BEHIND: ReadonlySet<ProblemKind> = new Set(['include', 'module', 'mpm', 'path', 'user-or-group']);
+
+/** Without the server's root, this is not the machine of the server: that is said once, and what else is missing here says nothing of it. */
+function isElsewhere(problem: Problem, { problems }: Server): boolean {
+  if (!LEFT_BEHIND.has(problem.kind)) return false;
+  const root = problems.find(({ message }) => message.startsWith('ServerRoot must be'));
+  return root !== undefined && root !== problem;
 }
 
 /** The words that are wrong, or the whole line where something is missing. */

@@ -7,6 +7,10 @@ export default syntaxRule({
   references: ['https://httpd.apache.org/docs/2.4/mod/mod_unixd.html#user'],
   examples: {
     bad: [],
-    good: ['User www-data', { text: 'User ${APACHE_RUN_USER}', world: 'closed' }],
+    good: [
+      'User www-data',
+      { text: 'User ${APACHE_RUN_USER}', world: 'closed' },
+      { text: 'ServerRoot /opt/httpd\nUser httpd', world: 'closed' },
+    ],
   },
 });
