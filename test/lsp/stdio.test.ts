@@ -231,7 +231,7 @@ describe('a workspace', () => {
     server.open(site, 'WSGIProcessGroup blgo\n');
     const report = await pull(server, site);
     const finding = report.kind === 'full' ? report.items.find(({ code }) => code === UNDEFINED) : undefined;
-    expect(finding?.message).toContain('`blog`');
+    expect(finding?.data).toMatchObject({ fixes: [{ edits: [{ text: 'blog' }] }] });
     expect(finding?.codeDescription?.href).toMatch(/docs\/rules\/wsgi\/undefined-process-group\.md$/);
     expect(finding?.relatedInformation).toContainEqual({
       message: 'included here',
@@ -248,7 +248,7 @@ describe('a workspace', () => {
     server.open(site, 'WSGIProcessGroup blgo\n');
     const report = await pull(server, site);
     const finding = report.kind === 'full' ? report.items.find(({ code }) => code === UNDEFINED) : undefined;
-    expect(finding?.message).toContain('`blog`');
+    expect(finding?.data).toMatchObject({ fixes: [{ edits: [{ text: 'blog' }] }] });
     server.change(site, 2, [{ text: 'WSGIProcessGroup blog\n' }]);
     const mended = await pull(server, site);
     expect(mended.kind === 'full' && codes(mended.items)).not.toContain(UNDEFINED);
@@ -276,7 +276,7 @@ describe('tags', () => {
     ['MaxClients 150\n', 'core/renamed-directive', 2],
     ['Timeout 30\nTimeout 60\n', 'core/setting-overridden', 1],
   ])('%j', async (text, code, tag) => {
-    const server = await start({ capabilities: PULL });
+    const server = await start({ capabilities: PULL, initializationOptions: { preset: 'strict' } });
     const uri = file('httpd.conf', '');
     server.open(uri, text);
     const report = await pull(server, uri);
