@@ -1,8 +1,8 @@
 import { createColors } from 'picocolors';
 import { frameRows, visible, visibleMessage } from '../lint/report/index.js';
 import { lineOf } from '../model/arguments.js';
-import { labelOf, type Shorten } from '../model/route/label.js';
-import type { Request, Route, Step, TraceStep } from '../model/route/types.js';
+import { labelOf, type Shorten, sectionLabel } from '../model/route/label.js';
+import type { Request, Route, Step } from '../model/route/types.js';
 import type { ConfigNode } from '../model/server.js';
 
 type Colors = ReturnType<typeof createColors>;
@@ -36,16 +36,18 @@ export function prettyRoute(request: Request, route: Route, { shorten, colors, w
   const lines = [paint.bold(visibleMessage(answerTo(request, route)))];
   for (const unknown of route.unknown) lines.push(`${paint.yellow('Not known:')} ${visibleMessage(unknown)}.`);
   let heading: Step | null = null;
-  for (const step of route.trace) {
+  for (const [index, step] of route.trace.entries()) {
     if (step.step !== heading) lines.push('', paint.cyan(HEADINGS[step.step]));
     heading = step.step;
-    lines.push(...stepLines(step, shorten, paint, width));
+    lines.push(`  ${visibleMessage(step.text)}`);
+    const next = route.trace[index + 1];
+    // Several steps of one line share its frame.
+    const isShared = next?.step === step.step && next.at === step.at;
+    if (step.at !== null && !isShared) lines.push(...frameOf(step.at, shorten, paint, width));
   }
+  if (route.sections.length > 0) lines.push('', paint.cyan('Sections, later ones win'));
+  for (const section of route.sections) lines.push(`  ${visible(sectionLabel(section, shorten))}`);
   return `${lines.join('\n')}\n`;
-}
-
-function stepLines({ at, text }: TraceStep, shorten: Shorten, paint: Colors, width: number): readonly string[] {
-  return [`  ${visibleMessage(text)}`, ...(at === null ? [] : frameOf(at, shorten, paint, width))];
 }
 
 /** The directive's own lines, under the name of its file. */

@@ -40,8 +40,12 @@ export function readRequest({ url, headers, ...options }: WrittenRequest, { serv
       return `\`-H ${visible(header)}\` is no header: it is written \`Name: value\``;
     pairs.push([name, value]);
   }
+  const named = pairs.find(([name]) => name.toLowerCase() === 'host')?.[1];
+  // A path alone goes to the host that the client names.
+  const whole = url.startsWith('/') && named ? `http://${named}${url}` : url;
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-  const request = requestFor(url, host, { ...given, headers: pairs });
+  const full = { ...given, headers: pairs };
+  const request = requestFor(whole, host, full) ?? requestFor(url, host, full);
   return request === null
     ? `\`${visible(url)}\` is no URL: it is written like http://www.example.com/path, or /path`
     : withAddresses(request, server);

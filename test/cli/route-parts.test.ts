@@ -38,6 +38,14 @@ describe('a request', () => {
   });
 
   test.each([
+    ['Host: x.example:8081', { address: null, port: 8081 }],
+    ['Host: 192.0.2.1', { address: '192.0.2.1', port: 80 }],
+    ['Host: x:y', { address: null, port: 80 }],
+  ])('for a path with `%s` goes there', (header, local) => {
+    expect(readRequest({ url: '/a', headers: [header] }, asked)).toMatchObject({ target: '/a', local });
+  });
+
+  test.each([
     ['http://x.example:8080/', '127.0.0.1', '127.0.0.1'],
     ['http://x.example/', null, null],
     ['http://[::1]/', '::1', '::1'],
