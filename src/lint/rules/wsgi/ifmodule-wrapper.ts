@@ -33,11 +33,14 @@ serves what lies at its URLs, which may be the source code. Without the conditio
       'WSGIScriptAlias / /srv/app/app.wsgi',
       '<IfModule !wsgi_module>\nLoadModule wsgi_module modules/mod_wsgi.so\n</IfModule>',
       '<IfModule mod_wsgi.c>\nWSGIPythonOptimize 1\n</IfModule>',
+      '<IfModule wsgi_module>\nWSGIScriptAlias / /srv/app/app.wsgi\n</IfModule>\n<IfModule !wsgi_module>\nScriptAlias / /srv/app/app.cgi/\n</IfModule>',
     ],
   },
   check(server, report) {
     for (const file of server.files) {
       if (!/<ifmodule\s+"?(mod_wsgi|wsgi_module)/i.test(file.source.text)) continue;
+      // What is to happen without the module is said: it is loaded, or something else answers.
+      if (/<ifmodule\s+"?!(mod_wsgi|wsgi_module)/i.test(file.source.text)) continue;
       walk(file, {
         enter(statement) {
           if (!isWrapper(statement) || !statement.body.some(mounts)) return;
