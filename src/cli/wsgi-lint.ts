@@ -7,7 +7,7 @@ import { Script } from 'node:vm';
 
 /**
  * Starts the program. Compiling it takes longer than linting a file with it, so the build leaves V8's code beside it, for the Node that built it.
- * As published it is alone; Node 22 and later can then keep the code themselves.
+ * The program is ASCII: nothing need be decoded. As published it is alone; Node 22 and later can then keep the code themselves.
  */
 const file = join(__dirname, 'program.cjs');
 const code = read(join(__dirname, 'program.cache'));
@@ -17,7 +17,7 @@ if (code === null) {
   if (typeof keepCode === 'function') keepCode();
   require(file);
 } else {
-  const script = new Script(nodeModule.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData: code });
+  const script = new Script(nodeModule.wrap(readFileSync(file, 'latin1')), { filename: file, cachedData: code });
   tuneForShortRuns(); // no sooner: V8 refuses code that was made under other flags
   script.runInThisContext()({}, require, module, file, __dirname);
 }
