@@ -14,8 +14,8 @@ const MOST_HOPS = 5;
 export function passOn(exchange: Exchange): Handled {
   const target = (exchange.filename ?? '').replace(/^proxy:/, '');
   exchange.filename = `proxy:${canonical(target, exchange.args)}`;
-  const backend = ownBackend(exchange, target);
-  if (backend !== null && exchange.replay.hops < MOST_HOPS) return backend;
+  const backend = exchange.replay.hops < MOST_HOPS ? ownBackend(exchange, target) : null;
+  if (backend !== null) return backend;
   if (/^proxy:(fcgi|unix)/.test(exchange.handler ?? ''))
     doubt(exchange, `what the program behind \`${exchange.handler}\` answers`);
   else doubt(exchange, `what \`${target}\` answers`);

@@ -1,8 +1,8 @@
+import { globMatcher } from '../../httpd/read/glob.js';
 import type { ConfigNode } from '../../httpd/tree.js';
 import { argumentsOf } from '../arguments.js';
 import { prefixLength } from '../mounts.js';
 import { doubt, type Exchange, note } from './exchange.js';
-import { fnmatch } from './fnmatch.js';
 import { matchRegex, substitute } from './regex.js';
 import type { Translation } from './translate.js';
 
@@ -65,8 +65,7 @@ export function walkProxies(exchange: Exchange): void {
   const url = exchange.filename?.slice(6) ?? '';
   const matched = exchange.site.proxies.filter(({ pattern: { text, regex, glob } }) => {
     if (regex) return matchRegex(exchange, text, url) !== null;
-    if (text === '*') return true;
-    return glob ? fnmatch(text, url) : url.startsWith(text);
+    return glob ? globMatcher(text, true)(url) : url.startsWith(text);
   });
   exchange.config = [...exchange.site.base, ...matched.map(({ layer }) => layer)];
 }

@@ -1,7 +1,7 @@
 import type { ConfigNode } from '../../httpd/tree.js';
 import { argumentsOf, argumentValue } from '../arguments.js';
 import type { Exchange } from './exchange.js';
-import { directivesOf, type Layer } from './layers.js';
+import { directivesOf, type Layer, lastDirective } from './layers.js';
 import { type Rule, readRules } from './rewrite-rule.js';
 import { withSlash } from './url-path.js';
 
@@ -23,17 +23,19 @@ function rulesOf(layer: Layer): readonly Rule[] {
   return known;
 }
 
-/** `config_server_merge`: rules of the main server come to a virtual host only as `RewriteOptions` say. */
-export function serverRewriting({ site }: Exchange): RewriteConfig {
+/**
+ * `config_server_merge`: a virtual host without any directive of mod_rewrite has none of the main server either; one that has some has its
+ * engine too, and its rules as `RewriteOptions` say.
+ */
+export function serverRewriting({ site, config }: Exchange): RewriteConfig {
   const [main, own] = site.base.length > 1 ? site.base : [undefined, site.base[0]];
-  const engine = own === undefined ? undefined : directivesOf(own, 'rewriteengine').at(-1);
   const ownOptions = own === undefined ? null : optionsIn(own);
   const mainOptions = main === undefined ? null : optionsIn(main);
   const options = ownOptions ?? mainOptions ?? new Set<string>();
   const inherited = main === undefined ? [] : rulesOf(main);
   const rules = own === undefined ? [] : rulesOf(own);
   return {
-    enabled: isOn(engine),
+    enabled: own !== undefined && hasRewriting(own) && isOn(lastDirective(config, 'rewriteengine')),
     rules: joinRules(inherited, rules, options, mainOptions ?? new Set()),
     options,
     base: null,
@@ -76,7 +78,7 @@ function joinRules(
 }
 
 function hasRewriting({ directives }: Layer): boolean {
-  return ['rewriteengine', 'rewriterule', 'rewritecond', 'rewritebase', 'rewriteoptions'].some((name) =>
+  return ['rewriteengine', 'rewriterule', 'rewritecond', 'rewritebase', 'rewriteoptions', 'rewritemap'].some((name) =>
     directives.has(name),
   );
 }

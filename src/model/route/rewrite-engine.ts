@@ -12,6 +12,8 @@ export interface Rewritten {
   /** `unchanged`: no rule has substituted anything. `status`: the answer is there. */
   readonly kind: 'unchanged' | 'changed' | 'status';
   readonly status: number;
+  /** A rule has set the status of a redirect, which stays even where a later one leads back to a file. */
+  readonly redirects: boolean;
   /** `[NE]`: a redirect is not escaped. */
   readonly escapes: boolean;
   readonly passesThrough: boolean;
@@ -37,9 +39,10 @@ export function applyRules(exchange: Exchange, { rules, directory, base }: Rewri
   let escapes = true;
   let last: Rule | null = null;
   let status = 302;
+  let redirects = false;
   let rounds = 1;
   const ended = (kind: Rewritten['kind'], code = status, passesThrough = false): Rewritten => {
-    return { kind, status: code, escapes: passesThrough || escapes, passesThrough, last };
+    return { kind, status: code, redirects, escapes: passesThrough || escapes, passesThrough, last };
   };
   for (let at = 0; at < rules.length; at++) {
     const rule = rules[at];
@@ -64,7 +67,10 @@ export function applyRules(exchange: Exchange, { rules, directory, base }: Rewri
     if (!rule.keeps) {
       changed = true;
       escapes = !flags.has('ne');
-      if (outcome === 'redirect') status = rule.status;
+      if (outcome === 'redirect') {
+        status = rule.status;
+        redirects = true;
+      }
     }
     if (flags.has('pt')) return ended('changed', status, true);
     if (flags.has('end')) {
