@@ -16,7 +16,7 @@ big files a key is answered at once, from what was known and the lines that chan
 | method | answer |
 |---|---|
 | \`textDocument/diagnostic\` | What \`wsgi-lint\` finds, with fixes, the page of each rule, and related places. |
-| \`workspace/diagnostic\` | The same for all files that are read with open ones. |
+| \`workspace/diagnostic\` | The same for all configuration files of the workspace, and for what they include. |
 ${rows.join('\n')}
 
 ## Settings

@@ -94,11 +94,12 @@ export function serve(
         const answer = service.request(method, sent);
         return isRefusal(answer) ? new ResponseError(ErrorCodes.InvalidParams, answer.refused) : answer;
       });
+    const capabilities = service.initialize(client.capabilities);
     return {
       capabilities: {
+        ...capabilities,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
-        ...service.initialize(client.capabilities),
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: { ...capabilities.workspace, workspaceFolders: { supported: true, changeNotifications: true } },
         ...(client.pull
           ? { diagnosticProvider: { identifier: 'wsgi-lint', interFileDependencies: true, workspaceDiagnostics: true } }
           : {}),

@@ -41,6 +41,8 @@ const PROMISED: Partial<Record<keyof ServerCapabilities, readonly string[]>> = {
   ],
   inlayHintProvider: ['textDocument/inlayHint'],
   workspaceSymbolProvider: ['workspace/symbol'],
+  executeCommandProvider: ['workspace/executeCommand'],
+  workspace: ['workspace/textDocumentContent'],
 };
 
 test('what is announced is answered, and nothing else', () => {

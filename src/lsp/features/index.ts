@@ -7,6 +7,7 @@ import { definition } from './definition.js';
 import { documentHighlight } from './document-highlight.js';
 import { documentLink } from './document-link.js';
 import { documentSymbol } from './document-symbol.js';
+import { executeCommand } from './execute-command.js';
 import { foldingRange } from './folding-range.js';
 import { formatting, rangeFormatting } from './formatting.js';
 import { hover } from './hover.js';
@@ -18,6 +19,7 @@ import { prepareRename, rename } from './rename.js';
 import { selectionRange } from './selection-range.js';
 import { semanticTokens, semanticTokensDelta, semanticTokensRange } from './semantic-tokens.js';
 import { signatureHelp } from './signature-help.js';
+import { textDocumentContent } from './text-document-content.js';
 import { workspaceSymbol } from './workspace-symbol.js';
 
 /** Every request that is answered, in the order of the protocol's chapters. */
@@ -49,4 +51,6 @@ export const features: readonly Feature[] = [
   semanticTokensRange,
   inlayHint,
   workspaceSymbol,
+  executeCommand,
+  textDocumentContent,
 ];

@@ -1,0 +1,14 @@
+import type { TextDocumentContentParams, TextDocumentContentResult } from 'vscode-languageserver-protocol';
+import { feature } from '../feature.js';
+import { SCHEME, virtualDocument } from '../virtual-documents.js';
+
+/** Documents of the server's own making, for clients that open them by their URI. */
+export const textDocumentContent = feature({
+  method: 'workspace/textDocumentContent',
+  summary:
+    'Documents to read: `wsgi-lint:effective/URI` is what httpd makes of the server that a file belongs to, `wsgi-lint:rules/NAME.md` the page of a rule.',
+  capabilities: () => ({ workspace: { textDocumentContent: { schemes: [SCHEME] } } }),
+  run: ({ uri }: TextDocumentContentParams, workspace): TextDocumentContentResult => ({
+    text: virtualDocument(uri, workspace) ?? '',
+  }),
+});

@@ -1,0 +1,39 @@
+import { dumpConfig } from '../httpd/dump-config.js';
+import { ruleMarkdown } from '../lint/rule-markdown.js';
+import { rules } from '../lint/rules/index.js';
+import type { Workspace } from './workspace.js';
+
+/** The scheme of documents that the server makes. */
+export const SCHEME = 'wsgi-lint';
+
+/** What the server makes documents of, by the first part of their path. The rest of it says of what: a URI, or the name of a rule. */
+const KINDS: Readonly<Record<string, (of: string, workspace: Workspace) => string | null>> = {
+  effective: effectiveConfiguration,
+  rules: (of) => ruleDocumentation(of.replace(/\.md$/, '')),
+};
+
+/** The text of `wsgi-lint:effective/URI` (the URI encoded as a component) or `wsgi-lint:rules/NAME.md`; `null` for what there is not. */
+export function virtualDocument(uri: string, workspace: Workspace): string | null {
+  const [, kind = '', of = ''] = /^wsgi-lint:\/*([a-z]+)\/(.*)$/.exec(uri) ?? [];
+  const make = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+  try {
+    return make?.(decodeURIComponent(of), workspace) ?? null;
+  } catch {
+    return null; // not encoded as a URI is
+  }
+}
+
+/** What httpd makes of the server that a file belongs to: all files and macros put in, variables replaced, as `httpd -DDUMP_CONFIG` prints it. */
+export function effectiveConfiguration(uri: string, workspace: Workspace): string | null {
+  const document = workspace.document(uri);
+  if (document === undefined) return null;
+  const { servers } = workspace.analysis(document.path);
+  const server = servers.find(({ files }) => files.some(({ source }) => source.path === document.path));
+  return server === undefined ? null : dumpConfig(server.reading.tree);
+}
+
+/** The page of a rule as Markdown. */
+export function ruleDocumentation(name: string): string | null {
+  const rule = rules.find((each) => each.name === name);
+  return rule === undefined ? null : `# ${rule.title}\n\n\`${rule.name}\`\n\n${ruleMarkdown(rule)}\n`;
+}
