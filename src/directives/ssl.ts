@@ -361,7 +361,10 @@ export const sslDirectives: readonly Definition[] = [
       'Whether the certificates of backends are checked: `require`, together with the file of their authorities. By default they are not.',
     module,
     args: take1(
-      oneOf(['none', 'optional', 'require', 'optional_no_ca'], (value) => `{directive}: Invalid argument '${value}'`),
+      oneOf(
+        ['none', 'off', 'optional', 'require', 'on', 'optional_no_ca'],
+        (value) => `{directive}: Invalid argument '${value}'`,
+      ),
     ),
     override: ['RSRC_CONF', 'PROXY_CONF'],
     default: 'none',
