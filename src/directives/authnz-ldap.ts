@@ -130,7 +130,13 @@ export const authnzLdapDirectives: readonly Definition[] = [
       'When aliases in the directory are followed: never, always, while searching or while finding the base of the search.',
     module,
     args: take1(
-      oneOf(['never', 'searching', 'finding', 'always', 'on', 'off'], 'Unrecognized value for {directive} directive'),
+      such(
+        'never|searching|finding|always|on|off',
+        // `on` and `off` alone are compared without their case (mod_auth_ldap_set_deref).
+        (value) => /^(?:never|searching|finding|always|[Oo][Nn]|[Oo][Ff][Ff])$/.test(value),
+        'Unrecognized value for {directive} directive',
+        { values: ['never', 'searching', 'finding', 'always', 'on', 'off'] },
+      ),
     ),
     override: ['OR_AUTHCFG'],
     default: 'always',
