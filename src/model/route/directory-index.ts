@@ -64,7 +64,6 @@ function addSlash(exchange: Exchange): Outcome {
   const node = lastDirective(exchange.config, 'directoryslash');
   const mode = node === undefined ? 'on' : argumentValue(node, 0).toLowerCase();
   if (mode === 'off') return null;
-  if (mode === 'notfound') return 404;
   const query = exchange.args === null ? '' : `?${exchange.args}`;
   exchange.location = absoluteUrl(exchange, `${escapePath(exchange.uri, true)}/${query}`);
   note(

@@ -1,5 +1,6 @@
 import { createSettings } from '../../httpd/defaults.js';
 import { evaluateHtaccess } from '../../httpd/htaccess.js';
+import type { Problem } from '../../httpd/problem.js';
 import type { ConfigNode } from '../../httpd/tree.js';
 import { createSource, decode } from '../../text/index.js';
 import { argumentsOf } from '../arguments.js';
@@ -55,16 +56,29 @@ function load(server: Server, path: string, override: string, listed: readonly s
     world: fragment ? 'open' : 'closed',
     serverRoot: server.reading.serverRoot,
   });
-  const { tree, problems } = evaluateHtaccess(source, override, server.host, settings);
-  const problem = problems.find(
-    ({ kind, node }) => kind !== 'not-allowed-here' || !listed.includes(node?.name.toLowerCase() ?? ''),
-  );
+  // Without `Nonfatal`, so that what it makes httpd leave out is found.
+  const granted = override.replace(/nonfatal=\S+/gi, '');
+  const { tree, problems } = evaluateHtaccess(source, granted, server.host, settings);
+  const ignored = new Set(problems.flatMap((problem) => (isIgnored(problem, override) ? (problem.node ?? []) : [])));
+  const problem = problems.find((each) => !isListed(each, listed) && !isIgnored(each, override));
   if (problem !== undefined) return { status: 500, text: `\`${path}\`: ${problem.message}` };
-  const option = forbiddenOption(tree.children, override);
+  const children = tree.children.filter((node) => !ignored.has(node));
+  const option = forbiddenOption(children, override);
   if (option !== null) return { status: 500, text: `\`${path}\`: the option ${option} is not allowed here.` };
   return {
-    layer: createLayer({ node: null, kind: 'htaccess', file: path, path: path.replace(/[^/]*$/, '') }, tree.children),
+    layer: createLayer({ node: null, kind: 'htaccess', file: path, path: path.replace(/[^/]*$/, '') }, children),
   };
+}
+
+/** `AllowOverrideList` names the directive. */
+function isListed({ kind, node }: Problem, listed: readonly string[]): boolean {
+  return kind === 'not-allowed-here' && node !== null && listed.includes(node.name.toLowerCase());
+}
+
+/** `AllowOverride Nonfatal=…`: httpd leaves the directive out and goes on. */
+function isIgnored({ kind, node }: Problem, override: string): boolean {
+  const which = kind === 'not-allowed-here' ? 'override' : kind === 'unknown-directive' ? 'unknown' : null;
+  return which !== null && node !== null && new RegExp(`nonfatal=(all|${which})\\b`, 'i').test(override);
 }
 
 /** The first of the file's options that `AllowOverride Options=…` does not name. */
