@@ -36,9 +36,10 @@ function isOld({ name }: ConfigNode): boolean {
  */
 export function newAccessOf(server: Server, section: ConfigNode | null, old: readonly ConfigNode[]): NewAccess | null {
   const access = oldAccessOf(old);
-  if (access === null || section?.children.some(({ name }) => /^(authmerging|<(%|limit|if|else))/i.test(name)))
-    return null;
-  const required = section?.children.filter(isRequire) ?? [];
+  // In a `.htaccess` file nothing is around the lines.
+  const lines = section?.children ?? server.children;
+  if (access === null || lines.some(({ name }) => /^(authmerging|<(%|limit|if|else))/i.test(name))) return null;
+  const required = lines.filter(isRequire);
   const conditions = required.map(conditionOf);
   const written = some(conditions);
   const joined = access.satisfy === 'any' ? some : every;

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.js';
 import { rules } from '../rules/index.js';
 import type { RuleSetting } from '../severity.js';
+import allowOverride from './steps/allow-override.js';
 import { changedDefault } from './steps/changed-default.js';
 import defaultType from './steps/default-type.js';
 import includePattern from './steps/include-pattern.js';
@@ -28,7 +29,7 @@ const STEPS: Readonly<Record<Product, { readonly shared: readonly string[]; read
       'wsgi/order-allow-on-24',
       'wsgi/order-space',
     ],
-    own: [defaultType, includePattern, moduleLines, oldBranch],
+    own: [allowOverride, defaultType, includePattern, moduleLines, oldBranch],
   },
   mod_wsgi: {
     shared: [

@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { unknownHost } from '../../../src/httpd/host-unknown.js';
+import { parseAllowOverride } from '../../../src/httpd/htaccess.js';
+import type { HtaccessContext } from '../../../src/httpd/walk.js';
 import { EXAMPLE_PATH } from '../../../src/lint/example.js';
 import { fixTexts } from '../../../src/lint/fix.js';
 import { lintServer, serverOf } from '../../../src/lint/linter.js';
@@ -51,10 +53,15 @@ test.skipIf(PROOFS !== 'record' || !hasServer)('is recorded', { timeout: 300_000
   writeFileSync(path, `${JSON.stringify(recorded, null, 2)}\n`);
 });
 
-function fixed(lines: readonly string[]): readonly string[] {
+test('in a .htaccess file', () => {
+  const lines = ['Order allow,deny', 'Allow from all', 'Require valid-user'];
+  expect(fixed(lines, parseAllowOverride('All'))).toEqual(['Require valid-user']);
+});
+
+function fixed(lines: readonly string[], htaccess?: HtaccessContext): readonly string[] {
   let source = createSource(EXAMPLE_PATH, `${lines.join('\n')}\n`);
   for (let round = 0; round < 3; round++) {
-    const server = serverOf([{ path: EXAMPLE_PATH, source }], unknownHost, settingsOf({ text: source.text }));
+    const server = serverOf([{ path: EXAMPLE_PATH, source }], unknownHost, settingsOf({ text: source.text }), htaccess);
     const rules = [{ pattern: 'wsgi/order-allow-on-24', level: 'error' }] as const;
     const { texts } = fixTexts(lintServer(server, { preset: 'off', rules }), [source], true);
     source = createSource(EXAMPLE_PATH, texts.get(EXAMPLE_PATH) ?? source.text);

@@ -1,4 +1,3 @@
-import type { ConfigNode } from '../../../httpd/tree.js';
 import { lineOf, writtenName } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
 import { isRequire, type NewAccess, newAccessOf } from '../../access/rewrite-access.js';
@@ -43,6 +42,11 @@ module is not loaded httpd does not start. httpd 2.4 says \`Require all granted\
         text: '<Location /a>\n  Require valid-user\n  «Order deny,allow»\n  Deny from all\n  Allow from 10.0.0.0/8\n  Satisfy Any\n</Location>\n',
         fixed: '<Location /a>\n  Require ip 10.0.0.0/8\n  Require valid-user\n</Location>\n',
       },
+      {
+        text: '«Order allow,deny»\nAllow from all\nRequire valid-user\n',
+        path: '/srv/app/.htaccess',
+        htaccess: 'All',
+      },
       '<Location /a>\n«Order deny,allow»\nDeny from all\nAllow from @office@\n</Location>',
       '<IfVersion >= 2.4>\n<Directory /srv/app>\n«Allow from all»\n</Directory>\n</IfVersion>',
     ],
@@ -62,11 +66,9 @@ module is not loaded httpd does not start. httpd 2.4 says \`Require all granted\
       if (first === undefined) continue;
       const access = newAccessOf(server, section, group);
       const opens = group.some(({ name }) => name.toLowerCase() === 'allow');
-      const beside = section?.children.some(isRequire) ?? false;
+      const beside = (section?.children ?? server.children).some(isRequire);
       const effect = beside
-        ? group.some(isSatisfyAny)
-          ? 'beside `Require` either may let a request through, as `Satisfy Any` says'
-          : 'beside `Require` both must let a request through'
+        ? 'beside `Require` both must let a request through'
         : opens
           ? 'where `Require all denied` is in force above, as on Debian and Red Hat, it opens nothing and requests get 403'
           : 'where mod_access_compat is not loaded httpd will not start';
@@ -81,10 +83,6 @@ module is not loaded httpd does not start. httpd 2.4 says \`Require all granted\
     }
   },
 });
-
-function isSatisfyAny({ name, args }: ConfigNode): boolean {
-  return name.toLowerCase() === 'satisfy' && args.trim().toLowerCase() === 'any';
-}
 
 function adviceOf(access: NewAccess | null): string {
   if (access === null) return 'write `Require` for all that it says';
