@@ -49,7 +49,7 @@ function listed(uses: readonly Occurrence[], workspace: Workspace): string {
   const lines = uses.slice(0, MOST_USES).map((use) => {
     const { uri, range } = placeOfOccurrence(use, workspace);
     const line = range.start.line + 1;
-    return `- [${use.file.source.path.replace(/^.*\//, '')}:${line}](${uri}#L${line}) \`${use.line.text.replaceAll('`', "'").slice(0, 100)}\``;
+    return `- [${use.line.source.path.replace(/^.*\//, '')}:${line}](${uri}#L${line}) \`${use.line.text.replaceAll('`', "'").slice(0, 100)}\``;
   });
   return [...lines, ...(uses.length > MOST_USES ? [`- … and ${uses.length - MOST_USES} more`] : [])].join('\n');
 }
