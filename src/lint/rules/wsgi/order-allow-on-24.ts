@@ -1,3 +1,4 @@
+import type { ConfigNode } from '../../../httpd/tree.js';
 import { lineOf, writtenName } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
 import { isRequire, type NewAccess, newAccessOf } from '../../access/rewrite-access.js';
@@ -68,7 +69,9 @@ module is not loaded httpd does not start. httpd 2.4 says \`Require all granted\
       const opens = group.some(({ name }) => name.toLowerCase() === 'allow');
       const beside = (section?.children ?? server.children).some(isRequire);
       const effect = beside
-        ? 'beside `Require` both must let a request through'
+        ? group.some(isSatisfyAny)
+          ? 'beside `Require` either may let a request through, as `Satisfy Any` says'
+          : 'beside `Require` both must let a request through'
         : opens
           ? 'where `Require all denied` is in force above, as on Debian and Red Hat, it opens nothing and requests get 403'
           : 'where mod_access_compat is not loaded httpd will not start';
@@ -83,6 +86,10 @@ module is not loaded httpd does not start. httpd 2.4 says \`Require all granted\
     }
   },
 });
+
+function isSatisfyAny({ name, args }: ConfigNode): boolean {
+  return name.toLowerCase() === 'satisfy' && args.trim().toLowerCase() === 'any';
+}
 
 function adviceOf(access: NewAccess | null): string {
   if (access === null) return 'write `Require` for all that it says';
