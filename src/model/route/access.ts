@@ -7,13 +7,19 @@ import { type Judged, judge, requirementsOf } from './require.js';
 
 /** Access control as `ap_process_request_internal` runs it: who may have what the request was mapped to. */
 export function checkAccess(exchange: Exchange): Outcome {
-  const refused = checkMethod(exchange);
+  const refused = checkTls(exchange) ?? checkMethod(exchange);
   if (refused !== null) return refused;
   const any = satisfiesAny(exchange);
   const old = checkOrder(exchange);
   if (!old.granted && !any) return deny(exchange, old.by, 403, 'AH01797');
   if (old.granted && any) return grant(exchange, old.by);
   return checkRequirements(exchange);
+}
+
+/** `ssl_hook_Access`: `SSLRequireSSL` refuses what comes in plain text. */
+function checkTls(exchange: Exchange): Outcome {
+  const node = lastDirective(exchange.config, 'sslrequiressl');
+  return node === undefined || exchange.replay.request.tls ? null : deny(exchange, node, 403, 'AH02219');
 }
 
 /** mod_allowmethods */

@@ -70,8 +70,16 @@ export interface Exchange {
 /** `null`: go on (`OK` or `DECLINED`). A number ends the phase with that status. */
 export type Outcome = number | null;
 
+/** Records what was decided. A directive that stands under a condition that cannot be known may not decide at all. */
 export function note(exchange: Exchange, step: Step, at: ConfigNode | null, text: string): void {
   exchange.replay.trace.push({ step, at, text });
+  if (at !== null) doubtUncertain(exchange, at);
+}
+
+/** Doubts a directive under a condition that cannot be known. */
+export function doubtUncertain(exchange: Exchange, { certainty, name, place }: ConfigNode): void {
+  if (certainty === 'unknown-branch')
+    doubt(exchange, `whether the condition around \`${name}\` at ${place.file}:${place.line} holds`);
 }
 
 /** Records that the outcome hangs on what is not known. */

@@ -5,6 +5,7 @@ import { applySectionSetEnvIf } from './environment.js';
 import { type Exchange, note, type Outcome } from './exchange.js';
 import { findType } from './file-type.js';
 import { fixUp } from './fixups.js';
+import { doubtNotReplayed } from './not-replayed.js';
 import { walkProxies } from './proxy-pass.js';
 import { walkFiles, walkLocationsAndConditions } from './section-walks.js';
 import { sameConfig } from './subrequest.js';
@@ -32,6 +33,7 @@ function processMapped(exchange: Exchange): Outcome {
   const stopped = mapToStorage(exchange);
   if (stopped !== null) return stopped;
   if (exchange.uri !== '' || exchange.main === null) walkLocationsAndConditions(exchange);
+  doubtNotReplayed(exchange);
   if (exchange.main === null) applySectionSetEnvIf(exchange);
   const before = exchange.previous ?? exchange.main;
   if (before !== null && sameConfig(before.config, exchange.config)) exchange.user = before.user;

@@ -47,10 +47,24 @@ export function route(server: Server, request: Request, host: Host = server.host
     note(exchange, 'request', null, line.problem.text);
     return routeOf(exchange, { status: line.problem.status, served: 'error', wsgi: null, redirect: null });
   }
+  const plain = checkTls(exchange);
+  if (plain !== null) return routeOf(exchange, answerWith(plain));
   if (chosen.reason === 'refused')
     return routeOf(exchange, { status: 400, served: 'error', wsgi: null, redirect: null });
+  if (server.incomplete) doubt(exchange, 'the parts of the configuration that were not read');
   applyServerSetEnvIf(exchange);
   return run(exchange);
+}
+
+/** A server that speaks TLS at a port answers plain text with 400 (AH02032); where it does not, TLS gets no answer at all. */
+function checkTls(exchange: Exchange): number | null {
+  const { request } = exchange.replay;
+  const node = exchange.site.setting('sslengine');
+  const engine = node === undefined ? 'off' : argumentValue(node, 0).toLowerCase();
+  if (request.tls && engine === 'off') doubt(exchange, `whether the server speaks TLS at port ${request.local.port}`);
+  if (request.tls || engine !== 'on') return null;
+  note(exchange, 'request', node ?? null, 'The server speaks TLS here, and the request is plain text: 400.');
+  return 400;
 }
 
 /** Headers by name in lower case; several of one name are joined by commas. */
