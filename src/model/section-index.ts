@@ -7,7 +7,7 @@ import type { Resource } from './sections.js';
 export interface SectionIndex {
   /**
    * The sections that may cover a resource. Of those that may cover only a part of it (a deeper directory or URL) one stands for all: any
-   * makes the outcome depend on the request.
+   * makes the outcome depend on the request. They come in the order of the configuration, in which httpd merges `<Location>` sections.
    */
   near(resource: Resource): readonly ConfigNode[];
 }
@@ -36,12 +36,14 @@ export function indexSections(sections: readonly ConfigNode[]): SectionIndex {
   }
   const byDirectory = indexPaths(directories);
   const byLocation = indexPaths(locations);
+  const places = new Map(sections.map((section, at) => [section, at]));
+  const placeOf = (section: ConfigNode): number => places.get(section) ?? 0;
   return {
     near({ file, below, url }) {
       const found = new Set(others);
       byDirectory.collect(file ?? '', below || file === null, found);
       byLocation.collect(url ?? '', true, found);
-      return [...found];
+      return [...found].sort((a, b) => placeOf(a) - placeOf(b));
     },
   };
 }

@@ -21,6 +21,16 @@ const MERGED: readonly (readonly [name: string, text: string, group: string])[] 
     'l',
   ],
   [
+    'the later location, whatever its length',
+    section('Location /m', 'WSGIProcessGroup m') + section('Location /', 'WSGIProcessGroup l'),
+    'l',
+  ],
+  [
+    'the later location, of many',
+    ['/m', '/x', '/y', '/z', '/w', '/'].map((path) => section(`Location ${path}`, `WSGIProcessGroup ${path}`)).join(''),
+    '/',
+  ],
+  [
     'files over a directory',
     section('Files app.wsgi', 'WSGIProcessGroup f') + section('Directory /srv/app', 'WSGIProcessGroup d'),
     'f',
