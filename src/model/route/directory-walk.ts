@@ -1,3 +1,4 @@
+import { mayUse, serverAccount } from './account.js';
 import { kindOnDisk } from './disk.js';
 import { doubt, type Exchange, type FileKind, note, type Outcome } from './exchange.js';
 import { fnmatch } from './fnmatch.js';
@@ -75,7 +76,12 @@ function finalKind(exchange: Exchange, path: string): FileKind {
 
 /** What the next part of the path is, links followed as far as `Options` allow it; a status when they do not. */
 function stepInto(exchange: Exchange, path: string, follow: boolean, ownerMatch: boolean): FileKind | number {
-  const { host } = exchange.replay;
+  const { host, server } = exchange.replay;
+  const folder = path.replace(/\/[^/]*$/, '') || '/';
+  if (!mayUse(host, serverAccount(server), folder, 'search')) {
+    note(exchange, 'translate', null, `The server may not look into \`${folder}\`: 403 (AH00035).`);
+    return 403;
+  }
   const kind = kindOnDisk(exchange, path);
   const isLink = host.stat(path, { followLinks: false }) === 'link';
   if (isLink) {

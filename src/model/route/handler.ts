@@ -1,4 +1,5 @@
 import { argumentsOf, argumentValue } from '../arguments.js';
+import { mayUse, serverAccount } from './account.js';
 import { DIRECTORY, REDIRECT_HANDLER } from './directory-index.js';
 import { doubt, type Exchange, note } from './exchange.js';
 import { lastDirective } from './layers.js';
@@ -138,8 +139,11 @@ function handleCgi(exchange: Exchange): Handled {
   if (exchange.file === 'directory') return fail(403, `\`${filename}\` is a directory, no script.`);
   if (exchange.usedPathInfo === 'reject' && exchange.pathInfo !== '')
     return fail(404, 'AcceptPathInfo Off refuses what follows the script.');
-  const owner = exchange.replay.host.ownership?.(filename ?? '');
-  if (typeof owner === 'object' && (owner.mode & 0o111) === 0) return fail(500, `\`${filename}\` may not be executed.`);
+  const { host, server } = exchange.replay;
+  const owner = host.ownership?.(filename ?? '');
+  const isForbidden = !mayUse(host, serverAccount(server), filename ?? '', 'execute');
+  if (isForbidden || (typeof owner === 'object' && (owner.mode & 0o111) === 0))
+    return fail(500, `\`${filename}\` may not be executed.`);
   note(exchange, 'handler', null, `The script \`${filename}\` runs as CGI.`);
   return answer(exchange.status, 'cgi');
 }
@@ -149,6 +153,11 @@ function listDirectory(exchange: Exchange): Handled {
   if (hasModule(exchange, 'autoindex_module') && /^(GET|HEAD)$/.test(exchange.method)) {
     const node = lastDirective(exchange.config, 'options') ?? null;
     if (optionsOf(exchange.config).has('indexes')) {
+      const listing = exchange.replay.host.readDirectory(exchange.filename ?? '');
+      if (!listing.ok && listing.error === 'Permission denied') {
+        note(exchange, 'handler', node, `The names in \`${exchange.filename}\` cannot be read: 403 (AH01275).`);
+        return answer(403, 'error');
+      }
       note(exchange, 'handler', node, `The names in \`${exchange.filename}\` are listed.`);
       return answer(exchange.status, 'autoindex');
     }

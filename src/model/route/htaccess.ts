@@ -5,7 +5,6 @@ import type { ConfigNode } from '../../httpd/tree.js';
 import { createSource, decode } from '../../text/index.js';
 import { argumentsOf } from '../arguments.js';
 import { perServer } from '../per-server.js';
-import type { Server } from '../server.js';
 import { doubt, type Exchange } from './exchange.js';
 import { contentsOf, createLayer, type DirConfig, type Layer, lastDirective } from './layers.js';
 import { settingWords } from './site.js';
@@ -31,7 +30,7 @@ export function readHtaccess(exchange: Exchange, directory: string, config: DirC
     const path = `${directory}${name}`;
     const known = read(server);
     const key = `${override}\0${listed.join(' ')}\0${path}`;
-    const result = known.has(key) ? (known.get(key) ?? null) : load(server, path, override, listed);
+    const result = known.has(key) ? (known.get(key) ?? null) : load(exchange, path, override, listed);
     known.set(key, result);
     if (result !== null) return result;
     if (host.stat(path) === 'unknown') doubt(exchange, `whether there is a file \`${path}\`, and what stands in it`);
@@ -39,8 +38,13 @@ export function readHtaccess(exchange: Exchange, directory: string, config: DirC
   return null;
 }
 
-function load(server: Server, path: string, override: string, listed: readonly string[]): Htaccess {
-  const file = server.host.readFile(path);
+function load(
+  { replay: { server, host } }: Exchange,
+  path: string,
+  override: string,
+  listed: readonly string[],
+): Htaccess {
+  const file = host.readFile(path);
   if (!file.ok) {
     if (file.error !== 'Permission denied') return null;
     return { status: 403, text: `The file \`${path}\` cannot be read (AH00529).` };

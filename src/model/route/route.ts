@@ -1,6 +1,7 @@
 import type { Host } from '../../httpd/host.js';
 import { argumentValue } from '../arguments.js';
 import type { Server } from '../server.js';
+import { hostFor, serverAccount } from './account.js';
 import { applyServerSetEnvIf } from './environment.js';
 import { BUILTIN, errorDocumentFor } from './error-document.js';
 import { doubt, type Exchange, note, type Replay } from './exchange.js';
@@ -24,7 +25,7 @@ export function route(server: Server, request: Request, host: Host = server.host
   const line = readRequestLine(request, { lineLength });
   const replay: Replay = {
     server,
-    host,
+    host: hostFor(host, serverAccount(server)),
     request,
     headers: joinHeaders(request),
     trace: [],

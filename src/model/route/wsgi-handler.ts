@@ -3,6 +3,7 @@ import { decode } from '../../text/index.js';
 import { argumentsOf, argumentValue } from '../arguments.js';
 import { type ProcessGroup, visibility } from '../process-groups.js';
 import { lastOption, splitOptions } from '../wsgi-options.js';
+import { accountNamed, mayUse } from './account.js';
 import { doubt, type Exchange, note } from './exchange.js';
 import type { Handled } from './handler.js';
 import { lastDirective, lastDirectives, wordInForce } from './layers.js';
@@ -118,7 +119,12 @@ function execute(exchange: Exchange, overrides: Overrides): Handled {
       ...fail(exchange, 504, daemon.node, 'The processes of the group end at once: their python-home is not there.'),
       wsgi,
     };
-  const script = scriptText(exchange, overrides.script ?? exchange.filename ?? '');
+  const path = overrides.script ?? exchange.filename ?? '';
+  if (!mayRead(exchange, daemon, path)) {
+    const who = wsgi.user === null ? 'The process' : `\`${wsgi.user}\``;
+    return { ...fail(exchange, 500, daemon?.node, `${who} may not read the script \`${path}\`.`), wsgi };
+  }
+  const script = scriptText(exchange, path);
   if (script !== null && !looksLikePython(script))
     return { ...fail(exchange, 500, undefined, 'The script is no Python.'), wsgi };
   if (script !== null && !definesCallable(exchange, script, callable))
@@ -181,6 +187,13 @@ function groupNamed({ replay: { server }, virtualHost }: Exchange, name: string)
 function lacksPythonHome({ replay: { host } }: Exchange, daemon: ProcessGroup): boolean {
   const home = daemon.option('python-home')?.value;
   return home !== undefined && host.stat(home) === 'missing';
+}
+
+/** The account under which the application runs must be able to read the script. */
+function mayRead({ replay: { server, host } }: Exchange, daemon: ProcessGroup | null, path: string): boolean {
+  const option = (name: string): string | null => daemon?.option(name)?.value ?? null;
+  const account = accountNamed(server, option('user'), option('group'));
+  return mayUse(host, account, path, 'read');
 }
 
 /** The text of a script without whole lines of comments; `null` when it is not known. */
