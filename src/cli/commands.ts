@@ -18,8 +18,8 @@ export const lint = defineCommand({
   usage: 'wsgi-lint [options] [FILE | DIR | GLOB | -]...',
   title: 'lint Apache httpd configuration files',
   about:
-    'Finds what httpd rejects in configuration files, and what it accepts and then breaks on. Files without LoadModule and ServerRoot\n' +
-    'are read together as parts of one server; a main file is read with its includes.',
+    'Finds what httpd rejects in configuration files, and what it accepts and then breaks on. Parts of a server\n' +
+    '(conf.d/*.conf) are read together; a main file is read with its includes.',
   options: lintOptions,
   load: () => import('./commands/lint.js'),
 });
