@@ -13,6 +13,7 @@ const NAMES = ['alias', 'aliasmatch', 'scriptalias', 'scriptaliasmatch'] as cons
 export function translateAlias(exchange: Exchange): Translation {
   const { site, uri, replay } = exchange;
   const root = replay.server.reading.serverRoot;
+  if (!uri.startsWith('/')) return 'declined';
   const inLocation = aliasOfLocation(exchange);
   if (inLocation !== null) {
     exchange.filename = serverRootRelative(root, inLocation);

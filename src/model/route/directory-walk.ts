@@ -21,6 +21,7 @@ export function walkDirectories(exchange: Exchange): Outcome {
   const matched: Layer[] = [];
   const inForce = (): DirConfig => [...site.base, ...matched];
   const final = finalKind(exchange, whole);
+  if (takeOver(exchange, whole, final)) return null;
   let kind: FileKind = 'directory';
   let path = '/';
   let rest = whole.slice(1);
@@ -61,7 +62,31 @@ export function walkDirectories(exchange: Exchange): Outcome {
   for (const each of site.directories.slice(section))
     if (each.pattern.regex && matchRegex(exchange, each.pattern.text, path) !== null) matched.push(each.layer);
   exchange.config = inForce();
+  exchange.walked = { directory: exchange.file === 'directory' ? path : folderOf(path), layers: matched };
   return null;
+}
+
+/**
+ * The cache of `ap_directory_walk`: a subrequest or redirect to a file in the directory where the request before it has ended has the same
+ * sections, and those for the name of the file are not looked for.
+ */
+function takeOver(exchange: Exchange, path: string, kind: FileKind): boolean {
+  const { main, previous, site, pathInfo } = exchange;
+  const before = (main ?? previous)?.walked ?? null;
+  const isEntered = kind === 'file' || (kind === 'directory' && pathInfo === '');
+  if (before === null || !isEntered) return false;
+  const directory = kind === 'file' ? folderOf(path) : withSlash(path);
+  const options = optionsOf([...site.base, ...before.layers]);
+  if (directory !== before.directory || !options.has('followsymlinks')) return false;
+  exchange.file = kind;
+  exchange.config = [...site.base, ...before.layers];
+  exchange.walked = before;
+  return true;
+}
+
+/** The directory of a file, with the slash at its end. */
+function folderOf(path: string): string {
+  return path.replace(/[^/]*$/, '');
 }
 
 function coversDirectory({ pattern: { text, glob } }: SiteSection, directory: string): boolean {
@@ -77,7 +102,7 @@ function finalKind(exchange: Exchange, path: string): FileKind {
 /** What the next part of the path is, links followed as far as `Options` allow it; a status when they do not. */
 function stepInto(exchange: Exchange, path: string, follow: boolean, ownerMatch: boolean): FileKind | number {
   const { host, server } = exchange.replay;
-  const folder = path.replace(/\/[^/]*$/, '') || '/';
+  const folder = folderOf(path).replace(/(.)\/$/, '$1');
   if (!mayUse(host, serverAccount(server), folder, 'search')) {
     note(exchange, 'translate', null, `The server may not look into \`${folder}\`: 403 (AH00035).`);
     return 403;

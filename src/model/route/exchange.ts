@@ -49,6 +49,8 @@ export interface Exchange {
   contentType: string | null;
   usedPathInfo: 'default' | 'accept' | 'reject';
   config: DirConfig;
+  /** What the walk to the file has found: a request that follows from this one takes it over for files of the same directory. */
+  walked: { readonly directory: string; readonly layers: DirConfig } | null;
   environment: Map<string, string>;
   notes: Map<string, string>;
   /** Set by Alias and UserDir for those that look for a URL again. */

@@ -27,7 +27,8 @@ const redirects = perServer(() => new Map<ConfigNode, Redirect>());
 
 /** `translate_alias_redir`, its first half: a `Redirect` of a `<Location>`, then those of the server in their order. */
 export function redirectByServer(exchange: Exchange): Outcome {
-  const { site } = exchange;
+  const { site, uri } = exchange;
+  if (!uri.startsWith('/')) return null;
   return answer(exchange, wholeSection(exchange), [...site.own(...NAMES), ...site.inherited(...NAMES)]);
 }
 

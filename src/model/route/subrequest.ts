@@ -30,6 +30,7 @@ export function createExchange(
     contentType: null,
     usedPathInfo: 'default',
     config: host.site.base,
+    walked: null,
     environment: new Map(),
     notes: new Map(),
     contextPrefix: '',

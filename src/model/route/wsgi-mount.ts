@@ -9,6 +9,7 @@ const OPTIONS = ['process-group', 'application-group', 'callable-object', 'pass-
 /** `wsgi_hook_intercept`: the mounts of the server, its own before those of the main server, in their order; the first that matches wins. */
 export function translateMount(exchange: Exchange): Translation {
   const { replay, virtualHost, uri } = exchange;
+  if (!uri.startsWith('/')) return 'declined';
   for (const mount of replay.server.matchingOrder(virtualHost)) {
     let length = 0;
     let target = mount.target;
