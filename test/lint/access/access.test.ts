@@ -35,23 +35,26 @@ const CLIENTS = ['127.0.0.1', '127.0.0.2', '127.0.0.3'].flatMap((from) =>
 );
 
 describe.each(cases)('$name', ({ old, new: rewritten, seen }) => {
-  test.skipIf(PROOFS === 'record')('is rewritten', () => {
-    expect(fixed(old)).toEqual(rewritten);
-    expect(fixed(rewritten)).toEqual(rewritten);
-    expect(new Set(seen).size).toBeGreaterThan(0);
-  });
+  if (PROOFS !== 'record')
+    test('is rewritten', () => {
+      expect(fixed(old)).toEqual(rewritten);
+      expect(fixed(rewritten)).toEqual(rewritten);
+      expect(new Set(seen).size).toBeGreaterThan(0);
+    });
 
-  test.skipIf(PROOFS !== 'check' || !hasServer)('means the same', async () => {
-    expect(await statuses(old)).toEqual(seen);
-    expect(await statuses(rewritten)).toEqual(seen);
-  });
+  if (PROOFS === 'check' && hasServer)
+    test('means the same', async () => {
+      expect(await statuses(old)).toEqual(seen);
+      expect(await statuses(rewritten)).toEqual(seen);
+    });
 });
 
-test.skipIf(PROOFS !== 'record' || !hasServer)('is recorded', { timeout: 300_000 }, async () => {
-  const recorded: Case[] = [];
-  for (const { name, old } of cases) recorded.push({ name, old, new: fixed(old), seen: await statuses(old) });
-  writeFileSync(path, `${JSON.stringify(recorded, null, 2)}\n`);
-});
+if (PROOFS === 'record' && hasServer)
+  test('is recorded', { timeout: 300_000 }, async () => {
+    const recorded: Case[] = [];
+    for (const { name, old } of cases) recorded.push({ name, old, new: fixed(old), seen: await statuses(old) });
+    writeFileSync(path, `${JSON.stringify(recorded, null, 2)}\n`);
+  });
 
 test('in a .htaccess file', () => {
   const lines = ['Order allow,deny', 'Allow from all', 'Require valid-user'];

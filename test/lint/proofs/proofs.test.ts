@@ -25,21 +25,24 @@ describe.each([...readProofs()].filter(([name]) => PROOF === '' || PROOF.split('
       expect(findingsIn(name, proof, proof.good)).toEqual([]);
     });
 
-    test.skipIf(PROOFS === 'record')('makes a difference', () => {
-      expect(proof.bad.seen).not.toEqual(proof.good.seen);
-    });
+    if (PROOFS !== 'record')
+      test('makes a difference', () => {
+        expect(proof.bad.seen).not.toEqual(proof.good.seen);
+      });
 
-    test.skipIf(PROOFS !== 'check' || !hasServer)('is what the server does', async () => {
-      expect(await record(proof, proof.bad)).toEqual(proof.bad.seen);
-      expect(await record(proof, proof.good)).toEqual(proof.good.seen);
-    });
+    if (PROOFS === 'check' && hasServer)
+      test('is what the server does', async () => {
+        expect(await record(proof, proof.bad)).toEqual(proof.bad.seen);
+        expect(await record(proof, proof.good)).toEqual(proof.good.seen);
+      });
 
-    test.skipIf(PROOFS !== 'record' || !hasServer)('is recorded', async () => {
-      const [bad, good] = [await record(proof, proof.bad), await record(proof, proof.good)];
-      const recorded = { ...proof, bad: { ...proof.bad, seen: bad }, good: { ...proof.good, seen: good } };
-      writeFileSync(proofPath(`${name}.json`), `${JSON.stringify(recorded, null, 2)}\n`);
-      expect(bad).not.toEqual(good);
-    });
+    if (PROOFS === 'record' && hasServer)
+      test('is recorded', async () => {
+        const [bad, good] = [await record(proof, proof.bad), await record(proof, proof.good)];
+        const recorded = { ...proof, bad: { ...proof.bad, seen: bad }, good: { ...proof.good, seen: good } };
+        writeFileSync(proofPath(`${name}.json`), `${JSON.stringify(recorded, null, 2)}\n`);
+        expect(bad).not.toEqual(good);
+      });
   },
 );
 
