@@ -36,6 +36,7 @@ export function walkDirectories(exchange: Exchange): Outcome {
     const htaccess = readHtaccess(exchange, directory, inForce());
     if (htaccess !== null && 'status' in htaccess) {
       note(exchange, 'sections', null, htaccess.text);
+      stopAt(exchange, directory, rest);
       return htaccess.status;
     }
     if (htaccess !== null) matched.push(htaccess.layer);
@@ -52,7 +53,10 @@ export function walkDirectories(exchange: Exchange): Outcome {
     const options = optionsOf(inForce());
     if (final !== 'missing' && options.has('followsymlinks') && !options.has('symlinksifownermatch')) continue;
     const step = stepInto(exchange, path, options.has('followsymlinks'), options.has('symlinksifownermatch'));
-    if (typeof step === 'number') return step;
+    if (typeof step === 'number') {
+      stopAt(exchange, path, rest);
+      return step;
+    }
     kind = step;
     if (kind !== 'directory') break;
   }
@@ -64,6 +68,12 @@ export function walkDirectories(exchange: Exchange): Outcome {
   exchange.config = inForce();
   exchange.walked = { directory: exchange.file === 'directory' ? path : folderOf(path), layers: matched };
   return null;
+}
+
+/** How far the walk has come when something stops it: rules that look ahead see that. */
+function stopAt(exchange: Exchange, path: string, rest: string): void {
+  exchange.filename = path;
+  exchange.pathInfo = `${rest === '' || rest.startsWith('/') ? rest : `/${rest}`}${exchange.pathInfo}`;
 }
 
 /**

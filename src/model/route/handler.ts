@@ -106,7 +106,7 @@ function serveFile(exchange: Exchange): Handled {
     return answer(status, 'error');
   };
   if (!/^(GET|HEAD|POST)$/.test(method)) {
-    if (method === 'OPTIONS') return answer(200, 'other');
+    if (method === 'OPTIONS') return answer(exchange.status, 'other');
     const known = /^(PUT|DELETE|CONNECT|PATCH|PROPFIND|PROPPATCH|MKCOL|COPY|MOVE|LOCK|UNLOCK|REPORT|TRACE)$/.test(
       method,
     );

@@ -63,7 +63,7 @@ function answerTrace(exchange: Exchange): number {
   const node = exchange.site.setting('traceenable');
   const mode = node === undefined ? 'on' : argumentValue(node, 0).toLowerCase();
   const withBody = exchange.replay.request.bodyLength > 0;
-  const status = mode === 'off' ? 405 : withBody && mode !== 'extended' ? 413 : 200;
+  const status = mode === 'off' ? 405 : withBody && mode !== 'extended' ? 413 : exchange.status;
   note(exchange, 'handler', node ?? null, `\`TRACE\` is answered before access control: ${status}.`);
   return status;
 }
@@ -73,7 +73,8 @@ function normalize(exchange: Exchange): Outcome {
   const { site } = exchange;
   const merge = site.setting('mergeslashes');
   const merges = merge === undefined || argumentValue(merge, 0).toLowerCase() !== 'off';
-  const normal = normalizePath(exchange.uri, merges);
+  // `ap_parse_uri` takes what begins with several slashes for a path.
+  const normal = normalizePath(exchange.uri.replace(/^\/+/, '/'), merges);
   if (normal === null) {
     note(
       exchange,
