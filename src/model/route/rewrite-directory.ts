@@ -3,8 +3,9 @@ import { type Exchange, note, type Outcome } from './exchange.js';
 import { lastDirective } from './layers.js';
 import { optionsOf } from './options.js';
 import { directoryRewriting, type RewriteConfig } from './rewrite-config.js';
-import { applyRules, schemeLength } from './rewrite-engine.js';
+import { applyRules } from './rewrite-engine.js';
 import { hasRawArgs, redirectTarget } from './rewrite-redirect.js';
+import { schemeLength } from './rewrite-url.js';
 
 /** `hook_fixup` of mod_rewrite: the rules of a directory. A path that they change starts the request again. */
 export function rewriteDirectory(exchange: Exchange): Outcome {

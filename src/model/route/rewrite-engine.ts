@@ -1,11 +1,10 @@
-import { absoluteUrl, defaultPort, schemeOf } from './client.js';
 import { type Exchange, note } from './exchange.js';
 import { matchRegex } from './regex.js';
 import { conditionHolds } from './rewrite-condition.js';
 import type { RewriteConfig } from './rewrite-config.js';
 import { expandOutput, expandText, type RewriteContext } from './rewrite-expand.js';
 import type { Rule } from './rewrite-rule.js';
-import { isHostOf } from './virtual-host.js';
+import { qualify, reduce, schemeLength, splitQuery } from './rewrite-url.js';
 
 /** What a list of rules has done to a request. */
 export interface Rewritten {
@@ -23,14 +22,6 @@ export interface Rewritten {
 
 /** `REWRITE_MAX_ROUNDS` */
 const MOST_ROUNDS = 10_000;
-
-const ABSOLUTE =
-  /^(?:(?:ajp|balancer|fcgi|ftp|gopher|h2c?|https?|imaps?|ldaps?|nntps?|scgi|uwsgi|wss?|unix|coap|odbc|nfs):\/\/|ldap:|mailto:|news:)/i;
-
-/** `is_absolute_uri`: the length of the scheme of a URL with one that mod_rewrite knows; 0 for anything else. */
-export function schemeLength(text: string): number {
-  return text.length <= 5 || text.startsWith('/') ? 0 : (ABSOLUTE.exec(text)?.[0].length ?? 0);
-}
 
 /** `apply_rewrite_list`: rule after rule on `exchange.filename` and `exchange.args`, as their flags direct. */
 export function applyRules(exchange: Exchange, { rules, directory, base }: RewriteConfig): Rewritten {
@@ -185,44 +176,4 @@ function forceType(context: RewriteContext, { flags }: Rule): void {
   const handler = flags.values('h').at(-1);
   if (type !== undefined) notes.set('rewrite-forced-mimetype', expandText(context, type).toLowerCase());
   if (handler !== undefined) notes.set('rewrite-forced-handler', expandText(context, handler).toLowerCase());
-}
-
-/** `splitout_queryargs` */
-function splitQuery(exchange: Exchange, { flags, dropsQuery }: Rule): void {
-  const path = exchange.filename ?? '';
-  if (dropsQuery) {
-    // The mark at the end has done its work, and goes with what follows it.
-    exchange.args = null;
-    exchange.filename = path.replace(/\?.*$/s, '');
-    return;
-  }
-  if (flags.has('qsd')) exchange.args = null;
-  const start = schemeLength(path);
-  const at =
-    flags.has('qsl') || (flags.has('qsa') && path.endsWith('?')) ? path.lastIndexOf('?') : path.indexOf('?', start);
-  if (at < 0) return;
-  const query = path.slice(at + 1);
-  exchange.filename = path.slice(0, at);
-  if (!flags.has('qsa')) exchange.args = query;
-  else if (query !== '') exchange.args = `${query}&${exchange.args ?? ''}`;
-  exchange.args = exchange.args?.replace(/&$/, '') ?? null;
-  if (exchange.args === '') exchange.args = null;
-}
-
-/** `fully_qualify_uri` */
-function qualify(exchange: Exchange): void {
-  const path = exchange.filename ?? '';
-  if (schemeLength(path) === 0) exchange.filename = absoluteUrl(exchange, path.startsWith('/') ? path : `/${path}`);
-}
-
-/** `reduce_uri`: a URL of this very server is its path. */
-function reduce(exchange: Exchange): void {
-  const prefix = `${schemeOf(exchange)}://`;
-  const url = exchange.filename ?? '';
-  if (!url.toLowerCase().startsWith(prefix)) return;
-  const [, host = '', digits, path = ''] = /^([^/:]*)(?::([^/]*))?(.*)$/s.exec(url.slice(prefix.length)) ?? [];
-  const port = digits === undefined ? defaultPort(exchange) : Number.parseInt(digits, 10);
-  if (!isHostOf(exchange.replay.server, exchange.virtualHost, host, port)) return;
-  exchange.filename = path === '' ? '/' : path;
-  exchange.notes.set('mod_rewrite_uri_reduced', 'true');
 }

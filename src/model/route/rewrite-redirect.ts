@@ -1,5 +1,6 @@
 import type { Exchange } from './exchange.js';
-import { type Rewritten, schemeLength } from './rewrite-engine.js';
+import type { Rewritten } from './rewrite-engine.js';
+import { schemeLength } from './rewrite-url.js';
 import { escapePath } from './url-path.js';
 
 /** A rewritten query string may hold no blank and no control character unless it is escaped (AH10410). */

@@ -1,8 +1,9 @@
 import { type Exchange, note } from './exchange.js';
 import { serverRewriting } from './rewrite-config.js';
-import { applyRules, schemeLength } from './rewrite-engine.js';
+import { applyRules } from './rewrite-engine.js';
 import { hasRawArgs, redirectTarget } from './rewrite-redirect.js';
 import type { Rule } from './rewrite-rule.js';
+import { schemeLength } from './rewrite-url.js';
 import { type Translation, translateDocumentRoot } from './translate.js';
 
 /** `hook_uri2file` of mod_rewrite: the rules of the server, before anything else gives the URL a file. */

@@ -1,5 +1,4 @@
 import type { ConfigNode } from '../../httpd/tree.js';
-import { decode } from '../../text/index.js';
 import { argumentsOf, argumentValue } from '../arguments.js';
 import { type ProcessGroup, visibility } from '../process-groups.js';
 import { lastOption, splitOptions } from '../wsgi-options.js';
@@ -10,6 +9,7 @@ import { lastDirective, lastDirectives, wordInForce } from './layers.js';
 import { optionsOf } from './options.js';
 import type { WsgiRoute } from './types.js';
 import { expandCallable, expandGroup } from './wsgi-groups.js';
+import { definesCallable, looksLikePython, scriptText } from './wsgi-script.js';
 
 /** What of a mount or of `WSGIHandlerScript` goes before the directives in force. */
 interface Overrides {
@@ -194,37 +194,6 @@ function mayRead({ replay: { server, host } }: Exchange, daemon: ProcessGroup | 
   const option = (name: string): string | null => daemon?.option(name)?.value ?? null;
   const account = accountNamed(server, option('user'), option('group'));
   return mayUse(host, account, path, 'read');
-}
-
-/** The text of a script without whole lines of comments; `null` when it is not known. */
-function scriptText({ replay: { host } }: Exchange, script: string): string | null {
-  const file = host.readFile(script);
-  return file.ok ? decode(file.bytes).replace(/^\s*#.*$/gm, '') : null;
-}
-
-const FIRST_WORDS =
-  /^(import|from|def|class|async|with|if|for|while|try|raise|assert|del|global|nonlocal|return|not|lambda|match|type|print|exec|await|yield)\b/;
-
-/** Two words side by side begin no line of Python, nor does a tag: enough for pages that stand among scripts. */
-function looksLikePython(text: string): boolean {
-  const first = text.trimStart();
-  if (first.startsWith('<')) return false;
-  return FIRST_WORDS.test(first) || !/^[A-Za-z_]\w*[ \t]+(?!(?:if|in|is|and|or|not|for|else)\b)[A-Za-z_]/.test(first);
-}
-
-/** The script's text binds the callable's name somewhere. What a script makes by other means is not seen. */
-function definesCallable(exchange: Exchange, text: string, callable: string): boolean {
-  const name = callable.replace(/[^\w]/g, '\\$&');
-  const bound = [
-    `^\\s*(?:async\\s+)?(?:def|class)\\s+${name}\\b`,
-    `(?:^|[\\s,(;])${name}\\s*(?::[^=\\n]*)?=[^=]`,
-    `\\bimport\\b[^\\n]*\\b${name}\\b`,
-    `(?:^|,)\\s*${name}\\s*[=,)\\n]`,
-  ];
-  if (new RegExp(bound.join('|'), 'm').test(text)) return true;
-  if (/\bimport\s+\*|\bexec\b|\bglobals\b|\bsetattr\b/.test(text))
-    doubt(exchange, `whether the script defines \`${callable}\``);
-  return false;
 }
 
 function fail(exchange: Exchange, status: number, at: ConfigNode | undefined, text: string): Handled {
