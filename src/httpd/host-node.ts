@@ -98,9 +98,7 @@ export function nodeHost({ sysroot, environment }: NodeHostOptions = {}): Host {
     ownership(path, { followLinks = true } = {}) {
       const located = locate(path, followLinks);
       const look = followLinks && root === null ? statSync : lstatSync;
-      const found = located.ok
-        ? attempt(() => ({ ok: true as const, stats: look(native(located.path)) }))
-        : located;
+      const found = located.ok ? attempt(() => ({ ok: true as const, stats: look(native(located.path)) })) : located;
       if (!found.ok) return found.error === 'Permission denied' ? 'unknown' : 'missing';
       const { uid, gid, mode } = found.stats;
       return process.platform === 'win32' ? 'unknown' : { uid, gid, mode: mode & 0o7777 };
