@@ -12,6 +12,7 @@ export const REDIRECT_HANDLER = 'redirect-handler';
 
 /** `fixup_dir`: a slash at the end of the URL, then the names of `DirectoryIndex`, then `FallbackResource`. */
 export function serveDirectory(exchange: Exchange): Outcome {
+  const isHandled = exchange.handler !== null;
   exchange.handler ??= DIRECTORY;
   if (exchange.pathInfo !== '') return null;
   if (!exchange.uri.endsWith('/')) return addSlash(exchange);
@@ -41,7 +42,7 @@ export function serveDirectory(exchange: Exchange): Outcome {
     }
     if (sub.status !== 404 && sub.status !== 200) failure = sub.status;
   }
-  return failure ?? useFallback(exchange);
+  return failure ?? (isHandled ? null : useFallback(exchange));
 }
 
 function indexNames({ config }: Exchange): readonly string[] {
