@@ -1,5 +1,5 @@
 import type { ConfigFile } from '../grammar/index.js';
-import type { TextEdit } from '../text/index.js';
+import { lineStart, type TextEdit } from '../text/index.js';
 import type { FormatOptions } from './options.js';
 import type { PlacedLine } from './placed-lines.js';
 
@@ -13,7 +13,7 @@ export function blankLineEdits(
   const edits: TextEdit[] = [];
   let from = 0;
   for (const { line, isForeign } of lines) {
-    const start = text.lastIndexOf('\n', line.extent.start - 1) + 1;
+    const start = lineStart(text, line.extent.start);
     const most = from === 0 ? 0 : maxBlankLines;
     const between = text.slice(from, start);
     const count = between.split('\n').length - 1;

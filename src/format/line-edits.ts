@@ -3,7 +3,7 @@ import type { Definition } from '../directives/define.js';
 import { writtenName } from '../directives/describe.js';
 import type { Registry } from '../directives/registry.js';
 import { type Directive, getWord, getWords, isBlank, type LineNode, skipBlanks, type Tag } from '../grammar/index.js';
-import type { TextEdit } from '../text/index.js';
+import { lineStart, type TextEdit } from '../text/index.js';
 import { type FormatOptions, indentOf } from './options.js';
 import type { PlacedLine } from './placed-lines.js';
 
@@ -15,13 +15,12 @@ export function lineEdits(
 ): readonly TextEdit[] {
   const { text } = line.source;
   const { start, end, plain } = line.extent;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const from = lineStart(text, start);
   // A byte order mark is a part of the first word, and a NUL hides what follows it.
-  if (isForeign || text.slice(lineStart, end).includes('\0') || (lineStart === 0 && text.startsWith('\ufeff')))
-    return [];
+  if (isForeign || text.slice(from, end).includes('\0') || (from === 0 && text.startsWith('\ufeff'))) return [];
   const edits: TextEdit[] = [];
   const step = indentOf(options);
-  if (depth !== null) edits.push({ start: lineStart, end: start, text: step.repeat(depth) });
+  if (depth !== null) edits.push({ start: from, end: start, text: step.repeat(depth) });
   if (line.type === 'Comment') return plain ? [...edits, ...trailing(line)] : edits;
   const definition = definitionOf(line, registry);
   // httpd quotes the close tag that it did not expect.

@@ -1,7 +1,7 @@
 import type { ConfigNode, Location } from '../httpd/tree.js';
 import { type Argument, isVerbatim, locate } from '../model/arguments.js';
 import type { WsgiOption } from '../model/wsgi-options.js';
-import type { Source, Span } from '../text/index.js';
+import { lineStart, type Source, type Span } from '../text/index.js';
 import type { FileEdit, Fix } from './finding.js';
 
 /** A fix that replaces one range of a directive's line (offsets in `node.line.text`); none where the words come out of a variable or a macro. */
@@ -70,10 +70,6 @@ export function indentOf(node: ConfigNode): string {
   const { text } = node.source;
   const at = node.node.span.start;
   return text.slice(lineStart(text, at), at);
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** A value as one word of a line. */

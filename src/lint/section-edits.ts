@@ -1,5 +1,5 @@
 import type { Section } from '../grammar/index.js';
-import type { Source } from '../text/index.js';
+import { lineStart, type Source } from '../text/index.js';
 import { linesAround, replace } from './edits.js';
 import type { FileEdit } from './finding.js';
 
@@ -26,5 +26,5 @@ export function unwrapSection(source: Source, section: Section): FileEdit | null
 
 /** In characters, from 0. */
 function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+  return offset - lineStart(text, offset);
 }

@@ -1,4 +1,5 @@
 import type { ConfigFile } from '../../grammar/index.js';
+import { lineStart } from '../../text/index.js';
 import type { FileEdit, Finding, Severity } from '../finding.js';
 import { matchesRule } from '../severity.js';
 import { type Suppression, suppressionsIn } from './comments.js';
@@ -83,7 +84,7 @@ function unusedFinding(
 
 function removeLine({ file: { source }, comment }: Suppression): FileEdit {
   const { text, path } = source;
-  const start = text.lastIndexOf('\n', comment.span.start - 1) + 1;
+  const start = lineStart(text, comment.span.start);
   const feed = text.indexOf('\n', comment.span.end);
   return { file: path, start, end: feed < 0 ? text.length : feed + 1, text: '' };
 }

@@ -1,3 +1,4 @@
+import { lineStart } from '../../text/index.js';
 import { cursorAt } from '../cursor.js';
 import type { ActionSource } from '../features/code-action.js';
 
@@ -9,7 +10,7 @@ export const addCloseTag: ActionSource = (document, { range }) => {
   const { text } = document;
   const at = section.body.at(-1)?.span.end ?? section.open.span.end;
   const feed = text.indexOf('\n', at);
-  const start = text.lastIndexOf('\n', section.open.span.start - 1) + 1;
+  const start = lineStart(text, section.open.span.start);
   const indent = /^[ \t]*/.exec(text.slice(start, section.open.span.start))?.[0] ?? '';
   const place = document.positionAt(feed < 0 ? text.length : feed + 1);
   const newText = feed < 0 ? `\n${indent}${tag}\n` : `${indent}${tag}\n`;

@@ -1,3 +1,4 @@
+import { lineStart } from '../../text/index.js';
 import type { ActionSource } from '../features/code-action.js';
 import { findingsAt } from './findings-at.js';
 
@@ -11,7 +12,7 @@ export const suppress: ActionSource = (document, { range }, workspace) => {
       ({ span }) => span.start <= location.span.start && location.span.start <= span.end,
     );
     const at = line?.span.start ?? location.span.start;
-    const start = text.lastIndexOf('\n', at - 1) + 1;
+    const start = lineStart(text, at);
     const indent = /^[ \t]*/.exec(text.slice(start, at))?.[0] ?? '';
     const place = document.positionAt(start);
     const newText = `${indent}# wsgi-lint-disable-next ${rule} -- why it is right here\n`;

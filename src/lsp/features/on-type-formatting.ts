@@ -1,4 +1,5 @@
 import type { DocumentOnTypeFormattingParams, TextEdit } from 'vscode-languageserver-protocol';
+import { lineStart } from '../../text/index.js';
 import { cursorAt } from '../cursor.js';
 import { feature } from '../feature.js';
 
@@ -14,13 +15,12 @@ export const onTypeFormatting = feature({
     const section = sections.at(-1);
     if (section === undefined || line === null || document.text[offset - 1] !== '>') return [];
     const openStart = section.open.span.start;
-    const lineStart = document.text.lastIndexOf('\n', openStart - 1) + 1;
-    const indent = document.text.slice(lineStart, openStart);
+    const indent = document.text.slice(lineStart(document.text, openStart), openStart);
     if (/[^ \t]/.test(indent)) return [];
     if (line === section.open && offset === line.span.end && section.close === null)
       return [{ range: { start: position, end: position }, newText: `\n${indent}</${line.name.value}>` }];
     if (line !== section.close || offset !== line.span.end) return [];
-    const from = document.text.lastIndexOf('\n', line.span.start - 1) + 1;
+    const from = lineStart(document.text, line.span.start);
     if (document.text.slice(from, line.span.start) === indent) return [];
     return [{ range: document.rangeOf({ start: from, end: line.span.start }), newText: indent }];
   },

@@ -1,6 +1,6 @@
-import type { ConfigNode } from '../../../httpd/tree.js';
 import { lineOf, writtenName } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
+import { satisfiesAny } from '../../../model/requirements.js';
 import { isRequire, type NewAccess, newAccessOf } from '../../access/rewrite-access.js';
 import type { Fix } from '../../finding.js';
 import { defineRule } from '../../rule.js';
@@ -69,7 +69,7 @@ module is not loaded httpd does not start. httpd 2.4 says \`Require all granted\
       const opens = group.some(({ name }) => name.toLowerCase() === 'allow');
       const beside = (section?.children ?? server.children).some(isRequire);
       const effect = beside
-        ? group.some(isSatisfyAny)
+        ? satisfiesAny({ children: group })
           ? 'beside `Require` either may let a request through, as `Satisfy Any` says'
           : 'beside `Require` both must let a request through'
         : opens
@@ -86,10 +86,6 @@ module is not loaded httpd does not start. httpd 2.4 says \`Require all granted\
     }
   },
 });
-
-function isSatisfyAny({ name, args }: ConfigNode): boolean {
-  return name.toLowerCase() === 'satisfy' && args.trim().toLowerCase() === 'any';
-}
 
 function adviceOf(access: NewAccess | null): string {
   if (access === null) return 'write `Require` for all that it says';
