@@ -37,3 +37,8 @@ export function ruleDocumentation(name: string): string | null {
   const rule = rules.find((each) => each.name === name);
   return rule === undefined ? null : `# ${rule.title}\n\n\`${rule.name}\`\n\n${ruleMarkdown(rule)}\n`;
 }
+
+/** The names and titles of the rules whose names start with a text. */
+export function ruleTitles(start: string): readonly { readonly name: string; readonly title: string }[] {
+  return rules.filter(({ name }) => name.startsWith(start)).map(({ name, title }) => ({ name, title }));
+}

@@ -114,7 +114,8 @@ export const shows: Readonly<Record<string, (fixture: Fixture, answer: never) =>
         lines.push(JSON.stringify(textOf(fixture, at.range)));
       return lines;
     }),
-  'workspace/executeCommand': (_fixture, answer: string) => [answer.trimEnd()],
+  'workspace/executeCommand': (_fixture, answer: unknown) =>
+    typeof answer === 'string' ? [answer.trimEnd()] : [JSON.stringify(answer)],
   'workspace/textDocumentContent': (_fixture, { text }: { text: string }) => (text === '' ? [] : [text.trimEnd()]),
   'textDocument/linkedEditingRange': (fixture, answer: LinkedEditingRanges) =>
     answer.ranges.map((range) => placeIn(fixture, uri(fixture.open), range)),

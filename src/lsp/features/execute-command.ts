@@ -1,21 +1,24 @@
 import type { ExecuteCommandParams } from 'vscode-languageserver-protocol';
-import { feature, type Refusal } from '../feature.js';
-import { effectiveConfiguration, ruleDocumentation } from '../virtual-documents.js';
+import { feature } from '../feature.js';
+import { mainFiles } from '../main-files.js';
+import { effectiveConfiguration, ruleDocumentation, ruleTitles } from '../virtual-documents.js';
 import type { Workspace } from '../workspace.js';
 
 /** What each command makes of its one argument; `null` where there is nothing. */
-const COMMANDS: Readonly<Record<string, (argument: string, workspace: Workspace) => string | null>> = {
+const COMMANDS: Readonly<Record<string, (argument: string, workspace: Workspace) => unknown>> = {
   'wsgi-lint.effectiveConfiguration': effectiveConfiguration,
   'wsgi-lint.explainRule': ruleDocumentation,
+  'wsgi-lint.rules': ruleTitles,
+  'wsgi-lint.mainFiles': mainFiles,
 };
 
-/** The same documents as `workspace/textDocumentContent` has, as texts, for clients that do not know that. */
+/** The same documents as `workspace/textDocumentContent` has, as texts, for clients that do not know that; and what a client offers to choose from. */
 export const executeCommand = feature({
   method: 'workspace/executeCommand',
   summary:
-    '`wsgi-lint.effectiveConfiguration` with the URI of an open file, `wsgi-lint.explainRule` with the name of a rule: the same documents as texts.',
+    '`wsgi-lint.effectiveConfiguration` with the URI of an open file, `wsgi-lint.explainRule` with the name of a rule: the same documents as texts. `wsgi-lint.rules` with the start of a name, or an empty text: the names and titles of rules. `wsgi-lint.mainFiles` with the URI of an open file: the URI of the main file by which it is judged, if there is one.',
   capabilities: () => ({ executeCommandProvider: { commands: Object.keys(COMMANDS) } }),
-  run({ command, arguments: [argument] = [] }: ExecuteCommandParams, workspace): string | Refusal {
+  run({ command, arguments: [argument] = [] }: ExecuteCommandParams, workspace): unknown {
     const make = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
     if (make === undefined) return { refused: `there is no command ${command}` };
     if (typeof argument !== 'string') return { refused: `${command} takes one text` };
