@@ -1,8 +1,8 @@
-import type { Host } from '../httpd/host.js';
 import type { Linted } from '../lint/lint-inputs.js';
+import type { Machine } from './machine.js';
 
-/** Lints files together; the server binds it to the client's settings. `rejections`: no more than what httpd rejects is asked for. */
-export type Check = (paths: readonly string[], host: Host, only?: 'rejections') => Linted;
+/** Lints files of a machine together; the server binds it to the client's settings. `rejections`: no more than what httpd rejects is asked for. */
+export type Check = (paths: readonly string[], machine: Machine, only?: 'rejections') => Linted;
 
 /** What is known of the files that are read together: a main file with what it includes, the fragments of a folder, or one `.htaccess` file. */
 export interface Analysis extends Linted {

@@ -6,7 +6,6 @@ import { includeChain } from './include-chain.js';
 import { localFindings } from './local-findings.js';
 import { movedDiagnostics } from './moved-diagnostics.js';
 import { toDiagnostic } from './to-diagnostic.js';
-import { uriOf } from './uri.js';
 import type { Workspace } from './workspace.js';
 
 /** Up to this size (in UTF-16 units) all files of a group are looked at again after each key: it takes less than the time between two. */
@@ -102,7 +101,7 @@ function groupDiagnostics(
   for (const finding of analysis.findings)
     found.get(finding.location.source.path)?.push(...diagnosticOf(finding, analysis, workspace));
   for (const path of [...own, ...analysis.inputs]) covered.add(path);
-  return new Map([...found].map(([path, all]) => [workspace.documentAt(path)?.uri ?? uriOf(path), all]));
+  return new Map([...found].map(([path, all]) => [workspace.uriOf(path), all]));
 }
 
 function diagnosticOf(finding: Finding, analysis: Analysis, workspace: Workspace): Diagnostic[] {

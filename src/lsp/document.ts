@@ -28,7 +28,7 @@ export interface Changed {
 
 /**
  * Opens a document: its text as the client sent it.
- * @param path where httpd reads it, when that is not where the client has it
+ * @param path where httpd reads it, which need not be where the client has it
  */
 export function openDocument(uri: string, version: number, text: string, path = pathOf(uri)): OpenDocument {
   const tree = parseLater(createSource(path, text));

@@ -1,5 +1,4 @@
 import type { Cursor } from './cursor.js';
-import { uriOf } from './uri.js';
 import type { Workspace } from './workspace.js';
 
 /** The files that the `Include` under the cursor reads, in their order, each once. */
@@ -12,5 +11,5 @@ export function includedFilesAt({ document, line }: Cursor, workspace: Workspace
       return last?.source.path === document.path && last.span.start === line.span.start ? [path] : [];
     }),
   );
-  return [...new Set(paths)].map((path) => workspace.documentAt(path)?.uri ?? uriOf(path));
+  return [...new Set(paths)].map((path) => workspace.uriOf(path));
 }

@@ -40,8 +40,9 @@ const WATCHED = '**/{*.conf,*.load,.htaccess,sites-*/*,wsgi-lint.config.json}';
  */
 export function serve(
   connection: Connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout),
-  host: Host = nodeHost(),
+  given?: Host,
 ): void {
+  const host = given ?? nodeHost();
   let client = clientOf({});
   let settings: ClientSettings = {};
   let warned: string | null = null;
@@ -51,11 +52,11 @@ export function serve(
       void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     warned = message;
   };
-  const service = createService(
-    host,
-    (paths, overlay, only) => checkFiles(paths, overlay, settings, only, warn),
-    () => ({ inlayHints: settings.inlayHints === true }),
-  );
+  const service = createService(host, (paths, machine, only) => checkFiles(paths, machine, settings, only), {
+    settings: () => ({ inlayHints: settings.inlayHints === true }),
+    ...(given === undefined ? { rootedAt: (sysroot) => nodeHost({ sysroot }) } : {}),
+    warn,
+  });
   let folders: readonly string[] = [];
   const open = new Map<string, number>();
   const pushed = new Set<string>();

@@ -8,7 +8,9 @@ import type { Host } from '../httpd/host.js';
 import type { Check } from './analysis.js';
 import { allDiagnostics, documentDiagnostics, isBehind, workspaceDiagnostics } from './diagnostics.js';
 import { features } from './features/index.js';
+import { createMachines, type RootedAt, rootedHost } from './machine.js';
 import { createWorkspace, type ShownSettings } from './workspace.js';
+import { createWorkspaces } from './workspaces.js';
 
 /** The language features as plain functions over the open documents: no connection, no Node. */
 export interface Service {
@@ -18,7 +20,7 @@ export interface Service {
   close(uri: string): void;
   /** Something outside the documents changed: files on disk, or settings. */
   reset(): void;
-  /** Takes the configuration files of the workspace and the main files among them, absolute. */
+  /** Takes the configuration files of the workspace and the main files among them, by their absolute paths here. */
   setFiles(files: readonly string[], roots: readonly string[]): void;
   /** Takes what the client can do and says what is done for it, but for synchronisation and diagnostics, which depend on the connection. */
   initialize(client: ClientCapabilities): ServerCapabilities;
@@ -39,35 +41,52 @@ export interface Service {
   workspaceDiagnostics(): Iterable<ReadonlyMap<string, readonly Diagnostic[]>>;
 }
 
-/**
- * Makes a service. `host` is asked for whatever is not open.
- * @param settings what the user wants shown, asked for each time since it may change
- */
-export function createService(
-  host: Host,
-  check: Check,
-  settings: () => ShownSettings = () => ({ inlayHints: false }),
-): Service {
-  const workspace = createWorkspace(host, check, settings);
+/** What a service asks of the outside, besides a host. */
+export interface Outside {
+  /** What the user wants shown, asked for each time since it may change. */
+  readonly settings?: () => ShownSettings;
+  /** Makes the host of a `sysroot`; without it, a tree on the given host. */
+  readonly rootedAt?: RootedAt;
+  /** Takes what the user should read. */
+  readonly warn?: (message: string) => void;
+}
+
+/** Makes a service. `host` is asked for whatever is not open. */
+export function createService(host: Host, check: Check, outside: Outside = {}): Service {
+  const { settings = () => ({ inlayHints: false }), rootedAt = rootedHost(host), warn = () => {} } = outside;
+  const workspaces = createWorkspaces(createMachines(host, rootedAt, warn), (machine, all) =>
+    createWorkspace(machine, check, settings, all),
+  );
   const byMethod = new Map(features.map((each) => [each.method, each]));
   return {
-    open: workspace.open,
-    change: workspace.change,
-    close: workspace.close,
-    reset: workspace.reset,
-    setFiles: workspace.setFiles,
+    open: workspaces.open,
+    change: (uri, version, changes) => workspaces.of(uri).change(uri, version, changes),
+    close: workspaces.close,
+    reset: workspaces.reset,
+    setFiles: workspaces.setFiles,
     initialize(client) {
-      workspace.setClient(client);
+      workspaces.setClient(client);
       return Object.assign({}, ...features.map((each) => each.capabilities(client) ?? {}));
     },
     methods: (client) => features.filter((each) => each.capabilities(client) !== null).map(({ method }) => method),
-    request: (method, params) => byMethod.get(method)?.run(params as never, workspace) ?? null,
+    request: (method, params) => byMethod.get(method)?.run(params as never, workspaces.of(uriIn(params))) ?? null,
     diagnosticsOf(uri) {
+      const workspace = workspaces.of(uri);
       const document = workspace.document(uri);
       return document === undefined ? [] : documentDiagnostics(document, workspace);
     },
-    isBehind: () => workspace.documents.some((document) => isBehind(document, workspace)),
-    diagnostics: () => allDiagnostics(workspace),
-    workspaceDiagnostics: () => workspaceDiagnostics(workspace),
+    isBehind: () =>
+      workspaces.all.some((workspace) => workspace.documents.some((document) => isBehind(document, workspace))),
+    diagnostics: () => new Map(workspaces.all.flatMap((workspace) => [...allDiagnostics(workspace)])),
+    *workspaceDiagnostics() {
+      for (const workspace of workspaces.all) yield* workspaceDiagnostics(workspace);
+    },
   };
+}
+
+/** The file that a request is about; empty for one that is about none. */
+function uriIn(params: unknown): string {
+  const { textDocument, item } = (params ?? {}) as Partial<Record<'textDocument' | 'item', { readonly uri?: unknown }>>;
+  const uri = textDocument?.uri ?? item?.uri;
+  return typeof uri === 'string' ? uri : '';
 }

@@ -25,9 +25,10 @@ export function virtualDocument(uri: string, workspace: Workspace): string | nul
 
 /** What httpd makes of the server that a file belongs to: all files and macros put in, variables replaced, as `httpd -DDUMP_CONFIG` prints it. */
 export function effectiveConfiguration(uri: string, workspace: Workspace): string | null {
-  const document = workspace.document(uri);
-  if (document === undefined) return null;
-  const { servers } = workspace.analysis(document.path);
+  const own = workspace.all.find((each) => each.document(uri) !== undefined);
+  const document = own?.document(uri);
+  if (own === undefined || document === undefined) return null;
+  const { servers } = own.analysis(document.path);
   const server = servers.find(({ files }) => files.some(({ source }) => source.path === document.path));
   return server === undefined ? null : dumpConfig(server.reading.tree);
 }

@@ -10,7 +10,8 @@ import { changeDocument, type OpenDocument, openDocument } from './document.js';
 import { createEditLog, type EditLog, moved, type PlacedEdit } from './edit-log.js';
 import { placeOfLink } from './enabled.js';
 import { rootsAround, siblings } from './groups.js';
-import { pathOf, uriOf } from './uri.js';
+import type { Machine } from './machine.js';
+import { pathOf as localPathOf, uriOf as localUriOf } from './uri.js';
 
 /** The settings that features ask for; the others are the linter's. */
 export interface ShownSettings {
@@ -23,14 +24,23 @@ export interface Place {
   readonly range: Range;
 }
 
-/** The open documents and what is known of the files around them. Features are functions of it. */
+/**
+ * The open documents of one machine and what is known of the files around them. Features are functions of it. Paths are those that the
+ * machine's server knows.
+ */
 export interface Workspace {
+  /** This one and those of other machines. */
+  readonly all: readonly Workspace[];
   /** What the client can do; every part may be missing. */
   readonly client: ClientCapabilities;
   /** What the user wants shown. */
   readonly settings: ShownSettings;
   /** The machine, with the texts of open documents in the place of the files below them. */
   readonly host: Host;
+  /** The path of a file, open or not. */
+  pathOf(uri: string): string;
+  /** The URI of a file: that of the document that is open in its place, or where it stands here. */
+  uriOf(path: string): string;
   document(uri: string): OpenDocument | undefined;
   documentAt(path: string): OpenDocument | undefined;
   readonly documents: readonly OpenDocument[];
@@ -76,8 +86,17 @@ interface Opened {
 /** More groups of files are not kept in mind: the one that was made first goes. */
 const MOST_ANALYSES = 16;
 
-/** Makes a workspace. `base` is asked for whatever is not open. */
-export function createWorkspace(base: Host, check: Check, settings: () => ShownSettings): Workspace {
+/**
+ * Makes a workspace.
+ * @param machine is asked for whatever is not open
+ * @param all this workspace and those of other machines
+ */
+export function createWorkspace(
+  machine: Machine,
+  check: Check,
+  settings: () => ShownSettings,
+  all: () => readonly Workspace[],
+): Workspace {
   const opened = new Map<string, Opened>();
   const analyses = new Map<string, Analysis>();
   /** The group a file was in last, for `recent`. */
@@ -87,14 +106,18 @@ export function createWorkspace(base: Host, check: Check, settings: () => ShownS
   let files: readonly string[] = [];
   let roots: readonly string[] = [];
   let client: ClientCapabilities = {};
-  const openAt = (uri: string): Opened | undefined => opened.get(linked.get(uri) ?? pathOf(uri));
+  const { paths } = machine;
+  const pathOf = (uri: string): string => linked.get(uri) ?? paths.toServer(localPathOf(uri));
+  const uriOf = (path: string): string => opened.get(path)?.document.uri ?? localUriOf(paths.toLocal(path));
+  const openAt = (uri: string): Opened | undefined => opened.get(pathOf(uri));
   const textOf = (path: string): string | undefined => opened.get(path)?.document.text;
-  const host = overlayHost(base, textOf);
+  const host = overlayHost(machine.host, textOf);
+  const seen: Machine = { ...machine, host };
 
   const analyse = (inputs: readonly string[], whole: boolean, key: string): Analysis => {
     const known = analyses.get(key);
     if (known !== undefined && !isStale(known)) return known;
-    const linted = check(inputs, host);
+    const linted = check(inputs, seen);
     const made: Analysis = {
       ...linted,
       inputs,
@@ -129,7 +152,8 @@ export function createWorkspace(base: Host, check: Check, settings: () => ShownS
   const analysisApart = (path: string): Analysis => {
     const kind = kindAt(path);
     if (kind !== 'fragment') return analyse([path], kind === 'root', `${kind}:${path}`);
-    const inputs = siblings(path, host);
+    const { isIgnored } = machine.configFor(path);
+    const inputs = siblings(path, host).filter((each) => each === path || !isIgnored(paths.toLocal(each)));
     return analyse(inputs, false, `fragments:${inputs.join('\0')}`);
   };
   const kindAt = (path: string): InputKind => {
@@ -152,6 +176,11 @@ export function createWorkspace(base: Host, check: Check, settings: () => ShownS
   };
 
   return {
+    get all() {
+      return all();
+    },
+    pathOf,
+    uriOf,
     get client() {
       return client;
     },
@@ -178,7 +207,7 @@ export function createWorkspace(base: Host, check: Check, settings: () => ShownS
     editsOf,
     placeOf({ source, span }, from) {
       const document = opened.get(source.path)?.document;
-      const uri = document?.uri ?? uriOf(source.path);
+      const uri = uriOf(source.path);
       if (document === undefined) return { uri, range: rangeIn(source, span) };
       if (from.versions.get(source.path) === document.version) return { uri, range: document.rangeOf(span) };
       const edits = editsSince(from, source.path);
@@ -191,9 +220,9 @@ export function createWorkspace(base: Host, check: Check, settings: () => ShownS
       return { uri: uriOf(source.path), range: rangeIn(source, span) };
     },
     open(uri, version, text) {
-      const path = placeOfLink(pathOf(uri), base);
+      const path = placeOfLink(pathOf(uri), machine.host);
       if (path !== null && !opened.has(path)) linked.set(uri, path);
-      const document = openDocument(uri, version, text, linked.get(uri));
+      const document = openDocument(uri, version, text, pathOf(uri));
       opened.set(document.path, { document, log: createEditLog(version) });
     },
     change(uri, version, changes) {
@@ -204,7 +233,7 @@ export function createWorkspace(base: Host, check: Check, settings: () => ShownS
       opened.set(document.path, { document, log: known.log });
     },
     close(uri) {
-      opened.delete(linked.get(uri) ?? pathOf(uri));
+      opened.delete(pathOf(uri));
       linked.delete(uri);
       groups.clear();
     },
@@ -225,7 +254,7 @@ export function createWorkspace(base: Host, check: Check, settings: () => ShownS
     rejections(path, text) {
       const alone = overlayHost(host, (asked) => (asked === path ? text : undefined));
       return {
-        ...check([path], alone, 'rejections'),
+        ...check([path], { ...seen, host: alone }, 'rejections'),
         inputs: [path],
         whole: false,
         versions: new Map(),

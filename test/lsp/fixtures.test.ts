@@ -41,11 +41,9 @@ function paramsOf({ open, files, cursor, cursorEnd, params }: Fixture): object {
 describe('as functions', () => {
   test.each(names)('%s', (name) => {
     const fixture = readFixture(ROOT + name);
-    const service = createService(
-      memoryHost(fixture.files),
-      (paths, host, only) => checkFiles(paths, host, {}, only),
-      () => ({ inlayHints: true }),
-    );
+    const service = createService(memoryHost(fixture.files), (paths, host, only) => checkFiles(paths, host, {}, only), {
+      settings: () => ({ inlayHints: true }),
+    });
     service.open(uri(fixture.open), 1, fixture.files[fixture.open] ?? '');
     const shown = show(fixture, service.request(fixture.method, paramsOf(fixture)));
     if (UPDATE) write(name, shown);

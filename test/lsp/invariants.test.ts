@@ -70,13 +70,9 @@ describe('no request fails, and no range leaves its document', () => {
       const whole = decode(readFileSync(path));
       for (const cut of places(whole.length, 4, salt)) {
         const text = whole.slice(0, cut);
-        const service = createService(
-          memoryHost({}),
-          (paths, host, only) => checkFiles(paths, host, {}, only),
-          () => ({
-            inlayHints: true,
-          }),
-        );
+        const service = createService(memoryHost({}), (paths, host, only) => checkFiles(paths, host, {}, only), {
+          settings: () => ({ inlayHints: true }),
+        });
         service.open(URI, 1, text);
         const document = TextDocument.create(URI, 'apacheconf', 1, text);
         for (const offset of [...places(text.length, 4, salt), text.length])

@@ -11,7 +11,6 @@ import type { Location } from '../../httpd/tree.js';
 import { groupBy } from '../../model/group-by.js';
 import { baseName, folderOf } from '../../text/index.js';
 import { feature } from '../feature.js';
-import { pathOf, uriOf } from '../uri.js';
 import type { Workspace } from '../workspace.js';
 
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -32,7 +31,7 @@ export const incomingCalls = feature({
   summary: 'The files that include a file, with the lines that do.',
   capabilities: () => ({}),
   run({ item }: CallHierarchyIncomingCallsParams, workspace): CallHierarchyIncomingCall[] {
-    const path = pathOf(item.uri);
+    const path = workspace.pathOf(item.uri);
     const lines = includesAround(path, workspace).flatMap(({ to, by }) => (to === path ? [by] : []));
     return grouped(lines, ({ source }) => source.path).map(([from, places]) => ({
       from: itemOf(from, workspace),
@@ -46,7 +45,7 @@ export const outgoingCalls = feature({
   summary: 'The files that a file includes.',
   capabilities: () => ({}),
   run({ item }: CallHierarchyOutgoingCallsParams, workspace): CallHierarchyOutgoingCall[] {
-    const path = pathOf(item.uri);
+    const path = workspace.pathOf(item.uri);
     const own = includesAround(path, workspace).filter(({ by }) => by.source.path === path);
     return grouped(own, ({ to }) => to).map(([to, calls]) => ({
       to: itemOf(to, workspace),
@@ -80,7 +79,7 @@ function grouped<Item>(
 }
 
 function itemOf(path: string, workspace: Workspace): CallHierarchyItem {
-  const uri = workspace.documentAt(path)?.uri ?? uriOf(path);
+  const uri = workspace.uriOf(path);
   return {
     name: baseName(path),
     detail: folderOf(path),

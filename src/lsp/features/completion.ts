@@ -1,4 +1,5 @@
 import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver-protocol';
+import type { Definition } from '../../directives/define.js';
 import { argumentItems } from '../completion/arguments.js';
 import { closeItems } from '../completion/close-tags.js';
 import { nameItems } from '../completion/names.js';
@@ -48,10 +49,19 @@ export const completionResolve = feature({
   capabilities: () => ({}),
   run(item: CompletionItem, workspace): CompletionItem {
     const name = (item.data as { directive?: unknown } | undefined)?.directive;
-    const [document] = workspace.documents;
-    if (typeof name !== 'string' || document === undefined) return item;
-    const definition = registryOf(workspace.recent(document.path)).find(name)[0];
-    if (definition === undefined) return item;
+    if (typeof name !== 'string') return item;
+    const definition = definitionNamed(name, workspace);
+    if (definition === null) return item;
     return { ...item, documentation: { kind: 'markdown', value: directiveMarkdown(definition) } };
   },
 });
+
+/** What a name means where any of the open documents is read: modules of the user's own are not known everywhere. */
+function definitionNamed(name: string, { all }: Workspace): Definition | null {
+  for (const workspace of all)
+    for (const { path } of workspace.documents) {
+      const [found] = registryOf(workspace.recent(path)).find(name);
+      if (found !== undefined) return found;
+    }
+  return null;
+}

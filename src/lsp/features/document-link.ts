@@ -3,7 +3,6 @@ import type { ArgumentType } from '../../directives/args.js';
 import type { Word } from '../../grammar/index.js';
 import { definitionOf } from '../definition-of.js';
 import { feature } from '../feature.js';
-import { uriOf } from '../uri.js';
 
 /** Arguments that name a file which is there. */
 export const documentLink = feature({
@@ -24,7 +23,7 @@ export const documentLink = feature({
         if (workspace.host.stat(path) !== 'file') return [];
         const quote = word.quote === null ? 0 : 1;
         const { start, end } = word.span;
-        return [{ range: document.rangeOf({ start: start + quote, end: end - quote }), target: uriOf(path) }];
+        return [{ range: document.rangeOf({ start: start + quote, end: end - quote }), target: workspace.uriOf(path) }];
       });
     });
   },

@@ -3,6 +3,7 @@ import { SymbolKind } from 'vscode-languageserver-types';
 import type { SymbolKind as NameKind } from '../../directives/args.js';
 import { feature } from '../feature.js';
 import { filesAround, occurrencesIn, placeOfOccurrence, registryOf } from '../symbols.js';
+import type { Workspace } from '../workspace.js';
 
 const KINDS: Partial<Record<NameKind, SymbolKind>> = {
   'server-name': SymbolKind.Namespace,
@@ -21,29 +22,32 @@ export const workspaceSymbol = feature({
   method: 'workspace/symbol',
   summary: 'Hosts by their names, process groups, macros, variables, balancers and log formats.',
   capabilities: () => ({ workspaceSymbolProvider: true }),
-  run({ query }: WorkspaceSymbolParams, workspace): SymbolInformation[] {
-    const files = new Map(
-      workspace.documents.flatMap(({ path }) =>
-        filesAround(path, workspace).map((file) => [file.source.path, { file, path }] as const),
-      ),
-    );
-    const found: SymbolInformation[] = [];
-    for (const { file, path } of files.values()) {
-      for (const occurrence of occurrencesIn(file, registryOf(workspace.recent(path)))) {
-        const kind = KINDS[occurrence.kind];
-        if (kind === undefined || occurrence.role !== 'definition' || !matches(occurrence.name, query)) continue;
-        found.push({
-          name: occurrence.name,
-          kind,
-          containerName: occurrence.line.text.slice(0, 80),
-          location: placeOfOccurrence(occurrence, workspace),
-        });
-        if (found.length === MOST) return found;
-      }
-    }
-    return found;
-  },
+  run: ({ query }: WorkspaceSymbolParams, { all }): SymbolInformation[] =>
+    all.flatMap((workspace) => symbolsIn(workspace, query)).slice(0, MOST),
 });
+
+function symbolsIn(workspace: Workspace, query: string): readonly SymbolInformation[] {
+  const files = new Map(
+    workspace.documents.flatMap(({ path }) =>
+      filesAround(path, workspace).map((file) => [file.source.path, { file, path }] as const),
+    ),
+  );
+  const found: SymbolInformation[] = [];
+  for (const { file, path } of files.values()) {
+    for (const occurrence of occurrencesIn(file, registryOf(workspace.recent(path)))) {
+      const kind = KINDS[occurrence.kind];
+      if (kind === undefined || occurrence.role !== 'definition' || !matches(occurrence.name, query)) continue;
+      found.push({
+        name: occurrence.name,
+        kind,
+        containerName: occurrence.line.text.slice(0, 80),
+        location: placeOfOccurrence(occurrence, workspace),
+      });
+      if (found.length === MOST) return found;
+    }
+  }
+  return found;
+}
 
 /** The letters of the query stand in the name, in their order. */
 function matches(name: string, query: string): boolean {

@@ -1,5 +1,4 @@
 import { includedFilesAt } from '../included-files.js';
-import { pathOf } from '../uri.js';
 import type { Describer } from './about.js';
 
 /** More files are counted, not named. */
@@ -11,7 +10,7 @@ export const describeInclude: Describer = (cursor, workspace) => {
   if (line?.type !== 'Directive' || word === null || word !== line.args[0]) return null;
   if (!/^include(?:optional)?$/i.test(line.name.value)) return null;
   const files = includedFilesAt(cursor, workspace);
-  const list = files.slice(0, MOST_FILES).map((uri) => `- [${pathOf(uri)}](${uri})`);
+  const list = files.slice(0, MOST_FILES).map((uri) => `- [${workspace.pathOf(uri)}](${uri})`);
   const more = files.length > MOST_FILES ? [`- … and ${files.length - MOST_FILES} more`] : [];
   const text = files.length === 0 ? 'Reads no file that is known here.' : ['Reads:', ...list, ...more].join('\n');
   return { text, span: word.span };

@@ -1,0 +1,100 @@
+import type { ClientCapabilities } from 'vscode-languageserver-protocol';
+import { groupBy } from '../model/group-by.js';
+import { folderOf } from '../text/index.js';
+import type { Machine, Machines } from './machine.js';
+import { pathOf } from './uri.js';
+import type { Workspace } from './workspace.js';
+
+/** The workspaces of all machines that open documents and found files are for. */
+export interface Workspaces {
+  readonly all: readonly Workspace[];
+  /** The workspace that a document is open in, or would be. */
+  of(uri: string): Workspace;
+  open(uri: string, version: number, text: string): void;
+  close(uri: string): void;
+  setClient(client: ClientCapabilities): void;
+  /** Files outside the documents changed, or settings: documents go to the machines that they are for now. */
+  reset(): void;
+  /** Takes what was found on disk, by its paths here. */
+  setFiles(files: readonly string[], roots: readonly string[]): void;
+}
+
+/** @param make makes the workspace of a machine; `all` gives those of all */
+export function createWorkspaces(
+  machines: Machines,
+  make: (machine: Machine, all: () => readonly Workspace[]) => Workspace,
+): Workspaces {
+  const made = new Map<Machine, Workspace>();
+  /** Where documents were opened, by URI. */
+  const homes = new Map<string, Workspace>();
+  let client: ClientCapabilities = {};
+  let files: readonly string[] = [];
+  let roots: readonly string[] = [];
+  const all = (): readonly Workspace[] => [...made.values()];
+
+  const on = (machine: Machine): Workspace => {
+    const workspace = made.get(machine) ?? make(machine, all);
+    if (!made.has(machine)) workspace.setClient(client);
+    made.set(machine, workspace);
+    return workspace;
+  };
+  const of = (uri: string): Workspace => homes.get(uri) ?? on(machines.of(pathOf(uri)));
+  const open = (uri: string, version: number, text: string): void => {
+    const workspace = of(uri);
+    workspace.open(uri, version, text);
+    homes.set(uri, workspace);
+  };
+  const close = (uri: string): void => {
+    of(uri).close(uri);
+    homes.delete(uri);
+  };
+  const moveDocuments = (): void => {
+    for (const [uri, workspace] of homes) {
+      const document = workspace.document(uri);
+      if (document === undefined || on(machines.of(pathOf(uri))) === workspace) continue;
+      close(uri);
+      open(uri, document.version, document.text);
+    }
+  };
+  const handOutFiles = (): void => {
+    const main = new Set(roots);
+    const owned = new Map<Machine, string[]>([...made.keys()].map((machine) => [machine, []]));
+    for (const [folder, inside] of groupBy(files, folderOf)) {
+      const machine = machines.of(`${folder}/`);
+      const { isIgnored } = machine.configFor(machine.paths.toServer(`${folder}/`));
+      const own = inside.filter((path) => !isIgnored(path));
+      owned.set(machine, [...(owned.get(machine) ?? []), ...own]);
+    }
+    for (const [machine, own] of owned) {
+      const { toServer } = machine.paths;
+      on(machine).setFiles(own.map(toServer), own.filter((path) => main.has(path)).map(toServer));
+    }
+  };
+
+  return {
+    get all() {
+      return all();
+    },
+    of,
+    open,
+    close,
+    setClient(capabilities) {
+      client = capabilities;
+      for (const workspace of all()) workspace.setClient(client);
+    },
+    reset() {
+      machines.reset();
+      moveDocuments();
+      handOutFiles();
+      for (const [machine, workspace] of made) {
+        if (workspace.documents.length + workspace.files.length === 0) made.delete(machine);
+        else workspace.reset();
+      }
+    },
+    setFiles(found, main) {
+      files = found;
+      roots = main;
+      handOutFiles();
+    },
+  };
+}
