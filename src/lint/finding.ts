@@ -17,6 +17,20 @@ export interface Finding {
   readonly certainty: Certainty;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
+  /** A request that shows it. */
+  readonly witness?: Witness;
+}
+
+/** A request that shows what a finding says, with what `wsgi-lint route` answers to it. */
+export interface Witness {
+  readonly method: string;
+  readonly url: string;
+  /** The address that the client connects to; `null` where the URL alone tells. */
+  readonly connect: string | null;
+  /** `null`: that is for a program to say, behind what the finding is about. */
+  readonly status: number | null;
+  /** The header `Location` of the answer. */
+  readonly location: string | null;
 }
 
 export interface Related {

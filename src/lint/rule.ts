@@ -2,7 +2,7 @@ import type { Ownership } from '../httpd/host.js';
 import type { Certainty, ConfigNode, Location } from '../httpd/tree.js';
 import type { Server } from '../model/server.js';
 import type { RuleOptions } from './config/rule-options.js';
-import type { Fix, Related, Severity } from './finding.js';
+import type { Fix, Related, Severity, Witness } from './finding.js';
 
 export type Preset = 'recommended' | 'strict' | 'security';
 
@@ -20,6 +20,8 @@ export interface Report {
   readonly node?: ConfigNode;
   /** Less than the rule's, where less is at stake. */
   readonly severity?: Severity;
+  /** A request that shows it. */
+  readonly witness?: Witness;
 }
 
 /**

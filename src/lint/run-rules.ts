@@ -117,6 +117,7 @@ function toFinding({ rule, level, report }: Said): Finding {
     certainty: report.certainty ?? report.node?.certainty ?? 'certain',
     related: [...(report.related ?? []), ...chainOf(report.node)],
     fixes: report.fixes ?? [],
+    ...(report.witness === undefined ? {} : { witness: report.witness }),
   };
 }
 

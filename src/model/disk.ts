@@ -1,4 +1,5 @@
-import type { Ownership } from '../httpd/host.js';
+import type { Host, Ownership } from '../httpd/host.js';
+import { unknownHost } from '../httpd/host-unknown.js';
 import { argumentValue, isUnknown } from './arguments.js';
 import { isAbsolute } from './mounts.js';
 import { perServer } from './per-server.js';
@@ -9,6 +10,11 @@ const ELSEWHERE: ReadonlySet<string> = new Set(['module', 'include', 'path', 'us
 
 /** Whether the files at hand are those of the machine that the configuration is for. */
 const isHere = perServer((server) => !server.incomplete && !server.problems.some(({ kind }) => ELSEWHERE.has(kind)));
+
+/** The machine as far as its files say something of the server: one of which nothing is known where they are another's. */
+export function machineOf(server: Server): Host {
+  return isHere(server) ? server.host : unknownHost;
+}
 
 /** What a path leads to; `unknown` where the machine is not known, or the path is not. */
 export function kindOnDisk(server: Server, path: string): ReturnType<Server['host']['stat']> {

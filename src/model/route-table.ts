@@ -100,9 +100,9 @@ function witness(server: Server, virtualHost: VirtualHost, { path, isPattern }: 
   return answer.virtualHost === virtualHost ? answer : null;
 }
 
-/** Where clients reach a virtual host. */
-export function urlOf({ serverName, addresses: [address = ''] }: VirtualHost): string {
+/** Where clients reach a virtual host. @param tls whether it speaks TLS, when that is known; at port 443 it does otherwise */
+export function urlOf({ serverName, addresses: [address = ''] }: VirtualHost, tls?: boolean): string {
   const port = /:(\d+)$/.exec(address)?.[1] ?? '80';
-  const name = serverName ?? 'localhost';
-  return port === '443' ? `https://${name}` : port === '80' ? `http://${name}` : `http://${name}:${port}`;
+  const [scheme, usual] = (tls ?? port === '443') ? ['https', '443'] : ['http', '80'];
+  return `${scheme}://${serverName ?? 'localhost'}${port === usual ? '' : `:${port}`}`;
 }

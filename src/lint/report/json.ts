@@ -30,7 +30,7 @@ function* jsonFindings(findings: readonly Finding[], options: ReportOptions): Ge
 
 /** A finding as the README documents it. */
 function jsonFinding(finding: Finding, { displayPath, ruleUrl }: ReportOptions): object {
-  const { rule, severity, message, location, label, rejected, certainty, related, fixes } = finding;
+  const { rule, severity, message, location, label, rejected, certainty, related, fixes, witness } = finding;
   const url = ruleUrl(rule);
   return {
     rule,
@@ -51,6 +51,7 @@ function jsonFinding(finding: Finding, { displayPath, ruleUrl }: ReportOptions):
       safe,
       edits: edits.map(({ file, start, end, text }) => ({ file: wellFormed(displayPath(file)), start, end, text })),
     })),
+    ...(witness === undefined ? {} : { witness }),
     ...(url === null ? {} : { url }),
   };
 }

@@ -59,7 +59,7 @@ function* results(report: Reportable, names: readonly string[], { displayPath }:
   const indexes = new Map(names.map((name, at) => [name, at]));
   const sourceOf = sourcesByPath(report);
   for (const finding of report.findings) {
-    const { rule, severity, location, rejected, certainty, related, fixes } = finding;
+    const { rule, severity, location, rejected, certainty, related, fixes, witness } = finding;
     const shownFixes = fixes.flatMap((fix) => sarifFix(fix, sourceOf, displayPath));
     yield {
       ruleId: rule,
@@ -70,7 +70,7 @@ function* results(report: Reportable, names: readonly string[], { displayPath }:
       ...(related.length === 0 ? {} : { relatedLocations: related.map(relatedLocation(displayPath)) }),
       partialFingerprints: { 'wsgiLint/v1': fingerprintOf(finding) },
       ...(shownFixes.length === 0 ? {} : { fixes: shownFixes }),
-      properties: { rejected, certainty },
+      properties: { rejected, certainty, ...(witness === undefined ? {} : { witness }) },
     };
   }
 }

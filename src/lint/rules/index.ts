@@ -20,6 +20,7 @@ import coreListenOverlaps from './core/listen-overlaps.js';
 import coreLogFormatUndefined from './core/log-format-undefined.js';
 import coreLogLevelDebug from './core/log-level-debug.js';
 import coreLogWrittenTwice from './core/log-written-twice.js';
+import coreMountNeverReached from './core/mount-never-reached.js';
 import coreNameVirtualHost from './core/name-virtual-host.js';
 import coreNamesLookedUp from './core/names-looked-up.js';
 import coreOldPhpCondition from './core/old-php-condition.js';
@@ -351,6 +352,7 @@ export const rules: readonly Rule[] = [
   coreLogFormatUndefined,
   coreLogLevelDebug,
   coreLogWrittenTwice,
+  coreMountNeverReached,
   coreNameVirtualHost,
   coreNamesLookedUp,
   coreOldPhpCondition,

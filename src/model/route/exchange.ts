@@ -74,8 +74,9 @@ export type Outcome = number | null;
 
 /** Records what was decided. A directive that stands under a condition that cannot be known may not decide at all. */
 export function note(exchange: Exchange, step: Step, at: ConfigNode | null, text: string): void {
-  exchange.replay.trace.push({ step, at, text });
   if (at !== null) doubtUncertain(exchange, at);
+  const { trace, doubts } = exchange.replay;
+  trace.push({ step, at, text, certain: doubts.size === 0 });
 }
 
 /** Doubts a directive under a condition that cannot be known. */

@@ -132,4 +132,6 @@ export interface TraceStep {
   readonly at: ConfigNode | null;
   /** Whole sentences in plain words; configuration text in backticks. */
   readonly text: string;
+  /** Nothing that is not known had a say up to here. */
+  readonly certain: boolean;
 }
