@@ -39,9 +39,15 @@ export function routeTables(server: Server, host: Host): readonly RouteTable[] {
   return listed.map((virtualHost) => ({ virtualHost, rows: rowsOf(server, virtualHost, host) }));
 }
 
-type Mounted = Pick<RouteRow, 'kind' | 'path' | 'isPattern' | 'target' | 'node'>;
+/** A row as it is written, before any request is thought of. */
+export type Mounted = Pick<RouteRow, 'kind' | 'path' | 'isPattern' | 'target' | 'node'>;
 
 function rowsOf(server: Server, virtualHost: VirtualHost, host: Host): readonly RouteRow[] {
+  return mountedOn(server, virtualHost).map((row) => rowFor(row, answerAt(server, virtualHost, row, host)));
+}
+
+/** What is mounted on a virtual host, in the order in which httpd looks: what it inherits from the main server, too. */
+export function mountedOn(server: Server, virtualHost: VirtualHost): readonly Mounted[] {
   const isOwn = (node: ConfigNode): boolean => server.virtualHostOf(node) === virtualHost;
   const isMain = (node: ConfigNode): boolean => server.virtualHostOf(node) === server.mainServer;
   const inherited = virtualHost === server.mainServer ? [] : [isMain];
@@ -59,10 +65,14 @@ function rowsOf(server: Server, virtualHost: VirtualHost, host: Host): readonly 
   const root = server.nodes('DocumentRoot').filter(isOwn).at(-1) ?? server.nodes('DocumentRoot').filter(isMain).at(-1);
   const documents = root === undefined ? '' : argumentValue(root, 0);
   mounted.push({ kind: 'documents', path: '/', isPattern: false, target: documents, node: root ?? null });
-  return mounted.map((row) => ({ ...row, ...seen(row, witness(server, virtualHost, row, host)) }));
+  return mounted;
 }
 
-/** What a request for the path itself shows. */
+/** A row with what the answer to a request for its path shows. */
+export function rowFor(mounted: Mounted, answer: Route | null): RouteRow {
+  return { ...mounted, ...seen(mounted, answer) };
+}
+
 function seen(
   mounted: Mounted,
   answer: Route | null,
@@ -92,7 +102,12 @@ function accessOf({ access, status }: Route): RouteRow['access'] {
 }
 
 /** The answer to a request of nobody in particular; `null` where no one request stands for the row. */
-function witness(server: Server, virtualHost: VirtualHost, { path, isPattern }: Mounted, host: Host): Route | null {
+export function answerAt(
+  server: Server,
+  virtualHost: VirtualHost,
+  { path, isPattern }: Mounted,
+  host: Host,
+): Route | null {
   if (isPattern || !path.startsWith('/')) return null;
   const request = requestFor(`${urlOf(virtualHost)}${encodeURI(path)}`, host);
   if (request === null) return null;
