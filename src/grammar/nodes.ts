@@ -16,9 +16,52 @@ import { closeTagName, directiveName, tagArguments, tagName } from './names.js';
 import { getWord, getWords, type RawWord, skipBlanks, toWord } from './words.js';
 
 /** The text that the lines of a tree stand in: the same object for all of them, so that an edit changes it for all at once. */
-export interface Origin {
+export class Origin {
   source: Source;
+  /** How many edits there were. */
+  age = 0;
+  /** What the last of them moved. */
+  #moves: Move[] = [];
+
+  constructor(source: Source) {
+    this.source = source;
+  }
+
+  /** Takes the text behind an edit that moved what stood at or behind `from` in the text before it. */
+  edited(source: Source, from: number, by: number): void {
+    this.source = source;
+    this.age++;
+    this.#moves.push({ from, by });
+  }
+
+  /** Where an offset that was known at an age is now. */
+  moved(offset: number, age: number): number {
+    let at = offset;
+    for (let index = this.#moves.length - (this.age - age); index < this.#moves.length; index++) {
+      const move = this.#moves[index];
+      if (move !== undefined && at >= move.from) at += move.by;
+    }
+    return at;
+  }
+
+  /** Whether lines that nobody looks at are so many edits behind that they have to be told of them. */
+  get isLong(): boolean {
+    return this.#moves.length >= MOST_MOVES;
+  }
+
+  /** All lines know of all edits. */
+  forget(): void {
+    this.#moves = [];
+  }
 }
+
+interface Move {
+  readonly from: number;
+  readonly by: number;
+}
+
+/** A key must not cost a step for each line of the file, nor a question for a line a step for each key since the file was opened. */
+const MOST_MOVES = 32;
 
 /**
  * The nodes behind the interfaces of `ast.ts`. They are classes for one reason: a file of 130,000 lines makes as many nodes, and most are
@@ -26,6 +69,8 @@ export interface Origin {
  */
 abstract class LineBase {
   readonly #origin: Origin;
+  /** How many edits of the text its place takes into account. */
+  #age: number;
   #start: number;
   #end: number;
   readonly #plain: boolean;
@@ -36,6 +81,7 @@ abstract class LineBase {
   /** @param place the line in a part of the file that starts at `offset` */
   constructor(origin: Origin, place: LogicalLine, offset: number) {
     this.#origin = origin;
+    this.#age = origin.age;
     this.#start = place.start + offset;
     this.#end = place.end + offset;
     this.#plain = place.plain;
@@ -46,26 +92,28 @@ abstract class LineBase {
   }
 
   get line(): MappedText {
-    if (this.#plain) return plainText(this.text, this.#start);
-    this.#joined ??= joinLine(this.source.text, this.extent);
+    if (this.#plain) return plainText(this.text, this.offset);
+    const { extent } = this;
+    this.#joined ??= joinLine(this.source.text, extent);
     return this.#joined;
   }
 
   get text(): string {
-    return this.#plain ? this.source.text.slice(this.#start, this.#end) : this.line.text;
+    return this.#plain ? this.source.text.slice(this.offset, this.#end) : this.line.text;
   }
 
   get span(): Span {
-    if (this.#plain) return { start: this.#start, end: this.#end };
+    if (this.#plain) return { start: this.offset, end: this.#end };
     return sourceSpan(this.line, 0, this.text.length);
   }
 
   get number(): number {
+    this.follow();
     return this.source.lineAt(this.#end);
   }
 
   get extent(): LogicalLine {
-    return { start: this.#start, end: this.#end, next: skipBlanks(this.source.text, this.#end), plain: this.#plain };
+    return { start: this.offset, end: this.#end, next: skipBlanks(this.source.text, this.#end), plain: this.#plain };
   }
 
   /** See `originOf`. */
@@ -73,10 +121,19 @@ abstract class LineBase {
     return this.#origin;
   }
 
-  /** See `moveLine`. */
-  move(distance: number): void {
-    this.#start += distance;
-    this.#end += distance;
+  /** See `offsetOf`. */
+  get offset(): number {
+    this.follow();
+    return this.#start;
+  }
+
+  /** Takes the edits into account that were made since the line was last asked for its place. */
+  follow(): void {
+    if (this.#age === this.#origin.age) return;
+    const by = this.#origin.moved(this.#start, this.#age) - this.#start;
+    this.#age = this.#origin.age;
+    this.#start += by;
+    this.#end += by;
     this.#joined = null;
     this.#args = null; // their values may be slices of the old text, and would keep all of it
   }
@@ -87,6 +144,7 @@ abstract class LineBase {
 
   /** The words in a part of the line, kept once they are known. */
   protected wordsIn(part: (line: string) => Span): readonly Word[] {
+    this.follow();
     if (this.#args === null) {
       const { line, source } = this;
       const { start, end } = part(line.text);
@@ -174,6 +232,8 @@ export class SectionNode implements Section {
   readonly open: Tag;
   body: Statement[] = [];
   close: CloseTag | null = null;
+  /** All close tags in it belong to sections in it, and all sections in it have one: it stays as it is, whatever stands around it. */
+  regular = true;
   /** The last line of a section that is not closed. */
   last: LineNode;
 
@@ -221,7 +281,12 @@ export function originOf(line: LineNode): Origin {
   return (line as LineNode & LineBase).origin;
 }
 
-/** Takes a line along when an edit made another text of its file and moved it; for `reparse` alone. */
-export function moveLine(line: LineNode, distance: number): void {
-  (line as LineNode & LineBase).move(distance);
+/** Where a line starts, which is all that most questions of `reparse` are about. */
+export function offsetOf(line: LineNode): number {
+  return (line as LineNode & LineBase).offset;
+}
+
+/** Tells a line of the edits that it does not know of yet; for `reparse` alone. */
+export function followEdits(line: LineNode): void {
+  (line as LineNode & LineBase).follow();
 }

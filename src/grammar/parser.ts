@@ -1,11 +1,14 @@
 import { EmbeddedActionsParser, type IToken } from 'chevrotain';
 import { createSource, type Source } from '../text/index.js';
-import type { ConfigFile } from './ast.js';
+import type { ConfigFile, LineNode } from './ast.js';
 import { CloseLine, CommentLine, DirectiveLine, lineOfToken, OpenLine, tokenize, tokens } from './lexer.js';
-import { CloseTagNode, CommentNode, DirectiveNode, type Origin, TagNode } from './nodes.js';
-import { type Tree, TreeBuilder } from './tree-builder.js';
+import { CloseTagNode, CommentNode, DirectiveNode, Origin, TagNode } from './nodes.js';
+import { TreeBuilder } from './tree-builder.js';
 
-const NOTHING: Origin = { source: createSource('', '') };
+/** What a text consists of. */
+type Tree = Pick<ConfigFile, 'body' | 'lines'>;
+
+const NOTHING = new Origin(createSource('', ''));
 
 const PART = 1 << 16;
 const [LF, CR, BACKSLASH] = [10, 13, 92] as const;
@@ -25,6 +28,7 @@ class FileParser extends EmbeddedActionsParser {
   #origin = NOTHING;
   #offset = 0;
   #tree = new TreeBuilder();
+  #lines: LineNode[] = [];
 
   constructor() {
     super(tokens, { maxLookahead: 1, recoveryEnabled: false, skipValidations: true });
@@ -35,6 +39,7 @@ class FileParser extends EmbeddedActionsParser {
     const { source } = origin;
     this.#origin = origin;
     this.#tree = new TreeBuilder();
+    this.#lines = [];
     // Part by part: the tokens of one are forgotten before they are a burden to the garbage collector.
     for (let from = start; from < end; ) {
       const to = partEnd(source.text, from, end);
@@ -43,11 +48,12 @@ class FileParser extends EmbeddedActionsParser {
       this.file();
       from = to;
     }
-    const tree = this.#tree.finish();
+    const tree = { body: this.#tree.finish(), lines: this.#lines };
     // The parser lives on: it must not keep the file, its tree and tokens alive.
     this.input = [];
     this.#origin = NOTHING;
     this.#tree = new TreeBuilder();
+    this.#lines = [];
     return tree;
   }
 
@@ -63,19 +69,31 @@ class FileParser extends EmbeddedActionsParser {
   });
 
   #directive(token: IToken): void {
-    if (!this.RECORDING_PHASE) this.#tree.add(new DirectiveNode(this.#origin, lineOfToken(token), this.#offset));
+    if (this.RECORDING_PHASE) return;
+    const line = new DirectiveNode(this.#origin, lineOfToken(token), this.#offset);
+    this.#lines.push(line);
+    this.#tree.add(line);
   }
 
   #comment(token: IToken): void {
-    if (!this.RECORDING_PHASE) this.#tree.add(new CommentNode(this.#origin, lineOfToken(token), this.#offset));
+    if (this.RECORDING_PHASE) return;
+    const line = new CommentNode(this.#origin, lineOfToken(token), this.#offset);
+    this.#lines.push(line);
+    this.#tree.add(line);
   }
 
   #open(token: IToken): void {
-    if (!this.RECORDING_PHASE) this.#tree.open(new TagNode(this.#origin, lineOfToken(token), this.#offset));
+    if (this.RECORDING_PHASE) return;
+    const tag = new TagNode(this.#origin, lineOfToken(token), this.#offset);
+    this.#lines.push(tag);
+    this.#tree.open(tag);
   }
 
   #close(token: IToken): void {
-    if (!this.RECORDING_PHASE) this.#tree.close(new CloseTagNode(this.#origin, lineOfToken(token), this.#offset));
+    if (this.RECORDING_PHASE) return;
+    const tag = new CloseTagNode(this.#origin, lineOfToken(token), this.#offset);
+    this.#lines.push(tag);
+    this.#tree.close(tag);
   }
 }
 
@@ -94,7 +112,7 @@ export function parseRange(origin: Origin, start: number, end: number): Tree {
 export function parse(source: Source | string): ConfigFile {
   const named = typeof source === 'string' ? createSource('<text>', source) : source;
   const end = named.text.length;
-  return { type: 'File', span: { start: 0, end }, source: named, ...parseRange({ source: named }, 0, end) };
+  return { type: 'File', span: { start: 0, end }, source: named, ...parseRange(new Origin(named), 0, end) };
 }
 
 /** A file that is parsed when its tree is first asked for. */
@@ -102,7 +120,7 @@ export function parseLater(source: Source): ConfigFile {
   const span = { start: 0, end: source.text.length };
   let tree: Tree | null = null;
   const parsed = (): Tree => {
-    tree ??= parseRange({ source }, span.start, span.end);
+    tree ??= parseRange(new Origin(source), span.start, span.end);
     return tree;
   };
   return {

@@ -1,14 +1,13 @@
 import type { TextEdit } from '../text/index.js';
-import type { ConfigFile, LineNode, Statement } from './ast.js';
-import { lineOf, moveLine, originOf } from './nodes.js';
+import type { ConfigFile, LineNode, Section, Statement } from './ast.js';
+import { followEdits, lineOf, Origin, offsetOf, originOf, type SectionNode } from './nodes.js';
 import { parseRange } from './parser.js';
-import { buildTree } from './tree-builder.js';
+import { buildTree, type Part } from './tree-builder.js';
 import { isBlank } from './words.js';
 
 /**
  * The tree of a file after an edit, equal to what `parse` makes of the new text. Only the lines that the edit touches are parsed, and only the
- * top-level statements that they stand in are put together anew. All other nodes move to the new tree as they are: **`previous` must not be
- * used afterwards**.
+ * sections that they stand in are put together anew. All other nodes move to the new tree as they are: **`previous` must not be used afterwards**.
  * @param edit a range of the old text and what replaces it
  * @param after the new text, where it has been made already
  */
@@ -38,36 +37,66 @@ export function reparse(previous: ConfigFile, edit: TextEdit, after?: string): C
     Math.min(closed, countWhile(body, (statement) => startOf(lineOf(statement)) <= edit.start) - 1),
   );
   const tailCount = countWhile(body, (statement) => startOf(lineOf(statement)) < end);
-  const indexOf = (statement: Statement | undefined): number =>
-    statement === undefined
-      ? lines.length
-      : countWhile(lines, (line) => line.extent.start < lineOf(statement).extent.start);
-  const from = headCount === 0 ? 0 : indexOf(body[headCount]);
-  const to = indexOf(body[tailCount]);
+  const around = partsAround(body.slice(headCount, tailCount), start, end);
+  const behind = (): Part[] => partsAround(body.slice(tailCount), 0, 0).after;
 
   const first = lines[0];
-  const origin = first === undefined ? { source } : originOf(first);
-  origin.source = source;
+  const origin = first === undefined ? new Origin(source) : originOf(first);
+  origin.edited(source, end, moved);
   const middle = parseRange(origin, start, end + moved).lines;
-  const tailLines = lines.slice(tail);
-  for (const line of tailLines) moveLine(line, moved);
-  const headLines = lines.slice(0, head);
-  for (const line of headLines) moveLine(line, 0);
-  const all = [...headLines, ...middle, ...tailLines];
+  const all = lines.slice(0, head).concat(middle, lines.slice(tail));
+  if (origin.isLong) {
+    for (const line of all) followEdits(line);
+    origin.forget();
+  }
 
-  let anew = buildTree(all.slice(from, to + all.length - lines.length)).body;
+  const inner = around.before.concat(middle, around.after);
   let kept = tailCount;
+  let anew = buildTree(inner);
   if (kept < body.length && closedCount(anew) < anew.length) {
-    anew = buildTree(all.slice(from)).body;
+    anew = buildTree(inner.concat(behind()));
     kept = body.length;
   }
   return {
     type: 'File',
     span: { start: 0, end: text.length },
     source,
-    body: [...body.slice(0, headCount), ...anew, ...body.slice(kept)],
+    body: body.slice(0, headCount).concat(anew, body.slice(kept)),
     lines: all,
   };
+}
+
+/** Parts on both sides of what an edit touched. */
+interface Around {
+  readonly before: Part[];
+  readonly after: Part[];
+}
+
+/** The parts of statements but for the lines from `start` to `end`: sections are taken apart where an edit of those may change them. */
+function partsAround(statements: readonly Statement[], start: number, end: number): Around {
+  const before: Part[] = [];
+  const after: Part[] = [];
+  const todo: (Statement | LineNode)[] = statements.toReversed();
+  for (let part = todo.pop(); part !== undefined; part = todo.pop()) {
+    if (part.type === 'Section' && !isBeside(part, start, end)) {
+      if (part.close !== null) todo.push(part.close);
+      for (let index = part.body.length - 1; index >= 0; index--) todo.push(part.body[index] ?? part.open);
+      todo.push(part.open);
+      continue;
+    }
+    const line = part.type === 'Section' ? part.open : part.type === 'Invalid' ? part.tag : part;
+    const at = offsetOf(line);
+    if (at < start) before.push(part.type === 'Section' ? part : line);
+    else if (at >= end) after.push(part.type === 'Section' ? part : line);
+  }
+  return { before, after };
+}
+
+/** Whether a section stays as it is, whatever stands around it. */
+function isBeside(section: Section, start: number, end: number): boolean {
+  const { open, close } = section;
+  if (close === null || !(section as SectionNode).regular) return false;
+  return offsetOf(close) < start || offsetOf(open) >= end;
 }
 
 /** How many statements stand before the first section that is not closed. */
@@ -90,7 +119,8 @@ function countWhile<Item>(items: readonly Item[], test: (item: Item) => boolean)
 }
 
 /** The start of the physical line that a logical line starts on; nothing but blanks stands between. */
-function physicalStart(text: string, { extent: { start } }: LineNode): number {
+function physicalStart(text: string, line: LineNode): number {
+  const start = offsetOf(line);
   return start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
 }
 

@@ -1,29 +1,24 @@
-import type { CloseTag, Comment, ConfigFile, Directive, LineNode, Statement, Tag } from './ast.js';
+import type { CloseTag, Comment, Directive, LineNode, Section, Statement, Tag } from './ast.js';
 import { closeTagName, tagName } from './names.js';
 import { InvalidNode, SectionNode } from './nodes.js';
 import { endUnclosed } from './unclosed.js';
 
-/** What a text consists of. */
-export type Tree = Pick<ConfigFile, 'body' | 'lines'>;
-
 /** Puts sections together from the lines of a file, on a stack of its own. */
 export class TreeBuilder {
   readonly #body: Statement[] = [];
-  readonly #lines: LineNode[] = [];
   readonly #open: SectionNode[] = [];
   /** The names of the open sections, in lower case, and how many there are of each: a stray close tag must not search the stack. */
   readonly #names: string[] = [];
   readonly #counts = new Map<string, number>();
 
-  add(line: Directive | Comment): void {
-    this.#lines.push(line);
-    this.#here().push(line);
+  /** @param statement a line, or a section that stays as it is */
+  add(statement: Directive | Comment | Section): void {
+    this.#here().push(statement);
   }
 
   open(tag: Tag): void {
     const section = new SectionNode(tag);
     const name = tagName(tag.text).value.toLowerCase();
-    this.#lines.push(tag);
     this.#here().push(section);
     this.#open.push(section);
     this.#names.push(name);
@@ -34,20 +29,19 @@ export class TreeBuilder {
   close(tag: CloseTag): void {
     const name = closeTagName(tag.text).value.toLowerCase();
     if ((this.#counts.get(name) ?? 0) === 0) {
-      this.#lines.push(tag);
       this.#here().push(new InvalidNode('unmatched-close', tag));
+      this.#spoil();
       return;
     }
     const at = this.#names.lastIndexOf(name);
     this.#endFrom(at + 1);
-    this.#lines.push(tag);
     const section = this.#pop();
     if (section !== undefined) section.close = tag;
   }
 
-  finish(): Tree {
+  finish(): Statement[] {
     this.#endFrom(0);
-    return { body: this.#body, lines: this.#lines };
+    return this.#body;
   }
 
   #here(): Statement[] {
@@ -62,22 +56,34 @@ export class TreeBuilder {
       if (section !== undefined) unclosed.push(section);
     }
     endUnclosed(this.#here(), unclosed.reverse());
+    this.#spoil();
+  }
+
+  /** The innermost open section is not regular, nor will those around it be. */
+  #spoil(): void {
+    const section = this.#open.at(-1);
+    if (section !== undefined) section.regular = false;
   }
 
   #pop(): SectionNode | undefined {
     const name = this.#names.pop();
     if (name !== undefined) this.#counts.set(name, (this.#counts.get(name) ?? 0) - 1);
-    return this.#open.pop();
+    const section = this.#open.pop();
+    if (section?.regular === false) this.#spoil();
+    return section;
   }
 }
 
-/** Puts lines together as the parser does when it meets them. */
-export function buildTree(lines: readonly LineNode[]): Tree {
+/** What a tree can be put together from: lines, and sections that stay as they are. */
+export type Part = LineNode | Section;
+
+/** Puts parts together as the parser does when it meets their lines. */
+export function buildTree(parts: Iterable<Part>): Statement[] {
   const tree = new TreeBuilder();
-  for (const line of lines) {
-    if (line.type === 'Tag') tree.open(line);
-    else if (line.type === 'CloseTag') tree.close(line);
-    else tree.add(line);
+  for (const part of parts) {
+    if (part.type === 'Tag') tree.open(part);
+    else if (part.type === 'CloseTag') tree.close(part);
+    else tree.add(part);
   }
   return tree.finish();
 }

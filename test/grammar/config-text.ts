@@ -67,3 +67,20 @@ export const editedText = fc
     const start = from % (text.length + 1);
     return { text, edit: { start, end: Math.min(text.length, start + length), text: inserted } };
   });
+
+const TAGS = ['<a>', '</a>', '<b>', '</b>', '<c x>', '</c>', 'd e', '# f', 'd e \\', '</g>', '<a', '<', '>'];
+
+/** Lines that open and close sections, in and out of order, indented and not: where an edit changes what is far away. */
+export const sectionText = sectionLines(30);
+
+/** A short part of such a text. */
+export const sectionPart: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom('', '', '\n', ...TAGS, ...TAGS.map((tag) => `${tag}\n`)),
+  sectionLines(5),
+);
+
+function sectionLines(most: number): fc.Arbitrary<string> {
+  return fc
+    .array(fc.tuple(fc.constantFrom('', '', ' ', '  '), fc.constantFrom(...TAGS)), { maxLength: most, size: 'max' })
+    .map((lines) => lines.map(([indent, tag]) => `${indent}${tag}\n`).join(''));
+}

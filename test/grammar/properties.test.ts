@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse, pathAt, print, reparse, walk } from '../../src/grammar/index.js';
 import { applyEdits } from '../../src/text/index.js';
-import { configText, editedText } from './config-text.js';
+import { configText, editedText, sectionPart, sectionText } from './config-text.js';
 import { facts, wordsOf } from './outline.js';
 
 const RUNS = { numRuns: 2000 };
@@ -131,5 +131,37 @@ test('edits one after the other do, too', () => {
       },
     ),
     { numRuns: 500 },
+  );
+});
+
+test('edits of sections one after the other do, whether the trees between are looked at or not', () => {
+  fc.assert(
+    fc.property(
+      sectionText,
+      fc.array(
+        fc.record({
+          at: fc.nat(),
+          length: fc.nat({ max: 9 }),
+          text: sectionPart,
+          look: fc.integer({ max: 7, min: 0 }).map((chance) => chance === 0),
+        }),
+        {
+          maxLength: 80,
+          size: 'max',
+        },
+      ),
+      (text, edits) => {
+        let file = parse(text);
+        let expected = text;
+        for (const { at, length, text: inserted, look } of [...edits, { at: 0, length: 0, text: '', look: true }]) {
+          const start = at % (expected.length + 1);
+          const edit = { start, end: Math.min(expected.length, start + length), text: inserted };
+          file = reparse(file, edit);
+          expected = applyEdits(expected, [edit]);
+          if (look) expect(facts(file)).toEqual(facts(parse(expected)));
+        }
+      },
+    ),
+    { numRuns: 200 },
   );
 });
