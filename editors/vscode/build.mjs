@@ -1,6 +1,7 @@
 // Bundles the client and the language server into one CommonJS file each: the extension ships no node_modules.
 import { build } from 'esbuild';
 
-const options = { bundle: true, minify: true, platform: 'node', target: 'node20', format: 'cjs', legalComments: 'none' };
-await build({ ...options, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] });
-await build({ ...options, entryPoints: ['src/server.ts'], outfile: 'dist/server.js' });
+// jsonc-parser's `main` asks for its parts at run time, which no bundle has.
+const options = { bundle: true, minify: true, target: 'node20', format: 'cjs', legalComments: 'none', mainFields: ['module', 'main'] };
+await build({ ...options, platform: 'node', entryPoints: ['src/node.ts'], outfile: 'dist/extension.js', external: ['vscode'] });
+await build({ ...options, platform: 'node', entryPoints: ['src/server/node.ts'], outfile: 'dist/server.js' });

@@ -1,27 +1,12 @@
-import { join } from 'node:path';
-import { type ExtensionContext, workspace } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { ExtensionContext } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { registerCommands } from './commands.js';
+import { showStatus } from './status.js';
 
-let client: LanguageClient | undefined;
-
-/** Starts the language server that ships with the extension; everything else is the server's. */
-export async function activate(context: ExtensionContext): Promise<void> {
-  const module = context.asAbsolutePath(join('dist', 'server.js'));
-  client = new LanguageClient(
-    'wsgi-lint',
-    'wsgi-lint',
-    { run: { module, transport: TransportKind.stdio }, debug: { module, transport: TransportKind.stdio } },
-    {
-      documentSelector: [{ language: 'apacheconf' }, { language: 'apache' }],
-      synchronize: {
-        configurationSection: 'wsgi-lint',
-        fileEvents: workspace.createFileSystemWatcher('**/{*.conf,*.load,.htaccess,sites-*/*}'),
-      },
-    },
-  );
+/** Starts the language server and all that the editor does not do by itself for one: commands, and the item in the status bar. */
+export async function start(client: BaseLanguageClient, context: ExtensionContext): Promise<void> {
+  registerCommands(client, context);
+  showStatus(client, context);
+  context.subscriptions.push({ dispose: () => client.stop() });
   await client.start();
-}
-
-export async function deactivate(): Promise<void> {
-  await client?.stop();
 }

@@ -1,0 +1,27 @@
+import type { TextDocument, Uri } from 'vscode';
+import { type BaseLanguageClient, ExecuteCommandRequest } from 'vscode-languageclient';
+
+/** A rule, as `wsgi-lint.rules` names it. */
+export interface RuleTitle {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** The main file by which an open document is judged; none for a fragment that no main file includes. */
+export async function mainFileOf(document: TextDocument, client: BaseLanguageClient): Promise<Uri | undefined> {
+  const found = await ask<readonly string[]>('wsgi-lint.mainFiles', serverUri(document.uri, client), client);
+  return found[0] === undefined ? undefined : client.protocol2CodeConverter.asUri(found[0]);
+}
+
+export function ruleTitles(client: BaseLanguageClient): Promise<readonly RuleTitle[]> {
+  return ask('wsgi-lint.rules', '', client);
+}
+
+/** A URI as the server knows it. */
+export function serverUri(uri: Uri, client: BaseLanguageClient): string {
+  return client.code2ProtocolConverter.asUri(uri);
+}
+
+function ask<Answer>(command: string, argument: unknown, client: BaseLanguageClient): Promise<Answer> {
+  return client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] });
+}

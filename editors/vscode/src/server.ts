@@ -1,3 +1,0 @@
-import { serve } from '../../../src/lsp/server.js';
-
-serve();

@@ -1,0 +1,3 @@
+import { serve } from '../../../../src/lsp/server.js';
+
+serve();
