@@ -3,7 +3,7 @@ import type { OptionDefinition } from '../directives/wsgi/options.js';
 import { perServer } from './per-server.js';
 import type { ProcessGroup } from './process-groups.js';
 import type { Server } from './server.js';
-import type { StrayWord, WsgiOption } from './wsgi-options.js';
+import type { StrayWord, WsgiOption, WsgiOptions } from './wsgi-options.js';
 
 /** An option of a `WSGIDaemonProcess` that some version of mod_wsgi knows. */
 export interface KnownOption {
@@ -55,11 +55,12 @@ export interface CutOption {
 }
 
 /**
- * The options of a group that blanks cut: `python- path=/x`, `threads =5`, `threads = 5`. mod_wsgi sees a word without `=` and rejects the
- * directive there.
+ * The options that blanks cut: `python- path=/x`, `threads =5`, `threads = 5`. mod_wsgi sees a word without `=` and rejects the directive
+ * there.
  */
-export function cutOptions({ stray, options }: ProcessGroup): readonly CutOption[] {
+export function cutOptions({ stray, options }: WsgiOptions, table = daemonProcessOptions): readonly CutOption[] {
   if (stray.length === 0) return [];
+  const isKnown = (name: string): boolean => table.options.some((option) => option.name === name);
   const words = [...stray, ...options].sort((a, b) => a.start - b.start);
   return stray.flatMap((word): readonly CutOption[] => {
     const { text, start } = word;
@@ -68,9 +69,9 @@ export function cutOptions({ stray, options }: ProcessGroup): readonly CutOption
     const gap = { start: word.end, end: next.start };
     if (isOption(next)) {
       const name = text + next.name;
-      return daemonOption(name) === undefined ? [] : [{ name, start, end: next.nameEnd, gaps: [gap] }];
+      return isKnown(name) ? [{ name, start, end: next.nameEnd, gaps: [gap] }] : [];
     }
-    if (!next.text.startsWith('=') || daemonOption(text) === undefined) return [];
+    if (!next.text.startsWith('=') || !isKnown(text)) return [];
     if (next.text !== '=' || after === undefined) return [{ name: text, start, end: next.end, gaps: [gap] }];
     return [{ name: text, start, end: after.end, gaps: [gap, { start: next.end, end: after.start }] }];
   });

@@ -24,6 +24,11 @@ export const pythonPaths = perServer((server): readonly PythonSetting[] => {
   return settings(server, 'python-path', 'WSGIPythonPath');
 });
 
+/** The directories in such a list: `;` separates those of Windows. */
+export function directoriesIn(list: string): readonly string[] {
+  return list.split(/^[a-z]:[/\\]/i.test(list) ? ';' : ':').filter((part) => part !== '');
+}
+
 function settings(server: Server, option: string, directive: string): readonly PythonSetting[] {
   const inGroups = server.processGroups.flatMap(({ node, options }): PythonSetting[] => {
     const found = options.findLast(({ name }) => name === option);

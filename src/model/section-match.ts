@@ -43,10 +43,26 @@ export function matchFiles(section: ConfigNode, { file, below }: Resource): Cove
 export function matchLocation(section: ConfigNode, { url }: Resource): Coverage {
   const pattern = patternOf(section);
   if (url === null || pattern === null) return 'unknown';
-  if (pattern.regex) return /^\^?\/?$/.test(pattern.text) || search(pattern.text, url) ? 'all' : 'unknown';
+  if (pattern.regex) {
+    if (/^\^?\/?$/.test(pattern.text) || search(pattern.text, url)) return 'all';
+    const start = literalStart(pattern.text);
+    return start.startsWith(url) || url.startsWith(start) ? 'unknown' : 'none';
+  }
   if (/[*?[]/.test(pattern.text)) return 'unknown';
   if (isAtOrBelow(url, pattern.text)) return 'all';
   return isAtOrBelow(pattern.text, url) ? 'part' : 'none';
+}
+
+/** A regular expression matches every URL at or below a path: it matches the path, and nothing in it asks for what comes behind. */
+export function matchesAllBelow(expression: string, path: string): boolean {
+  return !/[$?]|\\[bBzZ]/.test(expression) && search(expression, path) === true;
+}
+
+/** The text that every match of an anchored regular expression begins with; nothing where it is not anchored, or has branches. */
+export function literalStart(expression: string): string {
+  const [, text = '', after = ''] = /^\^([\w/-]*)(.?)/.exec(expression) ?? [];
+  if (expression.includes('|')) return '';
+  return /[*?{]/.test(after) ? text.slice(0, -1) : text;
 }
 
 /** `path` is `base` or lies below it. */

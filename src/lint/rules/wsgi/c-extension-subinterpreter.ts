@@ -32,8 +32,10 @@ group serves one application, \`WSGIApplicationGroup %{GLOBAL}\` runs it in the 
         fixed:
           'WSGIDaemonProcess app\nWSGIProcessGroup app\nWSGIApplicationGroup %{GLOBAL}\nWSGIScriptAlias / /srv/app/app.wsgi\n',
       },
+      'WSGIDaemonProcess app\nWSGIProcessGroup app\nWSGIApplicationGroup %{SERVER}\nWSGIScriptAlias «/» /srv/app/app.wsgi',
     ],
     good: [
+      'WSGIDaemonProcess app\nWSGIProcessGroup app\nWSGIApplicationGroup %{ENV:GROUP}\nWSGIScriptAlias / /srv/app/app.wsgi',
       'WSGIDaemonProcess app\nWSGIProcessGroup app\nWSGIApplicationGroup %{GLOBAL}\nWSGIScriptAlias / /srv/app/app.wsgi',
       'WSGIDaemonProcess app\nWSGIScriptAlias / /srv/app/app.wsgi process-group=app application-group=%{GLOBAL}',
       'WSGIDaemonProcess app\nWSGIProcessGroup app\nWSGIScriptAlias /a /srv/a.wsgi\nWSGIScriptAlias / /srv/app/app.wsgi',
@@ -47,12 +49,13 @@ group serves one application, \`WSGIApplicationGroup %{GLOBAL}\` runs it in the 
     for (const [name, group] of groupBy(named, (each) => each.name)) {
       const [only] = group;
       if (only === undefined || new Set(group.map(({ mount }) => mount.target)).size !== 1) continue;
-      if (applicationGroup(server, only.mount) !== null) continue;
+      const written = applicationGroup(server, only.mount);
+      if (written === undefined || written === '%{GLOBAL}' || written?.startsWith('%{ENV:')) continue;
       report({
         at: only.mount.pathLocation,
         node: only.mount.node,
         message: `the only application of the process group \`${name}\` runs in a sub interpreter, where extensions in C may lock up or crash: add \`WSGIApplicationGroup %{GLOBAL}\``,
-        fixes: useMainInterpreter(server, only.mount),
+        fixes: written === null ? useMainInterpreter(server, only.mount) : [],
       });
     }
   },

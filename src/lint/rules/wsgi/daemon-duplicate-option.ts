@@ -1,3 +1,4 @@
+import { optionDirectives } from '../../../model/option-directives.js';
 import type { ConfigNode } from '../../../model/server.js';
 import type { WsgiOption } from '../../../model/wsgi-options.js';
 import { removeOption } from '../../edits.js';
@@ -36,7 +37,6 @@ export default defineRule({
         });
       }
     };
-    for (const { node, options } of server.processGroups) look(node, options);
-    for (const { node, options } of server.mounts) look(node, options.options);
+    for (const { node, options } of optionDirectives(server)) look(node, options);
   },
 });

@@ -1,3 +1,4 @@
+import { daemonOption } from '../../../model/daemon-options.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -11,15 +12,20 @@ export default defineRule({
   references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGIDaemonProcess.html'],
   examples: {
     bad: ['WSGIDaemonProcess «threads=5» processes=2'],
-    good: ['WSGIDaemonProcess app threads=5 processes=2\nWSGIProcessGroup app'],
+    good: [
+      'WSGIDaemonProcess app threads=5 processes=2\nWSGIProcessGroup app',
+      'WSGIDaemonProcess home threads=5\nWSGIProcessGroup home',
+    ],
   },
   check(server, report) {
+    const used = new Set(server.groupReferences.map((reference) => reference.name));
     for (const { name, nameLocation, node } of server.processGroups) {
-      if (!/^[a-z-]+=/.test(name)) continue;
+      const isOption = /^[a-z][\w-]*=/i.test(name) || daemonOption(name) !== undefined;
+      if (!isOption || used.has(name)) continue;
       report({
         at: nameLocation,
         node,
-        message: `the first word is the name of the group: this one is called \`${name}\`, and the option is not set; write a name before it`,
+        message: `the first word is the name of the group: this one is called \`${name}\`, and ${name.includes('=') ? 'the option is not set' : 'no option'}; write a name before it`,
       });
     }
   },

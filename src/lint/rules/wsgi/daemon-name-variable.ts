@@ -18,7 +18,7 @@ export default defineRule({
   },
   check(server, report) {
     for (const { name, nameLocation, node } of server.processGroups) {
-      if (!name.startsWith('%{')) continue;
+      if (!name.includes('%{')) continue;
       report({
         at: nameLocation,
         node,

@@ -15,9 +15,10 @@ as the user of any group. \`WSGIRestrictProcess\` lists the groups that may be c
     good: ['WSGIDaemonProcess app\nSetEnv PG app\nWSGIProcessGroup %{ENV:PG}\nWSGIRestrictProcess app'],
   },
   check(server, report) {
-    if (server.nodes('WSGIRestrictProcess').length > 0) return;
+    const restricted = new Set(server.nodes('WSGIRestrictProcess').map((node) => server.virtualHostOf(node)));
+    if (restricted.has(server.mainServer)) return;
     for (const { kind, value, node, location } of groupValues(server)) {
-      if (kind !== 'process' || !value.startsWith('%{ENV:')) continue;
+      if (kind !== 'process' || !value.startsWith('%{ENV:') || restricted.has(server.virtualHostOf(node))) continue;
       report({
         at: location,
         node,

@@ -1,5 +1,6 @@
 import { runsIn } from '../../../model/daemon-mode.js';
 import type { Mount } from '../../../model/mounts.js';
+import { isStaticName } from '../../../model/process-groups.js';
 import { defineRule } from '../../rule.js';
 import { applicationGroup } from './c-extension-subinterpreter.js';
 
@@ -19,6 +20,7 @@ loaded first wins. Each gets a process group of its own.`,
     good: [
       'WSGIDaemonProcess app\nWSGIProcessGroup app\nWSGIScriptAlias /a /srv/a.wsgi\nWSGIScriptAlias /b /srv/b.wsgi',
       'WSGIDaemonProcess app\nWSGIProcessGroup app\nWSGIApplicationGroup %{GLOBAL}\nWSGIScriptAlias /a /srv/a.wsgi\nWSGIScriptAlias /b /srv/a.wsgi',
+      'WSGIApplicationGroup %{RESOURCE}\nWSGIScriptAlias /a /srv/a.wsgi\nWSGIScriptAlias /b /srv/b.wsgi',
       'WSGIDaemonProcess a\nWSGIDaemonProcess b\nWSGIApplicationGroup %{GLOBAL}\nWSGIScriptAlias /a /srv/a.wsgi process-group=a\nWSGIScriptAlias /b /srv/b.wsgi process-group=b',
     ],
   },
@@ -28,8 +30,9 @@ loaded first wins. Each gets a process group of its own.`,
     for (const mount of server.mounts) {
       const where = runsIn(server, mount);
       if (where.kind === 'unknown' || mount.certainty !== 'certain') continue;
-      if (applicationGroup(server, mount) !== '%{GLOBAL}') continue;
-      const group = where.kind === 'group' ? where.name : '';
+      const interpreter = applicationGroup(server, mount);
+      if (interpreter == null || !(interpreter === '%{GLOBAL}' || isStaticName(interpreter))) continue;
+      const group = `${where.kind === 'group' ? where.name : ''} ${interpreter}`;
       const other = first.get(group);
       if (other === undefined) first.set(group, mount);
       const key = `${group} ${mount.target}`;

@@ -24,8 +24,7 @@ export default defineRule({
   },
   check(server, report) {
     const named = server.mounts.filter(
-      ({ virtualHost, kind, certainty }) =>
-        virtualHost.node !== null && virtualHost.serverName !== null && kind === 'prefix' && certainty === 'certain',
+      ({ virtualHost, kind, certainty }) => virtualHost.node !== null && kind === 'prefix' && certainty === 'certain',
     );
     const same = groupBy(named, (mount) => `${mount.virtualHost.serverName} ${mount.path} ${mount.target}`);
     for (const [first, ...others] of same.values()) {
@@ -34,7 +33,7 @@ export default defineRule({
       if (other === undefined) continue;
       const odd = portOf(other) === '' ? first : other;
       const usual = odd === first ? other : first;
-      if (applicationGroup(server, first) !== null || applicationGroup(server, other) !== null) continue;
+      if (![first, other].every((mount) => holdsPort(applicationGroup(server, mount)))) continue;
       report({
         at: odd.pathLocation,
         node: odd.node,
@@ -44,6 +43,11 @@ export default defineRule({
     }
   },
 });
+
+/** The name of the interpreter is made of the server's, and its port. */
+function holdsPort(group: string | null | undefined): boolean {
+  return group === null || group === '%{SERVER}' || group === '%{RESOURCE}';
+}
 
 /** The port as it stands in the name of the interpreter: nothing for 80 and 443 (semantics 3). */
 function portOf({ virtualHost }: Mount): string {

@@ -1,3 +1,4 @@
+import { isUnknown } from '../../../model/arguments.js';
 import { knownOptions } from '../../../model/daemon-options.js';
 import { namesOnDisk, textOnDisk } from '../../../model/disk.js';
 import type { Server } from '../../../model/server.js';
@@ -20,9 +21,11 @@ fail. \`locale -a\` lists what there is; \`C.UTF-8\` is nearly everywhere.`,
         text: 'WSGIDaemonProcess app locale=«en_US.UTF-8»',
         files: { '/usr/lib/locale/C.utf8/LC_CTYPE': '', '/usr/lib/locale/de_DE.utf8/LC_CTYPE': '' },
       },
+      'WSGIDaemonProcess app lang=«en-US.UTF-8» locale=«UTF-8»',
     ],
     good: [
       'WSGIDaemonProcess app locale=en_US.UTF-8',
+      'WSGIDaemonProcess app lang=de_DE@euro locale=sr_RS.UTF-8@latin',
       { text: 'WSGIDaemonProcess app locale=C.UTF-8', files: { '/usr/lib/locale/de_DE.utf8/LC_CTYPE': '' } },
       { text: 'WSGIDaemonProcess app locale=de_DE.UTF-8', files: { '/usr/lib/locale/de_DE.utf8/LC_CTYPE': '' } },
       { text: 'WSGIDaemonProcess app lang=en_US.UTF-8', files: { '/usr/lib/locale/locale-archive': '\0en_US.utf8\0' } },
@@ -31,15 +34,32 @@ fail. \`locale -a\` lists what there is; \`C.UTF-8\` is nearly everywhere.`,
   check(server, report) {
     for (const { group, option } of knownOptions(server, ({ name }) => name === 'locale' || name === 'lang')) {
       const { value } = option;
-      if (isInstalled(server, value) !== false) continue;
+      const isMalformed = !isUnknown(value) && !isLocaleName(value);
+      if (!isMalformed && isInstalled(server, value) !== false) continue;
       report({
         at: option.valueLocation,
         node: group.node,
-        message: `the locale \`${value}\` is not installed: the process goes on without it (\`Unsupported locale setting\`); install it, or write \`C.UTF-8\``,
+        message: `${isMalformed ? `\`${value}\` is not the name of a locale` : `the locale \`${value}\` is not installed`}: the process goes on without it (\`Unsupported locale setting\`); ${isMalformed ? 'write one such as' : 'install it, or write'} \`C.UTF-8\``,
       });
     }
   },
 });
+
+/** `de_DE.UTF-8@euro`: a language, a country, an encoding that C libraries know, a variant; or `C` and the like. */
+const NAME =
+  /^(?:c|posix|[a-z]{2,3}(?:_[a-z]{2})?)(?:\.(?:utf-?8|iso-?8859-?\d{1,2}|koi8-?[rtu]|cp\d{3,4}|euc-?(?:jp|kr|tw|cn)|gb(?:k|2312|18030)|big5(?:-?hkscs)?|s?jis|tis-?620|us-ascii|armscii-?8|georgian-ps|pt154|rk1048|tcvn5712-1))?(?:@[a-z]+)?$/i;
+
+/** Nothing stands for the locale of the environment; a few languages have their full name as another. */
+function isLocaleName(locale: string): boolean {
+  return locale === '' || NAME.test(locale) || ALIASES.has(locale.toLowerCase());
+}
+
+/** `/etc/locale.alias` of glibc. */
+const ALIASES = new Set(
+  'bokmal catalan croatian czech danish dansk deutsch dutch eesti estonian finnish french galego galician german greek hebrew hrvatski hungarian icelandic italian japanese korean lithuanian norwegian nynorsk polish portuguese romanian russian slovak slovene slovenian spanish swedish thai turkish'.split(
+    ' ',
+  ),
+);
 
 /** `null` when it is not known. */
 function isInstalled(server: Server, locale: string): boolean | null {

@@ -22,6 +22,7 @@ never reached: its requests get files, a redirect, or an answer of the proxy (50
       'Alias /app /srv/files\nWSGIScriptAlias «/app» /srv/app.wsgi',
     ],
     good: [
+      '<If "%{HTTPS} == \'off\'">\nRedirect / https://www.example.com/\n</If>\nWSGIScriptAlias / /srv/app.wsgi',
       'ProxyPass /api !\nProxyPass / http://127.0.0.1:8000/\nWSGIScriptAlias /api /srv/api.wsgi',
       'Alias /static/ /srv/static/\nWSGIScriptAlias / /srv/app.wsgi',
       'Redirect 301 /old /new\nWSGIScriptAlias / /srv/app.wsgi',
@@ -32,7 +33,8 @@ never reached: its requests get files, a redirect, or an answer of the proxy (50
     for (const mount of server.mounts) {
       if (mount.kind === 'regex') continue;
       const same = (aliases.get(mount.virtualHost) ?? []).filter(
-        ({ path, node }) => node.certainty === 'certain' && takesAll(path, mount.path),
+        ({ path, node }) =>
+          node.certainty === 'certain' && node.parent === mount.virtualHost.node && takesAll(path, mount.path),
       );
       const taker = same.find(({ kind, target }, at) => {
         const excluded = same.slice(0, at).some((each) => each.kind === 'proxy' && each.target === '!');

@@ -1,5 +1,6 @@
 import { atol } from '../../../directives/types/number.js';
-import { knownOptions, takesNumber } from '../../../model/daemon-options.js';
+import type { OptionDefinition } from '../../../directives/wsgi/options.js';
+import { knownOptions } from '../../../model/daemon-options.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 import { isSeparated } from './option-comma-or-semicolon.js';
@@ -42,24 +43,38 @@ that serves no request. Times are in seconds, sizes in bytes.`,
     ],
   },
   check(server, report) {
-    for (const { group, option, definition } of knownOptions(server, takesNumber)) {
+    for (const { group, option, definition } of knownOptions(server, isNumber)) {
       const { name, value, valueStart, end, valueLocation } = option;
-      if (definition.unit === 'bytes' || /^-?\d+$/.test(value) || value === '') continue;
+      if (definition.unit === 'bytes' || NUMBERS[definition.value.kind]?.test(value) || value === '') continue;
       if (value.includes('${') || isSeparated(value)) continue;
       const read = atol(value);
-      const meant = numberMeant(value);
+      const isFraction = definition.value.kind === 'fraction';
+      const meant = isFraction ? null : numberMeant(value);
       const title = `write \`${name}=${meant}\``;
       report({
         at: valueLocation,
         node: group.node,
         rejected: server.problemAt(group.node)?.message === definition.invalid,
-        message: `\`${name}=${value}\` is read as ${read}: digits alone are a number here${definition.unit === undefined ? '' : `, in ${definition.unit}`}`,
+        message: isFraction
+          ? `\`${name}=${value}\` is no number: httpd will not start; write a number of ${definition.unit}`
+          : `\`${name}=${value}\` is read as ${read}: digits alone are a number here${definition.unit === undefined ? '' : `, in ${definition.unit}`}`,
         fixes:
           meant === null ? [] : replaceIn(group.node, valueStart, end, String(meant), { title, safe: meant === read }),
       });
     }
   },
 });
+
+/** What each kind of number looks like. */
+const NUMBERS: Readonly<Record<string, RegExp>> = {
+  integer: /^-?\d+$/,
+  size: /^-?\d+$/,
+  fraction: /^\d*\.?\d+(e[+-]?\d+)?$/i,
+};
+
+function isNumber({ value }: OptionDefinition): boolean {
+  return value.kind in NUMBERS;
+}
 
 /** `5m` and its like as seconds, or as thousands. */
 function numberMeant(value: string): number | null {

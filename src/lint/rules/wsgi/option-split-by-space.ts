@@ -1,5 +1,6 @@
 import { isVerbatim, locate } from '../../../model/arguments.js';
 import { cutOptions } from '../../../model/daemon-options.js';
+import { optionDirectives } from '../../../model/option-directives.js';
 import { replace } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -27,18 +28,24 @@ say where. The first often comes from documents in which a line was broken at th
         text: 'WSGIDaemonProcess app «python-path = /srv/app» threads=5\nWSGIProcessGroup app',
         fixed: 'WSGIDaemonProcess app python-path=/srv/app threads=5\nWSGIProcessGroup app',
       },
+      {
+        text: 'WSGIScriptAlias / /srv/app/app.wsgi «process- group»=%{GLOBAL}',
+        fixed: 'WSGIScriptAlias / /srv/app/app.wsgi process-group=%{GLOBAL}',
+      },
     ],
-    good: ['WSGIDaemonProcess app python-path=/srv/app\nWSGIProcessGroup app'],
+    good: [
+      'WSGIDaemonProcess app python-path=/srv/app\nWSGIProcessGroup app',
+      'WSGIDaemonProcess app \\\n  python-path=/srv/app \\\n  threads=5\nWSGIProcessGroup app',
+    ],
   },
   check(server, report) {
-    for (const group of server.processGroups) {
-      const { node } = group;
-      for (const { name, start, end, gaps } of cutOptions(group)) {
+    for (const { node, table, ...words } of optionDirectives(server)) {
+      for (const { name, start, end, gaps } of cutOptions(words, table)) {
         report({
           at: locate(node, start, end),
           node,
           rejected: server.problemAt(node) !== undefined,
-          message: `a blank cuts the option \`${name}\` in two: httpd will not start (\`Invalid option to WSGI daemon process definition.\`); write \`${name}=\` in one word`,
+          message: `a blank cuts the option \`${name}\` in two: httpd will not start (\`${table.unknown}\`); write \`${name}=\` in one word`,
           fixes: gaps.every((gap) => isVerbatim(node, gap.start, gap.end))
             ? [
                 {

@@ -1,4 +1,4 @@
-import { daemonOption } from '../../../model/daemon-options.js';
+import { optionDirectives } from '../../../model/option-directives.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -25,10 +25,11 @@ export default defineRule({
     ],
   },
   check(server, report) {
-    for (const { node, options } of server.processGroups) {
+    for (const { node, options, table } of optionDirectives(server)) {
       for (const { name, value, nameEnd, valueStart, detached, location } of options) {
         if (!detached || value === '') continue;
-        const swallowed = daemonOption(/^([a-z-]+)=/.exec(value)?.[1] ?? '');
+        const next = /^([a-z-]+)=/.exec(value)?.[1];
+        const swallowed = table.options.find((option) => option.name === next);
         report({
           at: location,
           node,

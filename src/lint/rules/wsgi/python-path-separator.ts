@@ -2,6 +2,9 @@ import { pythonPaths } from '../../../model/python-paths.js';
 import { quoted, replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
+/** A comma or semicolon, or a blank with a path behind it. */
+const SEPARATOR = /[,;]|\s\//;
+
 export default defineRule({
   name: 'wsgi/python-path-separator',
   severity: 'error',
@@ -17,18 +20,24 @@ does not exist; nothing says so until an import fails: \`ModuleNotFoundError\`, 
         text: 'WSGIDaemonProcess app python-path=«/srv/lib,/srv/app»\nWSGIProcessGroup app',
         fixed: 'WSGIDaemonProcess app python-path=/srv/lib:/srv/app\nWSGIProcessGroup app',
       },
+      {
+        text: 'WSGIDaemonProcess app python-path=«"/srv/lib /srv/app"»\nWSGIProcessGroup app',
+        fixed: 'WSGIDaemonProcess app python-path=/srv/lib:/srv/app\nWSGIProcessGroup app',
+      },
       { text: 'WSGIPythonPath «/srv/lib;/srv/app»', fixed: 'WSGIPythonPath /srv/lib:/srv/app' },
     ],
     good: [
       'WSGIDaemonProcess app python-path=/srv/lib:/srv/app\nWSGIProcessGroup app',
       { text: 'WSGIPythonPath C:/lib;C:/app', platform: 'windows' },
+      'WSGIPythonPath C:/lib;C:/app',
+      'WSGIDaemonProcess app python-path="/srv/my app:/srv/lib"\nWSGIProcessGroup app',
     ],
   },
   check(server, report) {
     if (server.settings.platform === 'windows') return;
     for (const { node, value, start, end, location, written } of pythonPaths(server)) {
-      if (!/[,;]/.test(value)) continue;
-      const parts = value.split(/[,;:]+/).filter((part) => part !== '');
+      if (!SEPARATOR.test(value) || value.split(';').every((part) => /^[a-z]:[/\\]/i.test(part))) continue;
+      const parts = value.split(/\s*[,;:]+\s*|\s+(?=\/)/).filter((part) => part !== '');
       const joined = parts.join(':');
       report({
         at: location,

@@ -1,3 +1,4 @@
+import { optionDirectives } from '../../../model/option-directives.js';
 import { quoted, replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -24,8 +25,7 @@ start. The quotes go around the value: \`python-path="/srv/my app"\`.`,
     good: ['WSGIDaemonProcess app python-path="/srv/my app"\nWSGIProcessGroup app'],
   },
   check(server, report) {
-    const directives = [...server.processGroups, ...server.mounts.map(({ node, options }) => ({ node, ...options }))];
-    for (const { node, stray } of directives) {
+    for (const { node, stray } of optionDirectives(server)) {
       for (const { text, start, end, location } of stray) {
         const [, name, value] = /^["']([^="']+)=(.*?)["']?$/.exec(text) ?? [];
         if (name === undefined || value === undefined) continue;

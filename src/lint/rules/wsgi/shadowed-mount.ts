@@ -1,5 +1,6 @@
 import { groupBy } from '../../../model/group-by.js';
 import type { Mount } from '../../../model/mounts.js';
+import { literalStart, matchesAllBelow } from '../../../model/section-match.js';
 import { insertBefore, removeLines } from '../../edits.js';
 import type { Fix } from '../../finding.js';
 import { defineRule } from '../../rule.js';
@@ -21,21 +22,30 @@ later is never reached. More specific paths stand first.`,
         fixed: 'WSGIScriptAlias /wiki /srv/wiki.wsgi\nWSGIScriptAlias / /srv/app.wsgi\n',
       },
       'WSGIScriptAlias /a /srv/a.wsgi\nWSGIScriptAlias «/a/b» /srv/b.wsgi',
+      'WSGIScriptAliasMatch ^/shop /srv/shop.wsgi\nWSGIScriptAlias «/shop/x» /srv/x.wsgi',
+      'WSGIScriptAlias / /srv/app.wsgi\nWSGIScriptAliasMatch «^/x/([^/]+)» /srv/$1.wsgi',
     ],
     good: [
       'WSGIScriptAlias /wiki /srv/wiki.wsgi\nWSGIScriptAlias / /srv/app.wsgi',
       'WSGIScriptAlias /a /srv/a.wsgi\nWSGIScriptAlias /ab /srv/ab.wsgi',
+      'WSGIScriptAliasMatch ^/shop$ /srv/shop.wsgi\nWSGIScriptAlias /shop/x /srv/x.wsgi',
       'WSGIScriptAlias / /srv/app.wsgi\n<VirtualHost *:80>\nWSGIScriptAlias /wiki /srv/wiki.wsgi\n</VirtualHost>',
     ],
   },
   check(server, report) {
-    const certain = server.mounts.filter(({ kind, certainty }) => kind === 'prefix' && certainty === 'certain');
+    const certain = server.mounts.filter(({ certainty }) => certainty === 'certain');
     for (const mounts of groupBy(certain, ({ virtualHost }) => virtualHost).values()) {
       const earlier = new Map<string, Mount>();
+      const patterns: Mount[] = [];
       for (const mount of mounts) {
-        const path = onePath(mount.path);
-        const broader = prefixesOf(path).flatMap((prefix) => earlier.get(prefix) ?? [])[0];
-        if (!earlier.has(path)) earlier.set(path, mount);
+        // What an expression matches begins with the text in front of its first sign.
+        const path = onePath(mount.kind === 'regex' ? literalStart(mount.path) : mount.path);
+        const prefixes = mount.kind === 'regex' ? [path, ...prefixesOf(path)] : prefixesOf(path);
+        const broader =
+          prefixes.flatMap((prefix) => earlier.get(prefix) ?? [])[0] ??
+          patterns.find((each) => mount.kind === 'prefix' && matchesAllBelow(each.path, path));
+        if (mount.kind === 'regex') patterns.push(mount);
+        else if (!earlier.has(path)) earlier.set(path, mount);
         if (broader === undefined) continue;
         report({
           at: mount.pathLocation,

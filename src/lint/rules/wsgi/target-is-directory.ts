@@ -1,5 +1,8 @@
+import { argumentValue } from '../../../model/arguments.js';
+import { knownOptions } from '../../../model/daemon-options.js';
 import { kindOnDisk } from '../../../model/disk.js';
 import { looksLikeFile } from '../../../model/mounts.js';
+import { directoriesIn, pythonPaths } from '../../../model/python-paths.js';
 import { literalPath } from '../../../model/section-resource.js';
 import { defineRule } from '../../rule.js';
 
@@ -17,6 +20,7 @@ directory as WSGI application\`), other URLs 404. For a directory of scripts pat
       'WSGIScriptAlias / «/srv/app»\n<Directory /srv/app>\nRequire all granted\n</Directory>',
       'WSGIScriptAlias /app «/srv/app»\n<Directory /srv/app/>\nRequire all granted\n</Directory>',
       { text: 'WSGIScriptAlias / «/srv/app/»', files: { '/srv/app/wsgi.py': '' } },
+      'WSGIDaemonProcess app python-path=/srv/app\nWSGIScriptAlias / «/srv/app» process-group=app',
     ],
     good: [
       'WSGIScriptAlias / /srv/app/app.wsgi\n<Directory /srv/app>\nRequire all granted\n</Directory>',
@@ -26,7 +30,12 @@ directory as WSGI application\`), other URLs 404. For a directory of scripts pat
     ],
   },
   check(server, report) {
-    const directories = new Set(server.nodes('<Directory').map(literalPath));
+    const directories = new Set([
+      ...server.nodes('<Directory').map(literalPath),
+      ...server.nodes('DocumentRoot').map((node) => argumentValue(node, 0)),
+      ...pythonPaths(server).flatMap(({ value }) => directoriesIn(value)),
+      ...knownOptions(server, ({ name }) => name === 'home').map(({ option }) => option.value),
+    ]);
     for (const { kind, path, target, targetLocation, node, resource } of server.mounts) {
       const { file } = resource;
       if (kind !== 'prefix' || file === null || file === '/') continue;

@@ -1,8 +1,10 @@
+import { isAbsolute } from '../../../model/mounts.js';
 import { defineRule } from '../../rule.js';
 
-/** `myproject.wsgi:application` or `package.module`: what other servers take. */
+/** `myproject.wsgi:application`, `/srv/app/wsgi.py:app` or `package.module`: what other servers take. */
 export function looksLikeModule(target: string): boolean {
-  if (/^[A-Za-z_][\w.]*:[A-Za-z_]\w*$/.test(target)) return true;
+  if (/^[A-Za-z_][\w.]*:[A-Za-z_]\w*(\(.*\))?$/.test(target)) return true;
+  if (/\/[\w.-]+:[A-Za-z_]\w*(\(.*\))?$/.test(target)) return true;
   return /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)+$/.test(target) && !/\.(wsgi|py)$/.test(target);
 }
 
@@ -16,7 +18,11 @@ export default defineRule({
 name than \`application\`? \`WSGICallableObject\` says so.`,
   references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/configuration-guidelines.html'],
   examples: {
-    bad: ['WSGIScriptAlias / «myproject.wsgi:application»', 'WSGIScriptAlias / «shop.web.main»'],
+    bad: [
+      'WSGIScriptAlias / «myproject.wsgi:application»',
+      'WSGIScriptAlias / «shop.web.main»',
+      'WSGIScriptAlias / «/srv/app/wsgi.py:app»',
+    ],
     good: ['WSGIScriptAlias / /srv/app/myproject/wsgi.py', 'WSGIScriptAlias / C:/srv/app.wsgi'],
   },
   check(server, report) {
@@ -25,7 +31,7 @@ name than \`application\`? \`WSGICallableObject\` says so.`,
       report({
         at: targetLocation,
         node,
-        message: `\`${target}\` is a module, and \`${node.name}\` takes the path of a script file: requests will get 404; write the file's absolute path`,
+        message: `\`${target}\` is ${isAbsolute(target) ? 'a file with the name of an object behind it' : 'a module'}, and \`${node.name}\` takes the path of a script file: requests will get 404; write the file's absolute path${target.includes(':') ? ', and the name in `callable-object=`' : ''}`,
       });
     }
   },

@@ -1,6 +1,8 @@
 import { atol } from '../../../directives/types/number.js';
 import { defineRule } from '../../rule.js';
 
+const RESTARTS = ['maximum-requests', 'restart-interval', 'cpu-time-limit'];
+
 export default defineRule({
   name: 'wsgi/timeout-order',
   severity: 'warning',
@@ -13,9 +15,13 @@ export default defineRule({
   examples: {
     bad: [
       'WSGIDaemonProcess app request-timeout=120 «socket-timeout=30»\nWSGIProcessGroup app',
+      'WSGIDaemonProcess app processes=2 restart-interval=3600 «graceful-timeout=0»\nWSGIProcessGroup app',
       { text: 'WSGIDaemonProcess app «interrupt-timeout=5»\nWSGIProcessGroup app', modWsgiVersion: '6.0.5' },
     ],
-    good: ['WSGIDaemonProcess app request-timeout=60 socket-timeout=90\nWSGIProcessGroup app'],
+    good: [
+      'WSGIDaemonProcess app request-timeout=60 socket-timeout=90\nWSGIProcessGroup app',
+      'WSGIDaemonProcess app graceful-timeout=0\nWSGIProcessGroup app',
+    ],
   },
   check(server, report) {
     for (const { node, option } of server.processGroups) {
@@ -36,6 +42,14 @@ export default defineRule({
           at: interrupt.location,
           node,
           message: '`interrupt-timeout` counts from `request-timeout` and does nothing without it',
+        });
+      const graceful = option('graceful-timeout');
+      const restart = RESTARTS.find((name) => seconds(name) > 0);
+      if (graceful !== undefined && /^0+$/.test(graceful.value) && restart !== undefined)
+        report({
+          at: graceful.location,
+          node,
+          message: `\`${restart}\` ends processes, and without \`graceful-timeout\` the requests in them are cut off: leave it out, or give them some seconds`,
         });
     }
   },

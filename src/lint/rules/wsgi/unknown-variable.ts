@@ -19,6 +19,7 @@ name as it stands: \`WSGIApplicationGroup %{global}\` makes a sub interpreter ca
       { text: 'WSGIApplicationGroup «%{global}»', fixed: 'WSGIApplicationGroup %{GLOBAL}' },
       { text: 'WSGIApplicationGroup «%{GLOBAL»', fixed: 'WSGIApplicationGroup %{GLOBAL}' },
       'WSGIProcessGroup «%{GROUP}»',
+      { text: 'WSGIApplicationGroup «%{ENV:APP»', fixed: 'WSGIApplicationGroup %{ENV:APP}' },
     ],
     good: [
       'WSGIApplicationGroup %{GLOBAL}',
@@ -28,8 +29,9 @@ name as it stands: \`WSGIApplicationGroup %{global}\` makes a sub interpreter ca
   },
   check(server, report) {
     for (const { node, value, start, end, location, kind } of groupValues(server)) {
-      if (!value.startsWith('%') || TOKENS.includes(value) || value.startsWith('%{ENV:')) continue;
-      const meant = nearest(value, TOKENS);
+      if (!value.startsWith('%') || TOKENS.includes(value) || /^%\{ENV:[^}]+\}/.test(value)) continue;
+      const isOpen = /^%\{ENV:\w+$/.test(value);
+      const meant = isOpen ? `${value}}` : nearest(value, TOKENS);
       const effect =
         kind === 'process' ? 'requests will get 500' : 'the application will run in a sub interpreter of that name';
       report({

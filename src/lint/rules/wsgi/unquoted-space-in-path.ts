@@ -1,9 +1,14 @@
-import { isVerbatim, locate } from '../../../model/arguments.js';
+import { argumentsOf, argumentValue, isVerbatim, locate } from '../../../model/arguments.js';
 import { cutOptions, daemonOption } from '../../../model/daemon-options.js';
+import { isAbsolute } from '../../../model/mounts.js';
+import { scriptDirectives } from '../../../model/option-directives.js';
 import type { ProcessGroup } from '../../../model/process-groups.js';
 import type { StrayWord, WsgiOption } from '../../../model/wsgi-options.js';
-import { replace } from '../../edits.js';
+import { replace, replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
+
+/** Directives that take a path and nothing else. */
+const ONE_PATH = ['WSGIPythonHome', 'WSGIPythonPath', 'WSGIPythonEggs', 'WSGISocketPrefix'];
 
 /** Words that continue the path of the option before them. */
 interface Tail {
@@ -49,6 +54,7 @@ export default defineRule({
         fixed: 'WSGIDaemonProcess app python-path="/srv/my app" threads=5\nWSGIProcessGroup app',
       },
       'WSGIScriptAlias / /srv/my «app.wsgi»',
+      { text: 'WSGIPythonPath /srv/my «lib»', fixed: 'WSGIPythonPath "/srv/my lib"' },
     ],
     good: [
       'WSGIDaemonProcess app python-path="/srv/my app" threads=5\nWSGIProcessGroup app',
@@ -77,15 +83,30 @@ export default defineRule({
         });
       }
     }
-    for (const { node, options, target } of server.mounts) {
-      const [first] = options.stray;
-      if (first === undefined || !target.startsWith('/') || /^["'#=]/.test(first.text) || !/[./]/.test(first.text))
-        continue;
+    for (const { node, stray, table } of scriptDirectives(server)) {
+      const target = argumentValue(node, table.wordsBefore - 1);
+      const [first] = stray;
+      if (first === undefined || !isAbsolute(target) || /^["'#=]/.test(first.text)) continue;
+      if (!stray.some(({ text }) => /[./]/.test(text))) continue;
       report({
         at: first.location,
         node,
         rejected: server.problemAt(node) !== undefined,
         message: `the blank ends the path \`${target}\`, and httpd will not start; write the whole path in quotes`,
+      });
+    }
+    for (const node of server.nodes(...ONE_PATH)) {
+      const [path, next] = argumentsOf(node);
+      const last = argumentsOf(node).at(-1);
+      if (path === undefined || next === undefined || last === undefined) continue;
+      if (path.quoted || next.quoted || next.value.startsWith('#') || !isAbsolute(path.value)) continue;
+      const whole = node.line.text.slice(path.start, last.end);
+      report({
+        at: locate(node, next.start, last.end),
+        node,
+        rejected: server.problemAt(node) !== undefined,
+        message: `the blank ends the path \`${path.value}\`, and httpd will not start; write \`"${whole}"\``,
+        fixes: replaceIn(node, path.start, last.end, `"${whole}"`, { title: 'put the path in quotes', safe: true }),
       });
     }
   },

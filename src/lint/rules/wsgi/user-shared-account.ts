@@ -1,6 +1,9 @@
 import { argumentValue } from '../../../model/arguments.js';
 import { defineRule } from '../../rule.js';
 
+/** What packages call the account of httpd. */
+const OF_HTTPD = new Set(['www-data', 'apache', 'httpd', 'daemon', 'www', '_www', 'wwwrun']);
+
 export default defineRule({
   name: 'wsgi/user-shared-account',
   severity: 'info',
@@ -15,10 +18,12 @@ limits the damage; \`nobody\` is shared with everything that uses it.`,
       'User www-data\nWSGIDaemonProcess «app» threads=5',
       'WSGIDaemonProcess app user=«nobody» group=nogroup',
       'User www-data\nWSGIDaemonProcess app user=«www-data» group=www-data',
+      'WSGIDaemonProcess app user=«apache» group=apache',
     ],
     good: [
       'WSGIDaemonProcess app threads=5 user=app group=app',
       'WSGIDaemonProcess app user=${APP_USER}',
+      'User shop-httpd\nWSGIDaemonProcess app user=www-data group=www-data',
       { text: 'WSGIScriptAlias / C:/app/app.wsgi', platform: 'windows' },
     ],
   },
@@ -31,7 +36,8 @@ limits the damage; \`nobody\` is shared with everything that uses it.`,
     const own = node === undefined ? null : argumentValue(node, 0);
     for (const group of server.processGroups) {
       const user = group.option('user');
-      if (user !== undefined && user.value !== own && !shared.includes(user.value)) continue;
+      const isShared = user === undefined || user.value === own || shared.includes(user.value);
+      if (!isShared && !(own === null && OF_HTTPD.has(user.value))) continue;
       const account = user?.value ?? own;
       report({
         at: user?.valueLocation ?? group.nameLocation,

@@ -1,5 +1,6 @@
 import { lineOf } from '../../../model/arguments.js';
 import { definitionOf } from '../../../model/daemon-mode.js';
+import { groupValues } from '../../../model/group-values.js';
 import type { Server } from '../../../model/server.js';
 import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { defineRule } from '../../rule.js';
@@ -21,7 +22,10 @@ and the names of its sub interpreters, then depend on that.`,
     ],
   },
   check(server, report) {
-    const users = new Set([...server.processGroups, ...server.groupReferences].map(({ virtualHost }) => virtualHost));
+    const users = new Set([
+      ...server.processGroups.map(({ virtualHost }) => virtualHost),
+      ...groupValues(server).map(({ node }) => server.virtualHostOf(node)),
+    ]);
     for (const host of users) {
       const { node, serverNameNode } = host;
       if (node === null || serverNameNode !== null) continue;
@@ -30,7 +34,7 @@ and the names of its sub interpreters, then depend on that.`,
         node,
         ...(sharesGroups(server, host) ? {} : { severity: 'info' }),
         message:
-          'without `ServerName` this virtual host takes the name of the main server, on which the use of its process groups depends: name it',
+          'without `ServerName` this virtual host takes the name of the main server, on which the names of its groups and their use depend: name it',
       });
     }
   },
