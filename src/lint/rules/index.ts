@@ -82,6 +82,8 @@ import securityDavOpen from './security/dav-open.js';
 import securityDirectoryListing from './security/directory-listing.js';
 import securityEtagTellsInode from './security/etag-tells-inode.js';
 import securityFrameOptionsIgnored from './security/frame-options-ignored.js';
+import securityGuardWithoutEffect from './security/guard-without-effect.js';
+import securityGuardedInOneHost from './security/guarded-in-one-host.js';
 import securityHstsMissing from './security/hsts-missing.js';
 import securityHstsOverHttp from './security/hsts-over-http.js';
 import securityHstsWithoutEffect from './security/hsts-without-effect.js';
@@ -414,6 +416,8 @@ export const rules: readonly Rule[] = [
   securityDirectoryListing,
   securityEtagTellsInode,
   securityFrameOptionsIgnored,
+  securityGuardWithoutEffect,
+  securityGuardedInOneHost,
   securityHstsMissing,
   securityHstsOverHttp,
   securityHstsWithoutEffect,
