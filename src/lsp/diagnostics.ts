@@ -1,23 +1,15 @@
-import type { Diagnostic } from 'vscode-languageserver-types';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Finding } from '../lint/finding.js';
 import type { Analysis } from './analysis.js';
 import type { OpenDocument } from './document.js';
 import { includeChain } from './include-chain.js';
-import { localFindings } from './local-findings.js';
-import { movedDiagnostics } from './moved-diagnostics.js';
+import { lookAtLines } from './local-findings.js';
+import { saidOf } from './said.js';
 import { toDiagnostic } from './to-diagnostic.js';
 import type { Workspace } from './workspace.js';
 
 /** Up to this size (in UTF-16 units) all files of a group are looked at again after each key: it takes less than the time between two. */
 const SMALL = 100_000;
-
-/** What was last said of the documents of an analysis, by path. */
-const said = new WeakMap<Analysis, Map<string, Said>>();
-
-interface Said {
-  readonly version: number;
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /**
  * Whether the findings of a document would be those of an earlier text: looking at all of its files again takes too long for one key, so it is
@@ -33,31 +25,40 @@ export function isBehind(document: OpenDocument, workspace: Workspace): boolean 
  * touched, and what the touched lines themselves tell.
  */
 export function documentDiagnostics(document: OpenDocument, workspace: Workspace): readonly Diagnostic[] {
-  if (!isBehind(document, workspace)) return saidOf(document, workspace.analysis(document.path), workspace);
-  const last = workspace.recent(document.path);
-  const edits = workspace.editsSince(last, document.path) ?? [];
-  const fresh = localFindings(document, edits, workspace).map((finding) =>
-    toDiagnostic(finding, () => ({ uri: document.uri, range: document.rangeOf(finding.location.span) })),
+  const analysis = isBehind(document, workspace) ? workspace.recent(document.path) : workspace.analysis(document.path);
+  const { diagnostics, touched, lines } = saidOf(document, analysis, workspace, () =>
+    analysis.findings
+      .filter(({ location }) => location.source.path === document.path)
+      .flatMap((finding) => diagnosticOf(finding, analysis, workspace)),
   );
-  return [...saidOf(document, last, workspace), ...fresh];
+  if (touched.length === 0) return diagnostics;
+  const lookedAt = lookAtLines(document, touched, workspace, lines);
+  const ranges = lookedAt.map(({ span }) => document.rangeOf(span));
+  const isOld = ({ code, range }: Diagnostic): boolean =>
+    isOfLine(code) && ranges.some((line) => line.start.line <= range.start.line && range.start.line <= line.end.line);
+  const kept = diagnostics.some(isOld) ? diagnostics.filter((each) => !isOld(each)) : diagnostics;
+  const fresh = lookedAt
+    .flatMap(({ findings }) => findings)
+    .map((finding) =>
+      toDiagnostic(finding, () => ({ uri: document.uri, range: document.rangeOf(finding.location.span) })),
+    )
+    .filter((each) => !kept.some((other) => isExplainedBy(each, other)));
+  return fresh.length === 0 ? kept : [...kept, ...fresh];
 }
 
-/** What an analysis says of a document. What an edit did not move is what was said before: a key changes little among thousands. */
-function saidOf(document: OpenDocument, analysis: Analysis, workspace: Workspace): readonly Diagnostic[] {
-  const { path, version } = document;
-  const kept = said.get(analysis) ?? new Map<string, Said>();
-  said.set(analysis, kept);
-  const before = kept.get(path);
-  if (before?.version === version) return before.diagnostics;
-  const edits = before === undefined ? null : workspace.editsOf(path, before.version);
-  const diagnostics =
-    before === undefined || edits === null
-      ? analysis.findings
-          .filter(({ location }) => location.source.path === path)
-          .flatMap((finding) => diagnosticOf(finding, analysis, workspace))
-      : movedDiagnostics(before.diagnostics, edits, document.uri);
-  kept.set(path, { version, diagnostics });
-  return diagnostics;
+/** Whether a rule says no more than what httpd does with a line, so that looking at the line again says it again. */
+function isOfLine(code: Diagnostic['code']): boolean {
+  return typeof code === 'string' && code.startsWith('syntax/');
+}
+
+/** As in `runRules`, httpd's own error gives way to the rule that explains it. */
+function isExplainedBy({ range: { start, end } }: Diagnostic, { range, severity }: Diagnostic): boolean {
+  return (
+    severity === DiagnosticSeverity.Error &&
+    range.start.line === start.line &&
+    range.start.character <= end.character &&
+    (range.end.line > start.line || range.end.character >= start.character)
+  );
 }
 
 /** Looks at all files again and gives the diagnostics of every file that is open, or is read by a main file that an open document belongs to. */

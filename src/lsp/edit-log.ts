@@ -47,6 +47,23 @@ export function moved(span: Span, edits: readonly TextEdit[]): Span | null {
   return { start, end };
 }
 
+/** The places that edits touched, in offsets behind them: those of earlier edits, what was touched again among them last. */
+export function touchedBy(before: readonly Span[], edits: readonly TextEdit[]): readonly Span[] {
+  let all = before;
+  for (const { start, end, text } of edits) {
+    const by = text.length - (end - start);
+    let own = { start, end: start + text.length };
+    const others: Span[] = [];
+    for (const span of all) {
+      if (span.end < start) others.push(span);
+      else if (span.start > end) others.push({ start: span.start + by, end: span.end + by });
+      else own = { start: Math.min(own.start, span.start), end: Math.max(own.end, span.end + by) };
+    }
+    all = [...others, own];
+  }
+  return all;
+}
+
 /** Where a range is behind an edit: itself when it did not move, `null` when the edit touched it. */
 export function movedRange(range: Range, { replaced, behind }: PlacedEdit): Range | null {
   if (isBefore(range.end, replaced.start)) return range;

@@ -1,61 +1,67 @@
 import { pathAt } from '../grammar/index.js';
 import type { Finding } from '../lint/finding.js';
-import { lineStart, type TextEdit } from '../text/index.js';
+import { lineStart, type Span } from '../text/index.js';
 import type { OpenDocument } from './document.js';
 import type { Workspace } from './workspace.js';
 
 /** More lines than this are not looked at one by one: a paste is left to the next analysis. */
 const MOST_LINES = 50;
 
-/**
- * What httpd rejects in the lines that edits touched, as far as the lines and the sections around them tell: the answer to a key, until all files
- * have been looked at again. Spans are those of the document.
- */
-export function localFindings(
-  document: OpenDocument,
-  edits: readonly TextEdit[],
-  workspace: Workspace,
-): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const offset of touchedLines(document, edits)) {
-    const { line, sections } = pathAt(document.tree, offset);
-    if (line === null || line.type === 'Comment' || line.type === 'CloseTag') continue;
-    const around = line.type === 'Tag' ? sections.slice(0, -1) : sections;
-    const head = around.map(({ open }) => `${open.source.text.slice(open.span.start, open.span.end)}\n`).join('');
-    const text = document.text.slice(line.span.start, line.span.end);
-    const tags = line.type === 'Tag' ? [...around.map(({ open }) => open), line] : around.map(({ open }) => open);
-    const tail = tags
-      .reverse()
-      .map(({ name }) => `\n</${name.value}>`)
-      .join('');
-    const { findings: found } = workspace.rejections(document.path, head + text + tail);
-    for (const finding of found) {
-      const { source, span } = finding.location;
-      if (source.path !== document.path || span.start < head.length || span.end > head.length + text.length) continue;
-      const by = line.span.start - head.length;
-      findings.push({
-        ...finding,
-        location: { source: document.tree.source, span: { start: span.start + by, end: span.end + by } },
-        related: [],
-        fixes: [],
-      });
-    }
-  }
-  return findings;
+/** A logical line that was looked at by itself. Spans are those of the document. */
+export interface LookedAt {
+  readonly span: Span;
+  readonly findings: readonly Finding[];
 }
 
-/** An offset in each line that was edited: where its first character that is no blank stands. */
-function touchedLines({ text }: OpenDocument, edits: readonly TextEdit[]): readonly number[] {
+/** What was found in lines, by all that it depends on: the line with the sections around it. Spans are those of the text that was checked. */
+export type KnownLines = Map<string, readonly Finding[]>;
+
+/**
+ * What httpd rejects in the lines that edits touched, as far as the lines and the sections around them tell: the answer to a key, until all files
+ * have been looked at again.
+ * @param touched where the document was edited
+ * @param known is asked first, and told what is found
+ */
+export function lookAtLines(
+  document: OpenDocument,
+  touched: readonly Span[],
+  workspace: Workspace,
+  known: KnownLines,
+): readonly LookedAt[] {
+  return touchedLines(document, touched).flatMap((offset): LookedAt[] => {
+    const { line, sections } = pathAt(document.tree, offset);
+    if (line === null) return [];
+    const { span } = line;
+    if (line.type === 'Comment' || line.type === 'CloseTag') return [{ span, findings: [] }];
+    const around = line.type === 'Tag' ? sections.slice(0, -1) : sections;
+    const head = around.map(({ open }) => `${textOf(open.span, document)}\n`).join('');
+    const text = textOf(span, document);
+    const tags = [...around.map(({ open }) => open), ...(line.type === 'Tag' ? [line] : [])];
+    const tail = tags.toReversed().map(({ name }) => `</${name.value}>\n`);
+    // Never a mere slice of the document, which would keep all of its text in memory.
+    const whole = `${head}${text}\n${tail.join('')}`;
+    const found = known.get(whole) ?? workspace.rejections(document.path, whole).findings;
+    known.set(whole, found);
+    const by = span.start - head.length;
+    const findings = found.flatMap((finding): Finding[] => {
+      const { source, span } = finding.location;
+      if (source.path !== document.path || span.start < head.length || span.end > head.length + text.length) return [];
+      const location = { source: document.tree.source, span: { start: span.start + by, end: span.end + by } };
+      return [{ ...finding, location, related: [], fixes: [] }];
+    });
+    return [{ span, findings }];
+  });
+}
+
+function textOf({ start, end }: Span, { text }: OpenDocument): string {
+  return text.slice(start, end);
+}
+
+/** An offset in each line that was edited, the last first: where its first character that is no blank stands. */
+function touchedLines({ text }: OpenDocument, touched: readonly Span[]): readonly number[] {
   const starts = new Set<number>();
-  for (const [index, { start, text: inserted }] of edits.entries()) {
-    let from = start;
-    let to = start + inserted.length;
-    for (const later of edits.slice(index + 1)) {
-      const by = later.text.length - (later.end - later.start);
-      if (later.start <= from) from += by;
-      if (later.start <= to) to += by;
-    }
-    for (let at = lineStart(text, Math.max(0, from)); at <= to && at <= text.length && starts.size < MOST_LINES; ) {
+  for (const { start, end } of touched.toReversed()) {
+    for (let at = lineStart(text, start); at <= end && at <= text.length && starts.size < MOST_LINES; ) {
       starts.add(at + (/^[ \t]*/.exec(text.slice(at, at + 200))?.[0].length ?? 0));
       const feed = text.indexOf('\n', at);
       if (feed < 0) break;

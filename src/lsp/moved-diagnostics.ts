@@ -1,26 +1,29 @@
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import { movedRange, type PlacedEdit } from './edit-log.js';
 
-/** Diagnostics of a document behind edits of it: each the same object when it did not move. What an edit touched is left out. */
+/** Diagnostics of a document behind edits of it: each the same object when it did not move, all the same list when none did. What an edit touched is left out. */
 export function movedDiagnostics(
   diagnostics: readonly Diagnostic[],
   edits: readonly PlacedEdit[],
   uri: string,
 ): readonly Diagnostic[] {
-  return edits.reduce<readonly Diagnostic[]>(
-    (all, edit) => all.flatMap((diagnostic) => moved(diagnostic, edit, uri) ?? []),
-    diagnostics,
-  );
+  return edits.reduce((all, edit) => movedAll(all, (diagnostic) => moved(diagnostic, edit, uri)), diagnostics);
+}
+
+/** A list of what things become; itself when they stay as they are. Most keys change nothing, and there may be thousands of things. */
+function movedAll<Thing>(things: readonly Thing[], move: (thing: Thing) => Thing | null): readonly Thing[] {
+  const first = things.findIndex((thing) => move(thing) !== thing);
+  if (first < 0) return things;
+  return [...things.slice(0, first), ...things.slice(first).flatMap((thing) => move(thing) ?? [])];
 }
 
 function moved(diagnostic: Diagnostic, edit: PlacedEdit, uri: string): Diagnostic | null {
   const range = movedRange(diagnostic.range, edit);
   if (range === null) return null;
   const before = diagnostic.relatedInformation;
-  const related = before?.flatMap((each) => movedRelated(each, edit, uri) ?? []);
-  const isSame = range === diagnostic.range && (related?.every((each, at) => each === before?.[at]) ?? true);
-  if (isSame && related?.length === before?.length) return diagnostic;
-  return { ...diagnostic, range, ...(related === undefined ? {} : { relatedInformation: related }) };
+  const related = before && movedAll(before, (each) => movedRelated(each, edit, uri));
+  if (range === diagnostic.range && related === before) return diagnostic;
+  return { ...diagnostic, range, ...(related === undefined ? {} : { relatedInformation: [...related] }) };
 }
 
 function movedRelated(
