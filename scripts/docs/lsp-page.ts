@@ -19,7 +19,24 @@ big files a key is answered at once, from what was known and the lines that chan
 | \`workspace/diagnostic\` | The same for all configuration files of the workspace, and for what they include. |
 ${rows.join('\n')}
 
+## Documents and commands
+
+What the server makes for reading is had in two ways: by its URI with \`workspace/textDocumentContent\` from clients that know this request, or as
+the text that \`workspace/executeCommand\` answers with, which any client can put into a window of its own.
+
+| document | command | its arguments |
+|---|---|---|
+| \`wsgi-lint:effective/URI\` | \`wsgi-lint.effectiveConfiguration\` | \`["URI"]\` of an open file |
+| \`wsgi-lint:route/URI.md?REQUEST\` | \`wsgi-lint.route\` | \`[{ "uri": "URI", "request": "REQUEST" }]\`; the request is written \`GET http://www.example.com/path\`, its method may be left out, and further lines are headers |
+| \`wsgi-lint:rules/NAME.md\` | \`wsgi-lint.explainRule\` | \`["NAME"]\` of a rule |
+
+URI and REQUEST are encoded as components in the URI of a document. The first document is configuration text, the others are Markdown with links to
+lines (\`file:///etc/apache2/apache2.conf#L12\`). A code lens above a virtual host or a mount has the command \`wsgi-lint.route\` with a request for it.
+
 ## Settings
+
+The server honours \`wsgi-lint.config.json\` as the command line does: with \`sysroot\` or \`pathMap\`, a file that is open is read under the path that
+its server knows, and links lead back to the files here.
 
 Below \`wsgi-lint\`, or as \`initializationOptions\`: \`preset\`, \`rules\`, \`serverVersion\`, \`modWsgiVersion\`, \`platform\`, \`defines\`, as in the
 configuration file, which goes before them; \`inlayHints\` (off by default).

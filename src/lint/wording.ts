@@ -11,3 +11,8 @@ export function listed(words: readonly string[], conjunction: 'and' | 'or'): str
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }
+
+/** `1 error`, `2 errors` */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}

@@ -54,7 +54,8 @@ function versionsOf({ httpd, wsgi }: { readonly httpd?: string; readonly wsgi?: 
   return [httpd && `httpd ${httpd}`, wsgi && `mod_wsgi ${wsgi}`].filter(Boolean).join(', ');
 }
 
-function facts(all: readonly (readonly [name: string, value: string | null | undefined])[]): string {
+/** A list of what is known; what is `null` or empty is left out. */
+export function facts(all: readonly (readonly [name: string, value: string | null | undefined])[]): string {
   return all.flatMap(([name, value]) => (value ? [`- ${name}: ${value}`] : [])).join('\n');
 }
 

@@ -1,23 +1,29 @@
 import { dumpConfig } from '../httpd/dump-config.js';
 import { ruleMarkdown } from '../lint/rule-markdown.js';
 import { rules } from '../lint/rules/index.js';
+import { routeDocument } from './route-document.js';
+import { serverWith } from './server-with.js';
 import type { Workspace } from './workspace.js';
 
 /** The scheme of documents that the server makes. */
 export const SCHEME = 'wsgi-lint';
 
 /** What the server makes documents of, by the first part of their path. The rest of it says of what: a URI, or the name of a rule. */
-const KINDS: Readonly<Record<string, (of: string, workspace: Workspace) => string | null>> = {
-  effective: effectiveConfiguration,
+const KINDS: Readonly<Record<string, (of: string, query: string, workspace: Workspace) => string | null>> = {
+  effective: (of, _query, workspace) => effectiveConfiguration(of, workspace),
+  route: (of, query, workspace) => routeDocument(of.replace(/\.md$/, ''), query, workspace),
   rules: (of) => ruleDocumentation(of.replace(/\.md$/, '')),
 };
 
-/** The text of `wsgi-lint:effective/URI` (the URI encoded as a component) or `wsgi-lint:rules/NAME.md`; `null` for what there is not. */
+/**
+ * The text of `wsgi-lint:effective/URI`, `wsgi-lint:route/URI.md?REQUEST` (URI and REQUEST encoded as components) or `wsgi-lint:rules/NAME.md`;
+ * `null` for what there is not.
+ */
 export function virtualDocument(uri: string, workspace: Workspace): string | null {
-  const [, kind = '', of = ''] = /^wsgi-lint:\/*([a-z]+)\/(.*)$/.exec(uri) ?? [];
+  const [, kind = '', of = '', query = ''] = /^wsgi-lint:\/*([a-z]+)\/([^?]*)\??(.*)$/s.exec(uri) ?? [];
   const make = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
   try {
-    return make?.(decodeURIComponent(of), workspace) ?? null;
+    return make?.(decodeURIComponent(of), decodeURIComponent(query), workspace) ?? null;
   } catch {
     return null; // not encoded as a URI is
   }
@@ -25,12 +31,8 @@ export function virtualDocument(uri: string, workspace: Workspace): string | nul
 
 /** What httpd makes of the server that a file belongs to: all files and macros put in, variables replaced, as `httpd -DDUMP_CONFIG` prints it. */
 export function effectiveConfiguration(uri: string, workspace: Workspace): string | null {
-  const own = workspace.all.find((each) => each.document(uri) !== undefined);
-  const document = own?.document(uri);
-  if (own === undefined || document === undefined) return null;
-  const { servers } = own.analysis(document.path);
-  const server = servers.find(({ files }) => files.some(({ source }) => source.path === document.path));
-  return server === undefined ? null : dumpConfig(server.reading.tree);
+  const found = serverWith(uri, workspace);
+  return found && dumpConfig(found.server.reading.tree);
 }
 
 /** The page of a rule as Markdown. */

@@ -89,11 +89,13 @@ function seen(
 }
 
 /** Whether the answer comes from where the line points. */
-function isFrom({ kind, target }: Mounted, { filename, location, served }: Route): boolean | null {
+function isFrom({ kind, target }: Mounted, { filename, location, served, status }: Route): boolean | null {
   if (kind === 'proxy') return served === 'proxy';
   const bare = target.replace(/\/+$/, '');
   if (kind === 'redirect') return location?.startsWith(bare) === true;
-  return target.startsWith('/') ? filename?.startsWith(bare) === true : null;
+  if (!target.startsWith('/')) return null;
+  // Of what is missing httpd keeps the path up to there.
+  return filename?.startsWith(bare) === true || (status === 404 && bare.startsWith(`${filename}/`));
 }
 
 function accessOf({ access, status }: Route): RouteRow['access'] {

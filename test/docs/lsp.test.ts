@@ -20,7 +20,7 @@ const PROMISED: Partial<Record<keyof ServerCapabilities, readonly string[]>> = {
   documentHighlightProvider: ['textDocument/documentHighlight'],
   documentSymbolProvider: ['textDocument/documentSymbol'],
   codeActionProvider: ['textDocument/codeAction'],
-  codeLensProvider: ['textDocument/codeLens'],
+  codeLensProvider: ['textDocument/codeLens', 'codeLens/resolve'],
   documentLinkProvider: ['textDocument/documentLink'],
   documentFormattingProvider: ['textDocument/formatting'],
   documentRangeFormattingProvider: ['textDocument/rangeFormatting'],

@@ -78,7 +78,11 @@ export const shows: Readonly<Record<string, (fixture: Fixture, answer: never) =>
   'textDocument/semanticTokens/range': (fixture, answer: SemanticTokens) => tokens(fixture, answer.data),
   'textDocument/semanticTokens/full/delta': (fixture, answer: SemanticTokens) => tokens(fixture, answer.data),
   'textDocument/codeLens': (fixture, answer: CodeLens[]) =>
-    answer.map(({ range, command }) => `${placeIn(fixture, uri(fixture.open), range)} ${command?.title}`),
+    answer.map(({ range, command }) => `${placeIn(fixture, uri(fixture.open), range)} ${command?.title ?? '…'}`),
+  'codeLens/resolve': (_fixture, { command }: CodeLens) => [
+    command?.title ?? '…',
+    ...(command?.arguments ?? []).map((each) => `${command?.command} ${JSON.stringify(each)}`),
+  ],
   'textDocument/inlayHint': (_fixture, answer: InlayHint[]) =>
     answer.map(({ position, label }) => `${position.line + 1}:${position.character + 1} ${label}`),
   'textDocument/onTypeFormatting': (fixture, answer: TextEdit[]) => linesAfter(fixture, fixture.open, answer),

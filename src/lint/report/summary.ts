@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../finding.js';
 import { severities } from '../severity.js';
+import { counted } from '../wording.js';
 
 export type Summary = Readonly<Record<Severity, number>>;
 
@@ -13,12 +14,11 @@ export function summarize(findings: readonly Finding[]): Summary {
 export function summaryLine(findings: readonly Finding[], files: number, known = 0): string {
   const counts = summarize(findings);
   const kinds = severities.toReversed().filter((severity) => counts[severity] > 0);
-  const said = kinds.length === 0 ? 'no findings' : kinds.map((kind) => counted(counts[kind], kind)).join(', ');
+  const said =
+    kinds.length === 0
+      ? 'no findings'
+      : kinds.map((kind) => counted(counts[kind], kind, kind === 'info' ? kind : undefined)).join(', ');
   const fixable = findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
   const more = [...(fixable > 0 ? [`${fixable} fixable`] : []), ...(known > 0 ? [`${known} in the baseline`] : [])];
   return `${said} in ${counted(files, 'file')}${more.length > 0 ? ` (${more.join(', ')})` : ''}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 || noun === 'info' ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 import type { ExecuteCommandParams } from 'vscode-languageserver-protocol';
-import { feature } from '../feature.js';
+import { feature, type Refusal } from '../feature.js';
 import { mainFiles } from '../main-files.js';
+import { ROUTE, routeDocument } from '../route-document.js';
 import { effectiveConfiguration, ruleDocumentation, ruleTitles } from '../virtual-documents.js';
 import type { Workspace } from '../workspace.js';
 
@@ -16,12 +17,20 @@ const COMMANDS: Readonly<Record<string, (argument: string, workspace: Workspace)
 export const executeCommand = feature({
   method: 'workspace/executeCommand',
   summary:
-    '`wsgi-lint.effectiveConfiguration` with the URI of an open file, `wsgi-lint.explainRule` with the name of a rule: the same documents as texts. `wsgi-lint.rules` with the start of a name, or an empty text: the names and titles of rules. `wsgi-lint.mainFiles` with the URI of an open file: the URI of the main file by which it is judged, if there is one.',
-  capabilities: () => ({ executeCommandProvider: { commands: Object.keys(COMMANDS) } }),
+    '`wsgi-lint.effectiveConfiguration` with the URI of an open file, `wsgi-lint.explainRule` with the name of a rule: the same documents as texts. `wsgi-lint.rules` with the start of a name, or an empty text: the names and titles of rules. `wsgi-lint.mainFiles` with the URI of an open file: the URI of the main file by which it is judged, if there is one. `wsgi-lint.route` with `{ "uri": URI of an open file, "request": "GET http://www.example.com/path" }`: where the request goes, as Markdown; the method may be left out, further lines of the request are headers.',
+  capabilities: () => ({ executeCommandProvider: { commands: [...Object.keys(COMMANDS), ROUTE] } }),
   run({ command, arguments: [argument] = [] }: ExecuteCommandParams, workspace): unknown {
+    if (command === ROUTE) return routed(argument, workspace);
     const make = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
     if (make === undefined) return { refused: `there is no command ${command}` };
     if (typeof argument !== 'string') return { refused: `${command} takes one text` };
     return make(argument, workspace) ?? { refused: `there is nothing to show of ${argument}` };
   },
 });
+
+function routed(argument: unknown, workspace: Workspace): string | Refusal {
+  const { uri, request } = (argument ?? {}) as { readonly uri?: unknown; readonly request?: unknown };
+  if (typeof uri !== 'string' || typeof request !== 'string')
+    return { refused: `${ROUTE} takes an object with two texts, \`uri\` and \`request\`` };
+  return routeDocument(uri, request, workspace) ?? { refused: `${uri} is not open` };
+}

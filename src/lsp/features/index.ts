@@ -1,7 +1,7 @@
 import type { Feature } from '../feature.js';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.js';
 import { codeAction } from './code-action.js';
-import { codeLens } from './code-lens.js';
+import { codeLens, codeLensResolve } from './code-lens.js';
 import { completion, completionResolve } from './completion.js';
 import { definition } from './definition.js';
 import { documentHighlight } from './document-highlight.js';
@@ -34,6 +34,7 @@ export const features: readonly Feature[] = [
   documentSymbol,
   codeAction,
   codeLens,
+  codeLensResolve,
   documentLink,
   formatting,
   rangeFormatting,

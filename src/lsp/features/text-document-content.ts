@@ -6,7 +6,7 @@ import { SCHEME, virtualDocument } from '../virtual-documents.js';
 export const textDocumentContent = feature({
   method: 'workspace/textDocumentContent',
   summary:
-    'Documents to read: `wsgi-lint:effective/URI` is what httpd makes of the server that a file belongs to, `wsgi-lint:rules/NAME.md` the page of a rule.',
+    'Documents to read: `wsgi-lint:effective/URI` is what httpd makes of the server that a file belongs to, `wsgi-lint:rules/NAME.md` the page of a rule, `wsgi-lint:route/URI.md?REQUEST` where a request goes (`GET http://www.example.com/path`); URI and REQUEST are encoded as components.',
   capabilities: () => ({ workspace: { textDocumentContent: { schemes: [SCHEME] } } }),
   run: ({ uri }: TextDocumentContentParams, workspace): TextDocumentContentResult => ({
     text: virtualDocument(uri, workspace) ?? '',

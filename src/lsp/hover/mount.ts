@@ -1,41 +1,66 @@
 import { definitionOf, runsIn } from '../../model/daemon-mode.js';
-import type { Mount } from '../../model/mounts.js';
-import type { Server } from '../../model/server.js';
 import { baseName } from '../../text/index.js';
-import { fenced } from '../markdown.js';
+import { facts, fenced } from '../markdown.js';
+import { accessWords, type Served, servedBy } from '../served.js';
 import type { Workspace } from '../workspace.js';
 import type { Describer } from './about.js';
 
-/** The process group that answers for a `WSGIScriptAlias`, on its URL path or its script. */
+/** What a `WSGIScriptAlias` serves, on its URL path or its script: who answers, where, as whom, and who may ask. */
 export const describeMount: Describer = ({ document, line, word }, workspace) => {
   if (line?.type !== 'Directive' || word === null || !/^WSGIScriptAlias(?:Match)?$/i.test(line.name.value)) return null;
   const index = line.args.indexOf(word);
   if (index !== 0 && index !== 1) return null;
-  const analysis = workspace.analysis(document.path);
-  const texts = analysis.servers.flatMap((server) =>
-    server.mounts
-      .filter(({ pathLocation: { source, span } }) => {
-        const start = line.args[0]?.span.start ?? -1;
-        return source.path === document.path && span.start <= start + 1 && start <= span.end;
-      })
-      .map((mount) => textOf(mount, server, workspace)),
+  const served = servedBy(
+    workspace.analysis(document.path),
+    ({ source, span }) => source.path === document.path && span.start === line.span.start,
   );
-  const [first] = texts;
-  if (first === undefined) return null;
-  return { text: [...new Set(texts)].join('\n\n'), span: word.span };
+  const texts = served.map((each) => textOf(each, workspace));
+  return texts.length === 0 ? null : { text: [...new Set(texts)].join('\n\n'), span: word.span };
 };
 
-function textOf(mount: Mount, server: Server, workspace: Workspace): string {
+function textOf(served: Served, workspace: Workspace): string {
+  return [...groupText(served, workspace), facts(factsOf(served))].filter(Boolean).join('\n\n');
+}
+
+/** The process group, with the line that chooses it and the one that defines it. */
+function groupText({ mount, server }: Served, workspace: Workspace): readonly string[] {
   const mounted = `\`${mount.path}\` is answered by \`${mount.target}\``;
   const where = runsIn(server, mount);
   if (where.kind === 'unknown')
-    return `${mounted}; in which processes depends on the request, or on what is not known here.`;
+    return [`${mounted}; in which processes depends on the request, or on what is not known here.`];
   if (where.kind === 'embedded')
-    return `${mounted} in the processes of httpd itself: ${where.node === null ? 'no process group is chosen' : '`%{GLOBAL}` is chosen'}.`;
+    return [
+      `${mounted} in the processes of httpd itself: ${where.node === null ? 'no process group is chosen' : '`%{GLOBAL}` is chosen'}.`,
+    ];
   const group = definitionOf(server, where.name);
   const { source, node, place } = where.node;
   const line = node?.number ?? place.line;
   const by = `chosen in [line ${line} of ${baseName(source.path)}](${workspace.uriOf(source.path)}#L${line})`;
   const written = group === undefined ? 'Nothing that is read here defines it.' : fenced(group.node.line.text);
-  return `${mounted} in the process group \`${where.name}\`, ${by}.\n\n${written}`;
+  return [`${mounted} in the process group \`${where.name}\`, ${by}.`, written];
+}
+
+/** What a request for the path itself shows. */
+function factsOf(served: Served): Parameters<typeof facts>[0] {
+  const { url, row, answer } = served;
+  if (row.reached === false)
+    return [
+      ['Address', url],
+      ['Never answers there', 'a request for this path goes elsewhere'],
+    ];
+  const { applicationGroup, user } = row;
+  return [
+    ['Address', url],
+    ['Application group', groupName(applicationGroup, url)],
+    ['Runs as', user && `\`${user}\``],
+    ['Who may', accessWords(served)],
+    ['Answered now', answer !== null && answer.status === 404 ? `404, as there is no \`${answer.filename}\`` : null],
+    ['Not known', answer?.unknown.join('; ')],
+  ];
+}
+
+/** Most are made of the server's name. */
+function groupName(name: string | null, url: string | null): string | null {
+  if (name === '') return '`%{GLOBAL}`, the first interpreter';
+  return name === null || url === null ? null : `\`${name}\``;
 }
