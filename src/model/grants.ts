@@ -47,13 +47,26 @@ function accessIn({ node, coverage }: CoveringSection): 'open' | 'denied' | 'unk
   const merged = node.children.some((child) => child.name.toLowerCase() === 'authmerging');
   // The 2.2 directives work beside `Require`; whoever wrote them here meant to decide here.
   const old = node.children.some((child) => OLD_STYLE.has(child.name.toLowerCase()));
+  if (rules.length === 0 && old && coverage === 'all' && !merged && deniesOldStyle(node)) return 'denied';
   if (rules.length === 0) return merged || old ? 'unknown' : null;
   if (coverage !== 'all' || merged) return 'unknown';
   if (rules.some(({ certainty, section }) => section || certainty !== 'certain')) return 'unknown';
   return rules.every(deniesAll) ? 'denied' : 'open';
 }
 
-function deniesAll(node: ConfigNode): boolean {
+/** The `Order` and `Deny` of a section let nobody in, whoever asks (mod_access_compat, `check_dir_access`). */
+export function deniesOldStyle(section: ConfigNode): boolean {
+  const old = section.children.filter(({ name }) => OLD_STYLE.has(name.toLowerCase()));
+  if (old.some(({ name, certainty }) => /^(satisfy|allow)$/i.test(name) || certainty !== 'certain')) return false;
+  const order = old
+    .findLast(({ name }) => /^order$/i.test(name))
+    ?.args.replace(/\s/g, '')
+    .toLowerCase();
+  const denied = old.some((node) => /^deny$/i.test(node.name) && argumentsOf(node)[1]?.value.toLowerCase() === 'all');
+  return denied || order === 'allow,deny' || order === 'mutual-failure';
+}
+
+export function deniesAll(node: ConfigNode): boolean {
   const [type, who, more] = argumentsOf(node);
   return type?.value.toLowerCase() === 'all' && who?.value.toLowerCase() === 'denied' && more === undefined;
 }

@@ -20,7 +20,8 @@ export function startOf(tree: RegexNode, plain: boolean): RegexStart {
   return collect(tree, set) || set.every((member) => member === 1) ? ANYWHERE : { kind: 'set', set };
 }
 
-function isAnchored(node: RegexNode, plain: boolean): boolean {
+/** `plain`: as in `startOf`. */
+export function isAnchored(node: RegexNode, plain: boolean): boolean {
   switch (node.type) {
     case 'position':
       return node.at === 'subject-start' || node.at === 'search-start';

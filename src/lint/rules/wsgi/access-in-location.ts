@@ -1,5 +1,11 @@
 import { argumentsOf, argumentValue, lineOf } from '../../../model/arguments.js';
+import type { ConfigNode } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
+
+/** Directives, those in `<RequireAny>` and the like among them. */
+function inContainers(nodes: readonly ConfigNode[]): readonly ConfigNode[] {
+  return nodes.flatMap((node) => (/^<(requireany|limit)/i.test(node.name) ? inContainers(node.children) : [node]));
+}
 
 export default defineRule({
   name: 'wsgi/access-in-location',
@@ -31,7 +37,7 @@ leads to, whatever was denied for its directory. Access is granted in the \`<Dir
         )
       )
         continue;
-      const grant = section.children.find((child) => {
+      const grant = inContainers(section.children).find((child) => {
         const words = argumentsOf(child).map(({ value }) => value.toLowerCase());
         const line = [child.name.toLowerCase(), ...words].join(' ');
         return line === 'require all granted' || line === 'allow from all';

@@ -1,5 +1,7 @@
 import { argumentsOf } from '../../../model/arguments.js';
-import type { ConfigNode } from '../../../model/server.js';
+import type { Mount } from '../../../model/mounts.js';
+import type { ConfigNode, Server } from '../../../model/server.js';
+import { baseName } from '../../../text/index.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -14,10 +16,13 @@ export default defineRule({
   examples: {
     bad: [
       'AddHandler «cgi-script» .py\nWSGIScriptAlias / /srv/app/wsgi.py',
+      'AddHandler «cgi-script» .py\nAddHandler x-httpd-php .php\nWSGIScriptAlias / /srv/app/wsgi.py',
       'WSGIScriptAlias / /srv/app/app.wsgi\n<Directory /srv/app>\nSetHandler «cgi-script»\n</Directory>',
     ],
     good: [
       'AddHandler cgi-script .cgi\nWSGIScriptAlias / /srv/app/app.wsgi',
+      'AddHandler cgi-script .c++\nWSGIScriptAlias / /srv/app/wsgi.py',
+      'AddHandler cgi-script .py\n<Files wsgi.py>\nSetHandler wsgi-script\n</Files>\nWSGIScriptAlias / /srv/app/wsgi.py',
       'WSGIScriptAlias / /srv/app/app.wsgi\n<Location /server-status>\nSetHandler server-status\n</Location>',
       'AddHandler cgi-script .py\n<Directory /srv/app>\nAddHandler wsgi-script .py\n</Directory>\nWSGIScriptAlias / /srv/app/wsgi.py',
     ],
@@ -25,29 +30,35 @@ export default defineRule({
   check(server, report) {
     const told = new Set<ConfigNode>();
     for (const mount of server.mounts) {
-      for (const name of ['SetHandler', 'AddHandler']) {
-        const effective = server.effective(name, mount.resource);
-        if (effective.kind !== 'set' || told.has(effective.node)) continue;
-        const { node } = effective;
-        const [handler, ...extensions] = argumentsOf(node);
-        if (
-          handler === undefined ||
-          /^(wsgi-script|none|default-handler)$/i.test(handler.value) ||
-          handler.value.startsWith('"')
-        )
-          continue;
-        const applies = extensions.some(({ value }) =>
-          new RegExp(`\\.${value.replace(/^\./, '')}(\\.|$)`, 'i').test(mount.target.replace(/^.*\//, '')),
-        );
-        if (name === 'AddHandler' && !applies) continue;
-        told.add(node);
-        report({
-          at: handler.location,
-          node,
-          message: `this handler takes \`${mount.target}\` away from mod_wsgi: \`${mount.path}\` will get 403 or 500`,
-          related: [{ location: mount.targetLocation, message: 'the script' }],
-        });
-      }
+      const set = server.effective('SetHandler', mount.resource);
+      const node = set.kind === 'set' ? set.node : set.kind === 'unset' ? addedHandler(server, mount) : null;
+      const handler = node === null ? undefined : argumentsOf(node)[0];
+      if (node === null || handler === undefined || told.has(node)) continue;
+      if (/^(wsgi-script|none)$/i.test(handler.value) || handler.value.startsWith('"')) continue;
+      told.add(node);
+      const code = /^default-handler$/i.test(handler.value) ? '404' : '403 or 500';
+      report({
+        at: handler.location,
+        node,
+        message: `this handler takes \`${mount.target}\` away from mod_wsgi: \`${mount.path}\` will get ${code}`,
+        related: [{ location: mount.targetLocation, message: 'the script' }],
+      });
     }
   },
 });
+
+/** The last `AddHandler` for an extension of the script: in the sections that hold for it, or in the server. */
+function addedHandler(server: Server, { target, resource, virtualHost }: Mount): ConfigNode | null {
+  const extensions = new Set(baseName(target).toLowerCase().split('.').slice(1));
+  const isFor = (node: ConfigNode): boolean =>
+    argumentsOf(node)
+      .slice(1)
+      .some(({ value }) => extensions.has(value.toLowerCase().replace(/^\./, '')));
+  const sections = server.sections
+    .covering(resource, ['AddHandler'])
+    .filter(({ coverage }) => coverage === 'all')
+    .map(({ node }) => node);
+  const places = [null, ...(virtualHost.node === null ? [] : [virtualHost.node]), ...sections];
+  const nodes = server.nodes('AddHandler').filter(isFor);
+  return places.flatMap((place) => nodes.filter(({ parent }) => parent === place)).at(-1) ?? null;
+}

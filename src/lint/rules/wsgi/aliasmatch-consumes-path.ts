@@ -1,5 +1,8 @@
 import { defineRule } from '../../rule.js';
 
+/** `.*`, `.+` or `[^?]*` at the end, in groups or not. */
+const REST = /(?:\.|\[\^[?#]+\])[*+]\??[)?]*\$?\)*$/;
+
 export default defineRule({
   name: 'wsgi/aliasmatch-consumes-path',
   severity: 'warning',
@@ -10,7 +13,11 @@ export default defineRule({
 is empty, so the application finds no route.`,
   references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGIScriptAliasMatch.html'],
   examples: {
-    bad: ['WSGIScriptAliasMatch «^/api(.*)$» /srv/app/app.wsgi', 'WSGIScriptAliasMatch «^/api/.+» /srv/app/app.wsgi'],
+    bad: [
+      'WSGIScriptAliasMatch «^/api(.*)$» /srv/app/app.wsgi',
+      'WSGIScriptAliasMatch «^/api/.+» /srv/app/app.wsgi',
+      'WSGIScriptAliasMatch «^/api(/.*)?$» /srv/app/app.wsgi',
+    ],
     good: [
       'WSGIScriptAliasMatch ^/api /srv/app/app.wsgi',
       'WSGIScriptAliasMatch ^/wsgi/([^/]+) /srv/$1.wsgi',
@@ -19,7 +26,7 @@ is empty, so the application finds no route.`,
   },
   check(server, report) {
     for (const { kind, path, pathLocation, target, node } of server.mounts) {
-      if (kind !== 'regex' || !/(\.[*+]\)?|\(\.[*+]\))\$?$/.test(path) || /\.(wsgi|py)\/?\$\d$/.test(target)) continue;
+      if (kind !== 'regex' || !REST.test(path) || /\.(wsgi|py)\/?\$\d$/.test(target)) continue;
       report({
         at: pathLocation,
         node,

@@ -1,6 +1,9 @@
 import { aliasesOf } from '../../../model/aliases.js';
 import { lineOf } from '../../../model/arguments.js';
+import type { Mount } from '../../../model/mounts.js';
+import { isAtOrBelow } from '../../../model/section-match.js';
 import { literalPath } from '../../../model/section-resource.js';
+import { folderOf } from '../../../text/index.js';
 import { defineRule } from '../../rule.js';
 import { scriptsBelowRoot } from './docroot-is-project.js';
 
@@ -15,6 +18,7 @@ alone.`,
   references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/configuration-guidelines.html'],
   examples: {
     bad: [
+      'DocumentRoot /srv/site\nWSGIScriptAlias /app /srv/site/mysite/wsgi.py\n<Directory /srv/site>\n«Require all granted»\n</Directory>',
       'DocumentRoot /srv/app\n<Directory /srv/app>\n«Require all granted»\n</Directory>\nWSGIScriptAlias /x /srv/app/app.wsgi',
       'Alias /media /srv/app\n<Directory /srv/app>\n«Require all granted»\n</Directory>\nWSGIScriptAlias / /srv/app/app.wsgi',
     ],
@@ -26,13 +30,11 @@ alone.`,
   },
   check(server, report) {
     const exposed = new Map(
-      scriptsBelowRoot(server).flatMap(({ mount, hidden, rootLocation }) =>
-        hidden ? [] : [[folderOf(mount.resource.file ?? ''), rootLocation] as const],
+      scriptsBelowRoot(server).flatMap(({ mount, hidden, root, rootLocation }) =>
+        hidden ? [] : projectFolders(mount, root).map((folder) => [folder, rootLocation] as const),
       ),
     );
-    const folders = new Set(
-      server.mounts.flatMap(({ resource }) => (resource.file === null ? [] : folderOf(resource.file))),
-    );
+    const folders = new Set(server.mounts.flatMap((mount) => projectFolders(mount)));
     for (const { kind, target, targetLocation } of aliasesOf(server)) {
       const folder = target.replace(/(.)\/+$/, '$1');
       if (kind === 'alias' && folders.has(folder)) exposed.set(folder, targetLocation);
@@ -55,6 +57,9 @@ alone.`,
   },
 });
 
-function folderOf(file: string): string {
-  return file.slice(0, file.lastIndexOf('/'));
+/** The folder of a script, and the one around it: the project of a Django site. Both no higher than `root`. */
+function projectFolders({ resource: { file } }: Mount, root = '/'): readonly string[] {
+  if (file === null) return [];
+  const folder = folderOf(file);
+  return [folder, folderOf(folder)].filter((each) => /^\/[^/]+\/[^/]/.test(each) && isAtOrBelow(each, root));
 }

@@ -1,4 +1,5 @@
 import { argumentsOf } from '../../../model/arguments.js';
+import { looksLikeFile } from '../../../model/mounts.js';
 import { folderOf } from '../../../text/index.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
@@ -18,6 +19,7 @@ directory, and put \`<Files app.wsgi>\` into it when only the script is meant.`,
         text: '<Directory «/srv/app/app.wsgi»>\nRequire all granted\n</Directory>',
         fixed: '<Directory /srv/app>\nRequire all granted\n</Directory>',
       },
+      '<DirectoryMatch «^/srv/app/\\w+\\.wsgi$»>\nRequire all granted\n</DirectoryMatch>',
     ],
     good: [
       '<Directory /srv/app>\n<Files app.wsgi>\nRequire all granted\n</Files>\n</Directory>',
@@ -25,10 +27,21 @@ directory, and put \`<Files app.wsgi>\` into it when only the script is meant.`,
     ],
   },
   check(server, report) {
+    const scripts = new Set(server.mounts.map(({ target }) => target).filter(looksLikeFile));
+    for (const node of server.nodes('<DirectoryMatch')) {
+      const word = argumentsOf(node)[0];
+      if (word === undefined || !/\\\.(wsgi|py)\$?$/.test(word.value)) continue;
+      report({
+        at: word.location,
+        node,
+        message: `\`${word.value}\` is for a file, and \`<DirectoryMatch>\` is matched against directories: the section never applies; write \`<FilesMatch>\` inside of \`<Directory>\``,
+      });
+    }
     for (const node of server.nodes('<Directory')) {
       const word = argumentsOf(node)[0];
       const path = word?.value.replace(/\/$/, '') ?? '';
-      if (word === undefined || !(/\/[^/]+\.(wsgi|py)$/.test(path) || server.host.stat(path) === 'file')) continue;
+      const isFile = /\/[^/]+\.(wsgi|py)$/.test(path) || scripts.has(path) || server.host.stat(path) === 'file';
+      if (word === undefined || !isFile) continue;
       if (server.host.stat(path) === 'directory') continue;
       const parent = folderOf(path);
       const written = word.quoted ? `"${parent}"` : parent;

@@ -1,4 +1,5 @@
 import { argumentsOf } from '../../../model/arguments.js';
+import { scriptHandlers } from '../../../model/daemon-mode.js';
 import { baseName } from '../../../text/index.js';
 import { defineRule } from '../../rule.js';
 
@@ -12,17 +13,20 @@ export default defineRule({
   references: ['https://httpd.apache.org/docs/2.4/mod/mod_dir.html#directoryindex'],
   examples: {
     bad: [
+      '<Directory /srv/site>\nOptions +ExecCGI\nAddHandler wsgi-script .py\nDirectoryIndex «index.py»\n</Directory>',
       '<Directory /srv/site>\nOptions +ExecCGI\nAddHandler wsgi-script .wsgi\nDirectoryIndex «index.wsgi»\n</Directory>',
     ],
     good: [
       '<Directory /srv/site>\nOptions +ExecCGI\nAddHandler wsgi-script .wsgi\nDirectoryIndex index.wsgi\nRewriteEngine On\nRewriteRule ^(.*)$ /index.wsgi/$1 [QSA,PT,L]\n</Directory>',
       'DirectoryIndex index.html',
+      'AddHandler cgi-script .py\nDirectoryIndex index.py',
     ],
   },
   check(server, report) {
+    const isPythonRun = scriptHandlers(server).some(({ args }) => /\s\.?py(\s|$)/.test(args));
     const mounted = new Set(server.mounts.map(({ target }) => baseName(target)));
     for (const node of server.nodes('DirectoryIndex')) {
-      const word = argumentsOf(node).find(({ value }) => /\.wsgi$/.test(value));
+      const word = argumentsOf(node).find(({ value }) => /\.wsgi$/.test(value) || (isPythonRun && /\.py$/.test(value)));
       const siblings = node.parent?.children ?? server.children;
       if (word === undefined || siblings.some(({ name }) => /^(rewriterule|fallbackresource)$/i.test(name))) continue;
       if (mounted.has(baseName(word.value))) continue;

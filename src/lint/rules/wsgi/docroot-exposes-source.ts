@@ -1,3 +1,8 @@
+import { type Alias, aliasesOf } from '../../../model/aliases.js';
+import { groupBy } from '../../../model/group-by.js';
+import type { Mount } from '../../../model/mounts.js';
+import { perServer } from '../../../model/per-server.js';
+import { isAtOrBelow } from '../../../model/section-match.js';
 import { defineRule } from '../../rule.js';
 import { scriptsBelowRoot } from './docroot-is-project.js';
 
@@ -11,13 +16,25 @@ export default defineRule({
 source code with 200, and so do those for the settings beside it. Scripts belong outside of the document root.`,
   references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/configuration-guidelines.html'],
   examples: {
-    bad: ['DocumentRoot /srv/www\nWSGIScriptAlias /app «/srv/www/app/app.wsgi»'],
+    bad: [
+      'DocumentRoot /srv/www\nWSGIScriptAlias /app «/srv/www/app/app.wsgi»',
+      'Alias /files /srv/app\nWSGIScriptAlias / «/srv/app/app.wsgi»',
+    ],
     good: [
+      'Alias /static /srv/app/static\nWSGIScriptAlias / /srv/app/app.wsgi',
+      'Alias /files /srv/app\nWSGIScriptAlias / /srv/app/app.wsgi\n<Directory /srv/app>\nRequire all denied\n</Directory>',
       'DocumentRoot /srv/www\nWSGIScriptAlias /app /srv/app/app.wsgi',
       'DocumentRoot /srv/www\nWSGIScriptAlias /app /srv/www/app/app.wsgi\n<Directory /srv/www/app>\nSetHandler wsgi-script\n</Directory>',
     ],
   },
   check(server, report) {
+    for (const { mount, alias } of aliasedScripts(server))
+      report({
+        at: mount.targetLocation,
+        node: mount.node,
+        message: `the script lies below the target of \`${alias.node.name} ${alias.path}\`: a request for \`${urlOf(mount, alias)}\` gets its source code; move it out of there`,
+        related: [{ location: alias.targetLocation, message: 'this leads here' }],
+      });
     for (const { mount, root, rootLocation, hidden } of scriptsBelowRoot(server)) {
       if (hidden || server.effective('SetHandler', mount.resource).kind !== 'unset') continue;
       const url = mount.target.slice(root.replace(/\/$/, '').length);
@@ -30,3 +47,27 @@ source code with 200, and so do those for the settings beside it. Scripts belong
     }
   },
 });
+
+/** Mounted scripts that an `Alias` of the same server, or of the main one, leads to as files. */
+const aliasedScripts = perServer((server): readonly { readonly mount: Mount; readonly alias: Alias }[] => {
+  const aliases = groupBy(
+    aliasesOf(server).filter(({ node }) => /^alias$/i.test(node.name)),
+    ({ virtualHost }) => virtualHost,
+  );
+  if (aliases.size === 0) return [];
+  return server.mounts.flatMap((mount) => {
+    const { file } = mount.resource;
+    const own = [...(aliases.get(mount.virtualHost) ?? []), ...(aliases.get(server.mainServer) ?? [])];
+    const alias = own.find(({ target }) => file !== null && target !== file && isAtOrBelow(file, target));
+    if (file === null || alias === undefined) return [];
+    const url = urlOf(mount, alias);
+    const hidden = server.effective('SetHandler', { ...mount.resource, url }).kind !== 'unset';
+    const { kind } = server.access({ ...mount.resource, url });
+    return hidden || kind === 'denied' || kind === 'unknown' ? [] : [{ mount, alias }];
+  });
+});
+
+/** The URL of a script as a file. */
+function urlOf({ target }: Mount, alias: Alias): string {
+  return alias.path.replace(/\/$/, '') + target.slice(alias.target.replace(/\/$/, '').length);
+}

@@ -49,12 +49,15 @@ files; the first \`Alias\`, second mount or change of the mount opens source cod
   check(server, report) {
     const told = new Set<number>();
     for (const { mount, root, rootLocation, hidden } of scriptsBelowRoot(server)) {
-      if (!hidden || told.has(rootLocation.span.start)) continue;
+      if (told.has(rootLocation.span.start)) continue;
       told.add(rootLocation.span.start);
+      const effect = hidden
+        ? 'only its mount at `/` keeps source and settings from being fetched'
+        : 'source, settings and whatever else lies there can be fetched';
       report({
         at: rootLocation,
         severity: 'warning',
-        message: `the application lies below \`DocumentRoot ${root}\`: only its mount at \`/\` keeps source and settings from being fetched; name an empty directory`,
+        message: `the application lies below \`DocumentRoot ${root}\`: ${effect}; name an empty directory`,
         related: [{ location: mount.targetLocation, message: 'the script' }],
       });
     }

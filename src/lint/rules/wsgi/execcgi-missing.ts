@@ -1,5 +1,7 @@
-import { argumentValue, lineOf } from '../../../model/arguments.js';
+import { lineOf } from '../../../model/arguments.js';
 import { scriptHandlers } from '../../../model/daemon-mode.js';
+import { resourceAround } from '../../../model/section-resource.js';
+import type { ConfigNode, Server } from '../../../model/server.js';
 import { insertBefore } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -14,6 +16,9 @@ off in this directory\`). \`WSGIScriptAlias\` does not need it.`,
   references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/configuration-guidelines.html'],
   examples: {
     bad: [
+      '<Directory /srv>\nOptions +ExecCGI\n</Directory>\n<Directory /srv/app>\nOptions Indexes\n«AddHandler wsgi-script .wsgi»\n</Directory>',
+      '<Directory /srv/app>\n<Files app.wsgi>\n«SetHandler wsgi-script»\n</Files>\n</Directory>',
+      '«AddHandler wsgi-script .wsgi»\n<Directory /srv/www>\nOptions Indexes\n</Directory>',
       {
         text: '<Directory /srv/app>\n    «SetHandler wsgi-script»\n    Require all granted\n</Directory>',
         fixed:
@@ -21,6 +26,9 @@ off in this directory\`). \`WSGIScriptAlias\` does not need it.`,
       },
     ],
     good: [
+      '<Directory /srv>\nOptions +ExecCGI\n</Directory>\n<Directory /srv/app>\nOptions -Indexes\nSetHandler wsgi-script\n</Directory>',
+      'AddHandler wsgi-script .wsgi\n<Directory /srv/app>\nOptions +ExecCGI\n</Directory>',
+      'AddHandler wsgi-script .wsgi',
       '<Directory /srv/app>\nOptions +ExecCGI\nSetHandler wsgi-script\n</Directory>',
       '<Directory /srv>\nOptions All\n</Directory>\n<Directory /srv/app>\nSetHandler wsgi-script\n</Directory>',
       'WSGIScriptAlias / /srv/app/app.wsgi\n<Directory /srv/app>\nSetHandler wsgi-script\n</Directory>',
@@ -29,18 +37,13 @@ off in this directory\`). \`WSGIScriptAlias\` does not need it.`,
   check(server, report) {
     for (const node of scriptHandlers(server)) {
       const section = node.parent;
-      const isHandler = /^(set|add)handler$/i.test(node.name);
-      if (!isHandler || section === null || !/^<directory$/i.test(section.name)) continue;
-      const path = argumentValue(section, 0).replace(/(.)\/+$/, '$1');
-      const resource = { virtualHost: server.virtualHostOf(node), file: path, below: true, url: null };
-      if (server.mounts.some((mount) => server.sections.coverage(section, mount.resource) !== 'none')) continue;
-      // Any word about it, here or further up, may turn it on.
-      const said = server.sections
-        .covering(resource, ['Options'])
-        .some(({ node: each }) =>
-          each.children.some((child) => /^options$/i.test(child.name) && /(^|[\s+])(execcgi|all)\b/i.test(child.args)),
-        );
-      if (said || !path.startsWith('/')) continue;
+      if (!/^(set|add)handler$/i.test(node.name)) continue;
+      if (
+        section !== null &&
+        server.mounts.some((mount) => server.sections.coverage(section, mount.resource) !== 'none')
+      )
+        continue;
+      if (mayRun(server, node)) continue;
       const edit = insertBefore(node, ['Options +ExecCGI']);
       report({
         at: lineOf(node),
@@ -52,3 +55,33 @@ off in this directory\`). \`WSGIScriptAlias\` does not need it.`,
     }
   },
 });
+
+/** Whether scripts may run where a handler is set, as far as the sections around tell. */
+function mayRun(server: Server, node: ConfigNode): boolean {
+  const section =
+    node.parent === null || !/^<files(match)?$/i.test(node.parent.name) ? node.parent : node.parent.parent;
+  const own = node.parent === section ? [] : (node.parent?.children ?? []);
+  if (own.some((child) => onAfter(false, child))) return true;
+  const everywhere = server.nodes('Options');
+  if (section === null || !/^<directory$/i.test(section.name)) {
+    // A handler of the server, or of a URL, meets the options of any directory.
+    const isPart = server.settings.fragment && everywhere.length === 0 && section === null;
+    return isPart || everywhere.some((options) => onAfter(false, options));
+  }
+  const resource = resourceAround(server, section.children[0] ?? node);
+  if (resource === null) return true;
+  const covering = server.sections.covering(resource, ['Options']).filter(({ coverage }) => coverage !== 'part');
+  const host = resource.virtualHost.node;
+  const outside = everywhere.filter(({ parent }) => parent === null || parent === host);
+  const lines = [...outside, ...covering.flatMap(({ node: { children } }) => children)];
+  return lines.reduce(onAfter, false);
+}
+
+/** Whether `ExecCGI` is on behind a line when it was, or was not, before. */
+function onAfter(before: boolean, { name, args }: ConfigNode): boolean {
+  if (!/^options$/i.test(name)) return before;
+  const words = args.toLowerCase().split(/\s+/);
+  if (words.includes('-execcgi') || words.includes('-all')) return false;
+  if (words.some((word) => /^\+?(execcgi|all)$/.test(word) || word.includes('$'))) return true;
+  return before && words.every((word) => /^[+-]/.test(word));
+}

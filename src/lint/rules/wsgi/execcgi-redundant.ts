@@ -1,6 +1,9 @@
-import { argumentsOf } from '../../../model/arguments.js';
+import { argumentsOf, argumentValue } from '../../../model/arguments.js';
 import { literalPath } from '../../../model/section-resource.js';
 import { defineRule } from '../../rule.js';
+
+/** Handlers that ask nobody for `ExecCGI`. */
+const NO_SCRIPT = /^(none|default-handler|server-(status|info)|balancer-manager|ldap-status|proxy:.*)$/i;
 
 export default defineRule({
   name: 'wsgi/execcgi-redundant',
@@ -23,7 +26,8 @@ export default defineRule({
   },
   check(server, report) {
     // Any handler for scripts may be what it is for.
-    if (server.nodes('SetHandler', 'AddHandler', 'Action', 'ScriptAlias').length > 0) return;
+    if (server.nodes('AddHandler', 'Action', 'ScriptAlias').length > 0) return;
+    if (server.nodes('SetHandler').some((node) => !NO_SCRIPT.test(argumentValue(node, 0)))) return;
     const folders = new Set(server.mounts.map(({ resource: { file } }) => file?.slice(0, file.lastIndexOf('/'))));
     for (const node of server.nodes('Options')) {
       const word = argumentsOf(node).find(({ value }) => /^\+?ExecCGI$/i.test(value));

@@ -24,6 +24,7 @@ export default defineRule({
       'WSGIHandlerScript wsgi-app /srv/handler.wsgi\nSetHandler wsgi-app',
       'SetHandler cgi-script',
       'AddHandler fastcgi-script .fcgi',
+      'SetHandler uwsgi-handler',
     ],
   },
   check(server, report) {
@@ -34,7 +35,7 @@ export default defineRule({
       const word = argumentsOf(node)[0];
       const name = word?.value.toLowerCase() ?? '';
       if (word === undefined || name === 'wsgi-script' || made.has(name) || /[:/|]/.test(name)) continue;
-      if (!/wsg|wgs|^wi?sg?i/.test(name)) continue;
+      if (name.startsWith('uwsgi') || !/wsg|wgs|swg|^wi?sg?i/.test(name)) continue;
       report({
         at: word.location,
         node,

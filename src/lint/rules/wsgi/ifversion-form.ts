@@ -27,6 +27,8 @@ export default defineRule({
         fixed: '<IfVersion >= 2.4>\nServerName a\n</IfVersion>',
       },
       '<IfVersion «=>» 2.4>\nServerName a\n</IfVersion>',
+      '<IfVersion «> =2.4»>\nServerName a\n</IfVersion>',
+      '<IfVersion «"=> 2.4"»>\nServerName a\n</IfVersion>',
     ],
     good: [
       '<IfVersion >= 2.4>\nServerName a\n</IfVersion>',
@@ -39,11 +41,19 @@ export default defineRule({
     for (const file of server.files) {
       for (const tag of versionConditions(file)) {
         const [first, second] = tag.args;
-        if (first === undefined || (second !== undefined && OPERATOR.test(first.value))) continue;
+        if (first === undefined || (second !== undefined && OPERATOR.test(first.value) && !/^=\d/.test(second.value)))
+          continue;
         const at: Location = { source: file.source, span: first.span };
         const { value } = first;
-        const glued = /^(!?(?:==?|<=?|>=?|~))(\d.*)$/.exec(value);
-        if (second !== undefined) {
+        const glued = /^(!?(?:==?|<=?|>=?|~))\s*(\d.*)$/.exec(value);
+        const cut = second === undefined ? null : /^(=)(\d.*)$/.exec(second.value);
+        if (second !== undefined && cut !== null && OPERATOR.test(`${value}=`)) {
+          report({
+            at: { source: file.source, span: { start: first.span.start, end: second.span.end } },
+            rejected: true,
+            message: `a blank cuts the operator in two: httpd will not start; write \`<IfVersion ${value}= ${cut[2]}>\``,
+          });
+        } else if (second !== undefined) {
           report({
             at,
             rejected: true,
@@ -56,6 +66,12 @@ export default defineRule({
             rejected: true,
             message: `without a blank \`${value}\` is taken as a version: httpd will not start; write \`<IfVersion ${text}>\``,
             fixes: rewrite(at, text, true),
+          });
+        } else if (/^[!<>=~]/.test(value)) {
+          report({
+            at,
+            rejected: true,
+            message: `\`${value}\` is taken as a version: httpd will not start; write an operator, a blank and a version, as in \`<IfVersion >= 2.4>\``,
           });
         } else if (/^\d+(\.\d+)?$/.test(value)) {
           report({

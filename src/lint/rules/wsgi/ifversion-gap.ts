@@ -1,3 +1,4 @@
+import { compareVersions } from '../../../directives/availability.js';
 import type { ConfigFile } from '../../../grammar/index.js';
 import { defineRule } from '../../rule.js';
 
@@ -11,10 +12,12 @@ export default defineRule({
   references: ['https://httpd.apache.org/docs/2.4/mod/mod_version.html#ifversion'],
   examples: {
     bad: [
+      '<Directory /srv/app>\n<IfVersion <= 2.2>\nAllow from all\n</IfVersion>\n«<IfVersion >= 2.4>»\nRequire all granted\n</IfVersion>\n</Directory>',
       '<Directory /srv/app>\n«<IfVersion < 2.4>»\nAllow from all\n</IfVersion>\n</Directory>',
       '<Directory /srv/app>\n<IfVersion < 2.4>\nAllow from all\n</IfVersion>\n«<IfVersion > 2.4>»\nRequire all granted\n</IfVersion>\n</Directory>',
     ],
     good: [
+      '<Directory /srv/app>\n<IfVersion < 2.3>\nAllow from all\n</IfVersion>\n<IfVersion >= 2.4>\nRequire all granted\n</IfVersion>\n</Directory>',
       '<Directory /srv/app>\n<IfVersion < 2.4>\nAllow from all\n</IfVersion>\n<IfVersion >= 2.4>\nRequire all granted\n</IfVersion>\n</Directory>',
       '<Directory /srv/app>\n<IfVersion < 2.4>\nAllow from all\n</IfVersion>\nRequire all granted\n</Directory>',
       '<IfVersion < 2.4>\nNameVirtualHost *:80\n</IfVersion>',
@@ -87,7 +90,23 @@ function gapOf(branches: readonly Branch[]): { readonly branch: Branch; readonly
       message: `for other versions of httpd no access rule is left here; add \`<IfVersion ${other} ${only.version}>\` with one`,
     };
   }
-  if (below.version !== above.version || below.operator.length + above.operator.length > 2) return null;
+  const order = compareVersions(below.version, above.version);
+  if (order < 0) {
+    // 2.3 was never released.
+    if (
+      compareVersions(below.version, '2.3') >= 0 &&
+      below.operator === '<' &&
+      above.operator === '>=' &&
+      compareVersions(above.version, '2.4') <= 0
+    )
+      return null;
+    const least = below.operator === '<' ? below.version : `${below.version}.1`;
+    return {
+      branch: above,
+      message: `versions from ${least} up to ${above.version} are in neither branch and have no access rule; write \`<IfVersion < 2.4>\` and \`<IfVersion >= 2.4>\``,
+    };
+  }
+  if (order > 0 || below.operator.length + above.operator.length > 2) return null;
   return {
     branch: above,
     message: `${above.version} itself is neither below nor above \`${above.version}\` and has no access rule; write \`<IfVersion >= ${above.version}>\``,

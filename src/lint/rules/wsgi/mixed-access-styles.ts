@@ -1,6 +1,8 @@
-import { argumentsOf, lineOf } from '../../../model/arguments.js';
+import { lineOf } from '../../../model/arguments.js';
+import { deniesAll, deniesOldStyle } from '../../../model/grants.js';
 import { literalPath } from '../../../model/section-resource.js';
-import type { ConfigNode } from '../../../model/server.js';
+import type { Resource } from '../../../model/sections.js';
+import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
 const OLD = ['Order', 'Allow', 'Deny', 'Satisfy'];
@@ -18,47 +20,75 @@ a section above it: requests get 403. One style is used everywhere, and that is 
     bad: [
       '<Directory />\nOrder deny,allow\nDeny from all\n</Directory>\n<Directory /srv/app>\n«Require all granted»\n</Directory>',
       '<Directory /srv/app>\nDeny from all\n«Require all granted»\n</Directory>',
+      '<Directory />\nRequire all denied\n</Directory>\n<Directory /srv/app>\nOrder allow,deny\n«Allow from all»\n</Directory>',
+      '<Directory /srv/app>\nOrder allow,deny\nAllow from all\n«Require all granted»\n</Directory>',
     ],
     good: [
       '<Directory />\nRequire all denied\n</Directory>\n<Directory /srv/app>\nRequire all granted\n</Directory>',
-      '<Directory />\nDeny from all\n</Directory>\n<Directory /srv/app>\nAllow from all\nRequire all granted\n</Directory>',
       '<Directory />\nOrder deny,allow\nDeny from all\nSatisfy Any\n</Directory>\n<Directory /srv/app>\nRequire all granted\n</Directory>',
       '<Directory />\n<IfVersion < 2.4>\nDeny from all\n</IfVersion>\n</Directory>\n<Directory /srv/app>\nRequire all granted\n</Directory>',
     ],
   },
   check(server, report) {
-    if (server.nodes('Deny', 'Order').length === 0) return;
+    if (server.nodes('Deny', 'Order', 'Allow').length === 0) return;
     for (const section of server.nodes('<Directory')) {
       const file = literalPath(section);
-      const grant = section.children.find(({ name, args }) => /^require$/i.test(name) && !/^all\s+denied/i.test(args));
-      if (file === null || grant === undefined) continue;
+      if (file === null) continue;
+      const old = section.children.filter(({ name, certainty }) => isOld(name) && certainty === 'certain');
+      const grant = section.children.find((node) => /^require$/i.test(node.name) && !deniesAll(node));
       // Any file in the directory.
       const resource = { virtualHost: server.virtualHostOf(section), file: `${file}/x`, below: false, url: null };
-      const covering = server.sections.covering(resource, OLD);
-      // mod_access_compat merges nothing: the last section that says anything counts.
-      const last = covering.at(-1);
-      if (last === undefined || last.coverage !== 'all' || !deniesAll(last.node)) continue;
-      const denial = last.node.children.find(({ name }) => /^(deny|order)$/i.test(name)) ?? last.node;
-      report({
-        at: lineOf(grant),
-        node: grant,
-        message: `\`${lineText(denial)}\` is in force here too, and both must let a request through: requests will get 403; write \`Require all denied\` there instead`,
-        related: [{ location: lineOf(denial), message: 'denied here' }],
-      });
+      const [allow] = old.filter(({ name }) => /^allow$/i.test(name));
+      const denial = grant === undefined ? null : oldDenial(server, resource);
+      const requirement = allow === undefined || grant !== undefined ? null : requiredDenial(server, section, resource);
+      if (grant !== undefined && denial !== null)
+        report({
+          at: lineOf(grant),
+          node: grant,
+          message: `\`${lineText(denial)}\` is in force here too, and both must let a request through: requests will get 403; write \`Require all denied\` there instead`,
+          related: [{ location: lineOf(denial), message: 'denied here' }],
+        });
+      else if (allow !== undefined && requirement !== null)
+        report({
+          at: lineOf(allow),
+          node: allow,
+          message: `\`${lineText(requirement)}\` is in force here too, and both must let a request through: requests will get 403; write \`Require\` here`,
+          related: [{ location: lineOf(requirement), message: 'denied here' }],
+        });
+      else if (
+        grant?.certainty === 'certain' &&
+        old[0] !== undefined &&
+        !old.some(({ name }) => /^satisfy$/i.test(name))
+      )
+        report({
+          at: lineOf(grant),
+          node: grant,
+          severity: 'info',
+          message: `\`${lineText(old[0])}\` counts beside \`Require\`, and both must let a request through: leave \`Require\` alone`,
+          related: [{ location: lineOf(old[0]), message: 'of httpd 2.2' }],
+        });
     }
   },
 });
 
-/** Nobody gets in, whoever asks (mod_access_compat, `check_dir_access`). */
-function deniesAll(section: ConfigNode): boolean {
-  const old = section.children.filter(({ name }) => OLD.some((each) => each.toLowerCase() === name.toLowerCase()));
-  if (old.some(({ name, certainty }) => /^(satisfy|allow)$/i.test(name) || certainty !== 'certain')) return false;
-  const order = old
-    .findLast(({ name }) => /^order$/i.test(name))
-    ?.args.replace(/\s/g, '')
-    .toLowerCase();
-  const denied = old.some((node) => /^deny$/i.test(node.name) && argumentsOf(node)[1]?.value.toLowerCase() === 'all');
-  return denied || order === 'allow,deny' || order === 'mutual-failure';
+function isOld(name: string): boolean {
+  return OLD.some((each) => each.toLowerCase() === name.toLowerCase());
+}
+
+/** The line of 2.2 that keeps everybody from a file: mod_access_compat merges nothing, and the last section that says anything counts. */
+function oldDenial(server: Server, resource: Resource): ConfigNode | null {
+  const last = server.sections.covering(resource, OLD).at(-1);
+  if (last === undefined || last.coverage !== 'all' || !deniesOldStyle(last.node)) return null;
+  return last.node.children.find(({ name }) => /^(deny|order)$/i.test(name)) ?? last.node;
+}
+
+/** The `Require all denied` of a section further up that is still in force in one without `Require`. */
+function requiredDenial(server: Server, section: ConfigNode, resource: Resource): ConfigNode | null {
+  const last = server.sections.covering(resource, ['Require']).at(-1);
+  if (last === undefined || last.coverage !== 'all' || last.node === section) return null;
+  const rules = last.node.children.filter(({ name }) => /^(require|<require)/i.test(name));
+  const [first] = rules;
+  return first !== undefined && rules.every((rule) => deniesAll(rule) && rule.certainty === 'certain') ? first : null;
 }
 
 function lineText({ name, args }: ConfigNode): string {

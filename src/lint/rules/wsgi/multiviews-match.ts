@@ -1,4 +1,7 @@
-import { argumentsOf, lineOf } from '../../../model/arguments.js';
+import { argumentsOf, argumentValue, lineOf } from '../../../model/arguments.js';
+import { isAtOrBelow } from '../../../model/section-match.js';
+import { literalPath } from '../../../model/section-resource.js';
+import type { ConfigNode } from '../../../model/server.js';
 import { insertAfter } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -13,6 +16,7 @@ could be negotiated).`,
   references: ['https://httpd.apache.org/docs/2.4/mod/mod_mime.html#multiviewsmatch'],
   examples: {
     bad: [
+      'AddHandler wsgi-script .wsgi\n<Directory /srv/www>\nOptions ExecCGI «MultiViews»\n</Directory>',
       {
         text: '<Directory /srv/app>\nOptions ExecCGI «MultiViews»\nAddHandler wsgi-script .wsgi\n</Directory>',
         fixed:
@@ -23,19 +27,18 @@ could be negotiated).`,
       '<Directory /srv/app>\nOptions ExecCGI MultiViews\nAddHandler wsgi-script .wsgi\nMultiviewsMatch Handlers\n</Directory>',
       '<Directory /srv/app>\nOptions +ExecCGI -MultiViews\nAddHandler wsgi-script .wsgi\n</Directory>',
       '<Directory /srv/app>\nOptions +MultiViews\nAddHandler cgi-script .cgi\n</Directory>',
+      '<Directory /srv/docs>\nOptions MultiViews\n</Directory>\n<Directory /srv/app>\nOptions ExecCGI\nAddHandler wsgi-script .wsgi\n</Directory>',
     ],
   },
   check(server, report) {
     // Wherever it stands it may count.
     if (server.nodes('MultiviewsMatch').some(({ args }) => /handlers|any/i.test(args))) return;
-    for (const node of server.nodes('AddHandler')) {
-      if (!/^wsgi-script$/i.test(argumentsOf(node)[0]?.value ?? '') || node.parent === null) continue;
-      const siblings = node.parent.children;
-      const options = siblings.findLast(({ name }) => /^options$/i.test(name));
-      const word =
-        options === undefined ? [] : argumentsOf(options).filter(({ value }) => /^\+?MultiViews$/i.test(value));
-      const [on] = word;
-      if (options === undefined || on === undefined) continue;
+    const handlers = server.nodes('AddHandler').filter((node) => /^wsgi-script$/i.test(argumentValue(node, 0)));
+    if (handlers.length === 0) return;
+    for (const options of server.nodes('Options')) {
+      const on = argumentsOf(options).find(({ value }) => /^\+?MultiViews$/i.test(value));
+      const node = on === undefined ? undefined : handlers.find((each) => meet(options.parent, each.parent));
+      if (on === undefined || node === undefined) continue;
       const edit = insertAfter(options, ['MultiviewsMatch Handlers']);
       report({
         at: on.location,
@@ -48,3 +51,17 @@ could be negotiated).`,
     }
   },
 });
+
+/** Options and a handler that hold for the same files: in one section, one around the other, or for the whole server. */
+function meet(options: ConfigNode | null, handler: ConfigNode | null): boolean {
+  if (options === handler || handler === null || handler === options?.parent) return true;
+  const [outer, inner] = [options, handler].map((section) =>
+    section !== null && /^<directory$/i.test(section.name) ? literalPath(section) : null,
+  );
+  if (outer == null || inner == null) return false;
+  // What is said further down replaces it.
+  return (
+    isAtOrBelow(outer, inner) ||
+    (isAtOrBelow(inner, outer) && !handler.children.some(({ name }) => /^options$/i.test(name)))
+  );
+}

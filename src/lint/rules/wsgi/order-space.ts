@@ -17,14 +17,20 @@ export default defineRule({
         fixed: '<Directory /srv/app>\nOrder allow,deny\n</Directory>',
       },
     ],
-    good: ['<Directory /srv/app>\nOrder allow,deny\n</Directory>'],
+    good: [
+      '<Directory /srv/app>\nOrder allow,deny\n</Directory>',
+      '<Directory /srv/app>\nOrder mutual-failure\n</Directory>',
+    ],
   },
   check(server, report) {
     for (const node of server.nodes('Order')) {
       const words = argumentsOf(node);
       const [first, last] = [words[0], words.at(-1)];
       if (first === undefined || last === undefined || words.length < 2) continue;
-      const joined = words.map(({ value }) => value).join('');
+      const joined = words
+        .flatMap(({ value }) => value.split(','))
+        .filter((word) => word !== '')
+        .join(',');
       if (!/^(allow,deny|deny,allow|mutual-failure)$/i.test(joined)) continue;
       report({
         at: locate(node, first.start, last.end),

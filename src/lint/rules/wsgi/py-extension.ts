@@ -15,7 +15,7 @@ export default defineRule({
   },
   check(server, report) {
     for (const { target, targetLocation, node } of server.mounts)
-      if (target.endsWith('.py'))
+      if (/\.py$/i.test(target))
         report({
           at: targetLocation,
           node,

@@ -19,7 +19,7 @@ needs \`Options FollowSymLinks\` too (403, \`AH00670\`).`,
   check(server, report) {
     for (const node of server.nodes('RewriteRule')) {
       const to = argumentsOf(node)[1];
-      if (to === undefined || !/(^|\/)[\w.-]+\.f?wsgi\/\$\d/.test(to.value)) continue;
+      if (to === undefined || !/(^|\/)[\w.-]+\.(f?wsgi|py)\/\$\d/.test(to.value)) continue;
       const script = to.value.replace(/\/\$\d.*$/, '');
       report({
         at: to.location,

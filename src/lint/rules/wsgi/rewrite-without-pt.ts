@@ -15,6 +15,7 @@ through) the result is a URL again and is looked up among the mounts.`,
   references: ['https://httpd.apache.org/docs/2.4/rewrite/flags.html#flag_pt'],
   examples: {
     bad: [
+      'RewriteEngine On\nRewriteRule ^/old/(.*)$ «/new/$1» [L]\nWSGIScriptAlias / /srv/app/app.wsgi',
       {
         text: 'RewriteEngine On\nRewriteRule ^/old/(.*)$ «/app/$1» [L]\nWSGIScriptAlias /app /srv/app/app.wsgi',
         fixed: 'RewriteEngine On\nRewriteRule ^/old/(.*)$ /app/$1 [L,PT]\nWSGIScriptAlias /app /srv/app/app.wsgi',
@@ -26,6 +27,7 @@ through) the result is a URL again and is looked up among the mounts.`,
       },
     ],
     good: [
+      'RewriteEngine On\nRewriteRule ^/down /maintenance.html [L]\nRewriteRule ^/x/(.*) /srv/www/x/$1\nRewriteRule ^/y/(.*) %{DOCUMENT_ROOT}/y/$1\nWSGIScriptAlias / /srv/app/app.wsgi',
       'RewriteEngine On\nRewriteRule ^/old/(.*)$ /app/$1 [PT,L]\nWSGIScriptAlias /app /srv/app/app.wsgi',
       'RewriteEngine On\nRewriteRule ^/old/(.*)$ /app/$1 [R=301,L]\nWSGIScriptAlias /app /srv/app/app.wsgi',
       'RewriteEngine On\nRewriteRule ^/old/(.*)$ /application/$1 [L]\nWSGIScriptAlias /app /srv/app/app.wsgi',
@@ -44,10 +46,13 @@ through) the result is a URL again and is looked up among the mounts.`,
         // Without an end the rules go on, and a later one may pass the result through.
         if (at < passes && !flags.has('l', 'end')) continue;
         const mount = mountAt(server, server.virtualHostOf(node), target.value.replace(/[$%?].*$/s, ''));
-        if (mount === null || /^\/+$/.test(mount.path)) continue;
+        if (mount === null) continue;
+        const isRoot = /^\/+$/.test(mount.path);
+        if (isRoot && mayBeFile(target.value)) continue;
         report({
           at: target.location,
           node,
+          ...(isRoot ? { severity: 'warning' } : {}),
           message: `\`${target.value}\` is taken for the path of a file, and the application at \`${mount.path}\` is not asked: requests will get 404; add the flag \`PT\``,
           related: [{ location: mount.pathLocation, message: 'mounted here' }],
           // Not safe: what reached nothing before now reaches an application.
@@ -57,6 +62,16 @@ through) the result is a URL again and is looked up among the mounts.`,
     }
   },
 });
+
+/** The path of a file on the server's disk, or one with an extension: where everything is mounted, such a rule is for files. */
+function mayBeFile(target: string): boolean {
+  const [first = ''] = target.split('/').slice(1);
+  return first === '' || /[$%]/.test(first) || TOP_FOLDERS.has(first) || /\.\w+(\?|$)/.test(target);
+}
+
+const TOP_FOLDERS = new Set(
+  'bin boot data etc home lib media mnt opt private root run srv sys tmp usr var www'.split(' '),
+);
 
 /** The result is no path of a file: passed through, redirected, proxied, refused or handled. */
 const LEAVING = ['pt', 'p', 'r', 'f', 'g', 'h', 'c', 'n'];

@@ -8,6 +8,10 @@ import { defineRule } from '../../rule.js';
 /** What Debian and Red Hat open before any site is configured. */
 const OPEN_BY_DEFAULT = ['/var/www', '/usr/share'];
 
+export function isOpenByDefault(file: string): boolean {
+  return OPEN_BY_DEFAULT.some((open) => isAtOrBelow(file, open));
+}
+
 export default defineRule({
   name: 'wsgi/script-dir-not-granted',
   severity: 'error',
@@ -47,7 +51,7 @@ under \`/\` and open \`/var/www\` or so; a script that lies elsewhere needs a \`
       const access = server.access(mount.resource);
       const unsaid = access.kind === 'unset' && server.settings.fragment && !server.incomplete;
       if (access.kind !== 'denied' && !unsaid) continue;
-      if (unsaid && OPEN_BY_DEFAULT.some((open) => isAtOrBelow(file, open))) continue;
+      if (unsaid && isOpenByDefault(file)) continue;
       const directory = directoryOf(mount, file);
       report({
         at: mount.targetLocation,

@@ -2,6 +2,7 @@ import { type Alias, aliasesOf, takesAll } from '../../../model/aliases.js';
 import { argumentValue, lineOf } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
 import { mountAt } from '../../../model/mount-lookup.js';
+import { search } from '../../../model/section-match.js';
 import { literalPath } from '../../../model/section-resource.js';
 import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { defineRule } from '../../rule.js';
@@ -31,12 +32,16 @@ itself.`,
     for (const node of server.nodes('SetHandler')) {
       const virtualHost = server.virtualHostOf(node);
       const handler = argumentValue(node, 0).toLowerCase();
-      if ((handler !== 'none' && handler !== 'default-handler') || !/^<location$/i.test(node.parent?.name ?? ''))
-        continue;
-      const path = node.parent === null ? null : literalPath(node.parent);
+      const section = node.parent;
+      if ((handler !== 'none' && handler !== 'default-handler') || section === null) continue;
+      const isPattern = /^<locationmatch$/i.test(section.name);
+      if (!isPattern && !/^<location$/i.test(section.name)) continue;
+      const path = isPattern ? (/^\^(\/[\w-]*)/.exec(argumentValue(section, 0))?.[1] ?? null) : literalPath(section);
       const mount = path === null ? null : mountAt(server, virtualHost, path);
-      if (path === null || mount === null || aliasesAt(virtualHost).some((alias) => takesAll(alias.path, `${path}/`)))
-        continue;
+      if (path === null || mount === null) continue;
+      const isAliased = (alias: Alias): boolean =>
+        isPattern ? search(argumentValue(section, 0), `${alias.path}/`) !== false : takesAll(alias.path, `${path}/`);
+      if (aliasesAt(virtualHost).some(isAliased)) continue;
       report({
         at: lineOf(node),
         node,

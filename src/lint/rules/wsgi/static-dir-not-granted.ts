@@ -1,9 +1,19 @@
 import { aliasesOf } from '../../../model/aliases.js';
 import { lineOf } from '../../../model/arguments.js';
 import { isAbsolute, looksLikeFile } from '../../../model/mounts.js';
+import { perServer } from '../../../model/per-server.js';
 import { folderOf } from '../../../text/index.js';
 import { grantDirectory } from '../../grant-directory.js';
 import { defineRule } from '../../rule.js';
+import { isOpenByDefault } from './script-dir-not-granted.js';
+
+/** A part of a server that grants access to what it mounts. */
+const isOpenedHere = perServer(
+  (server) =>
+    server.settings.fragment &&
+    !server.incomplete &&
+    server.mounts.some(({ resource }) => server.access(resource).kind === 'open'),
+);
 
 export default defineRule({
   name: 'wsgi/static-dir-not-granted',
@@ -17,6 +27,7 @@ export default defineRule({
   examples: {
     bad: [
       '<Directory />\nRequire all denied\n</Directory>\nAlias /static/ «/srv/static/»',
+      'Alias /static/ «/srv/static/»\nWSGIScriptAlias / /srv/app/app.wsgi\n<Directory /srv/app>\nRequire all granted\n</Directory>',
       {
         text: '<Directory />\nRequire all denied\n</Directory>\nAlias /favicon.ico «/srv/favicon.ico»\n',
         fixed:
@@ -26,6 +37,7 @@ export default defineRule({
     good: [
       '<Directory />\nRequire all denied\n</Directory>\nAlias /static/ /srv/static/\n<Directory /srv/static>\nRequire all granted\n</Directory>',
       'Alias /static/ /srv/static/',
+      'Alias /static/ /var/www/static/\nWSGIScriptAlias / /srv/app/app.wsgi\n<Directory /srv/app>\nRequire all granted\n</Directory>',
     ],
   },
   check(server, report) {
@@ -34,13 +46,16 @@ export default defineRule({
       const file = target.replace(/(.)\/+$/, '$1');
       const below = target.endsWith('/') || !looksLikeFile(target);
       const access = server.access({ virtualHost, file, below, url: path });
-      if (access.kind !== 'denied' || access.section === null) continue;
+      // Whoever grants access to the application here has it denied elsewhere.
+      const unsaid = access.kind === 'unset' && isOpenedHere(server) && !isOpenByDefault(file);
+      if (access.kind !== 'denied' && !unsaid) continue;
       const directory = below ? file : folderOf(file);
       report({
         at: targetLocation,
         node,
-        message: `access to \`${directory}\` is denied: requests for \`${path}\` will get 403; add \`<Directory ${directory}>\` with \`Require all granted\``,
-        related: [{ location: lineOf(access.section), message: 'denied here' }],
+        ...(unsaid ? { severity: 'info' } : {}),
+        message: `${unsaid ? `nothing here grants access to \`${directory}\`: where the server denies by default` : `access to \`${directory}\` is denied:`} requests for \`${path}\` will get 403; add \`<Directory ${directory}>\` with \`Require all granted\``,
+        related: access.section === null ? [] : [{ location: lineOf(access.section), message: 'denied here' }],
         fixes: grantDirectory(server, node, access, directory),
       });
     }
