@@ -1,4 +1,5 @@
-import type { LanguageClientOptions } from 'vscode-languageclient';
+import { type DocumentSelector, languages, type TextDocument } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 
 /** The section of the settings, the source of the diagnostics, the start of every command. */
 export const ID = 'wsgi-lint';
@@ -16,4 +17,9 @@ export function options(schemes: readonly string[], more: LanguageClientOptions)
     diagnosticCollectionName: ID,
     ...more,
   };
+}
+
+/** Whether the server is told of a document. */
+export function isServed(document: TextDocument, { clientOptions }: BaseLanguageClient): boolean {
+  return languages.match((clientOptions.documentSelector ?? []) as DocumentSelector, document) > 0;
 }

@@ -1,7 +1,8 @@
 import { commands, type ExtensionContext, languages, type TextEditor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { ID, LANGUAGES } from './client.js';
-import { showEffective, showRule } from './documents.js';
+import { ID, isServed } from './client.js';
+import { showEffective, showRoute, showRule } from './documents.js';
+import { askForRequest } from './request.js';
 import { ruleTitles } from './server-commands.js';
 
 /** Registers the commands of `package.json`. Those of the server have other names, and the client registers them itself. */
@@ -14,21 +15,29 @@ export function registerCommands(client: BaseLanguageClient, { subscriptions }: 
     await client.start();
   });
   register('showLog', () => client.outputChannel.show());
-  register('showEffectiveConfiguration', () => withEditor((editor) => showEffective(editor.document, client)));
+  register('showEffectiveConfiguration', () => withEditor(client, (editor) => showEffective(editor.document, client)));
+  register('whereDoesARequestGo', () =>
+    withEditor(client, async ({ document, selection }) => {
+      const request = await askForRequest(document, selection.active.line);
+      if (request !== undefined) await showRoute(document, request, client);
+    }),
+  );
   register('showRule', async (name) => {
     const chosen = typeof name === 'string' ? name : await chooseRule(client);
     if (chosen !== undefined) await showRule(chosen);
   });
   register('fixAll', () =>
-    withEditor(() => commands.executeCommand('editor.action.sourceAction', { kind: `source.fixAll.${ID}`, apply: 'first' })),
+    withEditor(client, () =>
+      commands.executeCommand('editor.action.sourceAction', { kind: `source.fixAll.${ID}`, apply: 'first' }),
+    ),
   );
-  register('format', () => withEditor(() => commands.executeCommand('editor.action.formatDocument')));
+  register('format', () => withEditor(client, () => commands.executeCommand('editor.action.formatDocument')));
 }
 
 /** Runs something on the configuration file at hand, or says that there is none. */
-function withEditor(run: (editor: TextEditor) => unknown): unknown {
+function withEditor(client: BaseLanguageClient, run: (editor: TextEditor) => unknown): unknown {
   const editor = window.activeTextEditor;
-  if (editor !== undefined && LANGUAGES.includes(editor.document.languageId)) return run(editor);
+  if (editor !== undefined && isServed(editor.document, client)) return run(editor);
   return window.showInformationMessage('Open an Apache configuration file first.');
 }
 
@@ -49,6 +58,8 @@ function rulesAtCursor(): ReadonlySet<string> {
   const editor = window.activeTextEditor;
   if (editor === undefined) return new Set();
   const { document, selection } = editor;
-  const found = languages.getDiagnostics(document.uri).filter(({ range }) => range.intersection(selection) !== undefined);
+  const found = languages
+    .getDiagnostics(document.uri)
+    .filter(({ range }) => range.intersection(selection) !== undefined);
   return new Set(found.map(({ code }) => String(typeof code === 'object' ? code.value : code)));
 }

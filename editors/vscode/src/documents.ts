@@ -5,7 +5,10 @@ import { serverUri } from './server-commands.js';
 
 /** Shows what httpd makes of the server that a document belongs to, beside it. */
 export async function showEffective(of: TextDocument, client: BaseLanguageClient): Promise<void> {
-  const document = await open(Uri.parse(`wsgi-lint:effective/${encodeURIComponent(serverUri(of.uri, client))}`), client);
+  const document = await open(
+    Uri.parse(`wsgi-lint:effective/${encodeURIComponent(serverUri(of.uri, client))}`),
+    client,
+  );
   if (document.getText() === '') {
     void window.showInformationMessage('There is nothing to show: httpd reads no directive of this file.');
     return;
@@ -17,6 +20,13 @@ export async function showEffective(of: TextDocument, client: BaseLanguageClient
 /** Shows the page of a rule. */
 export async function showRule(name: string): Promise<void> {
   await commands.executeCommand('markdown.showPreviewToSide', Uri.parse(`wsgi-lint:rules/${name}.md`));
+}
+
+/** Shows where a request goes in the server that a document belongs to: `GET http://www.example.com/path`. */
+export async function showRoute(of: TextDocument, request: string, client: BaseLanguageClient): Promise<void> {
+  const path = `wsgi-lint:route/${encodeURIComponent(serverUri(of.uri, client))}.md`;
+  const document = await open(Uri.parse(`${path}?${encodeURIComponent(request)}`), client);
+  await commands.executeCommand('markdown.showPreviewToSide', document.uri);
 }
 
 /** Opens a document of the server's making as it is now: one that is open already is made again. */

@@ -1,6 +1,14 @@
-import { commands, type ExtensionContext, type StatusBarItem, StatusBarAlignment, type Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type ExtensionContext,
+  StatusBarAlignment,
+  type StatusBarItem,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { ID, LANGUAGES } from './client.js';
+import { ID, isServed } from './client.js';
 import { mainFileOf } from './server-commands.js';
 
 /** Asked again after this many milliseconds without a key: an `Include` may have come or gone. */
@@ -16,24 +24,25 @@ export function showStatus(client: BaseLanguageClient, { subscriptions }: Extens
 
   const update = async (): Promise<void> => {
     const document = window.activeTextEditor?.document;
-    if (document === undefined || !LANGUAGES.includes(document.languageId)) {
+    if (document === undefined || !isServed(document, client)) {
       item.hide();
       return;
     }
     item.show();
     asked += 1;
     const own = asked;
+    main = undefined;
     if (client.state !== State.Running) {
-      main = undefined;
-      show(item, client.state === State.Starting ? '$(loading~spin) wsgi-lint' : '$(error) wsgi-lint', 'The language server does not run.');
+      show(item, client.state === State.Starting ? STARTING : STOPPED);
       return;
     }
-    // A file that the server was not told of (of a scheme that it cannot read) is judged by nothing.
-    const found = await mainFileOf(document, client).catch(() => undefined);
-    if (own !== asked) return;
-    main = found;
-    if (found === undefined) show(item, '$(file) wsgi-lint: fragment', 'No main file that wsgi-lint knows includes this file: it is judged with its neighbours.');
-    else show(item, `$(server) ${workspace.asRelativePath(found)}`, 'The main file by which this file is judged.');
+    try {
+      main = await mainFileOf(document, client);
+      if (own === asked) show(item, main === undefined ? FRAGMENT : judgedBy(main));
+    } catch {
+      show(item, STARTING); // the server was not told of the document yet
+      updateLater();
+    }
   };
 
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -55,7 +64,26 @@ export function showStatus(client: BaseLanguageClient, { subscriptions }: Extens
   void update();
 }
 
-function show(item: StatusBarItem, text: string, tooltip: string): void {
+interface Shown {
+  readonly text: string;
+  readonly tooltip: string;
+}
+
+const STARTING: Shown = { text: '$(loading~spin) wsgi-lint', tooltip: 'The language server starts.' };
+const STOPPED: Shown = { text: '$(error) wsgi-lint', tooltip: 'The language server does not run.' };
+const FRAGMENT: Shown = {
+  text: '$(file) wsgi-lint: fragment',
+  tooltip: 'No main file that wsgi-lint knows includes this file: it is judged together with the files beside it.',
+};
+
+function judgedBy(main: Uri): Shown {
+  return {
+    text: `$(server) ${workspace.asRelativePath(main)}`,
+    tooltip: 'The main file by which this file is judged.',
+  };
+}
+
+function show(item: StatusBarItem, { text, tooltip }: Shown): void {
   item.text = text;
   item.tooltip = tooltip;
 }
