@@ -66,6 +66,7 @@ export function serverOf(
   const incomplete = problems.some(({ kind }) => kind === 'include');
   return buildServer({ tree, files, reading, problems, incomplete }, host, {
     fragment: world === 'open',
+    values: settings.values,
     serverVersion,
     modWsgiVersion: modWsgiVersion ?? NEWEST.modWsgiVersion,
     platform,

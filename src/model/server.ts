@@ -58,6 +58,8 @@ export interface ServerSettings {
   /** The newest, when it is not told. */
   readonly modWsgiVersion: string;
   readonly platform: 'debian' | 'rhel' | 'upstream' | 'windows';
+  /** What `${NAME}` stands for where no `Define` says it. */
+  readonly values: ReadonlyMap<string, string>;
   /** The file is a `.htaccess` file. */
   readonly htaccess: boolean;
   /** Every directive that is known, loaded or not. */

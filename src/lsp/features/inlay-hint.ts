@@ -4,7 +4,8 @@ import { findOption, wsgiOptionsOf } from '../../directives/wsgi.js';
 import { definitionOf } from '../definition-of.js';
 import type { OpenDocument } from '../document.js';
 import { feature } from '../feature.js';
-import { occurrencesAround, occurrencesIn, registryOf } from '../symbols.js';
+import { occurrencesIn, registryOf } from '../symbols.js';
+import { variableValue } from '../variable-values.js';
 import type { Workspace } from '../workspace.js';
 
 /** The options of a process group whose default one should know. */
@@ -40,15 +41,11 @@ interface Hint {
 
 function variables(document: OpenDocument, workspace: Workspace): readonly Hint[] {
   const registry = registryOf(workspace.recent(document.path));
-  return occurrencesIn(document.tree, registry).flatMap(({ kind, role, key, span, line }) => {
+  return occurrencesIn(document.tree, registry).flatMap((use) => {
+    const { kind, role, span } = use;
     if (kind !== 'define' || role !== 'reference' || document.text[span.end] !== '}') return [];
-    const [definition, ...others] = occurrencesAround(document.path, key, workspace).filter(
-      (each) => each.role === 'definition',
-    );
-    // Of several values none is the one.
-    if (definition === undefined || others.length > 0 || definition.line.type !== 'Directive') return [];
-    const value = definition.line.args[1]?.value;
-    return value === undefined || line === definition.line ? [] : [{ offset: span.end + 1, label: `= ${value}` }];
+    const value = variableValue(use, document.path, workspace);
+    return value === null ? [] : [{ offset: span.end + 1, label: `= ${value}` }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { SymbolKind } from '../../directives/args.js';
 import { fenced } from '../markdown.js';
 import { type Occurrence, occurrenceAt, occurrencesAround, placeOfOccurrence, registryOf } from '../symbols.js';
+import { givenNames } from '../variable-values.js';
 import type { Workspace } from '../workspace.js';
 import type { Describer } from './about.js';
 
@@ -35,15 +36,21 @@ export const describeSymbol: Describer = (cursor, workspace) => {
     `**${word}** \`${name.name}\``,
     definitions.length > 0
       ? fenced(definitions.map(({ line }) => line.text).join('\n'))
-      : name.kind === 'wsgi-application-group'
-        ? null
-        : name.kind === 'define'
-          ? 'Nothing that is read here defines it: it has to come from the environment, or from `-D`.'
-          : 'Nothing that is read here defines it.',
+      : origin(name, path, workspace),
     ...(uses.length === 0 ? [] : [`Used in:\n${listed(uses, workspace)}`]),
   ];
   return { text: blocks.filter((block) => block !== null).join('\n\n'), span: name.span };
 };
+
+/** Where a name comes from that no line defines. */
+function origin({ kind, name }: Occurrence, path: string, workspace: Workspace): string | null {
+  const unknown = 'Nothing that is read here defines it';
+  if (kind === 'wsgi-application-group') return null;
+  if (kind !== 'define') return `${unknown}.`;
+  const given = givenNames(path, workspace).find((each) => each.name === name);
+  if (given === undefined) return `${unknown}: it has to come from the environment, or from \`-D\`.`;
+  return given.value === null ? 'Defined by `-D`, without a value.' : `Defined by \`-D\`, as \`${given.value}\`.`;
+}
 
 function listed(uses: readonly Occurrence[], workspace: Workspace): string {
   const lines = uses.slice(0, MOST_USES).map((use) => {

@@ -1,0 +1,26 @@
+import type { Named } from '../httpd/reading.js';
+import { occurrencesAround } from './symbols.js';
+import type { Workspace } from './workspace.js';
+
+/** The names that are defined before any file is read: by `-D`, or by the configuration file. */
+export function givenNames(path: string, workspace: Workspace): readonly Named[] {
+  const [server] = workspace.recent(path).servers;
+  if (server === undefined) return [];
+  const { values } = server.settings;
+  return server.reading.defines
+    .filter(({ location }) => location === null)
+    .map((each) => ({ ...each, value: each.value ?? values.get(each.name) ?? null }));
+}
+
+/** The one value that a variable can have where a file is read; `null` when there is none, or more than one. */
+export function variableValue(
+  { name, key }: { readonly name: string; readonly key: string },
+  path: string,
+  workspace: Workspace,
+): string | null {
+  const given = givenNames(path, workspace).find((each) => each.name === name)?.value ?? null;
+  const [first, ...others] = occurrencesAround(path, key, workspace).filter(({ role }) => role === 'definition');
+  if (first === undefined) return given;
+  if (others.length > 0 || given !== null || first.line.type !== 'Directive') return null;
+  return first.line.args[1]?.value ?? null;
+}
