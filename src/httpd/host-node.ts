@@ -78,7 +78,6 @@ export function nodeHost({ sysroot, environment }: NodeHostOptions = {}): Host {
       const located = locate(path, true);
       if (!located.ok) return located;
       return attempt((): DirectoryResult => {
-        if (isMissing(located.path)) return { ok: false, error: 'No such file or directory' };
         const names = readdirSync(native(located.path), { encoding: 'buffer' });
         return { ok: true, names: names.map((name) => decode(name)) };
       });
@@ -134,11 +133,6 @@ function readAll(file: number, { size }: Stats): ReadResult {
     at += count;
   }
   return { ok: true, bytes: bytes.subarray(0, at) };
-}
-
-/** Asked first where it is often so: to catch what Node throws takes ten times as long. */
-function isMissing(path: string): boolean {
-  return statSync(native(path), { throwIfNoEntry: false }) === undefined;
 }
 
 /** A path as the system has it: names there are bytes. */

@@ -30,7 +30,9 @@ export function knownOptions(
   server: Server,
   isMeant: (definition: OptionDefinition) => boolean,
 ): readonly KnownOption[] {
-  return [...byDefinition(server)].flatMap(([definition, options]) => (isMeant(definition) ? options : []));
+  const meant = [...byDefinition(server)].filter(([definition]) => isMeant(definition)).map(([, options]) => options);
+  const [only, ...others] = meant;
+  return only !== undefined && others.length === 0 ? only : meant.flat();
 }
 
 const byName = new Map(daemonProcessOptions.options.map((option) => [option.name, option]));

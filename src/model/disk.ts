@@ -3,6 +3,7 @@ import { unknownHost } from '../httpd/host-unknown.js';
 import { argumentValue, isUnknown } from './arguments.js';
 import { isAbsolute } from './mounts.js';
 import { perServer } from './per-server.js';
+import { isAtOrBelow } from './section-match.js';
 import type { Server } from './server.js';
 
 /** What httpd misses itself when a configuration is read on another machine than its own. */
@@ -18,7 +19,10 @@ export function machineOf(server: Server): Host {
 
 /** What a path leads to; `unknown` where the machine is not known, or the path is not. */
 export function kindOnDisk(server: Server, path: string): ReturnType<Server['host']['stat']> {
-  if (!isAbsolute(path) || isUnknown(path) || path.includes('%{') || !isHere(server)) return 'unknown';
+  if (!isAbsolute(path) || isUnknown(path) || path.includes('%{')) return 'unknown';
+  // Debian's policy (9.2.3) and FreeBSD keep this name for what is not there.
+  if (isAtOrBelow(path, '/nonexistent')) return 'missing';
+  if (!isHere(server)) return 'unknown';
   return server.host.stat(path);
 }
 
@@ -31,7 +35,8 @@ export function ownershipOnDisk(server: Server, path: string): Ownership | null 
 
 /** The text of a file; `null` when it cannot be read or is not known. */
 export function textOnDisk(server: Server, path: string): string | null {
-  if (!isAbsolute(path) || isUnknown(path)) return null;
+  // Most have been looked at already, and to be told by an error that there is no file takes longer.
+  if (!isAbsolute(path) || isUnknown(path) || server.host.stat(path) === 'missing') return null;
   const read = server.host.readFile(path);
   return read.ok ? new TextDecoder().decode(read.bytes) : null;
 }

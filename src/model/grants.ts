@@ -22,9 +22,11 @@ const UNSET: Access = { kind: 'unset', section: null };
 /** Who may have a resource: the last section with `Require` decides, unless `AuthMerging` says otherwise (mod_authz_core). */
 export function grantsOf(sections: Sections): Grants {
   const decide = (resource: Resource): Access => {
-    for (const section of sections.covering(resource, DECIDING).toReversed()) {
-      const said = accessIn(section);
-      if (said !== null) return { kind: said, section: section.node };
+    const covering = sections.covering(resource, DECIDING);
+    for (let at = covering.length - 1; at >= 0; at--) {
+      const section = covering[at];
+      const said = section === undefined ? null : accessIn(section);
+      if (section !== undefined && said !== null) return { kind: said, section: section.node };
     }
     return UNSET;
   };

@@ -20,12 +20,15 @@ export function hostAddresses(host: VirtualHost): readonly HostAddress[] {
 }
 
 function parseAddresses({ addresses }: VirtualHost): readonly HostAddress[] {
-  return addresses.flatMap((word) => {
-    const parsed = isUnknown(word) ? null : parseAddressPort(word.endsWith(':*') ? word.slice(0, -2) : word);
-    if (parsed === null || parsed.host === null) return [];
-    const any = /^(\*|_default_|0\.0\.0\.0|::)$/i.test(parsed.host);
-    return [{ host: any ? '*' : parsed.host.toLowerCase(), port: parsed.port }];
-  });
+  return addresses.flatMap((word) => hostAddress(word) ?? []);
+}
+
+/** What one word of `<VirtualHost …>` says; `null` when that is not known. */
+export function hostAddress(word: string): HostAddress | null {
+  const parsed = isUnknown(word) ? null : parseAddressPort(word.endsWith(':*') ? word.slice(0, -2) : word);
+  if (parsed === null || parsed.host === null) return null;
+  const any = /^(\*|_default_|0\.0\.0\.0|::)$/i.test(parsed.host);
+  return { host: any ? '*' : parsed.host.toLowerCase(), port: parsed.port };
 }
 
 /** Every address of the host has this port. */

@@ -40,22 +40,39 @@ export function indexNodes(tree: ConfigTree): NodeIndex {
   }
   const merged = new Map<string, readonly ConfigNode[]>();
   return {
-    nodesStarting: (prefix) => merge([...byName].flatMap(([name, entry]) => (name.startsWith(prefix) ? [entry] : []))),
+    nodesStarting: (prefix) =>
+      merge([...byName].flatMap(([name, entry]) => (name.startsWith(prefix) ? [entry] : []))).nodes,
     nodes(...names) {
       const key = names.join(' ');
       const known = merged.get(key);
       if (known !== undefined) return known;
-      const entries = names.flatMap((name) => byName.get(name.toLowerCase()) ?? []);
-      const nodes = entries.length === 1 ? (entries[0]?.nodes ?? []) : merge(entries);
+      const { nodes } = merge(names.flatMap((name) => byName.get(name.toLowerCase()) ?? []));
       merged.set(key, nodes);
       return nodes;
     },
   };
 }
 
-function merge(entries: readonly Entry[]): readonly ConfigNode[] {
-  return entries
-    .flatMap(({ nodes, order }) => nodes.map((node, at) => ({ node, place: order[at] ?? 0 })))
-    .sort((a, b) => a.place - b.place)
-    .map(({ node }) => node);
+const NOTHING: Entry = { nodes: [], order: [] };
+
+/** Two by two: an object for each node, to sort them by, would cost more than the rest. */
+function merge(entries: readonly Entry[]): Entry {
+  const [only = NOTHING] = entries;
+  if (entries.length < 2) return only;
+  const half = entries.length >> 1;
+  return mergeTwo(merge(entries.slice(0, half)), merge(entries.slice(half)));
+}
+
+function mergeTwo(a: Entry, b: Entry): Entry {
+  const merged: Entry = { nodes: [], order: [] };
+  let [atA, atB] = [0, 0];
+  while (atA < a.nodes.length || atB < b.nodes.length) {
+    const isFirst = (a.order[atA] ?? Number.POSITIVE_INFINITY) < (b.order[atB] ?? Number.POSITIVE_INFINITY);
+    const [from, at] = isFirst ? [a, atA++] : [b, atB++];
+    const [node, place] = [from.nodes[at], from.order[at]];
+    if (node === undefined || place === undefined) break;
+    merged.nodes.push(node);
+    merged.order.push(place);
+  }
+  return merged;
 }

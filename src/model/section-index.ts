@@ -24,6 +24,8 @@ interface Placed {
 }
 
 export function indexSections(sections: readonly ConfigNode[]): SectionIndex {
+  // So it is in most virtual hosts: nothing is gained by looking at its path twice.
+  if (sections.length === 1) return { near: () => sections };
   const directories: Placed[] = [];
   const locations: Placed[] = [];
   const others: ConfigNode[] = [];

@@ -21,6 +21,10 @@ export function matchDirectory(section: ConfigNode, { file, below }: Resource): 
   if (file === null || pattern === null) return 'unknown';
   const directory = below ? file : folderOf(file);
   if (pattern.regex) return search(pattern.text, `${directory}/`) ? 'all' : below ? 'unknown' : 'none';
+  if (isPlain(pattern.text) && isPlain(directory)) {
+    if (isAtOrBelow(directory, pattern.text)) return 'all';
+    return below && isAtOrBelow(pattern.text, directory) ? 'part' : 'none';
+  }
   const wanted = partsOf(pattern.text);
   const parts = partsOf(directory);
   const shared = Math.min(wanted.length, parts.length);
@@ -63,6 +67,11 @@ export function literalStart(expression: string): string {
   const [, text = '', after = ''] = /^\^([\w/-]*)(.?)/.exec(expression) ?? [];
   if (expression.includes('|')) return '';
   return /[*?{]/.test(after) ? text.slice(0, -1) : text;
+}
+
+/** A path that can be compared as text: without a wildcard, and with one slash between its parts. */
+function isPlain(path: string): boolean {
+  return path.startsWith('/') && !/[*?[\\]|\/\//.test(path);
 }
 
 /** `path` is `base` or lies below it. */

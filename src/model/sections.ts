@@ -59,10 +59,12 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
 
 export function sectionsOf(index: NodeIndex, hosts: VirtualHosts): Sections {
   const byNames = new Map<string, Named>();
-  const named = (names: readonly string[]): Named => {
-    const key = names.join(' ');
-    const known = byNames.get(key) ?? makeNamed(index.nodes(...names), hosts);
-    byNames.set(key, known);
+  const named = (names: string): Named => {
+    let known = byNames.get(names);
+    if (known === undefined) {
+      known = makeNamed(index.nodes(...names.split(' ')), hosts);
+      byNames.set(names, known);
+    }
     return known;
   };
   const coverage = (section: ConfigNode, resource: Resource): Coverage => {
@@ -71,44 +73,54 @@ export function sectionsOf(index: NodeIndex, hosts: VirtualHosts): Sections {
       covered = narrower(covered, ownCoverage(at, resource));
     return section.certainty === 'unknown-branch' ? narrower(covered, 'unknown') : covered;
   };
-  const covering = (resource: Resource, names: readonly string[]): readonly CoveringSection[] => {
-    const { indexes } = named(names);
-    if (indexes.size === 0) return [];
+  const coveringOf = ({ indexes }: Named, resource: Resource): readonly CoveringSection[] => {
+    if (indexes.size === 0) return NONE;
     const own = resource.virtualHost === hosts.main ? undefined : indexes.get(resource.virtualHost);
     const main = indexes.get(hosts.main);
-    if (own === undefined && main === undefined) return [];
-    return [...(main?.near(resource) ?? []), ...(own?.near(resource) ?? [])]
-      .flatMap((node) => {
+    if (own === undefined && main === undefined) return NONE;
+    const found: Ranked[] = [];
+    for (const each of [main, own])
+      for (const node of each?.near(resource) ?? NOTHING) {
         const covered = coverage(node, resource);
-        return covered === 'none' ? [] : [{ section: { node, coverage: covered }, rank: rankOf(node) }];
-      })
-      .sort((a, b) => a.rank - b.rank)
-      .map(({ section }) => section);
+        if (covered !== 'none') found.push({ node, coverage: covered, rank: rankOf(node) });
+      }
+    return found.length < 2 ? found : found.sort((a, b) => a.rank - b.rank);
   };
   return {
-    covering,
+    covering: (resource, names) => coveringOf(named(names.join(' ')), resource),
     coverage,
     effective(name, resource) {
-      const { byParent } = named([name]);
-      if (byParent.size === 0) return { kind: 'unset' };
+      const found = named(name);
+      const { byParent } = found;
+      if (byParent.size === 0) return UNSET;
       const perhaps: ConfigNode[] = [];
       const settle = (node: ConfigNode): Effective =>
         perhaps.length === 0 ? { kind: 'set', node } : { kind: 'unknown', nodes: [...perhaps, node] };
-      for (const { node: section, coverage: covered } of covering(resource, [name]).toReversed()) {
-        const node = byParent.get(section)?.at(-1);
-        if (node === undefined) continue;
-        if (covered === 'all' && node.certainty === 'certain') return settle(node);
+      const sections = coveringOf(found, resource);
+      for (let at = sections.length - 1; at >= 0; at--) {
+        const section = sections[at];
+        const node = section === undefined ? undefined : byParent.get(section.node)?.at(-1);
+        if (section === undefined || node === undefined) continue;
+        if (section.coverage === 'all' && node.certainty === 'certain') return settle(node);
         perhaps.push(node);
       }
       const host = resource.virtualHost.node;
-      const outside = [...(byParent.get(null) ?? []), ...(host === null ? [] : (byParent.get(host) ?? []))];
-      for (const node of outside.toReversed()) {
-        if (node.certainty === 'certain') return settle(node);
-        perhaps.push(node);
-      }
-      return perhaps.length === 0 ? { kind: 'unset' } : { kind: 'unknown', nodes: perhaps };
+      for (const parent of host === null ? [null] : [host, null])
+        for (const node of byParent.get(parent)?.toReversed() ?? NOTHING) {
+          if (node.certainty === 'certain') return settle(node);
+          perhaps.push(node);
+        }
+      return perhaps.length === 0 ? UNSET : { kind: 'unknown', nodes: perhaps };
     },
   };
+}
+
+const NOTHING: readonly ConfigNode[] = [];
+const NONE: readonly CoveringSection[] = [];
+const UNSET: Effective = { kind: 'unset' };
+
+interface Ranked extends CoveringSection {
+  readonly rank: number;
 }
 
 /** Directives of some names, by what they stand in, and the sections among these. */

@@ -1,6 +1,6 @@
 import { isIpv4, isIpv6 } from '../../../directives/types/address.js';
 import { argumentsOf } from '../../../model/arguments.js';
-import { hostAddresses } from '../../../model/host-addresses.js';
+import { hostAddress } from '../../../model/host-addresses.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -31,8 +31,8 @@ gets the requests. Behind NAT it is an address that the machine does not have. N
     for (const host of server.virtualHosts) {
       if (host.node === null) continue;
       for (const word of argumentsOf(host.node)) {
-        const [address] = hostAddresses({ ...host, addresses: [word.value] });
-        if (address === undefined || !/^[\w-]+(\.[\w-]+)+$/.test(address.host)) continue;
+        const address = hostAddress(word.value);
+        if (address === null || !/^[\w-]+(\.[\w-]+)+$/.test(address.host)) continue;
         if (isIpv4(address.host) || isIpv6(address.host)) continue;
         const instead = address.port === 0 ? '*' : `*:${address.port}`;
         report({

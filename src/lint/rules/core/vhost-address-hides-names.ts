@@ -1,5 +1,5 @@
 import { argumentsOf, lineOf } from '../../../model/arguments.js';
-import { hostAddresses } from '../../../model/host-addresses.js';
+import { hostAddress, hostAddresses } from '../../../model/host-addresses.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -29,10 +29,10 @@ names. Either all virtual hosts of a port say \`*\`, or all name their address.`
     for (const host of server.virtualHosts) {
       if (host.node === null) continue;
       for (const word of argumentsOf(host.node)) {
-        const [address] = hostAddresses({ ...host, addresses: [word.value] });
-        const other = address === undefined ? undefined : wide.get(address.port);
+        const address = hostAddress(word.value);
+        const other = address === null ? undefined : wide.get(address.port);
         // Those for this machine alone are meant to be apart.
-        if (address === undefined || address.host === '*' || /^127\.|^::1$|^localhost$/.test(address.host)) continue;
+        if (address === null || address.host === '*' || /^127\.|^::1$|^localhost$/.test(address.host)) continue;
         if (other === undefined || other.node === null) continue;
         report({
           at: word.location,

@@ -1,6 +1,6 @@
 import { parseAddressPort } from '../../../directives/types/address.js';
 import { argumentsOf, argumentValue, isUnknown } from '../../../model/arguments.js';
-import { hostAddresses } from '../../../model/host-addresses.js';
+import { hostAddress } from '../../../model/host-addresses.js';
 import { isWhole } from '../../../model/whole-server.js';
 import { defineRule } from '../../rule.js';
 
@@ -43,8 +43,8 @@ export default defineRule({
     for (const host of server.virtualHosts) {
       if (host.node === null) continue;
       for (const word of argumentsOf(host.node)) {
-        const [address] = hostAddresses({ ...host, addresses: [word.value] });
-        if (address === undefined || address.port === 0 || ports.has(address.port)) continue;
+        const address = hostAddress(word.value);
+        if (address === null || address.port === 0 || ports.has(address.port)) continue;
         report({
           at: word.location,
           node: host.node,
