@@ -1,6 +1,10 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { z } from 'zod';
-import type { WrittenRequest } from './route-request.js';
+import { visibleMessage } from '../lint/report/index.js';
+import { shortenerFor } from '../model/route/label.js';
+import { route } from '../model/route/route.js';
+import { type RouteJson, routeJson } from './route-json.js';
+import { type Asked, readRequest, type WrittenRequest } from './route-request.js';
 
 const text = z.string();
 const expectation = z.record(text, z.unknown());
@@ -43,6 +47,36 @@ export function readMatrix(content: string): readonly MatrixRow[] | string {
     const pairs = Object.entries(headers).map(([name, header]) => `${name}: ${header}`);
     return { method, written: { ...options, method, url, headers: pairs }, expected };
   });
+}
+
+/** How the request of one row is answered. */
+export interface MatrixResult {
+  readonly request: string;
+  readonly ok: boolean;
+  readonly differences: readonly string[];
+  /** `null`: the row holds no request. */
+  readonly answer: RouteJson | null;
+}
+
+/** Asks the server what the rows ask. An answer that is not certain is as expected only where that is. */
+export function checkRows(rows: readonly MatrixRow[], asked: Asked): readonly MatrixResult[] {
+  const shorten = shortenerFor(asked.server);
+  return rows.map(({ method, written, expected }) => {
+    const request = readRequest(written, asked);
+    const answer = typeof request === 'string' ? null : routeJson(route(asked.server, request, asked.host), shorten);
+    const wrong = typeof request === 'string' ? [request] : differences({ certainty: 'certain', ...expected }, answer);
+    return { request: `${method} ${written.url}`, ok: wrong.length === 0, differences: wrong, answer };
+  });
+}
+
+/** A line for each row, with the differences below it. */
+export function matrixText(results: readonly MatrixResult[]): string {
+  const lines = results.flatMap(({ request, ok, differences: wrong }) => [
+    `${ok ? 'ok  ' : 'FAIL'} ${visibleMessage(request)}`,
+    ...wrong.map((difference) => `     ${visibleMessage(difference)}`),
+  ]);
+  const passed = results.filter(({ ok }) => ok).length;
+  return `${[...lines, `${passed} of ${results.length} as expected`].join('\n')}\n`;
 }
 
 /** Where an answer is not what was expected: one text for each difference. Fields that are not expected may be anything. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { safeJson, visible, visibleMessage } from '../../lint/report/index.js';
+import { safeJson, visible } from '../../lint/report/index.js';
 import { shortenerFor } from '../../model/route/label.js';
 import { route } from '../../model/route/route.js';
 import { wantsColors } from '../color.js';
@@ -29,13 +29,14 @@ export async function run(call: Call<typeof routeOptions>): Promise<number> {
     return exit.failure;
   }
   const { server, host } = read;
-  if (asked === null) return checkMatrix(options.matrix ?? '', read, io);
+  const asJson = options.json === true || options.format === 'json';
+  if (asked === null) return checkMatrix(options.matrix ?? '', read, asJson, io);
   const { from, user, connect, 'http-version': version, header: headers } = options;
   const request = readRequest({ ...asked, from, user, connect, version, headers }, read);
   if (typeof request === 'string') return usageError(io, request, USAGE);
   const answer = route(server, request, host);
   const shorten = shortenerFor(server);
-  if (options.json || options.format === 'json') io.stdout.write(`${safeJson(routeJson(answer, shorten), 2)}\n`);
+  if (asJson) io.stdout.write(`${safeJson(routeJson(answer, shorten), 2)}\n`);
   else {
     const colors = wantsColors(options.color ?? 'auto', io, io.stdout);
     io.stdout.write(prettyRoute(request, answer, { shorten, colors, width: io.stdout.columns ?? WIDTH }));
@@ -43,29 +44,17 @@ export async function run(call: Call<typeof routeOptions>): Promise<number> {
   return exit.ok;
 }
 
-/** Says of each request whether it is answered as expected; 1 when one is not. */
-async function checkMatrix(path: string, asked: Asked, io: Io): Promise<number> {
+/** Says of each request whether it is answered as expected, with `--json` also how it is; 1 when one is not. */
+async function checkMatrix(path: string, asked: Asked, asJson: boolean, io: Io): Promise<number> {
   const input = await readInput(resolve(io.cwd, path), io);
   if (!input.ok) {
     say(io, `${visible(path)}: ${input.message}`);
     return exit.failure;
   }
-  const { differences, readMatrix } = await import('../route-matrix.js');
+  const { checkRows, matrixText, readMatrix } = await import('../route-matrix.js');
   const rows = readMatrix(input.source.text);
   if (typeof rows === 'string') return usageError(io, `${visible(path)} is no matrix: ${rows}`, USAGE);
-  const { server, host } = asked;
-  const shorten = shortenerFor(server);
-  let failed = 0;
-  for (const { method, written, expected } of rows) {
-    const request = readRequest(written, asked);
-    const wrong =
-      typeof request === 'string'
-        ? [request]
-        : differences({ certainty: 'certain', ...expected }, routeJson(route(server, request, host), shorten));
-    if (wrong.length > 0) failed++;
-    io.stdout.write(`${wrong.length > 0 ? 'FAIL' : 'ok  '} ${visibleMessage(`${method} ${written.url}`)}\n`);
-    for (const difference of wrong) io.stdout.write(`     ${visibleMessage(difference)}\n`);
-  }
-  io.stdout.write(`${rows.length - failed} of ${rows.length} as expected\n`);
-  return failed > 0 ? exit.findings : exit.ok;
+  const results = checkRows(rows, asked);
+  io.stdout.write(asJson ? `${safeJson({ results }, 2)}\n` : matrixText(results));
+  return results.every(({ ok }) => ok) ? exit.ok : exit.findings;
 }

@@ -10,9 +10,8 @@ export const DIRECTORY = 'httpd/unix-directory';
 /** The handler under which mod_rewrite starts a request again. */
 export const REDIRECT_HANDLER = 'redirect-handler';
 
-/** `fixup_dir`: a slash at the end of the URL, then the names of `DirectoryIndex`, then `FallbackResource`. */
+/** `fixup_dir`: a slash at the end of the URL, then the names of `DirectoryIndex`. `FallbackResource` stands in for one that is not there. */
 export function serveDirectory(exchange: Exchange): Outcome {
-  const isHandled = exchange.handler !== null;
   exchange.handler ??= DIRECTORY;
   if (exchange.pathInfo !== '') return null;
   if (!exchange.uri.endsWith('/')) return addSlash(exchange);
@@ -42,7 +41,7 @@ export function serveDirectory(exchange: Exchange): Outcome {
     }
     if (sub.status !== 404 && sub.status !== 200) failure = sub.status;
   }
-  return failure ?? (isHandled ? null : useFallback(exchange));
+  return failure;
 }
 
 function indexNames({ config }: Exchange): readonly string[] {

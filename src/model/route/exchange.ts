@@ -23,6 +23,8 @@ export interface Replay {
   ended: boolean;
   /** How many times this server has passed the request on to itself. */
   readonly hops: number;
+  /** How many subrequests have been made so far. */
+  subrequests: number;
 }
 
 /** `finfo.filetype`. */

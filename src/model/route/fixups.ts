@@ -28,7 +28,7 @@ function overrideType(exchange: Exchange): void {
   if (node !== undefined) {
     const word = argumentValue(node, 0).replace(/^expr=/i, '');
     const handler = expand(exchange, word, node).toLowerCase();
-    if (handler !== 'none' && handler !== '') exchange.handler = handler;
+    if (handler !== 'none') exchange.handler = handler;
   }
   const accept = wordInForce(config, 'acceptpathinfo');
   if (accept === 'on') exchange.usedPathInfo = 'accept';

@@ -1,8 +1,10 @@
-import { argumentsOf, argumentValue } from '../arguments.js';
+import { argumentValue } from '../arguments.js';
 import { mayUse, serverAccount } from './account.js';
+import { handleByScript } from './action.js';
 import { DIRECTORY, REDIRECT_HANDLER } from './directory-index.js';
 import { doubt, type Exchange, note } from './exchange.js';
 import { lastDirective } from './layers.js';
+import { hasModule } from './modules.js';
 import { optionsOf } from './options.js';
 import { passOn } from './proxy-backend.js';
 import type { Served, WsgiRoute } from './types.js';
@@ -30,6 +32,9 @@ const OWN_ANSWER: Readonly<Record<string, string>> = {
   'send-as-is': 'asis_module',
   'isapi-handler': 'isapi_module',
 };
+
+/** Why a file that has been found is not sent: another name may have been given to the request since. */
+const UNREADABLE: ReadonlySet<string> = new Set(['Permission denied', 'No such file or directory']);
 
 /** Of those, the ones whose answer is known; they leave other methods than GET to the handler for files. */
 const READS: ReadonlySet<string> = new Set(['server-status', 'server-info']);
@@ -60,9 +65,10 @@ export function invokeHandler(exchange: Exchange): Handled {
     if (handled !== null) return handled;
   }
   if (CGI.has(handler)) return handleCgi(exchange);
-  const action = actionFor(exchange, handler);
-  if (action !== null) return { status: 200, served: 'other', wsgi: null, redirect: action };
-  if (handler === DIRECTORY && exchange.file === 'directory') return listDirectory(exchange);
+  const byScript = handleByScript(exchange, handler);
+  if (byScript !== null) return byScript;
+  if ((handler === DIRECTORY || handler === 'default-handler') && exchange.file === 'directory')
+    return listDirectory(exchange);
   const module = OWN_ANSWER[handler];
   if (module !== undefined && hasModule(exchange, module) && answersTo(handler, exchange.method)) {
     note(
@@ -72,7 +78,7 @@ export function invokeHandler(exchange: Exchange): Handled {
       `The handler \`${handler}\` answers.`,
     );
     if (!READS.has(handler)) doubt(exchange, `what the handler \`${handler}\` answers`);
-    return answer(200, 'other');
+    return answer(exchange.status, 'other');
   }
   if (exchange.replay.server.reading.unknownModules.length > 0 && exchange.handler !== null)
     doubt(exchange, `whether a module has the handler \`${exchange.handler}\``);
@@ -81,11 +87,6 @@ export function invokeHandler(exchange: Exchange): Handled {
 
 function answer(status: number, served: Served): Handled {
   return { status, served, wsgi: null, redirect: null };
-}
-
-/** Whether a module is there; all are where it is not seen which are loaded. */
-export function hasModule({ replay: { server } }: Exchange, id: string): boolean {
-  return server.settings.fragment || server.reading.modules.some((module) => module.id === id);
 }
 
 /** `LimitRequestBody`: by default 1 GiB. */
@@ -119,7 +120,7 @@ function serveFile(exchange: Exchange): Handled {
   if (exchange.usedPathInfo !== 'accept' && exchange.pathInfo !== '')
     return fail(404, `\`${filename}\` is a file, and nothing lies below it (AH00130).`);
   const file = exchange.replay.host.readFile(filename ?? '');
-  if (!file.ok && file.error === 'Permission denied') return fail(403, `\`${filename}\` cannot be read (AH00132).`);
+  if (!file.ok && UNREADABLE.has(file.error)) return fail(403, `\`${filename}\` cannot be read (AH00132).`);
   note(exchange, 'handler', null, `The file \`${filename}\` is sent.`);
   const isSource = /\.(wsgi|py|cgi|pl|php|rb|sh)$/i.test(filename ?? '');
   return answer(exchange.status, isSource ? 'source-code' : 'static');
@@ -170,17 +171,4 @@ function listDirectory(exchange: Exchange): Handled {
     return answer(403, 'error');
   }
   return serveFile(exchange);
-}
-
-/** `action_handler` of mod_actions: a script for a handler or a type of file. */
-function actionFor(exchange: Exchange, handler: string): string | null {
-  for (const layer of exchange.config.toReversed())
-    for (const node of (layer.directives.get('action') ?? []).toReversed()) {
-      const [type, script, virtual] = argumentsOf(node).map(({ value }) => value);
-      if (type?.toLowerCase() !== handler || script === undefined) continue;
-      if (exchange.file === 'missing' && virtual?.toLowerCase() !== 'virtual') return null;
-      const path = script + exchange.uri;
-      return exchange.args === null ? path : `${path}?${exchange.args}`;
-    }
-  return null;
 }

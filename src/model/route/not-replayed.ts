@@ -25,7 +25,6 @@ const NOT_REPLAYED: Readonly<Record<string, string>> = {
   secruleengine: 'what the rules of mod_security decide',
   sslverifyclient: 'whether the client has a certificate',
   sslrequire: 'what SSLRequire says of the connection',
-  script: 'what the script of mod_actions for the method answers',
   proxyrequests: 'whether the request is one for the forward proxy',
   modsecurityenabled: 'what the rules of mod_security decide',
 };
@@ -43,14 +42,12 @@ export function doubtNotReplayed(exchange: Exchange): void {
     if (kind !== 'server') for (const node of nodes) doubtUncertain(exchange, node);
 }
 
-function applies({ file, method, replay }: Exchange, name: string, node: ConfigNode): boolean {
+function applies({ file, replay }: Exchange, name: string, node: ConfigNode): boolean {
   switch (name) {
     case 'checkspelling':
       return file === 'missing';
     case 'proxyrequests':
       return !replay.request.target.startsWith('/');
-    case 'script':
-      return argumentValue(node, 0) === method;
     case 'sslverifyclient':
       return /^require$/i.test(argumentValue(node, 0));
     default:

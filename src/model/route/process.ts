@@ -8,7 +8,7 @@ import { fixUp } from './fixups.js';
 import { doubtNotReplayed } from './not-replayed.js';
 import { walkProxies } from './proxy-pass.js';
 import { walkFiles, walkLocationsAndConditions } from './section-walks.js';
-import { sameConfig } from './subrequest.js';
+import { hasSameConfig } from './subrequest.js';
 import { translate } from './translate.js';
 import { type EncodedSlashes, normalizePath, unescapePath } from './url-path.js';
 
@@ -36,7 +36,7 @@ function processMapped(exchange: Exchange): Outcome {
   doubtNotReplayed(exchange);
   if (exchange.main === null) applySectionSetEnvIf(exchange);
   const before = exchange.previous ?? exchange.main;
-  if (before !== null && sameConfig(before.config, exchange.config)) exchange.user = before.user;
+  if (before !== null && hasSameConfig(exchange, before)) exchange.user = before.user;
   else {
     const denied = checkAccess(exchange);
     if (denied !== null) return denied;

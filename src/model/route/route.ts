@@ -6,6 +6,7 @@ import { applyServerSetEnvIf } from './environment.js';
 import { BUILTIN, errorDocumentFor } from './error-document.js';
 import { doubt, type Exchange, note, type Replay } from './exchange.js';
 import { type Handled, invokeHandler } from './handler.js';
+import { wordInForce } from './layers.js';
 import { processUri } from './process.js';
 import { readRequestLine } from './request-line.js';
 import { pathInfoOf, scriptNameOf } from './script-name.js';
@@ -34,6 +35,7 @@ export function route(server: Server, request: Request, host: Host = server.host
     hostPort: line.hostPort,
     ended: false,
     hops,
+    subrequests: 0,
   };
   const chosen = chooseHost(server, request.local, line.hostName, line.path);
   const { virtualHost } = chosen;
@@ -109,8 +111,7 @@ function run(first: Exchange): Route {
   for (let redirects = 0; ; redirects++) {
     const stopped = processUri(exchange);
     const handled = stopped === null ? invokeHandler(exchange) : answerWith(stopped);
-    const isError =
-      handled.redirect === null && handled.status >= 300 && handled.served !== 'static' && handled.served !== 'cgi';
+    const isError = isLeftToHttpd(exchange, handled);
     if (isError && failed !== null) return routeOf(failed.exchange, failed.handled);
     const page = isError ? errorDocumentFor(exchange, handled.status) : BUILTIN;
     if (page.kind === 'url') {
@@ -119,7 +120,7 @@ function run(first: Exchange): Route {
       return routeOf(exchange, answerWith(302));
     }
     const target = page.kind === 'path' ? page.target : handled.redirect;
-    if (target === null) return routeOf(exchange, handled);
+    if (target === null) return routeOf(exchange, withSoundHeaders(exchange, handled));
     if (redirects >= MOST_REDIRECTS) {
       note(exchange, 'handler', null, 'The request goes round in a circle: 500 (AH00124).');
       return routeOf(exchange, answerWith(500));
@@ -130,6 +131,19 @@ function run(first: Exchange): Route {
     }
     exchange = redirect(exchange, target, isError ? handled.status : null);
   }
+}
+
+/** `check_headers`: a `Location` with a control character in it is not sent (AH02430). */
+function withSoundHeaders(exchange: Exchange, handled: Handled): Handled {
+  if (handled.served !== 'redirect' || !/[\0-\x08\x0a-\x1f\x7f]/.test(exchange.location ?? '')) return handled;
+  note(exchange, 'redirect', null, 'The `Location` holds a control character: 500 (AH02430).');
+  return answerWith(500);
+}
+
+/** `ap_die`: the answer is none of a handler's own, or a backend's that is not to be passed on. */
+function isLeftToHttpd({ backend, config }: Exchange, { status, served, redirect }: Handled): boolean {
+  if (backend !== null) return status >= 400 && wordInForce(config, 'proxyerroroverride') === 'on';
+  return redirect === null && (served === 'error' || served === 'redirect');
 }
 
 function answerWith(status: number): Handled {

@@ -1,11 +1,15 @@
-import type { Exchange, Replay } from './exchange.js';
-import type { DirConfig } from './layers.js';
+import { baseName } from '../../text/index.js';
+import { doubt, type Exchange, type Replay } from './exchange.js';
+import { hasModule } from './modules.js';
 import { processFile, processUri } from './process.js';
 import { documentRootOf } from './translate.js';
 import { escapePath } from './url-path.js';
 
 /** As many as httpd allows internal redirects and nested subrequests (`LimitInternalRecursion`). */
 const MOST_NESTED = 10;
+
+/** Rules that look ahead can ask for subrequests that look ahead in turn: as many as a person would wait for, and no more. */
+const MOST_SUBREQUESTS = 500;
 
 /** A new `request_rec` for the same connection. */
 export function createExchange(
@@ -53,8 +57,7 @@ export function lookupUri(exchange: Exchange, target: string): Exchange {
   const path = question < 0 ? target : target.slice(0, question);
   const uri = path.startsWith('/') ? path : escapePath(exchange.uri.replace(/[^/]*$/, ''), true) + path;
   const sub = createSub(exchange, { uri, args: question < 0 ? null : target.slice(question + 1) });
-  if (depthOf(sub) > MOST_NESTED) sub.status = 500;
-  else sub.status = processUri(sub) ?? 200;
+  sub.status = isTooMany(sub) ? 500 : (processUri(sub) ?? 200);
   return sub;
 }
 
@@ -66,8 +69,7 @@ export function lookupFile(exchange: Exchange, filename: string): Exchange {
   const uri = inside ? folderUri(exchange) + path.slice(directory.length) : '';
   const sub = createSub(exchange, { uri, args: null });
   sub.filename = path;
-  if (depthOf(sub) > MOST_NESTED) sub.status = 500;
-  else sub.status = processFile(sub) ?? 200;
+  sub.status = isTooMany(sub) ? 500 : (processFile(sub) ?? 200);
   return sub;
 }
 
@@ -87,6 +89,15 @@ function createSub(exchange: Exchange, target: { readonly uri: string; readonly 
     documentRoot: exchange.documentRoot,
     user: exchange.user,
   };
+}
+
+/** Whether there is no end to the subrequests. */
+function isTooMany(sub: Exchange): boolean {
+  if (depthOf(sub) > MOST_NESTED) return true;
+  const { replay } = sub;
+  if (++replay.subrequests <= MOST_SUBREQUESTS) return false;
+  doubt(sub, `what more than ${MOST_SUBREQUESTS} subrequests lead to`);
+  return true;
 }
 
 function depthOf(exchange: Exchange): number {
@@ -119,7 +130,17 @@ export function becomeSubrequest(exchange: Exchange, sub: Exchange): void {
   for (const [name, value] of sub.environment) exchange.environment.set(name, value);
 }
 
-/** Whether two requests have the same sections in force: access is not checked again then. */
-export function sameConfig(a: DirConfig, b: DirConfig): boolean {
-  return a.length === b.length && a.every((layer, at) => layer === b[at]);
+/** Modules that judge each URL anew (`ap_hook_access_checker`): the sections of two requests are the same object only where nothing is merged again. */
+const JUDGE_EACH_URL = ['wsgi_module', 'allowmethods_module', 'lua_module', 'perl_module'];
+
+/** Whether what is in force for a request is, for httpd, that of the request it follows from: access is not checked again then. */
+export function hasSameConfig(exchange: Exchange, before: Exchange): boolean {
+  const { config, walked, uri, filename } = exchange;
+  if (config.length !== before.config.length || config.some((layer, at) => layer !== before.config[at])) return false;
+  if (!JUDGE_EACH_URL.some((id) => hasModule(exchange, id))) return true;
+  const kinds = new Set(config.map(({ kind }) => kind));
+  if ((kinds.has('directory') || kinds.has('htaccess')) && walked !== before.walked) return false;
+  if (kinds.has('files') && baseName(filename ?? '') !== baseName(before.filename ?? '')) return false;
+  if (kinds.has('location') && uri !== before.uri) return false;
+  return !kinds.has('if') && !kinds.has('proxy');
 }

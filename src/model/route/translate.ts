@@ -51,6 +51,10 @@ export function translateDocumentRoot(exchange: Exchange): Translation {
   const below =
     prefix !== '' && uri.startsWith(prefix) && (prefix.endsWith('/') || /^(\/|$)/.test(uri.slice(prefix.length)));
   const path = (below ? uri.slice(prefix.length) : uri).replace(/^\/+/, '');
+  if (climbs(path)) {
+    note(exchange, 'translate', null, `\`${uri}\` leaves the document root: 403 (AH00127).`);
+    return 403;
+  }
   const root = exchange.documentRoot ?? '';
   exchange.filename = path === '' ? withSlash(root) : cleanFilePath(withSlash(root) + path);
   note(
@@ -60,4 +64,15 @@ export function translateDocumentRoot(exchange: Exchange): Translation {
     `\`${uri}\` is looked for at \`${exchange.filename}\`.`,
   );
   return 'done';
+}
+
+/** Whether a relative path leaves the folder that it starts in, be it only on its way (`APR_FILEPATH_SECUREROOT`). */
+function climbs(path: string): boolean {
+  let depth = 0;
+  for (const part of path.split('/')) {
+    if (part === '..') depth--;
+    else if (part !== '' && part !== '.') depth++;
+    if (depth < 0) return true;
+  }
+  return false;
 }

@@ -19,31 +19,38 @@ export function translateUserDir(exchange: Exchange): Translation {
   if (name === '' || name === '.' || name === '..') return 'declined';
   const { enabled, disabled, allDisabled, patterns, node } = userDirOf(exchange);
   if (disabled.has(name) || (allDisabled && !enabled.has(name)) || patterns.length === 0) return 'declined';
-  for (const pattern of patterns) {
-    const at = pattern.indexOf('*');
-    if (/^[a-z]+:\/\//i.test(pattern)) {
-      exchange.location = at >= 0 ? pattern.replace('*', name) + rest : `${pattern.replace(/\/$/, '')}/${name}${rest}`;
+  for (const [at, pattern] of patterns.entries()) {
+    const found = mapUser(exchange, pattern, name, rest);
+    if (found === null) continue;
+    if ('location' in found) {
+      exchange.location = found.location;
       note(exchange, 'translate', node, `The client is sent to \`${exchange.location}\`.`);
       return 302;
     }
-    const folder = folderOf(exchange, pattern, name);
-    if (folder === null) continue;
-    const filename = folder + rest;
-    if (pattern !== patterns.at(-1) && replay.host.stat(filename) === 'missing') continue;
-    exchange.filename = filename;
+    if (at < patterns.length - 1 && replay.host.stat(found.folder) === 'missing') continue;
+    exchange.filename = found.folder + rest;
     exchange.contextPrefix = `/~${name}`;
-    exchange.contextRoot = filename;
+    exchange.contextRoot = found.folder;
     note(exchange, 'translate', node, `\`${uri}\` is mapped to \`${exchange.filename}\`.`);
     return 'done';
   }
   return 'declined';
 }
 
-function folderOf(exchange: Exchange, pattern: string, name: string): string | null {
-  if (pattern.startsWith('/'))
-    return pattern.includes('*') ? pattern.replaceAll('*', name) : `${pattern.replace(/\/$/, '')}/${name}`;
+/** What one word of `UserDir` makes of a user: the star stands for the name; what follows it is left out of a URL. */
+function mapUser(
+  exchange: Exchange,
+  pattern: string,
+  name: string,
+  rest: string,
+): { readonly folder: string } | { readonly location: string } | null {
+  const [, before = null, after = pattern] = /^([^*]*)\*+(.*)$/s.exec(pattern) ?? [];
+  const isAbsolute = pattern.startsWith('/');
+  const isUrl = before?.includes(':') === true && !isAbsolute;
+  if (isUrl) return { location: before + name + rest };
+  if (after === '' || isAbsolute) return { folder: before === null ? `${after}/${name}` : before + name + after };
   const home = homeOf(exchange, name);
-  return home === null ? null : `${home}/${pattern}`;
+  return home === null ? null : { folder: `${home}/${after}` };
 }
 
 /** The home directory of a user, as `/etc/passwd` says. */
@@ -66,10 +73,11 @@ function userDirOf({ site }: Exchange): UserDir {
   for (const node of [...site.inherited('userdir'), ...site.own('userdir')]) {
     const [first = '', ...names] = argumentsOf(node).map(({ value }) => value);
     const word = first.toLowerCase();
-    if (word === 'disabled' && names.length === 0) allDisabled = true;
-    else if (word === 'disabled') for (const name of names) disabled.add(name);
-    else if (word === 'enabled') for (const name of names) enabled.add(name);
-    else {
+    const isDisabled = word === 'disabled' || word === 'disable';
+    if (isDisabled || word === 'enabled' || word === 'enable') {
+      if (names.length === 0) allDisabled = isDisabled;
+      for (const name of names) (isDisabled ? disabled : enabled).add(name);
+    } else {
       patterns = [first, ...names];
       last = node;
     }

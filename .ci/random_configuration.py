@@ -1,0 +1,240 @@
+"""Configurations drawn at random in which many directives that decide about routes meet, with files and requests for them.
+
+`scenario(chance)` gives what test/model/route/fixtures holds: `config`, `tree` and `requests` of `send` each.
+"""
+
+PORT = 18300
+PATHS = ['/a', '/a/', '/b', '/b/', '/a/c', '/', '/w', '/x.html', '/al', '/al/', '/w/x', '/b/d', '/l', '/act', '/deep/mount/']
+FOLDERS = ['', '/a', '/a/c', '/b', '/a/*', '/b/d', '/l', '/*/c', '/mv']
+FILE_TARGETS = ['docroot/x.html', 'app.wsgi', 'st/s.html', 'dir/s.wsgi']
+FOLDER_TARGETS = ['docroot', 'docroot/a', 'docroot/a/', 'docroot/b/', 'st', 'st/', 'dir', 'dir/', 'docroot/l']
+SERVER_PATTERNS = ['^/a(/.*)?$', '^/b/(.*)$', r'^/(.*)\.html$', '^/x', 'c', '^(.*)$', '^/a/(c|d)', 'html$', '^/r/(.*)$', '^/?$', '!^/a',
+                   r'^/([^/]+)/([^/]+)$', '(?i)^/A', r'!\.(html|wsgi)$', '^/w(.*)']
+FOLDER_PATTERNS = [r'^x\.html$', r'^(.*)\.html$', '^c', '^(.*)$', '^$', 'none', '^d/(.*)$', '^/', '.+', r'!\.html$', '^([^/]+)/(.*)$', '!^x']
+SUBSTITUTIONS = ['/x.html', '/b/$1', '/a/$1', '-', '/w/$1', '/al/$1', 'http://o.example/$1', 'b/x.html', '/none', '$1', '/st/s.html', '/b/?z=$1',
+                 '/x.html?%{QUERY_STRING}', '/index.html?', 'x.html', '${TREE}/st/s.html', '${TREE}/docroot/a/$1', 'http://localhost:18300/a/$1',
+                 '/a/%1', '/w?p=%1', '../x.html', '/a/$1/%{REQUEST_METHOD}', '/%{ENV:E1}.html', '/a%20b/$1', 'http://%{HTTP_HOST}/z/$1',
+                 '/x.html#f', '%{REQUEST_URI}.html', '/b//$1', '/l/x.html']
+FLAGS = ['', '', '[L]', '[L]', '[R]', '[R=301,L]', '[R=303,L]', '[R=308,L]', '[PT]', '[PT,L]', '[F]', '[G]', '[QSA]', '[QSA,L]', '[NC,L]', '[E=E1:1]', '[E=!E1]', '[C]',
+         '[S=1]', '[S=2]', '[END]', '[R,QSD]', '[H=wsgi-script]', '[NE,R]', '[R=404]', '[DPI]', '[B]', '[N=3]', '[T=text/plain]', '[NS]', '[NS,L]', '[BNP,B]',
+         '[H=default-handler]', '[R=500]', '[QSL,R]', '[UnsafePrefixStat]', '[UnsafeAllow3F,L]', '[R,L,NE,QSA]', '[CO=n:v:localhost]', '[E=E2:$1,L]']
+CONDITIONS = ['%{REQUEST_FILENAME} !-f', '%{REQUEST_FILENAME} !-d', '%{REQUEST_FILENAME} -d', '%{QUERY_STRING} q', '%{QUERY_STRING} ^(.*)$', '%{REQUEST_METHOD} =GET',
+              '%{REQUEST_URI} ^/a [OR]', '%{ENV:E1} 1', '%{DOCUMENT_ROOT}%{REQUEST_URI} -f', '%{PATH_INFO} .', '%{HTTP_HOST} ^loc', '%{LA-U:REQUEST_FILENAME} -f',
+              r'%{REQUEST_URI} !\.html$', '%{IS_SUBREQ} true', '%{CONTEXT_PREFIX} .', '%{ENV:REDIRECT_STATUS} ^$', '%{REQUEST_URI} ^/([^/]+)/', '%{REQUEST_FILENAME} -l',
+              '%{HTTP:X-A} =1 [OR]', '%{THE_REQUEST} " /a"', '%{SCRIPT_FILENAME} html', '%{REQUEST_FILENAME} -s', '%{REQUEST_URI} >/b', '%{REQUEST_URI} =/x.html [NC]',
+              '%{SERVER_PORT} -eq18300', 'expr "%{REQUEST_URI} =~ m#^/b#"', '%{REQUEST_URI} -U', '%{REMOTE_ADDR} ^127', '%{LA-F:HANDLER} wsgi', '$1 ^c', '%{REQUEST_FILENAME} -x',
+              '%{DOCUMENT_ROOT}/$1 -f', '%{REMOTE_USER} .', '%{CONN_REMOTE_ADDR} 10 [OR]', '%{HTTP_COOKIE} n [OR,NC]', '%{DOCUMENT_ROOT}/$1.html -f']
+REQUIREMENTS = ['Require all granted', 'Require all granted', 'Require all denied', 'Require ip 127', 'Require ip 10', 'Require method GET', 'Require env E1', 'Require valid-user', 'Require user ann',
+                '''Require expr "%{QUERY_STRING} == 'q'"''', 'Require local', 'Require not ip 10\nRequire all granted', 'Require expr "-T reqenv(\'E1\')"', 'Require host localhost',
+                'Order deny,allow\nDeny from all', 'Order allow,deny\nAllow from all', 'Deny from 127.0.0.1', 'Allow from all', 'Satisfy Any', 'Satisfy All', 'Order allow,deny',
+                'Order deny,allow\nAllow from env=E1\nDeny from all', 'Order Mutual-failure\nAllow from 127', 'Allow from env=!E1', 'Deny from env=E2',
+                '<RequireAll>\nRequire all granted\nRequire not ip 10\n</RequireAll>', '<RequireAny>\nRequire ip 10\nRequire method POST GET\n</RequireAny>',
+                '<RequireAll>\nRequire valid-user\nRequire ip 127\n</RequireAll>', '<RequireAll>\n<RequireNone>\nRequire env E1\n</RequireNone>\nRequire all granted\n</RequireAll>',
+                '<RequireAny>\nRequire user ann\n<RequireAll>\nRequire ip 127\nRequire method HEAD\n</RequireAll>\n</RequireAny>', 'AuthMerging And\nRequire ip 127', 'AuthMerging Or\nRequire ip 127',
+                'AuthMerging Or\nRequire all denied', 'AuthMerging And', '<Limit POST>\nRequire all denied\n</Limit>', '<LimitExcept GET>\nRequire all denied\n</LimitExcept>',
+                '<Limit GET POST>\nRequire ip 10\n</Limit>', '<LimitExcept POST OPTIONS>\nOrder deny,allow\nDeny from all\n</LimitExcept>', 'AuthType Basic\nAuthName x\nAuthUserFile ${TREE}/users',
+                'AuthType Basic\nAuthName x\nAuthUserFile ${TREE}/users\nRequire valid-user', 'AuthType None', 'AllowMethods GET POST', 'AllowMethods reset', 'AuthzSendForbiddenOnFailure On']
+EXPRESSIONS = ["%{QUERY_STRING} == 'q'", '-f %{REQUEST_FILENAME}', '%{REQUEST_URI} =~ m#^/a#', '-z %{PATH_INFO}', "%{REQUEST_METHOD} in { 'POST', 'PUT' }", "-n req('X-A')",
+               "%{HANDLER} == 'wsgi-script'", "%{SERVER_NAME} == 'localhost'", "! -d %{REQUEST_FILENAME}", "reqenv('E1') == '1'", "%{REQUEST_URI} -strmatch '*.html'",
+               "%{REMOTE_ADDR} -ipmatch '127.0.0.0/8' && %{REQUEST_URI} != '/x.html'", '-U %{REQUEST_URI}', "%{QUERY_STRING} =~ /(q|a=1)/ || %{HTTP_HOST} == 'v2.example'"]
+
+FILES = '''docroot/x.html docroot/index.html docroot/a/x.html docroot/a/index.html docroot/a/c/x.html docroot/a/c/app.wsgi docroot/b/x.html
+ docroot/b/d/y.html docroot/b/app.wsgi docroot/b/d/index.html docroot/mv/one.html docroot/mv/two.wsgi docroot/mv/x.html.gone docroot/w docroot/.hidden docroot/a/x.html.en
+ docroot/b/t.cgi docroot/n.txt st/s.html st/x.html st/index.html app.wsgi dir/s.wsgi dir/x.html cgi/t.cgi cgi/x.html home/ann/www/x.html home/ann/www/index.html'''.split()
+LINKS = {'docroot/l': 'a', 'docroot/lx.html': 'x.html', 'docroot/b/up': '../a/c', 'docroot/dangling': 'nowhere', 'st/out': '../docroot/b'}
+URLS = '''/ /a /a/ /a/x.html /a/c /a/c/ /a/c/x.html /a/c/app.wsgi /a/c/app.wsgi/pi /b /b/ /b/x.html /b/d /b/d/ /b/d/y.html /b/app.wsgi /x.html /x.html/pi /none /a/none
+ /a/none/deep /w /w/ /w/x /w/x/y /al /al/ /al/x.html /al/s.wsgi/p /r/x.html /b/x.html?q /a/?q /b/d/none /x.html?q /al/t.cgi /w/x.html /a//c//x.html /a%2fx.html
+ /a/%2e%2e/x.html //a///x.html /~ann/x.html /~ann /~none/x /b/%78.html /a/c/none/x?q /b/app.wsgi/a/b?q /a.html /a/x /b/x /none.html?q /w?q /al?q /mv/one /mv/two/p /mv/x
+ /mv/two /l /l/x.html /lx.html /b/up/x.html /dangling /.hidden /b/t.cgi /b/t.cgi/pi /act/x /n.txt /deep/mount /deep/mount/x.html /A/x.html /x.html%20 /a/%0ax /%7eann/
+ /a/./c/../x.html /b/%3Fq /w%2Fx /a/x.html;p /%C3%A9 /mv/ /st/s.html /icons/ /a/index.html /b/d/index.html/ /server-status'''.split()
+METHODS = ['GET'] * 12 + ['HEAD', 'POST', 'OPTIONS', 'PUT', 'DELETE', 'TRACE', 'PROPFIND', 'BREW']
+HEADERS = [{}] * 10 + [{'X-A': '1'}, {'Authorization': 'Basic YW5uOnNlY3JldA=='}, {'Authorization': 'Basic YW5uOndyb25n'}, {'Accept': 'text/plain'}, {'Cookie': 'n=1'}, {'Referer': '/a'}]
+
+
+def lines(text):
+    return text.split('\n')
+
+
+def rules(chance, patterns, most):
+    made = []
+    for _ in range(chance.randint(1, most)):
+        for _ in range(chance.choice([0, 0, 1, 2])):
+            condition = chance.choice(CONDITIONS)
+            made.append(f'RewriteCond {condition}')
+        made.append(f"RewriteRule {chance.choice(patterns)} {chance.choice(SUBSTITUTIONS)} {chance.choice(FLAGS)}".rstrip())
+    return made
+
+
+def rewriting(chance, kind):
+    made = ['RewriteEngine ' + chance.choice(['On'] * 7 + ['Off'])]
+    if kind != 'server' and chance.random() < 0.3:
+        made.append('RewriteBase ' + chance.choice(['/', '/b/', '/zz', '/a']))
+    if chance.random() < 0.25:
+        made.append('RewriteOptions ' + chance.choice(['Inherit', 'InheritBefore', 'MergeBase', 'InheritDown', 'InheritDownBefore', 'IgnoreInherit', 'AllowNoSlash']
+                                                      if kind != 'server' else ['Inherit', 'InheritBefore', 'InheritDown', 'AllowAnyURI', 'IgnoreContextInfo', 'LegacyPrefixDocRoot']))
+    return made + rules(chance, SERVER_PATTERNS if kind == 'server' else FOLDER_PATTERNS, 3)
+
+
+def setting(chance, kind):
+    """One directive, or a few that belong together, of those that may stand in every section."""
+    pick = chance.choice
+    made = pick([
+        lambda: lines(pick(REQUIREMENTS)),
+        lambda: lines(pick(REQUIREMENTS)),
+        lambda: ['Options ' + pick(['Indexes', '+Indexes', 'None', 'ExecCGI', '+ExecCGI -Indexes', 'FollowSymLinks', '-FollowSymLinks', '+MultiViews', 'All', 'SymLinksIfOwnerMatch',
+                                    '+ExecCGI', '+Indexes +FollowSymLinks', '-Indexes +MultiViews'])],
+        lambda: ['SetHandler ' + pick(['wsgi-script', 'default-handler', 'None', 'cgi-script', 'server-status', 'my-act', '''"expr=%{env:E1}"'''])],
+        lambda: ['DirectoryIndex ' + pick(['x.html', 'none.html', '/x.html', 'app.wsgi x.html', 'disabled', 'none.html /w', 'c', 'x.html?k=v', '/a/'])]
+        + pick([[], [], [], ['DirectoryIndexRedirect ' + pick(['on', 'seeother', 'off', '307'])], ['DirectoryCheckHandler On']]),
+        lambda: ['DirectorySlash ' + pick(['On', 'Off', 'Off'])],
+        lambda: ['FallbackResource ' + pick(['/x.html', '/w', '/none', 'disabled', '/b/', '/b/app.wsgi', 'x.html', '/a'])],
+        lambda: [f"ErrorDocument {pick(['403', '404', '404', '500', '401', '405'])} {pick(['/x.html', '/w/err', '/b/app.wsgi', 'http://e.example/', '/none', '/b', '/a/', '/al/x.html', '/r/x.html', 'default', chr(34) + 'text' + chr(34)])}"],
+        lambda: rewriting(chance, 'server' if kind == 'server' else 'section'),
+        lambda: rewriting(chance, 'server' if kind == 'server' else 'section'),
+        lambda: ['Redirect ' + pick(['/a/x.html http://r.example/', '/b /dest', 'gone /b/d', '303 /a /b', '/w http://w.example', '404 /a/c'])],
+        lambda: ['RedirectMatch ' + pick([r'\.html$ /m', '^/a/(.*)$ /al/$1', '410 none', r'^/(b|w)/(.*) http://m.example/$2?$1'])],
+        lambda: ['AcceptPathInfo ' + pick(['On', 'Off', 'Default'])],
+        lambda: ['AddHandler ' + pick(['wsgi-script .wsgi .html', 'wsgi-script .wsgi', 'cgi-script .cgi', 'my-act .txt .html'])],
+        lambda: [pick(['RemoveHandler .wsgi .html', 'AddType text/plain .html', 'ForceType text/plain', 'RemoveType .html', 'AddLanguage en .en', 'AddEncoding x-gone .gone', 'MultiviewsMatch Any'])],
+        lambda: ['Action my-act ' + pick(['/cgi-bin/t.cgi', '/w', '/b/x.html', '/cgi-bin/t.cgi virtual', '/none'])] + pick([[], ['AddHandler my-act .html'], ['SetHandler my-act']]),
+        lambda: [pick(['SetEnv E1 1', 'SetEnvIf Request_URI html E1=1', 'SetEnvIf X-A 1 E1=1 !E2', 'UnsetEnv E1', 'SetEnvIfExpr "%{QUERY_STRING} == \'q\'" E1=1', 'SetEnvIf Remote_Addr ^127 E2=app',
+                       'SetEnvIfNoCase Host V2 E1=1', 'SetEnv E2 d1', 'SetEnvIf Request_Method POST E2=d1'])],
+        lambda: ['WSGIApplicationGroup ' + pick(['%{GLOBAL}', '%{ENV:E1}', 'grp', '%{SERVER}', '%{HOST}', '%{RESOURCE}', '%{ENV:E2}'])],
+        lambda: ['WSGIProcessGroup ' + pick(['d1', '%{GLOBAL}', 'nope', '%{ENV:E2}', 'd2'])],
+        lambda: [pick(['WSGICallableObject main', 'WSGICallableObject nothing', 'WSGIScriptReloading Off', 'WSGIRestrictProcess d1', 'WSGIRestrictProcess d1 %{GLOBAL}', 'LimitRequestBody 5',
+                       'WSGIPassAuthorization On', 'AcceptPathInfo On'])],
+    ])()
+    return made
+
+
+def settings(chance, kind):
+    return [line for _ in range(chance.randint(1, 3)) for line in setting(chance, kind)]
+
+
+def conditions(chance):
+    made = [f'<If "{chance.choice(EXPRESSIONS)}">', *settings(chance, 'if'), '</If>']
+    if chance.random() < 0.3:
+        made += [f'<ElseIf "{chance.choice(EXPRESSIONS)}">', *settings(chance, 'if'), '</ElseIf>']
+    if chance.random() < 0.3:
+        made += ['<Else>', *settings(chance, 'if'), '</Else>']
+    return made
+
+
+def files(chance):
+    name = chance.choice(['Files x.html', 'Files *.html', 'Files app.wsgi', 'Files "?.html"', 'Files index.html', r'FilesMatch "\.(wsgi|cgi)$"', 'FilesMatch ^x', 'Files none', 'Files a', 'Files w'])
+    return [f'<{name}>', *settings(chance, 'files'), f"</{name.split(' ')[0]}>"]
+
+
+def section(chance):
+    pick = chance.choice
+    kind, argument = pick([
+        ('Directory', '${TREE}/docroot' + pick(FOLDERS)), ('Directory', '${TREE}/docroot' + pick(FOLDERS)), ('Directory', '${TREE}/' + pick(['dir', 'st', 'cgi', '*', 'home/*/www'])),
+        ('Directory', pick([r'~ "/docroot/(a|b)$"', '/', '${TREE}'])), ('DirectoryMatch', pick(['/docroot/a', 'docroot/[ab]/', '/c/$', '^.*/(?<part>a)/'])),
+        ('Location', pick(PATHS)), ('Location', pick(PATHS)), ('Location', pick(['/a*', '/*/x.html', '~ "/(a|b)/"', '/b/?', '/al/x.html'])), ('LocationMatch', pick([p for p in SERVER_PATTERNS if p[0] != '!'])),
+    ])
+    if kind == 'LocationMatch':
+        argument = f'"{argument}"'
+    made = settings(chance, 'location' if kind.startswith('Loc') else 'directory')
+    if kind.startswith('Loc') and chance.random() < 0.15:
+        made.append(pick(['Redirect http://whole.example/', 'Redirect gone', 'Alias ${TREE}/st', 'Redirect 303 "/x.html?u=%{REQUEST_URI}"', 'Alias ${TREE}/docroot/a/x.html', 'ProxyPass http://127.0.0.1:18300/st/']))
+    if kind.startswith('Dir') and chance.random() < 0.15:
+        made += ['AllowOverride ' + pick(['All', 'None', 'FileInfo', 'AuthConfig Limit'])]
+    if chance.random() < 0.2:
+        made += pick([files, conditions] if kind.startswith('Dir') else [conditions])(chance)
+    return [f'<{kind} {argument}>', *made, f'</{kind}>']
+
+
+def mapping(chance):
+    pick = chance.choice
+    return pick([
+        lambda: f'Alias {pick(PATHS)} ${{TREE}}/{pick(FOLDER_TARGETS + FILE_TARGETS)}',
+        lambda: f'Alias {pick(PATHS)} ${{TREE}}/{pick(FOLDER_TARGETS + FILE_TARGETS)}',
+        lambda: f"WSGIScriptAlias {pick(PATHS)} ${{TREE}}/{pick(['app.wsgi', 'app.wsgi', 'app.wsgi/', 'dir', 'dir/', 'dir/s.wsgi', 'docroot/b'])}"
+                f"{pick(['', '', ' process-group=d1', ' application-group=%{GLOBAL}', ' process-group=%{ENV:E2} application-group=g', ' callable-object=main'])}",
+        lambda: f"WSGIScriptAlias {pick(PATHS)} ${{TREE}}/{pick(['app.wsgi', 'app.wsgi', 'app.wsgi/', 'dir', 'dir/'])}",
+        lambda: f"AliasMatch {pick(SERVER_PATTERNS[:11])} ${{TREE}}/{pick(['docroot/$1', 'st/s.html', 'docroot/a$1', 'docroot$0'])}",
+        lambda: f"WSGIScriptAliasMatch {pick(SERVER_PATTERNS[:10])} ${{TREE}}/{pick(['app.wsgi', 'dir/s.wsgi', 'app.wsgi$1', 'dir/$1.wsgi'])}",
+        lambda: f"ScriptAlias {pick(PATHS)} ${{TREE}}/{pick(['cgi', 'cgi/', 'cgi/t.cgi', 'docroot/b/t.cgi'])}",
+        lambda: f"ScriptAliasMatch {pick(SERVER_PATTERNS[:10])} ${{TREE}}/cgi/t.cgi",
+        lambda: f"Redirect {pick(['', '', 'permanent ', '303 ', '307 '])}{pick(PATHS)} {pick(['/dest', 'http://r.example/x', '/b', '/'])}",
+        lambda: f"Redirect {pick(['gone', '404', '403', '500'])} {pick(PATHS)}",
+        lambda: f"RedirectMatch {pick(['', '301 '])}{pick(SERVER_PATTERNS[:10])} {pick(['/m/$1', 'http://m.example/$1', '/x.html'])}",
+        lambda: f"ProxyPass {pick(PATHS[:12])} {pick(['!', 'http://127.0.0.1:18300/st/', 'http://127.0.0.1:18300/a', 'http://127.0.0.1:18300/w/'])}",
+        lambda: pick(['UserDir ${TREE}/home/*/www', 'UserDir disabled', 'UserDir http://u.example/*/', 'UserDir www']),
+    ])().split('\n')
+
+
+def server_level(chance):
+    pick = chance.choice
+    made = pick([mapping, mapping, mapping, section, section, section, section, files, conditions, lambda c: setting(c, 'server'), lambda c: rewriting(c, 'server')])(chance)
+    return made
+
+
+def only_once(chance):
+    return chance.choice(['MergeSlashes Off', 'AllowEncodedSlashes On', 'AllowEncodedSlashes NoDecode', 'UseCanonicalName On', 'RewriteOptions InheritDown', 'TraceEnable extended', 'TraceEnable off',
+                          'AccessFileName .acl .htaccess', 'StrictHostCheck On', 'UseCanonicalPhysicalPort On', 'LimitRequestLine 60', 'RedirectRelative On', 'AliasPreservePath On', 'LimitInternalRecursion 3',
+                          'AuthName main', 'VirtualDocumentRoot ${TREE}/docroot/%2', 'HttpProtocolOptions Unsafe', 'ProxyErrorOverride On', 'QualifyRedirectURL On', 'AllowOverrideList Redirect RewriteRule RewriteEngine'])
+
+
+def host(chance, name):
+    made = [f'<VirtualHost *:{PORT}>', 'ServerName ' + name.replace('*.', ''), 'ServerAlias ' + name]
+    if chance.random() < 0.7:
+        made.append('DocumentRoot ${TREE}/' + chance.choice(['docroot', 'docroot', 'docroot/a', 'st']))
+    if chance.random() < 0.3:
+        made.append('RewriteOptions ' + chance.choice(['Inherit', 'InheritBefore', 'IgnoreInherit']))
+    if chance.random() < 0.3:
+        made.append('WSGIDaemonProcess ' + name.replace('*.', '')[:2])
+    for _ in range(chance.randint(0, 5)):
+        made += server_level(chance)
+    if chance.random() < 0.2:
+        made.append(only_once(chance))
+    return [*made, '</VirtualHost>']
+
+
+def configuration(chance):
+    made = [f'Listen 127.0.0.1:{PORT}', 'ServerName main.example', 'DocumentRoot ${TREE}/docroot', 'WSGIDaemonProcess d1']
+    if chance.random() < 0.7:
+        made += ['<Directory ${TREE}/docroot>', 'AllowOverride ' + chance.choice(['All', 'All', 'FileInfo', 'FileInfo Options AuthConfig Indexes Limit', 'None', 'Options=Indexes FileInfo', 'Nonfatal=All']),
+                 'Options ' + chance.choice(['FollowSymLinks', 'Indexes FollowSymLinks', 'None', '+MultiViews', 'FollowSymLinks ExecCGI', 'All']), '</Directory>']
+    for _ in range(chance.randint(2, 9)):
+        made += server_level(chance)
+    if chance.random() < 0.4:
+        made.append(only_once(chance))
+    if chance.random() < 0.5:
+        for name in chance.sample(['localhost', 'v2.example', '*.v3.example'], chance.randint(1, 3)):
+            made += host(chance, name)
+    return made
+
+
+def htaccess(chance):
+    made = settings(chance, 'directory')
+    if chance.random() < 0.2:
+        made += files(chance)
+    if chance.random() < 0.1:
+        made += conditions(chance)
+    return '\n'.join(line for line in made if not line.startswith(('WSGIProcess', 'WSGIApp', 'WSGIRestr'))) + '\n'
+
+
+def tree(chance):
+    made = {}
+    for name in FILES:
+        made[name] = '@wsgi' if name.endswith('.wsgi') else '@cgi' if name.endswith('.cgi') else f'STATIC {name}\n'
+    made.update({name: {'link': target} for name, target in LINKS.items()})
+    # Of `ann`, the password is `secret`.
+    made['users'] = 'ann:{SHA}5en6G6MezRroT3XKqkdPOmY/BfQ=\n'
+    if chance.random() < 0.5:
+        for folder in ('docroot', 'docroot/a', 'docroot/b', 'docroot/a/c', 'docroot/mv', 'st', 'dir'):
+            if chance.random() < 0.35:
+                made[folder + '/.htaccess'] = htaccess(chance)
+    if chance.random() < 0.2:
+        del made['docroot/index.html']
+    return made
+
+
+def request(chance):
+    url = f"http://{chance.choice(['localhost'] * 5 + ['v2.example', 'q.v3.example', 'nobody.example'])}:{PORT}{chance.choice(URLS)}"
+    return {'method': chance.choice(METHODS), 'url': url, 'headers': chance.choice(HEADERS)}
+
+
+def scenario(chance, requests):
+    return {'config': configuration(chance), 'tree': tree(chance), 'requests': [{'send': request(chance)} for _ in range(requests)]}
