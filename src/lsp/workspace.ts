@@ -83,8 +83,9 @@ interface Opened {
   readonly log: EditLog;
 }
 
-/** More groups of files are not kept in mind: the one that was made first goes. */
+/** More than this many groups of files, when they are larger than this many UTF-16 units together, are not kept in mind. */
 const MOST_ANALYSES = 16;
+const MOST_UNITS = 4_000_000;
 
 /**
  * Makes a workspace.
@@ -132,9 +133,20 @@ export function createWorkspace(
     };
     analyses.delete(key);
     analyses.set(key, made);
-    for (const oldest of [...analyses.keys()].slice(0, -MOST_ANALYSES)) analyses.delete(oldest);
     for (const { path } of made.sources) groups.set(path, key);
+    forget();
     return made;
+  };
+
+  /** Those that were made first go, but what an open document belongs to. */
+  const forget = (): void => {
+    let size = [...analyses.values()].reduce((sum, each) => sum + each.size, 0);
+    for (const [key, each] of [...analyses].slice(0, -1)) {
+      if (analyses.size <= MOST_ANALYSES || size <= MOST_UNITS) return;
+      if ([...each.versions.keys()].some((path) => opened.has(path))) continue;
+      analyses.delete(key);
+      size -= each.size;
+    }
   };
 
   const isStale = ({ sources, versions }: Analysis): boolean =>

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { memoryHost } from '../../src/httpd/host-memory.js';
+import { checkFiles } from '../../src/lsp/check.js';
+import { createService, type Service } from '../../src/lsp/service.js';
+
+const FOLDERS = Array.from({ length: 30 }, (_, at) => `/srv/site${at}`);
+
+/** A workspace of many folders that have nothing to do with each other, and the paths that were linted since one asked. */
+function manyGroups(text: string): { readonly service: Service; readonly linted: () => readonly string[] } {
+  const files = Object.fromEntries(FOLDERS.map((folder) => [`${folder}/a.conf`, text]));
+  let linted: string[] = [];
+  const service = createService(memoryHost(files), (paths, machine, only) => {
+    linted.push(...paths);
+    return checkFiles(paths, machine, {}, only);
+  });
+  service.setFiles(Object.keys(files), []);
+  return {
+    service,
+    linted() {
+      const since = linted;
+      linted = [];
+      return since;
+    },
+  };
+}
+
+const KEY = [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: ' ' }];
+
+test('a key in one of many open groups has that one linted', () => {
+  const { service, linted } = manyGroups('Listen 80\n');
+  for (const folder of FOLDERS) service.open(`file://${folder}/a.conf`, 1, 'Listen 80\n');
+  service.diagnostics();
+  expect(linted()).toHaveLength(FOLDERS.length);
+  service.change('file:///srv/site3/a.conf', 2, KEY);
+  service.diagnostics();
+  expect(linted()).toEqual(['/srv/site3/a.conf']);
+});
+
+test('files of the workspace that are not open are linted once', () => {
+  const { service, linted } = manyGroups('Listen 80\n');
+  service.open('file:///srv/site3/a.conf', 1, 'Listen 80\n');
+  Array.from(service.workspaceDiagnostics());
+  expect(linted()).toHaveLength(FOLDERS.length);
+  service.change('file:///srv/site3/a.conf', 2, KEY);
+  Array.from(service.workspaceDiagnostics());
+  expect(linted()).toEqual(['/srv/site3/a.conf']);
+});
+
+test('large groups that are not open are forgotten', () => {
+  const { service, linted } = manyGroups(`${'#'.repeat(79)}\n`.repeat(4000));
+  Array.from(service.workspaceDiagnostics());
+  linted();
+  Array.from(service.workspaceDiagnostics());
+  expect(linted().length).toBeGreaterThan(0);
+});
