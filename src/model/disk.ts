@@ -1,6 +1,6 @@
 import type { Host, Ownership } from '../httpd/host.js';
 import { unknownHost } from '../httpd/host-unknown.js';
-import { argumentValue, isUnknown } from './arguments.js';
+import { isUnknown } from './arguments.js';
 import { isAbsolute } from './mounts.js';
 import { perServer } from './per-server.js';
 import { isAtOrBelow } from './section-match.js';
@@ -51,6 +51,8 @@ export function namesOnDisk(server: Server, path: string): readonly string[] | n
 export function fromServerRoot(server: Server, path: string): string | null {
   if (isUnknown(path) || path === '') return null;
   if (isAbsolute(path)) return path;
-  const root = server.nodes('ServerRoot').at(-1);
-  return root === undefined ? null : `${argumentValue(root, 0).replace(/\/+$/, '')}/${path}`;
+  // A part of a server that does not say it is read with some other's.
+  const isKnown =
+    !server.settings.fragment || server.files.some(({ source }) => /^[ \t]*ServerRoot[ \t]/im.test(source.text));
+  return isKnown ? `${server.reading.serverRoot.replace(/\/+$/, '')}/${path}` : null;
 }

@@ -20,6 +20,12 @@ export function resourceAround(server: Server, node: ConfigNode): Resource | nul
   return { virtualHost, file: null, below: true, url: null };
 }
 
+/** Nothing sets a directive where another stands. In a section with a pattern that is known where nothing sets it at all. */
+export function isUnset(server: Server, name: string, beside: ConfigNode): boolean {
+  const resource = resourceAround(server, beside);
+  return resource === null ? server.nodes(name).length === 0 : server.effective(name, resource).kind === 'unset';
+}
+
 /** The path of a `<Directory>` or `<Location>` without the slash at its end; `null` for patterns and what is not known. */
 export function literalPath(section: ConfigNode): string | null {
   const path = argumentsOf(section)[0]?.value ?? '';

@@ -1,7 +1,8 @@
 import { type Argument, argumentsOf } from './arguments.js';
 import { groupBy } from './group-by.js';
 import { perServer } from './per-server.js';
-import type { ConfigNode } from './server.js';
+import type { ConfigNode, Server } from './server.js';
+import type { VirtualHost } from './virtual-hosts.js';
 
 /** A word of `WSGITrustedProxies` or `WSGITrustedProxyHeaders`. */
 export interface TrustWord {
@@ -28,6 +29,11 @@ export const trustScopes = perServer((server): readonly TrustScope[] => {
     return { scope, headers: words('wsgitrustedproxyheaders'), proxies: words('wsgitrustedproxies') };
   });
 });
+
+/** The servers that say something of the one or the other, in whatever section. */
+export function hostsWith(server: Server, list: 'headers' | 'proxies'): ReadonlySet<VirtualHost> {
+  return new Set(trustScopes(server).flatMap((scope) => scope[list].map(({ node }) => server.virtualHostOf(node))));
+}
 
 /** What each header says, by its name in lower case (mod_wsgi's table of 15). */
 export const TRUSTED_HEADERS: ReadonlyMap<string, 'client address' | 'scheme' | 'host' | 'port' | 'script name'> =

@@ -1,5 +1,5 @@
 import { argumentsOf } from '../../../model/arguments.js';
-import { resourceAround } from '../../../model/section-resource.js';
+import { isUnset } from '../../../model/section-resource.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -13,6 +13,7 @@ provided\`).`,
   references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/access-control-mechanisms.html'],
   examples: {
     bad: [
+      '<LocationMatch ^/admin>\nAuthType Basic\nAuthName admin\nAuthBasicProvider «wsgi»\n</LocationMatch>',
       '<Location /admin>\nAuthType Basic\nAuthName admin\nAuthBasicProvider «wsgi»\nRequire valid-user\n</Location>',
       '<Directory /srv/app>\nAuthType Digest\nAuthDigestProvider file «wsgi»\n</Directory>',
     ],
@@ -24,11 +25,9 @@ provided\`).`,
   },
   check(server, report) {
     if (server.incomplete || server.settings.htaccess) return;
-    for (const node of server.nodes('AuthBasicProvider', 'AuthDigestProvider')) {
+    for (const node of server.nodes('AuthBasicProvider', 'AuthDigestProvider', 'AuthFormProvider')) {
       const word = argumentsOf(node).find(({ value }) => value.toLowerCase() === 'wsgi');
-      const resource = word === undefined ? null : resourceAround(server, node);
-      if (word === undefined || resource === null) continue;
-      if (server.effective('WSGIAuthUserScript', resource).kind !== 'unset') continue;
+      if (word === undefined || !isUnset(server, 'WSGIAuthUserScript', node)) continue;
       report({
         at: word.location,
         node,

@@ -3,6 +3,8 @@ import { resourceAround } from '../../../model/section-resource.js';
 import { insertAfter } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
+const PROVIDERS = /^Auth(Basic|Digest|Form)Provider$/i;
+
 export default defineRule({
   name: 'wsgi/auth-script-no-provider',
   severity: 'error',
@@ -14,6 +16,7 @@ and without \`AuthUserFile\` every request gets 500.`,
   references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/access-control-mechanisms.html'],
   examples: {
     bad: [
+      '<LocationMatch ^/a>\nAuthType Basic\nAuthBasicProvider ldap\n«WSGIAuthUserScript» /srv/auth.wsgi\n</LocationMatch>',
       {
         text: '<Location /admin>\n    AuthType Basic\n    AuthName admin\n    «WSGIAuthUserScript» /srv/auth.wsgi\n    Require valid-user\n</Location>',
         fixed:
@@ -31,13 +34,20 @@ and without \`AuthUserFile\` every request gets 500.`,
     if (server.incomplete || server.settings.htaccess) return;
     for (const node of server.nodes('WSGIAuthUserScript')) {
       const resource = resourceAround(server, node);
-      if (resource === null) continue;
-      const providers = ['AuthBasicProvider', 'AuthDigestProvider'].map((name) => server.effective(name, resource));
-      const set = providers.flatMap((each) => (each.kind === 'set' ? [each.node] : []));
+      const beside = node.parent?.children.filter(({ name }) => PROVIDERS.test(name)) ?? [];
+      // A pattern may meet any other section: what stands in its own counts.
+      if (resource === null && beside.length === 0) continue;
+      const providers =
+        resource === null
+          ? []
+          : ['AuthBasicProvider', 'AuthDigestProvider', 'AuthFormProvider'].map((name) =>
+              server.effective(name, resource),
+            );
+      const set = resource === null ? beside : providers.flatMap((each) => (each.kind === 'set' ? [each.node] : []));
       if (providers.some(({ kind }) => kind === 'unknown')) continue;
       if (set.some((each) => argumentsOf(each).some(({ value }) => /^wsgi$|\$\{/i.test(value)))) continue;
-      const digest = server.effective('AuthType', resource);
-      const isDigest = digest.kind === 'set' && /^digest$/i.test(argumentsOf(digest.node)[0]?.value ?? '');
+      const digest = resource === null ? null : server.effective('AuthType', resource);
+      const isDigest = digest?.kind === 'set' && /^digest$/i.test(argumentsOf(digest.node)[0]?.value ?? '');
       const provider = `Auth${isDigest ? 'Digest' : 'Basic'}Provider wsgi`;
       const edit = set.length === 0 ? insertAfter(node, [provider]) : null;
       report({

@@ -1,4 +1,5 @@
 import { compareVersions } from '../../../directives/availability.js';
+import { argumentValue } from '../../../model/arguments.js';
 import { runsIn } from '../../../model/daemon-mode.js';
 import { defineRule } from '../../rule.js';
 import { applicationGroup } from './c-extension-subinterpreter.js';
@@ -23,7 +24,7 @@ export default defineRule({
   },
   check(server, report) {
     if (compareVersions(server.settings.modWsgiVersion, '4.9.1') < 0 || server.incomplete) return;
-    if (server.nodes('WSGIDestroyInterpreter').length > 0) return;
+    if (server.nodes('WSGIDestroyInterpreter').some((node) => argumentValue(node, 0).toLowerCase() !== 'on')) return;
     const mount = server.mounts.find((each) => {
       const group = applicationGroup(server, each);
       return runsIn(server, each).kind === 'embedded' && group !== undefined && group !== '%{GLOBAL}';

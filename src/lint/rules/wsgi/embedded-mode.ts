@@ -1,6 +1,10 @@
-import { runsIn } from '../../../model/daemon-mode.js';
+import { lineOf } from '../../../model/arguments.js';
+import { runsIn, scriptHandlers } from '../../../model/daemon-mode.js';
 import { groupBy } from '../../../model/group-by.js';
 import type { Mount } from '../../../model/mounts.js';
+import { isOnWindows } from '../../../model/on-windows.js';
+import { visibility } from '../../../model/process-groups.js';
+import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -13,7 +17,11 @@ export default defineRule({
 whole server. The defaults of httpd are made for static files. \`WSGIDaemonProcess\` and \`WSGIProcessGroup\` give the application processes of its own.`,
   references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/processes-and-threading.html'],
   examples: {
-    bad: ['WSGIScriptAlias «/» /srv/app/app.wsgi'],
+    bad: [
+      'WSGIScriptAlias «/» /srv/app/app.wsgi',
+      'WSGIDaemonProcess app\nWSGIScriptAlias /a /srv/a.wsgi process-group=app\nWSGIScriptAlias «/b» /srv/b.wsgi',
+      '<Directory /srv/app>\nOptions +ExecCGI\n«SetHandler wsgi-script»\n</Directory>',
+    ],
     good: [
       'WSGIDaemonProcess app\nWSGIProcessGroup app\nWSGIScriptAlias / /srv/app/app.wsgi',
       'WSGIProcessGroup %{GLOBAL}\nWSGIScriptAlias / /srv/app/app.wsgi',
@@ -22,12 +30,24 @@ whole server. The defaults of httpd are made for static files. \`WSGIDaemonProce
     ],
   },
   check(server, report) {
-    // Where there is a group, what is wrong with it is told by other rules.
-    if (server.settings.platform === 'windows' || server.incomplete || server.processGroups.length > 0) return;
+    if (isOnWindows(server) || server.incomplete) return;
+    const used = new Set(server.groupReferences.map(({ name }) => name));
+    const spare = server.processGroups.filter(({ name }) => !used.has(name));
+    // Where a group waits, that nothing uses it is told by another rule.
+    const waits = ({ virtualHost }: Mount): boolean =>
+      spare.some((group) => visibility(group, virtualHost) !== 'hidden');
     const embedded = server.mounts.filter((mount) => {
       const where = runsIn(server, mount);
-      return where.kind === 'embedded' && where.node === null && !onWindows(mount);
+      return where.kind === 'embedded' && where.node === null && !waits(mount);
     });
+    const [handler] = scriptHandlers(server);
+    if (handler !== undefined && server.mounts.length + server.processGroups.length === 0 && isAlone(server, handler))
+      report({
+        at: lineOf(handler),
+        node: handler,
+        message:
+          'these scripts run inside of httpd: `WSGIDaemonProcess` and `WSGIProcessGroup` give them processes of their own',
+      });
     for (const mounts of groupBy(embedded, ({ virtualHost }) => virtualHost).values()) {
       const [first, ...others] = mounts;
       if (first === undefined) continue;
@@ -41,7 +61,7 @@ whole server. The defaults of httpd are made for static files. \`WSGIDaemonProce
   },
 });
 
-/** There are no process groups on Windows. */
-function onWindows({ target }: Mount): boolean {
-  return /^[a-z]:[\\/]/i.test(target);
+/** Nothing says where its scripts run. */
+function isAlone(server: Server, { name }: ConfigNode): boolean {
+  return /^(set|add)handler$/i.test(name) && server.nodes('WSGIProcessGroup').length === 0;
 }

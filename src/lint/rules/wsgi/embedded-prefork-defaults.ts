@@ -1,6 +1,8 @@
 import { argumentOrLine, argumentValue } from '../../../model/arguments.js';
 import { runsIn } from '../../../model/daemon-mode.js';
 import { mayBeLoaded } from '../../../model/module-lines.js';
+import { mpmBlocks } from '../../../model/mpm-blocks.js';
+import type { Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -14,18 +16,19 @@ copies at once.`,
   references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/processes-and-threading.html'],
   examples: {
     bad: [
+      '<IfModule mpm_prefork_module>\nMaxRequestWorkers 150\n</IfModule>\nWSGIScriptAlias «/» /srv/app/app.wsgi',
       'LoadModule mpm_prefork_module modules/mod_mpm_prefork.so\nWSGIScriptAlias «/» /srv/app/app.wsgi',
       'LoadModule mpm_prefork_module modules/mod_mpm_prefork.so\nMaxRequestWorkers 20\nMaxConnectionsPerChild 1000\nWSGIScriptAlias «/» /srv/app/app.wsgi',
     ],
     good: [
+      '<IfModule mpm_prefork_module>\nMaxRequestWorkers 150\n</IfModule>\n<IfModule mpm_event_module>\nMaxRequestWorkers 400\n</IfModule>\nWSGIScriptAlias / /srv/app/app.wsgi',
       'LoadModule mpm_prefork_module modules/mod_mpm_prefork.so\nMaxRequestWorkers 20\nWSGIScriptAlias / /srv/app/app.wsgi',
       'LoadModule mpm_prefork_module modules/mod_mpm_prefork.so\nWSGIDaemonProcess app\nWSGIScriptAlias / /srv/app/app.wsgi process-group=app',
       'LoadModule mpm_event_module modules/mod_mpm_event.so\nWSGIScriptAlias / /srv/app/app.wsgi',
     ],
   },
   check(server, report) {
-    if (server.incomplete || !mayBeLoaded(server, 'mpm_prefork_module')) return;
-    if (mayBeLoaded(server, 'mpm_event_module', 'mpm_worker_module')) return;
+    if (server.incomplete || !runsPrefork(server)) return;
     const mount = server.mounts.find((each) => runsIn(server, each).kind === 'embedded');
     const most = server.nodes('MaxRequestWorkers', 'MaxClients').at(-1);
     const ends = server.nodes('MaxConnectionsPerChild', 'MaxRequestsPerChild').at(-1);
@@ -43,3 +46,11 @@ copies at once.`,
     });
   },
 });
+
+/** It is the one MPM that is loaded; where none is, the one that settings are for. */
+function runsPrefork(server: Server): boolean {
+  if (mayBeLoaded(server, 'mpm_event_module', 'mpm_worker_module')) return false;
+  if (mayBeLoaded(server, 'mpm_prefork_module')) return true;
+  const kinds = mpmBlocks(server).map(({ kind }) => kind);
+  return server.settings.fragment && kinds.length > 0 && kinds.every((kind) => kind === 'prefork');
+}

@@ -16,14 +16,26 @@ export default defineRule({
   },
   check(server, report) {
     if (server.incomplete || server.mounts.length === 0) return;
-    if (server.mounts.some((mount) => runsIn(server, mount).kind !== 'embedded')) return;
-    for (const node of server.nodes('WSGIErrorOverride'))
-      if (argumentValue(node, 0).toLowerCase() === 'on')
+    const places = server.mounts.map((mount) => ({
+      kind: runsIn(server, mount).kind,
+      said: server.effective('WSGIErrorOverride', mount.resource),
+    }));
+    for (const node of server.nodes('WSGIErrorOverride')) {
+      // Of a setting for a part of an application nothing is said.
+      const isFor = ({ said }: (typeof places)[number]): boolean =>
+        said.kind === 'set' ? said.node === node : said.kind === 'unknown' && said.nodes.includes(node);
+      const used = places.filter(isFor);
+      if (
+        argumentValue(node, 0).toLowerCase() === 'on' &&
+        used.length > 0 &&
+        used.every(({ kind }) => kind === 'embedded')
+      )
         report({
           at: argumentOrLine(node, 0),
           node,
           message:
-            '`WSGIErrorOverride` works for applications in process groups alone, and there is none here: it has no effect',
+            '`WSGIErrorOverride` works for applications in process groups alone, and none is in one here: it has no effect',
         });
+    }
   },
 });

@@ -1,4 +1,5 @@
-import { argumentsOf } from '../../../model/arguments.js';
+import { argumentsOf, isUnknown } from '../../../model/arguments.js';
+import { scriptDirectives } from '../../../model/option-directives.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -18,10 +19,30 @@ export default defineRule({
       { text: 'WSGIPassAuthorization «Yes»', fixed: 'WSGIPassAuthorization On' },
       { text: 'WSGIScriptReloading «0»', fixed: 'WSGIScriptReloading Off' },
       'WSGIRestrictEmbedded «maybe»',
+      {
+        text: 'WSGIScriptAlias / /srv/app/app.wsgi pass-authorization=«yes»',
+        fixed: 'WSGIScriptAlias / /srv/app/app.wsgi pass-authorization=On',
+      },
     ],
     good: ['WSGIPassAuthorization on', 'WSGIMapHEADToGET Auto', 'WSGIPythonOptimize 1'],
   },
   check(server, report) {
+    for (const { node, options, table } of scriptDirectives(server))
+      for (const { name, value, valueStart, end, valueLocation } of options) {
+        const isFlag = table.options.some((option) => option.name === name && option.value.kind === 'flag');
+        if (!isFlag || isUnknown(value) || /^(on|off)$/i.test(value)) continue;
+        const meant = ON.test(value) ? 'On' : OFF.test(value) ? 'Off' : null;
+        report({
+          at: valueLocation,
+          node,
+          rejected: server.problemAt(node) !== undefined,
+          message: `\`${name}=\` takes \`On\` or \`Off\`, not \`${value}\`: httpd will not start`,
+          fixes:
+            meant === null
+              ? []
+              : replaceIn(node, valueStart, end, meant, { title: `write \`${name}=${meant}\``, safe: true }),
+        });
+      }
     for (const node of server.wsgiNodes) {
       const word = argumentsOf(node)[0];
       const message = server.problemAt(node)?.message ?? '';

@@ -1,5 +1,5 @@
 import { argumentsOf } from '../../../model/arguments.js';
-import { resourceAround } from '../../../model/section-resource.js';
+import { isUnset } from '../../../model/section-resource.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -25,8 +25,7 @@ script not provided\`).`,
       const words = argumentsOf(node);
       const word = words[0]?.value.toLowerCase() === 'not' ? words[1] : words[0];
       if (word?.value.toLowerCase() !== 'wsgi-group') continue;
-      const resource = resourceAround(server, node);
-      if (resource === null || server.effective('WSGIAuthGroupScript', resource).kind !== 'unset') continue;
+      if (!isUnset(server, 'WSGIAuthGroupScript', node)) continue;
       report({
         at: word.location,
         node,

@@ -1,5 +1,7 @@
 import { argumentsOf } from '../../../model/arguments.js';
+import { groupValues } from '../../../model/group-values.js';
 import { isStaticName } from '../../../model/process-groups.js';
+import type { Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -12,6 +14,10 @@ export default defineRule({
   references: ['https://modwsgi.readthedocs.io/en/latest/release-notes.html'],
   examples: {
     bad: [
+      {
+        text: 'WSGIScriptAlias / /srv/app/app.wsgi application-group=main\n<WSGIInterpreterOptions «application-group=mian»>\nWSGIRestrictStdin On\n</WSGIInterpreterOptions>',
+        modWsgiVersion: '6.0.5',
+      },
       {
         text: '<WSGIInterpreterOptions «process-group=nosuch»>\nWSGIRestrictStdin On\n</WSGIInterpreterOptions>',
         modWsgiVersion: '6.0.5',
@@ -28,6 +34,13 @@ export default defineRule({
     const known = new Set(server.processGroups.map(({ name }) => name));
     for (const node of server.nodes('<WSGIInterpreterOptions')) {
       for (const { value, location } of argumentsOf(node)) {
+        const interpreter = /^application-group=(.*)$/.exec(value)?.[1];
+        if (interpreter !== undefined && isUsedNowhere(server, interpreter))
+          report({
+            at: location,
+            node,
+            message: `no application has the application group \`${interpreter}\`: these options apply to nothing`,
+          });
         const name = /^process-group=(.*)$/.exec(value)?.[1];
         if (name === undefined || server.incomplete || !isStaticName(name) || known.has(name)) continue;
         report({
@@ -39,3 +52,14 @@ export default defineRule({
     }
   },
 });
+
+/** A name that nobody gives, and that is not made of a server's name and a path, as the default is. */
+function isUsedNowhere(server: Server, name: string): boolean {
+  if (server.incomplete || server.mounts.length === 0 || !isStaticName(name) || /[|.:]/.test(name)) return false;
+  const used = groupValues(server).filter(({ kind }) => kind === 'application');
+  return used.every(({ value }) => value !== name && !value.startsWith('%{ENV:') && isStaticOrToken(value));
+}
+
+function isStaticOrToken(value: string): boolean {
+  return isStaticName(value) || /^%\{(GLOBAL|SERVER|RESOURCE|HOST)\}$/.test(value);
+}

@@ -1,5 +1,6 @@
 import { argumentOrLine, argumentValue, lineOf } from '../../../model/arguments.js';
-import type { ConfigNode } from '../../../model/server.js';
+import type { Mount } from '../../../model/mounts.js';
+import type { ConfigNode, Location, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -13,6 +14,7 @@ password too.`,
   references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGIPassAuthorization.html'],
   examples: {
     bad: [
+      'WSGIScriptAlias / /srv/app/app.wsgi pass-authorization=«On»\n<Location /admin>\nAuthType Basic\nAuthName x\nAuthUserFile /srv/htpasswd\nRequire valid-user\n</Location>',
       'WSGIPassAuthorization «On»\nWSGIScriptAlias / /srv/app/app.wsgi\n<Directory /srv/app>\nAuthType Basic\nAuthName x\nAuthUserFile /srv/htpasswd\nRequire valid-user\n</Directory>',
     ],
     good: [
@@ -22,20 +24,31 @@ password too.`,
   },
   check(server, report) {
     const told = new Set<ConfigNode>();
-    for (const { resource } of server.mounts) {
-      const pass = server.effective('WSGIPassAuthorization', resource);
-      const auth = server.effective('AuthType', resource);
-      if (pass.kind !== 'set' || auth.kind !== 'set' || told.has(pass.node)) continue;
-      if (argumentValue(pass.node, 0).toLowerCase() !== 'on' || !/^(basic|digest)$/i.test(argumentValue(auth.node, 0)))
-        continue;
+    for (const mount of server.mounts) {
+      const pass = passes(server, mount);
+      const auth = server.effective('AuthType', mount.resource);
+      // A part of the application, such as its administration, counts.
+      const checks = auth.kind === 'set' ? [auth.node] : auth.kind === 'unknown' ? auth.nodes : [];
+      const check = checks.find((node) => /^(basic|digest)$/i.test(argumentValue(node, 0)));
+      if (pass === null || check === undefined || told.has(pass.node)) continue;
       told.add(pass.node);
       report({
-        at: argumentOrLine(pass.node, 0),
+        at: pass.location,
         node: pass.node,
         message:
           'httpd checks the password here, and the application gets it as well: `REMOTE_USER` is enough; turn it off',
-        related: [{ location: lineOf(auth.node), message: 'checked by httpd' }],
+        related: [{ location: lineOf(check), message: 'checked by httpd' }],
       });
     }
   },
 });
+
+/** What hands the password on: the option of the mount, or else the directive in force. */
+function passes(server: Server, mount: Mount): { readonly node: ConfigNode; readonly location: Location } | null {
+  const option = mount.options.options.findLast(({ name }) => name === 'pass-authorization');
+  if (option !== undefined)
+    return option.value.toLowerCase() === 'on' ? { node: mount.node, location: option.valueLocation } : null;
+  const effective = server.effective('WSGIPassAuthorization', mount.resource);
+  if (effective.kind !== 'set' || argumentValue(effective.node, 0).toLowerCase() !== 'on') return null;
+  return { node: effective.node, location: argumentOrLine(effective.node, 0) };
+}

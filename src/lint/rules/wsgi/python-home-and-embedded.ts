@@ -1,4 +1,5 @@
 import { runsIn } from '../../../model/daemon-mode.js';
+import { visibility } from '../../../model/process-groups.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -16,11 +17,14 @@ the system and does not find its packages.`,
   },
   check(server, report) {
     const places = server.mounts.map((mount) => runsIn(server, mount));
-    if (server.incomplete || places.length === 0 || places.some(({ kind }) => kind !== 'embedded')) return;
+    if (server.incomplete || places.some(({ kind }) => kind === 'unknown')) return;
+    const embedded = server.mounts.filter((mount) => runsIn(server, mount).kind === 'embedded');
     const used = new Set(server.groupReferences.map(({ name }) => name));
-    for (const { node, name, option } of server.processGroups) {
-      const home = option('python-home');
+    for (const group of server.processGroups) {
+      const { node, name } = group;
+      const home = group.option('python-home');
       if (home === undefined || used.has(name)) continue;
+      if (!embedded.some(({ virtualHost }) => visibility(group, virtualHost) !== 'hidden')) continue;
       report({
         at: home.valueLocation,
         node,

@@ -4,7 +4,7 @@ import { defineRule } from '../../rule.js';
 
 /** What stands below the root of a Python installation or virtual environment. */
 const INSIDE =
-  /^(.+?)\/+((?:bin|Scripts)(?:\/(?:python[\d.]*|pypy[\d.]*|activate)(?:\.exe)?)?|lib(?:64)?(?:\/(?:python|pypy)[\d.]+(?:\/(?:site|dist)-packages)?)?|pyvenv\.cfg)\/*$/;
+  /^(.+?)\/+((?:bin|Scripts)(?:\/(?:python[\d.]*|pypy[\d.]*|activate(?:_this\.py)?)(?:\.exe)?)?|[Ll]ib(?:64)?\/(?:site|dist)-packages|[Ll]ib(?:64)?(?:\/(?:python|pypy)[\d.]+(?:\/(?:site|dist)-packages)?)?|pyvenv\.cfg|python[\d.]*\.exe)\/*$/;
 
 export default defineRule({
   name: 'wsgi/python-home-bin',

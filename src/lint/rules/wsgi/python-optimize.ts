@@ -10,13 +10,23 @@ export default defineRule({
   why: `\`WSGIPythonOptimize\` is 0, 1 or 2. Any other word is read as 0. With 2 Python also drops docstrings, which breaks packages that read them.`,
   references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGIPythonOptimize.html'],
   examples: {
-    bad: ['WSGIPythonOptimize «high»'],
+    bad: ['WSGIPythonOptimize «high»', 'WSGIPythonOptimize «2»'],
     good: ['WSGIPythonOptimize 1', 'WSGIPythonOptimize ${LEVEL}'],
   },
   check(server, report) {
     for (const node of server.nodes('WSGIPythonOptimize')) {
       const word = argumentsOf(node)[0];
-      if (word === undefined || /^[012]$/.test(word.value) || word.value.includes('${')) continue;
+      if (word === undefined || /^[01]$/.test(word.value) || word.value.includes('${')) continue;
+      if (word.value === '2') {
+        report({
+          at: word.location,
+          node,
+          severity: 'info',
+          message:
+            '`2` takes `assert` and all texts of documentation out of the code, which some packages need; `1` leaves these',
+        });
+        continue;
+      }
       report({
         at: word.location,
         node,

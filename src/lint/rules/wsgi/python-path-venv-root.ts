@@ -1,6 +1,9 @@
 import { pythonPaths } from '../../../model/python-paths.js';
 import { defineRule } from '../../rule.js';
 
+/** `venv`, `.env`, `appenv`, `venv3.11` and what lies in a folder of such; or the `bin` of one. */
+const VENV = /\/(?:[\w.-]*env[\d.]*|(?:\.?virtualenvs|v?envs)\/[^/]+)(?:\/bin)?\/?$/i;
+
 export default defineRule({
   name: 'wsgi/python-path-venv-root',
   severity: 'error',
@@ -14,16 +17,18 @@ export default defineRule({
     bad: [
       'WSGIDaemonProcess app python-path=«/srv/app/venv»\nWSGIProcessGroup app',
       'WSGIDaemonProcess app python-path=«/srv/app:/srv/app/.venv»\nWSGIProcessGroup app',
+      'WSGIPythonPath «/home/app/.virtualenvs/shop»',
     ],
-    good: ['WSGIDaemonProcess app python-home=/srv/app/venv python-path=/srv/app\nWSGIProcessGroup app'],
+    good: [
+      'WSGIPythonPath /srv/environ:/srv/venv/src',
+      'WSGIDaemonProcess app python-home=/srv/app/venv python-path=/srv/app\nWSGIProcessGroup app',
+    ],
   },
   check(server, report) {
     for (const { node, value, location } of pythonPaths(server)) {
       const root = value
         .split(/[:;,]/)
-        .find(
-          (part) => /\/(\.?venv|\.?env|virtualenv)\/?$/.test(part) || server.host.stat(`${part}/pyvenv.cfg`) === 'file',
-        );
+        .find((part) => VENV.test(part) || server.host.stat(`${part}/pyvenv.cfg`) === 'file');
       if (root === undefined) continue;
       report({
         at: location,

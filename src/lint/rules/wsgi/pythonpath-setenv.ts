@@ -19,15 +19,20 @@ export default defineRule({
 and has no effect on it; \`WSGIDaemonProcess\` has \`python-path=\`, \`python-home=\`, \`lang=\` and \`locale=\`.`,
   references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGIDaemonProcess.html'],
   examples: {
-    bad: ['SetEnv «PYTHONPATH» /srv/app', 'PassEnv «LANG»'],
-    good: ['SetEnv demo.path /srv/app', 'WSGIDaemonProcess app python-path=/srv/app'],
+    bad: ['SetEnv «PYTHONPATH» /srv/app', 'PassEnv «LANG»\nWSGIScriptAlias / /srv/app/app.wsgi'],
+    good: [
+      'SetEnv LANG C.UTF-8\nScriptAlias /cgi-bin/ /srv/cgi-bin/',
+      'SetEnv demo.path /srv/app',
+      'WSGIDaemonProcess app python-path=/srv/app',
+    ],
   },
   check(server, report) {
+    const servesPython = server.wsgiNodes.length > 0;
     for (const node of server.nodes('SetEnv', 'PassEnv')) {
       const names = argumentsOf(node).slice(0, node.name.toLowerCase() === 'setenv' ? 1 : undefined);
       for (const { value, location } of names) {
         const option = OPTIONS.get(value);
-        if (option === undefined) continue;
+        if (option === undefined || (!servesPython && !/^(PYTHON|VIRTUAL)/.test(value))) continue;
         report({
           at: location,
           node,

@@ -1,5 +1,6 @@
-import { argumentOrLine, argumentValue } from '../../../model/arguments.js';
-import { runsIn } from '../../../model/daemon-mode.js';
+import { argumentOrLine, argumentValue, lineOf } from '../../../model/arguments.js';
+import { runsIn, scriptHandlers } from '../../../model/daemon-mode.js';
+import { resourceAround } from '../../../model/section-resource.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -12,8 +13,12 @@ export default defineRule({
 request (\`Embedded mode of mod_wsgi disabled by runtime configuration\`).`,
   references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGIRestrictEmbedded.html'],
   examples: {
-    bad: ['WSGIRestrictEmbedded On\nWSGIScriptAlias «/» /srv/app/app.wsgi'],
+    bad: [
+      'WSGIRestrictEmbedded On\nWSGIScriptAlias «/» /srv/app/app.wsgi',
+      'WSGIRestrictEmbedded On\n<Directory /srv/app>\nOptions +ExecCGI\n«SetHandler wsgi-script»\n</Directory>',
+    ],
     good: [
+      'WSGIRestrictEmbedded On\nWSGIDaemonProcess app\nWSGIProcessGroup app\nAddHandler wsgi-script .wsgi',
       'WSGIRestrictEmbedded On\nWSGIDaemonProcess app\nWSGIProcessGroup app\nWSGIScriptAlias / /srv/app/app.wsgi',
       'WSGIRestrictEmbedded Off\nWSGIScriptAlias / /srv/app/app.wsgi',
     ],
@@ -21,6 +26,20 @@ request (\`Embedded mode of mod_wsgi disabled by runtime configuration\`).`,
   check(server, report) {
     const restriction = server.nodes('WSGIRestrictEmbedded').at(-1);
     if (restriction === undefined || argumentValue(restriction, 0).toLowerCase() !== 'on' || server.incomplete) return;
+    for (const node of scriptHandlers(server)) {
+      const resource = resourceAround(server, node);
+      if (resource === null || !/^(set|add)handler$/i.test(node.name)) continue;
+      const group = server.effective('WSGIProcessGroup', resource);
+      const isEmbedded = group.kind === 'set' && argumentValue(group.node, 0) === '%{GLOBAL}';
+      if (group.kind !== 'unset' && !isEmbedded) continue;
+      report({
+        at: lineOf(node),
+        node,
+        message:
+          'these scripts have no process group, and `WSGIRestrictEmbedded On` forbids them to run inside of httpd: every request will get 500',
+        related: [{ location: argumentOrLine(restriction, 0), message: 'forbidden here' }],
+      });
+    }
     for (const mount of server.mounts) {
       if (runsIn(server, mount).kind !== 'embedded') continue;
       report({

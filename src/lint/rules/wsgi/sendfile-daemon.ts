@@ -16,13 +16,25 @@ export default defineRule({
   },
   check(server, report) {
     if (server.incomplete || server.mounts.length === 0) return;
-    if (server.mounts.some((mount) => runsIn(server, mount).kind !== 'group')) return;
-    for (const node of server.nodes('WSGIEnableSendfile'))
-      if (argumentValue(node, 0).toLowerCase() === 'on')
+    const places = server.mounts.map((mount) => ({
+      kind: runsIn(server, mount).kind,
+      said: server.effective('WSGIEnableSendfile', mount.resource),
+    }));
+    for (const node of server.nodes('WSGIEnableSendfile')) {
+      // Of a setting for a part of an application nothing is said.
+      const isFor = ({ said }: (typeof places)[number]): boolean =>
+        said.kind === 'set' ? said.node === node : said.kind === 'unknown' && said.nodes.includes(node);
+      const used = places.filter(isFor);
+      if (
+        argumentValue(node, 0).toLowerCase() === 'on' &&
+        used.length > 0 &&
+        used.every(({ kind }) => kind === 'group')
+      )
         report({
           at: argumentOrLine(node, 0),
           node,
-          message: '`WSGIEnableSendfile` does nothing for applications in process groups, and all are in one',
+          message: '`WSGIEnableSendfile` does nothing for applications in process groups, and all are in one here',
         });
+    }
   },
 });

@@ -1,12 +1,20 @@
 import type { Location } from '../../../httpd/tree.js';
+import { aliasesOf } from '../../../model/aliases.js';
 import { argumentsOf } from '../../../model/arguments.js';
+import { knownOptions } from '../../../model/daemon-options.js';
 import { pythonHomes, pythonPaths } from '../../../model/python-paths.js';
 import type { Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
-const NAME =
-  /^(?:server[-_]?(?:ip|name|domain)|your[-_.]?.*|(?:my|a|the)[-_]?(?:domain|server|host|site)(?:\..*)?|domain(?:\.(?:com|tld))?|host[-_]?name|<.*|\[.*|.*here)$/i;
-const PATH = /^\/(?:path\/to|your|full\/path|absolute\/path)(?:\/|$)/i;
+/** One part of a name, or all of it but a `www.` in front and an ending. */
+const MADE_UP =
+  '(?:your|my|the|example|example[-_]?)?[-_]?(?:domain|server|host|site|app|project|company)(?:[-_]?(?:ip|name|address|domain|here|or[-_]?\\w+))*';
+const NAME = new RegExp(
+  `^(?:(?:www\\.)?(?:(?:your|my|the|a)[-_.]?${MADE_UP}|your[-_]\\w[\\w-]*)(?:\\.\\w+)*|(?:www\\.)?domain(?:[-_]?name)?(?:\\.(?:com|tld|org|net))?|(?:hostname|host[-_]name|fqdn)(?:\\.\\w+)*|server[-_]?(?:ip|name|domain)\\w*|ip[-_]?(?:address)?|x+(?:\\.x+)+|<.*|\\[.*|.*here|[A-Z]+_[A-Z_]+)$`,
+  'i',
+);
+const PATH =
+  /^\/(?:path\/to|your|full\/path|absolute\/path|some\/path|path[-_]to)(?:\/|$)|\/(?:your[-_]?(?:user|name|username|app|application|project|site|domain|folder|dir(?:ectory)?|path|venv|env)|<[^/]*>|username|user_name|project_name|app_name)(?:\/|$)/i;
 
 export default defineRule({
   name: 'wsgi/servername-placeholder',
@@ -21,11 +29,15 @@ request names, and files that are not found.`,
     bad: [
       'ServerName «ServerIP»',
       'ServerName «yourdomain.com»',
+      'ServerName «server_domain_or_IP»',
+      'WSGIScriptAlias / «/home/youruser/app.wsgi»',
       'WSGIScriptAlias / «/path/to/app.wsgi»\n<Directory /path/to>\nRequire all granted\n</Directory>',
     ],
     good: [
       'ServerName www.example.com',
       'ServerName intranet',
+      'ServerName domains.acme.de',
+      'ServerName yourope.eu',
       'ServerName localhost',
       'WSGIScriptAlias / /srv/path/to/app.wsgi',
     ],
@@ -54,5 +66,11 @@ request names, and files that are not found.`,
 function paths(server: Server): readonly { readonly value: string; readonly location: Location }[] {
   const mounts = server.mounts.map(({ target, targetLocation }) => ({ value: target, location: targetLocation }));
   const words = server.nodes('DocumentRoot', '<Directory').flatMap((node) => argumentsOf(node).slice(0, 1));
-  return [...mounts, ...pythonHomes(server), ...pythonPaths(server), ...words];
+  const aliases = aliasesOf(server).filter(({ kind }) => kind === 'alias');
+  const targets = aliases.map(({ target, targetLocation }) => ({ value: target, location: targetLocation }));
+  const homes = knownOptions(server, ({ name }) => name === 'home').map(({ option: { value, valueLocation } }) => ({
+    value,
+    location: valueLocation,
+  }));
+  return [...mounts, ...pythonHomes(server), ...pythonPaths(server), ...homes, ...targets, ...words];
 }

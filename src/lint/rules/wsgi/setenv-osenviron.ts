@@ -1,7 +1,12 @@
 import { argumentsOf } from '../../../model/arguments.js';
+import { scriptHandlers } from '../../../model/daemon-mode.js';
 import { defineRule } from '../../rule.js';
 
 const AT_IMPORT = /^(DJANGO_.*|\w+_SETTINGS(_MODULE)?|DATABASE_URL|SECRET_KEY|FLASK_\w+|SQLALCHEMY_\w+|PYRAMID_\w+)$/;
+
+/** What applications of other languages read from the environment as well. */
+const OF_APPLICATIONS =
+  /^(PYTHON(?!PATH$|HOME$)[A-Z]+|(\w+_)?CONFIG(_FILE)?|(\w+_)?(DATABASE|REDIS|BROKER)_UR[LI]|(DB|DATABASE|MYSQL|POSTGRES|PG|EMAIL|SMTP)_?[A-Z_]+|AWS_\w+|\w*(SECRET|TOKEN|API_KEY|PASSWORD)\w*)$/;
 
 export default defineRule({
   name: 'wsgi/setenv-osenviron',
@@ -13,14 +18,23 @@ export default defineRule({
 such as \`DJANGO_SETTINGS_MODULE\` are read when the application is loaded. Set them in the script file.`,
   references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/application-issues.html'],
   examples: {
-    bad: ['SetEnv «DJANGO_SETTINGS_MODULE» mysite.settings', 'PassEnv «DATABASE_URL»'],
-    good: ['SetEnv demo.templates /srv/templates'],
+    bad: [
+      'SetEnv «DJANGO_SETTINGS_MODULE» mysite.settings',
+      'PassEnv «DATABASE_URL»',
+      'SetEnv «DB_PASSWORD» secret\nWSGIScriptAlias / /srv/app/app.wsgi',
+    ],
+    good: [
+      'SetEnv demo.templates /srv/templates',
+      'SetEnv DB_PASSWORD secret',
+      'SetEnv no-gzip 1\nWSGIScriptAlias / /srv/app/app.wsgi',
+    ],
   },
   check(server, report) {
+    const servesPython = server.mounts.length + scriptHandlers(server).length > 0;
     for (const node of server.nodes('SetEnv', 'PassEnv')) {
       const names = argumentsOf(node).slice(0, node.name.toLowerCase() === 'setenv' ? 1 : undefined);
       for (const { value, location } of names) {
-        if (!AT_IMPORT.test(value)) continue;
+        if (!AT_IMPORT.test(value) && !(servesPython && OF_APPLICATIONS.test(value))) continue;
         report({
           at: location,
           node,

@@ -13,9 +13,12 @@ export default defineRule({
 requests get 503.`,
   references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGISocketPrefix.html'],
   examples: {
-    bad: [{ text: 'WSGISocketPrefix «/nonexistent/dir/wsgi»\nWSGIDaemonProcess app', files: { '/var/run/a': '' } }],
+    bad: [
+      { text: 'WSGISocketPrefix «/srv/sockets/wsgi»\nWSGIDaemonProcess app', files: { '/var/run/a': '' } },
+      'WSGISocketPrefix «/nonexistent/dir/wsgi»\nWSGIDaemonProcess app',
+    ],
     good: [
-      'WSGISocketPrefix /nonexistent/dir/wsgi\nWSGIDaemonProcess app',
+      'WSGISocketPrefix /srv/sockets/wsgi\nWSGIDaemonProcess app',
       { text: 'WSGISocketPrefix /var/run/wsgi\nWSGIDaemonProcess app', files: { '/var/run/a': '' } },
       { text: 'WSGISocketPrefix run/wsgi\nWSGIDaemonProcess app', files: { '/var/run/a': '' } },
     ],

@@ -2,6 +2,9 @@ import { argumentsOf } from '../../../model/arguments.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
+/** Directories of every system, and those of httpd in packages. */
+const FOLDERS = /^(\/var)?\/run(\/(apache2|httpd))?$|^(\/var)?\/tmp$/;
+
 export default defineRule({
   name: 'wsgi/socket-prefix-is-dir',
   severity: 'warning',
@@ -11,13 +14,20 @@ export default defineRule({
   why: `\`WSGISocketPrefix\` is the beginning of file names, not a directory: \`/var/run/wsgi/\` makes sockets that are called \`.PID.…\` in it.`,
   references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGISocketPrefix.html'],
   examples: {
-    bad: [{ text: 'WSGISocketPrefix «/var/run/wsgi/»', fixed: 'WSGISocketPrefix /var/run/wsgi/wsgi' }],
+    bad: [
+      { text: 'WSGISocketPrefix «/var/run»', fixed: 'WSGISocketPrefix /var/run/wsgi' },
+      { text: 'WSGISocketPrefix «/var/run/wsgi/»', fixed: 'WSGISocketPrefix /var/run/wsgi/wsgi' },
+    ],
     good: ['WSGISocketPrefix /var/run/wsgi'],
   },
   check(server, report) {
     for (const node of server.nodes('WSGISocketPrefix')) {
       const word = argumentsOf(node)[0];
-      if (word === undefined || !(word.value.endsWith('/') || server.host.stat(word.value) === 'directory')) continue;
+      if (
+        word === undefined ||
+        !(word.value.endsWith('/') || FOLDERS.test(word.value) || server.host.stat(word.value) === 'directory')
+      )
+        continue;
       const written = `${word.value.replace(/\/+$/, '')}/wsgi`;
       report({
         at: word.location,

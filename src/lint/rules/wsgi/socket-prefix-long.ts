@@ -1,4 +1,5 @@
 import { argumentsOf } from '../../../model/arguments.js';
+import { fromServerRoot } from '../../../model/disk.js';
 import { defineRule } from '../../rule.js';
 
 /** `.PID.GENERATION.ID.sock` */
@@ -23,11 +24,12 @@ be bound: 503 (\`Length of path for daemon process socket exceeds maximum\`).`,
   check(server, report) {
     for (const node of server.nodes('WSGISocketPrefix')) {
       const word = argumentsOf(node)[0];
-      if (word === undefined || word.value.includes('${') || word.value.length + SUFFIX <= MOST) continue;
+      const path = fromServerRoot(server, word?.value ?? '');
+      if (word === undefined || path === null || path.length + SUFFIX <= MOST) continue;
       report({
         at: word.location,
         node,
-        message: `the sockets would have paths of about ${word.value.length + SUFFIX} bytes, and ${MOST} is the most: requests will get 503; write a shorter path`,
+        message: `the sockets would have paths of about ${path.length + SUFFIX} bytes, and ${MOST} is the most: requests will get 503; write a shorter path`,
       });
     }
   },

@@ -1,4 +1,4 @@
-import { trustScopes } from '../../../model/trusted-proxies.js';
+import { hostsWith, trustScopes } from '../../../model/trusted-proxies.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -11,7 +11,10 @@ export default defineRule({
 request.`,
   references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGITrustedProxyHeaders.html'],
   examples: {
-    bad: ['WSGITrustedProxyHeaders «X-Forwarded-For» X-Forwarded-Proto'],
+    bad: [
+      'WSGITrustedProxyHeaders «X-Forwarded-For» X-Forwarded-Proto',
+      '<VirtualHost *:80>\nServerName a\nWSGITrustedProxies 10.0.0.5\nWSGITrustedProxyHeaders X-Forwarded-For\n</VirtualHost>\n<VirtualHost *:80>\nServerName b\nWSGITrustedProxyHeaders «X-Forwarded-For»\n</VirtualHost>',
+    ],
     good: [
       'WSGITrustedProxies 10.0.0.5\nWSGITrustedProxyHeaders X-Forwarded-For X-Forwarded-Proto',
       'WSGITrustedProxies 10.0.0.5\n<Directory /srv/app>\nWSGITrustedProxyHeaders X-Forwarded-For\n</Directory>',
@@ -20,10 +23,13 @@ request.`,
   check(server, report) {
     // Where a proxy is named at all, scopes may be meant to add up.
     const scopes = trustScopes(server);
-    if (server.incomplete || scopes.some(({ proxies }) => proxies.length > 0)) return;
+    const named = hostsWith(server, 'proxies');
+    if (server.incomplete || named.has(server.mainServer)) return;
     for (const { headers } of scopes) {
       const [first] = headers;
       if (first === undefined) continue;
+      const host = server.virtualHostOf(first.node);
+      if (named.has(host) || (host === server.mainServer && named.size > 0)) continue;
       report({
         at: first.word.location,
         node: first.node,

@@ -1,3 +1,4 @@
+import { subnetFault } from '../../../directives/types/subnet.js';
 import { trustScopes } from '../../../model/trusted-proxies.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
@@ -22,6 +23,7 @@ not start with anything else (\`Unable to parse trusted proxy IP address/subnet\
         fixed: 'WSGITrustedProxies 2001:db8::1\nWSGITrustedProxyHeaders X-Forwarded-For',
       },
       'WSGITrustedProxies «proxy.example.com»\nWSGITrustedProxyHeaders X-Forwarded-For',
+      'WSGITrustedProxies «10.0.0.0/33»\nWSGITrustedProxyHeaders X-Forwarded-For',
     ],
     good: [
       'WSGITrustedProxies 10.0.0.1 10.1.0.0/16 2001:db8::/32\nWSGITrustedProxyHeaders X-Forwarded-For',
@@ -55,7 +57,7 @@ not start with anything else (\`Unable to parse trusted proxy IP address/subnet\
   },
 });
 
-/** The characters that mod_wsgi takes. Whether they make an address is APR's to say. */
+/** The characters that mod_wsgi takes, of which APR makes an address. */
 function isAddress(value: string): boolean {
-  return (value.includes(':') ? /^[0-9a-f:/]+$/ : /^[0-9./]+$/).test(value);
+  return (value.includes(':') ? /^[0-9a-f:/]+$/ : /^[0-9./]+$/).test(value) && subnetFault(value) === null;
 }

@@ -15,7 +15,7 @@ two halves and \`0.0.0.0/0.0.0.0\` are not.`,
       'WSGITrustedProxies «0.0.0.0/1» «128.0.0.0/1»\nWSGITrustedProxyHeaders X-Forwarded-For',
       'WSGITrustedProxies «0.0.0.0/0.0.0.0»\nWSGITrustedProxyHeaders X-Forwarded-For',
     ],
-    good: ['WSGITrustedProxies 10.0.0.0/8 192.168.0.0/16\nWSGITrustedProxyHeaders X-Forwarded-For'],
+    good: ['WSGITrustedProxies 10.0.0.0/8 192.168.0.0/16 fd00::/8\nWSGITrustedProxyHeaders X-Forwarded-For'],
   },
   check(server, report) {
     for (const { proxies } of trustScopes(server)) {
@@ -23,7 +23,9 @@ two halves and \`0.0.0.0/0.0.0.0\` are not.`,
         const [, address = '', mask = ''] = /^([\da-f.:]+)\/([\d.]+)$/i.exec(word.value) ?? [];
         const least = address.includes(':') ? 16 : 8;
         const wide = mask.includes('.') ? Number(mask.split('.')[0]) < 255 : mask !== '' && Number(mask) < least;
-        if (wide)
+        // Unique local and link-local addresses are nobody's on the Internet.
+        const isPrivate = /^(f[cd]|fe[89ab])/i.test(address) && Number(mask) >= 7;
+        if (wide && !isPrivate)
           report({
             at: word.location,
             node,

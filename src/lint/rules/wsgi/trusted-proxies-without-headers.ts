@@ -1,4 +1,4 @@
-import { trustScopes } from '../../../model/trusted-proxies.js';
+import { hostsWith, trustScopes } from '../../../model/trusted-proxies.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -15,10 +15,13 @@ export default defineRule({
   },
   check(server, report) {
     const scopes = trustScopes(server);
-    if (server.incomplete || scopes.some(({ headers }) => headers.length > 0)) return;
+    const trusted = hostsWith(server, 'headers');
+    if (server.incomplete || trusted.has(server.mainServer)) return;
     for (const { proxies } of scopes) {
       const [first] = proxies;
       if (first === undefined) continue;
+      const host = server.virtualHostOf(first.node);
+      if (trusted.has(host) || (host === server.mainServer && trusted.size > 0)) continue;
       report({
         at: first.word.location,
         node: first.node,

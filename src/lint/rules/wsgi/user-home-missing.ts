@@ -13,13 +13,14 @@ starts (\`Unable to change working directory to home directory\`), and requests 
   references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGIDaemonProcess.html'],
   examples: {
     bad: [
+      'WSGIDaemonProcess app user=«nobody»',
       {
         text: 'WSGIDaemonProcess app user=«nobody»',
         files: { '/etc/passwd': 'nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n' },
       },
     ],
     good: [
-      'WSGIDaemonProcess app user=nobody',
+      { text: 'WSGIDaemonProcess app user=nobody', platform: 'rhel' },
       {
         text: 'WSGIDaemonProcess app user=nobody home=/srv/app',
         files: { '/etc/passwd': 'nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n' },
@@ -36,12 +37,14 @@ starts (\`Unable to change working directory to home directory\`), and requests 
     for (const { node, option } of users) {
       const user = option('user');
       if (user === undefined || option('home') !== undefined || option('chroot') !== undefined) continue;
-      const home = accounts?.get(user.value)?.[5] ?? '';
+      const isNobody = accounts === null && user.value === 'nobody' && server.settings.platform !== 'rhel';
+      const home = isNobody ? '/nonexistent' : (accounts?.get(user.value)?.[5] ?? '');
       if (kindOnDisk(server, home) !== 'missing') continue;
       report({
         at: user.valueLocation,
         node,
-        message: `the home of \`${user.value}\`, \`${home}\`, does not exist: the processes end as soon as they start and requests get 504; add \`home=\` with a directory`,
+        ...(isNobody ? { severity: 'warning' } : {}),
+        message: `${isNobody ? 'on Debian and FreeBSD ' : ''}the home of \`${user.value}\`, \`${home}\`, does not exist: the processes end as soon as they start and requests get 504; add \`home=\` with a directory`,
       });
     }
   },

@@ -1,6 +1,6 @@
 import { fromServerRoot, namesOnDisk, textOnDisk } from '../../../model/disk.js';
 import { moduleLines } from '../../../model/module-lines.js';
-import { pythonHomes } from '../../../model/python-paths.js';
+import { pythonHomes, pythonPaths } from '../../../model/python-paths.js';
 import type { Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
@@ -15,6 +15,7 @@ export default defineRule({
   references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/virtual-environments.html'],
   examples: {
     bad: [
+      'LoadModule wsgi_module modules/mod_wsgi_python3.9.so\nWSGIPythonPath «/srv/venv/lib/python3.6/site-packages»',
       {
         text: 'LoadModule wsgi_module /srv/venv/mod_wsgi-py310.cpython-310-x86_64-linux-gnu.so\nWSGIDaemonProcess app python-home=«/srv/venv»',
         files: { '/srv/venv/pyvenv.cfg': 'home = /usr/bin\nversion = 3.12.3\n' },
@@ -25,6 +26,7 @@ export default defineRule({
       },
     ],
     good: [
+      'LoadModule wsgi_module modules/mod_wsgi_python3.9.so\nWSGIPythonPath /srv/venv/lib/python3.9/site-packages',
       'LoadModule wsgi_module mod_wsgi-py310.cpython-310-x86_64-linux-gnu.so\nWSGIPythonHome /srv/venv',
       {
         text: 'LoadModule wsgi_module /srv/venv/mod_wsgi-py312.so\nWSGIDaemonProcess app python-home=/srv/venv',
@@ -34,10 +36,22 @@ export default defineRule({
   },
   check(server, report) {
     const homes = pythonHomes(server);
-    const loaded = homes.length === 0 ? [] : moduleLines(server).filter(({ module }) => module === 'wsgi_module');
+    const paths = pythonPaths(server);
+    const loaded =
+      homes.length + paths.length === 0 ? [] : moduleLines(server).filter(({ module }) => module === 'wsgi_module');
     const [line] = loaded;
     const built = line === undefined || loaded.length > 1 ? null : versionOfModule(server, line.file);
     if (line === undefined || built === null) return;
+    for (const { node, value, location } of paths) {
+      const [part, made] = /[^:;]*\/lib(?:64)?\/python(\d\.\d+)\/(?:site|dist)-packages/.exec(value) ?? [];
+      if (part === undefined || made === undefined || made === built) continue;
+      report({
+        at: location,
+        node,
+        message: `\`${part}\` holds packages for Python ${made}, and mod_wsgi is built for ${built}: those with parts in C cannot be imported; name the folder of Python ${built}`,
+        related: [{ location: line.location, message: `built for Python ${built}` }],
+      });
+    }
     for (const { node, value, location } of homes) {
       const made = versionOfHome(server, value);
       if (made === null || made === built) continue;

@@ -1,4 +1,5 @@
 import { lineOf } from '../../../model/arguments.js';
+import { isOnWindows } from '../../../model/on-windows.js';
 import { defineRule } from '../../rule.js';
 
 const DAEMON = [
@@ -21,14 +22,17 @@ export default defineRule({
   why: `Process groups do not exist on Windows: their directives are unknown there and httpd does not start. Applications run inside of httpd.`,
   references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/processes-and-threading.html'],
   examples: {
-    bad: [{ text: '«WSGIDaemonProcess app»\n«WSGIProcessGroup app»', platform: 'windows' }],
+    bad: [
+      { text: '«WSGIDaemonProcess app»\n«WSGIProcessGroup app»', platform: 'windows' },
+      '«WSGIDaemonProcess app»\nWSGIScriptAlias / C:/app/app.wsgi',
+    ],
     good: [
       'WSGIDaemonProcess app\nWSGIProcessGroup app',
       { text: 'WSGIScriptAlias / C:/app/app.wsgi', platform: 'windows' },
     ],
   },
   check(server, report) {
-    if (server.settings.platform !== 'windows') return;
+    if (!isOnWindows(server)) return;
     for (const node of server.nodes(...DAEMON))
       report({
         at: lineOf(node),
