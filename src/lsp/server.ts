@@ -82,7 +82,7 @@ export function serve(
   const changed = (elsewhere: boolean): void => {
     settleTimer.stop();
     if (!client.pull) pushTimer.start(PUSH_DELAY, push);
-    else if (elsewhere && client.refresh) connection.languages.diagnostics.refresh();
+    else if (elsewhere && client.refresh) orWithout(Promise.resolve(connection.languages.diagnostics.refresh()));
   };
 
   connection.onInitialize((params): InitializeResult => {
@@ -115,13 +115,22 @@ export function serve(
     service.setFiles(files, roots);
     for (const message of omitted) connection.console.warn(message);
   };
+  /** The same, told to the user: a large workspace takes a while. */
+  const lookVisibly = async (): Promise<void> => {
+    const isTold = client.progress && folders.length > 0;
+    const progress = isTold ? await connection.window.createWorkDoneProgress().catch(() => null) : null;
+    progress?.begin('wsgi-lint', undefined, 'looking for configuration files');
+    if (progress !== null) await turn();
+    look();
+    progress?.done();
+  };
   const configure = async (): Promise<void> => {
     if (client.configuration) settings = readSettings(await connection.workspace.getConfiguration('wsgi-lint'));
     service.reset();
     changed(true);
   };
   connection.onInitialized(async () => {
-    look();
+    const looked = lookVisibly();
     if (client.folders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = removed.map(({ uri }) => pathOf(uri));
@@ -130,12 +139,16 @@ export function serve(
         service.reset();
         changed(true);
       });
-    if (client.configuration)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'wsgi-lint' });
+    if (client.registersConfiguration)
+      orWithout(connection.client.register(DidChangeConfigurationNotification.type, { section: 'wsgi-lint' }));
     if (client.watch) {
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: WATCHED }] });
+      orWithout(
+        connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: WATCHED }] }),
+      );
     }
+    await looked;
     if (client.configuration) await configure();
+    else if (client.progress) changed(true);
   });
   connection.onDidChangeConfiguration(async ({ settings: sent }) => {
     if (!client.configuration)
@@ -189,7 +202,7 @@ export function serve(
       for (const [uri, found] of group) items.push(reportOf(uri, found, previous.get(uri)));
       progress.report(`${items.length} files`);
       // Messages that came meanwhile are heard between two groups: a request that the client does not want any more ends here.
-      await new Promise((resolve) => setImmediate(resolve));
+      await turn();
       if (token.isCancellationRequested) break;
     }
     progress.done();
@@ -211,6 +224,16 @@ export function serve(
   };
 
   connection.listen();
+}
+
+/** What a client refuses it goes without: eglot refuses to be asked for changes of settings, which it tells anyway. */
+function orWithout(asked: Promise<unknown>): void {
+  asked.catch(() => {});
+}
+
+/** Lets what waits have its turn: messages to send and to hear. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** A call that waits; starting it again puts it off. */

@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import {
   createMessageConnection,
   type Disposable,
+  ErrorCodes,
   type MessageConnection,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -30,6 +32,7 @@ export interface ClientOptions {
   readonly args?: readonly string[];
   /** The only folder of the workspace. */
   readonly folder?: string;
+  readonly refusesRegistration?: boolean;
 }
 
 export async function startClient({
@@ -37,6 +40,7 @@ export async function startClient({
   initializationOptions,
   args = ['lsp', '--stdio'],
   folder,
+  refusesRegistration = false,
 }: ClientOptions = {}): Promise<Client> {
   const child = spawn(process.execPath, [PROGRAM, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(
@@ -49,7 +53,9 @@ export async function startClient({
     published.push(params);
     for (const look of [...waiting]) look();
   });
-  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('client/registerCapability', () =>
+    refusesRegistration ? new ResponseError(ErrorCodes.InternalError, 'refused') : null,
+  );
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,

@@ -47,6 +47,17 @@ async function pull({ connection }: Client, uri: string): Promise<DocumentDiagno
 
 const BROKEN = 'WSGIDaemonProcess blogs\nWSGIScriptAlias / /srv/blog.wsgi\nWSGIProcessGroup blog\n';
 
+test('a client that refuses to register what it said it could is served', async () => {
+  const server = await start({
+    capabilities: { workspace: { didChangeConfiguration: { dynamicRegistration: true } } },
+    refusesRegistration: true,
+  });
+  const uri = file('site.conf', BROKEN);
+  const arrived = server.publishedFor(uri, has(UNDEFINED));
+  server.open(uri, BROKEN);
+  expect(codes(await arrived)).toContain(UNDEFINED);
+});
+
 describe('a client that cannot pull', () => {
   test('is sent the findings, with their place, rule and fix', async () => {
     const server = await start();
