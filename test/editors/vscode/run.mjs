@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { startCode } from './code-server.mjs';
 import { steps } from './steps.mjs';
 import { workbench } from './workbench.mjs';
-import { makeWorkspace } from './workspace.mjs';
+import { makeWorkspace } from '../workspace.mjs';
 
 const [installed = '', vsix = '', shots = ''] = process.argv.slice(2);
 const { chromium } = createRequire(join(installed, 'package.json'))('playwright-core');

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Emacs with eglot as a real client of the built language server. Prints a line per check and ends with `N passed, N failed`.
+set -eu
+cd "$(dirname "$0")/../.."
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+node test/editors/workspace.mjs "$folder/server"
+export SERVER="$folder/server" WSGI_LINT="$PWD/dist/bin/wsgi-lint.js" HOME="$folder" XDG_CONFIG_HOME="$folder" XDG_CACHE_HOME="$folder"
+timeout 120 emacs -q --batch -l test/editors/emacs.el
