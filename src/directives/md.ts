@@ -196,7 +196,7 @@ export const mdDirectives: readonly Definition[] = [
     args: take1(text('url')),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.30' },
-    check: outsideMDomain(checkMdProxy),
+    check: checkMdProxy,
   }),
   directive({
     name: 'MDStoreDir',

@@ -36,7 +36,7 @@ export function checkMDomain(call: Call): Rejection | null {
   return named ? null : { message: 'needs at least one domain name' };
 }
 
-/** `MDHttpProxy`. */
+/** `MDHttpProxy` (`md_config_set_proxy`): what it finds of its place is lost when it looks at the value. */
 export function checkMdProxy(call: Call): Rejection | null {
   const fault = httpUrlFault(call.words[0] ?? '');
   return fault === null ? null : rejectWord(call, 0, fault);
