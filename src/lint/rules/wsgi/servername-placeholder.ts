@@ -10,9 +10,11 @@ import { defineRule } from '../../rule.js';
 const MADE_UP =
   '(?:your|my|the|example|example[-_]?)?[-_]?(?:domain|server|host|site|app|project|company)(?:[-_]?(?:ip|name|address|domain|here|or[-_]?\\w+))*';
 const NAME = new RegExp(
-  `^(?:(?:www\\.)?(?:(?:your|my|the|a)[-_.]?${MADE_UP}|your[-_]\\w[\\w-]*)(?:\\.\\w+)*|(?:www\\.)?domain(?:[-_]?name)?(?:\\.(?:com|tld|org|net))?|(?:hostname|host[-_]name|fqdn)(?:\\.\\w+)*|server[-_]?(?:ip|name|domain)\\w*|ip[-_]?(?:address)?|x+(?:\\.x+)+|<.*|\\[.*|.*here|[A-Z]+_[A-Z_]+)$`,
+  `^(?:(?:www\\.)?(?:(?:your|my|the|a)[-_.]?${MADE_UP}|your[-_]\\w[\\w-]*)(?:\\.\\w+)*|(?:www\\.)?domain(?:[-_]?name)?(?:\\.(?:com|tld|org|net))?|(?:hostname|host[-_]name|fqdn)(?:\\.\\w+)*|server[-_]?(?:ip|name|domain)\\w*|ip[-_]?(?:address)?|x+(?:\\.x+)+|<.*|\\[.*|.*here)$`,
   'i',
 );
+/** `SERVER_IP`. */
+const CAPITALS = /^[A-Z]+(?:_[A-Z]+)+$/;
 const PATH =
   /^\/(?:path\/to|your|full\/path|absolute\/path|some\/path|path[-_]to)(?:\/|$)|\/(?:your[-_]?(?:user|name|username|app|application|project|site|domain|folder|dir(?:ectory)?|path|venv|env)|<[^/]*>|username|user_name|project_name|app_name)(?:\/|$)/i;
 
@@ -44,7 +46,7 @@ request names, and files that are not found.`,
   },
   check(server, report) {
     for (const node of server.nodes('ServerName', 'ServerAlias')) {
-      const name = argumentsOf(node).find(({ value }) => NAME.test(value));
+      const name = argumentsOf(node).find(({ value }) => NAME.test(value) || CAPITALS.test(value));
       if (name === undefined) continue;
       report({
         at: name.location,
