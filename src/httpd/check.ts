@@ -9,8 +9,11 @@ import type { Walked } from './walk.js';
 export interface Checked {
   /** Every failure of every hook, in httpd's order. */
   readonly problems: readonly Problem[];
-  /** Those of the first hook that failed: all that httpd prints. */
+  /** The first hook that failed. */
+  readonly failed: CheckHook | null;
+  /** Its failures: all that httpd prints. */
   readonly printed: readonly Problem[];
+  /** What is said before the first failure, and by the hook that fails. */
   readonly warnings: readonly Warning[];
 }
 
@@ -19,20 +22,23 @@ export interface Checked {
  * those who want to know everything.
  */
 export function check(walked: Walked, { world }: Settings): Checked {
-  const before = walked.warnings.length;
-  const hooks: readonly Problem[][] = [
-    [...checkErrorLogs(walked, world), ...runLater(walked, 'core')],
-    [
-      ...(walked.server.hasModule('log_config_module') ? checkAccessLogs(walked) : []),
-      ...runLater(walked, 'log_config'),
-    ],
-    runLater(walked, 'other'),
+  const hooks: readonly (readonly [CheckHook, () => Problem[]])[] = [
+    ['core', () => checkErrorLogs(walked, world)],
+    ['log_config', () => (walked.server.hasModule('log_config_module') ? checkAccessLogs(walked) : [])],
+    ['other', () => []],
   ];
-  return {
-    problems: hooks.flat(),
-    printed: hooks.find((problems) => problems.length > 0) ?? [],
-    warnings: walked.warnings.slice(before),
-  };
+  const problems: Problem[] = [];
+  const warnings: Warning[] = [];
+  let failed: CheckHook | null = null;
+  let printed: readonly Problem[] = [];
+  for (const [hook, checkLogs] of hooks) {
+    const before = walked.warnings.length;
+    const found = [...checkLogs(), ...runLater(walked, hook)];
+    if (failed === null) warnings.push(...walked.warnings.slice(before));
+    if (failed === null && found.length > 0) [failed, printed] = [hook, found];
+    problems.push(...found);
+  }
+  return { problems, failed, printed, warnings };
 }
 
 function runLater({ server }: Walked, hook: CheckHook): Problem[] {

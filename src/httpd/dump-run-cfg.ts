@@ -1,3 +1,4 @@
+import { atoi } from '../directives/types/number.js';
 import { getWord } from '../grammar/index.js';
 import type { NodeCall } from './call.js';
 import { BUILDS } from './defaults.js';
@@ -34,9 +35,9 @@ function lastOf(calls: readonly NodeCall[]): string | undefined {
 
 type Identity = { readonly uid: number } | { readonly gid: number } | 'missing' | 'unknown';
 
-/** Without the directive it is `#-1`, as an unsigned number. */
-function identity(kind: string, name: string | undefined, find: (name: string) => Identity): string {
-  const found = name === undefined ? ({ uid: -1 } as const) : find(name);
+/** `#` stands before an id, shown as an unsigned number, which nobody looks up (`ap_uname2id`); without the directive it is `#-1`. */
+function identity(kind: string, name = '#-1', find: (name: string) => Identity): string {
+  const found = name.startsWith('#') ? { uid: atoi(name.slice(1)) } : find(name);
   const id = typeof found === 'string' ? 'unknown' : ('uid' in found ? found.uid : found.gid) >>> 0;
-  return `${kind}: name="${name ?? '#-1'}" id=${id}`;
+  return `${kind}: name="${name}" id=${id}`;
 }

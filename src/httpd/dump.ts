@@ -17,12 +17,12 @@ export function dumpDefine(kind: DumpKind): string | null {
 
 /**
  * What httpd prints to standard output for a dump (spec 13). Each is printed at a stage of its own, and not when there is an error before: the
- * includes while they are opened, the virtual hosts behind the walk, the others at the end; the tree only when mod_info is there.
+ * includes while they are opened, the virtual hosts behind the walk, the tree by mod_info's own check, which only core's comes before, the others at
+ * the end.
  */
 export function dump(kind: DumpKind, evaluation: Evaluation): string {
-  if (kind === 'includes') return dumpIncludes(evaluation.reading);
-  const [first] = evaluation.problems;
-  if (first !== undefined && !(kind === 'vhosts' && first.phase === 'check')) return '';
+  if (kind === 'includes') return dumpIncludes(evaluation);
+  if (evaluation.problems.length > 0 && !isDumpedBefore(kind, evaluation)) return '';
   switch (kind) {
     case 'config':
       return evaluation.walked.server.hasModule('info_module') ? dumpConfig(evaluation.tree) : '';
@@ -35,4 +35,10 @@ export function dump(kind: DumpKind, evaluation: Evaluation): string {
     case 'directives':
       return dumpDirectives(evaluation);
   }
+}
+
+/** Whether a dump is printed before the error. */
+function isDumpedBefore(kind: DumpKind, { problems, checked }: Evaluation): boolean {
+  if (problems[0]?.phase !== 'check') return false;
+  return kind === 'vhosts' || (kind === 'config' && checked.failed !== 'core');
 }

@@ -69,12 +69,12 @@ export function evaluate(
 }
 
 /** The MPM is looked for behind the files, before `-c`. */
-function readingStage({ problems, problemsInFiles, warnings }: Reading, mpm: Problem | null): Stage {
+function readingStage({ problems, inFiles, warnings }: Reading, mpm: Problem | null): Stage {
   if (mpm === null) return { problems, warnings };
-  return { problems: [...problems.slice(0, problemsInFiles), mpm, ...problems.slice(problemsInFiles)], warnings };
+  return { problems: [...problems.slice(0, inFiles.problems), mpm, ...problems.slice(inFiles.problems)], warnings };
 }
 
-const NOTHING_CHECKED: Checked = { problems: [], printed: [], warnings: [] };
+const NOTHING_CHECKED: Checked = { problems: [], failed: null, printed: [], warnings: [] };
 
 interface Stage {
   readonly problems: readonly Problem[];

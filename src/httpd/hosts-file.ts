@@ -1,4 +1,5 @@
 import { isIpv6 } from '../directives/types/address.js';
+import { ipBytes } from '../directives/types/ip-bytes.js';
 
 /** What `/etc/hosts` knows. */
 export interface HostsFile {
@@ -28,18 +29,11 @@ export function hostsFile(read: () => string | null): HostsFile {
     addressesOf,
     nameOf: (address) => lines().find(([known]) => known === address)?.[1],
     resolves(name) {
-      if (/^\d+(?:\.\d+)*$/.test(name)) return isNumbersAndDots(name);
-      if (isIpv6(name.replace(/%.*$/, ''))) return true;
+      if (ipBytes(name) !== null || isIpv6(name.replace(/%.*$/, ''))) return true;
+      if (/^\d+(?:\.\d+)*$/.test(name)) return false;
       if (addressesOf(name).length > 0) return true;
       // No name has such characters, and none is ever given out below `invalid` (RFC 6761).
       return /[^\w.-]/.test(name) || /\.invalid\.?$/i.test(name) ? false : 'unknown';
     },
   };
-}
-
-/** `inet_aton`, which resolvers ask first: up to four numbers, the last of which fills what the others leave. */
-function isNumbersAndDots(name: string): boolean {
-  const parts = name.split('.').map(Number);
-  const last = parts.pop() ?? 0;
-  return parts.length < 4 && parts.every((part) => part < 256) && last < 256 ** (4 - parts.length);
 }

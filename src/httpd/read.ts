@@ -39,12 +39,12 @@ export function read(
   const { reports, modules } = reader;
   readCommandLine(reader, settings.before);
   for (const input of inputs) readInput(reader, input);
-  const problemsInFiles = reports.problems.length;
+  const inFiles = { problems: reports.problems.length, includes: reader.includes.length };
   readCommandLine(reader, settings.after);
   return {
     tree: { children: reader.tree },
     problems: reports.problems,
-    problemsInFiles,
+    inFiles,
     warnings: reports.warnings,
     includes: reader.includes,
     modules: modules.loaded,

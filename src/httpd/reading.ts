@@ -23,6 +23,8 @@ export interface IncludedFile {
   /** What httpd prints for it: the line of the last `Include` that ran; `null` when none did. Where it was included, `frames` tells. */
   readonly line: number | null;
   readonly frames: readonly Frame[];
+  /** How many problems were found before it: httpd stops at its first, and does not come here. */
+  readonly after: number;
 }
 
 /** A `Define`d name or a macro, where it was made. */
@@ -36,8 +38,8 @@ export interface Named {
 export interface Reading {
   readonly tree: ConfigTree;
   readonly problems: readonly Problem[];
-  /** How many of `problems` were found before the directives of `-c` were read: the MPM is looked for there (spec 1.1). */
-  readonly problemsInFiles: number;
+  /** How much there was before the directives of `-c` were read: the MPM is looked for there (spec 1.1). */
+  readonly inFiles: { readonly problems: number; readonly includes: number };
   /** With the number of problems that were found before it: httpd stops at its first, and prints no warning behind that. */
   readonly warnings: readonly (Warning & { readonly after: number })[];
   readonly includes: readonly IncludedFile[];

@@ -1,13 +1,15 @@
 import { modules } from '../../src/directives/modules.js';
 import type { Host } from '../../src/httpd/host.js';
 import { nodeHost } from '../../src/httpd/host-node.js';
+import { hostsFile } from '../../src/httpd/hosts-file.js';
 
 const MODULES = '/usr/lib/apache2/modules/';
 /** Debian has a file for each module that it has not compiled in. */
 const SHARED: ReadonlySet<string | null> = new Set(
   modules.filter(({ staticOn }) => !staticOn.includes('debian')).map(({ so }) => so),
 );
-const DIRECTORIES = ['/', '/etc', '/tmp', '/usr', '/var', '/var/www', '/var/www/html'];
+const DIRECTORIES = ['/', '/etc', '/tmp', '/usr', '/usr/share', '/var', '/var/www', '/var/www/html'];
+const NAMES = hostsFile(() => '127.0.0.1 localhost');
 const IDS: ReadonlyMap<string, number> = new Map(
   Object.entries({ root: 0, '#0': 0, 'www-data': 33, '#33': 33, nobody: 65534, '#65534': 65534 }),
 );
@@ -49,10 +51,10 @@ export function recordedHost(directory: string, environment: Readonly<Record<str
       const gid = IDS.get(name);
       return gid === undefined ? 'missing' : { gid };
     },
-    resolves: (name) =>
-      name === 'localhost' || /^\d+(?:\.\d+){3}$/.test(name) || /^[0-9a-f:.]*:[0-9a-f:.]+$/i.test(name),
-    addressesOfName: (name) => (name === 'localhost' ? ['127.0.0.1'] : []),
-    nameOfAddress: (address) => (address === '127.0.0.1' ? 'localhost' : undefined),
+    // No name server was asked.
+    resolves: (name) => NAMES.resolves(name) === true,
+    addressesOfName: NAMES.addressesOf,
+    nameOfAddress: NAMES.nameOf,
     ownName: () => 'vm',
   };
 }

@@ -6,12 +6,12 @@ import { expressionFault } from '../types/expression.js';
 import { atoi } from '../types/number.js';
 import { hasStatusLine } from '../types/status-code.js';
 
-/** `Error` (spec 10.10): its text is httpd's message; one pair of quotes around all of it is dropped. */
+/** `Error` (spec 10.10): its text is httpd's message; one pair of quotes around all of it is dropped, and a quote that stands alone is a pair. */
 export function checkError(call: Call): string {
   const text = call.args.text;
   if (text === '') return 'The Error directive was used with no message.';
   const first = text[0];
-  const quoted = (first === '"' || first === "'") && text.length > 1 && text.endsWith(first);
+  const quoted = (first === '"' || first === "'") && text.endsWith(first);
   return quoted ? text.slice(1, -1) : text;
 }
 

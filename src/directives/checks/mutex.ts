@@ -5,23 +5,22 @@ import { isNoDirectory } from './paths.js';
 const MECHANISMS =
   "Mutex mechanisms are: 'none', 'default', 'flock:/path/to/file', 'fcntl:/path/to/file', 'file:/path/to/file', 'pthread', 'sysvsem', 'posixsem', 'sem'";
 
-/** What modules register with `ap_mutex_register`; `default` is always there. Those marked may be `none`. */
-const TYPES: Readonly<Record<string, { readonly module: string; readonly none: boolean }>> = {
-  'mpm-accept': { module: 'core_module', none: false },
-  'authdigest-client': { module: 'auth_digest_module', none: false },
-  'authdigest-opaque': { module: 'auth_digest_module', none: false },
-  'authn-socache': { module: 'authn_socache_module', none: false },
-  'cache-socache': { module: 'cache_socache_module', none: false },
-  'ldap-cache': { module: 'ldap_module', none: false },
-  'lua-ivm-shm': { module: 'lua_module', none: false },
-  proxy: { module: 'proxy_module', none: false },
-  'proxy-balancer-shm': { module: 'proxy_balancer_module', none: false },
-  'rewrite-map': { module: 'rewrite_module', none: false },
-  'ssl-cache': { module: 'ssl_module', none: true },
-  'ssl-stapling': { module: 'ssl_module', none: false },
-  'ssl-stapling-refresh': { module: 'ssl_module', none: false },
-  'watchdog-callback': { module: 'watchdog_module', none: false },
-};
+/** The modules that register a type of mutex (`ap_mutex_register`); `default` is always there. */
+export const MUTEX_TYPES: ReadonlyMap<string, string> = new Map([
+  ['authdigest-client', 'auth_digest_module'],
+  ['authn-socache', 'authn_socache_module'],
+  ['cache-socache', 'cache_socache_module'],
+  ['ldap-cache', 'ldap_module'],
+  ['lua-ivm-shm', 'lua_module'],
+  ['mpm-accept', 'mpm_prefork_module'],
+  ['proxy', 'proxy_module'],
+  ['proxy-balancer-shm', 'proxy_balancer_module'],
+  ['rewrite-map', 'rewrite_module'],
+  ['ssl-cache', 'ssl_module'],
+  ['ssl-stapling', 'ssl_module'],
+  ['ssl-stapling-refresh', 'ssl_module'],
+  ['watchdog-callback', 'watchdog_module'],
+]);
 
 /** `Mutex` (`ap_set_mutex`, server/util_mutex.c): a mechanism, perhaps with a directory, and the types it is for, looked at from the last. */
 export function checkMutex(call: Call, server: HandlerServer): Rejection | null {
@@ -41,13 +40,19 @@ export function checkMutex(call: Call, server: HandlerServer): Rejection | null 
   ) {
     return reject(`Invalid Mutex directory in argument ${first.value}`);
   }
-  const types = getWords(text, first.next).filter((word) => !/^omitpid$/i.test(word.value));
+  const types = getWords(text, first.next).filter(({ value }) => !isOmitPid(value));
   for (const { value, start, end } of types.length === 0 ? [{ ...first, value: 'default' }] : types.reverse()) {
-    const type = value === 'default' ? { module: 'core_module', none: false } : TYPES[value];
-    if (type === undefined ? !server.hasModulesOfOthers : !server.hasModule(type.module)) {
+    const module = value === 'default' ? 'core_module' : MUTEX_TYPES.get(value);
+    if (module === undefined ? !server.hasModulesOfOthers : !server.hasModule(module)) {
       return { message: `Mutex type ${value} is not valid`, start, end };
     }
-    if (none && type?.none === false) return { message: `None is not allowed for mutex type ${value}`, start, end };
+    // None of the known modules does without (`AP_MUTEX_ALLOW_NONE`).
+    if (none && module !== undefined) return { message: `None is not allowed for mutex type ${value}`, start, end };
   }
   return null;
+}
+
+/** Stands among the types, and is none. */
+export function isOmitPid(word: string): boolean {
+  return word.toLowerCase() === 'omitpid';
 }

@@ -1,6 +1,7 @@
 import { getWord } from '../../grammar/index.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { parseAddressPort } from '../types/address.js';
+import { scopeFault } from './address-scope.js';
 import { argumentText, checkArgument } from './section-argument.js';
 
 /** `<VirtualHost>` (spec 8.6). An empty word ends an address silently; the first bad one ends the list. */
@@ -27,6 +28,11 @@ function checkAddress(word: string, server: HandlerServer): string | null {
   if (!any && server.resolves(address.host) === false) {
     const text = `Could not resolve host name ${address.host} -- ignoring!`;
     server.warn({ id: 'AH00547', module: 'core', level: 'error', text });
+  }
+  const scoped = scopeFault(address);
+  if (scoped !== null) {
+    const text = `Could not set scope ID ${scoped.scope} for ${scoped.address} -- ignoring!`;
+    server.warn({ id: 'AH10103', module: 'core', level: 'error', text });
   }
   return null;
 }

@@ -4,6 +4,8 @@ export interface AddressPort {
   readonly host: string | null;
   /** 0 when there is none. */
   readonly port: number;
+  /** The network interface of `[fe80::1%eth0]`. */
+  readonly scope: string | null;
 }
 
 /**
@@ -15,7 +17,7 @@ export function parseAddressPort(text: string): AddressPort | null {
   const before = text.slice(0, text.length - digits.length);
   if (before === '') {
     const port = toPort(digits);
-    return port === null ? null : { host: null, port };
+    return port === null ? null : { host: null, port, scope: null };
   }
   let port = 0;
   let host = text;
@@ -26,11 +28,11 @@ export function parseAddressPort(text: string): AddressPort | null {
     port = parsed;
     host = before.slice(0, -1);
   }
-  if (!host.startsWith('[')) return { host, port };
+  if (!host.startsWith('[')) return { host, port, scope: null };
   if (!host.endsWith(']') || host.length < 3) return null;
-  const [address = '', ...scope] = host.slice(1, -1).split('%');
-  if (scope.length > 1 || scope[0] === '' || !isIpv6(address)) return null;
-  return { host: address, port };
+  const [address = '', scope = null, ...more] = host.slice(1, -1).split('%');
+  if (more.length > 0 || scope === '' || !isIpv6(address)) return null;
+  return { host: address, port, scope };
 }
 
 function toPort(digits: string): number | null {

@@ -102,5 +102,5 @@ function directory(reader: Reader, call: ReadCall, message: string, base: string
   const kind = reader.host.stat(path);
   const accepted = kind === 'directory' || kind === 'unknown' || (kind === 'missing' && mayBeAssumed);
   if (!accepted) reader.failWord(call, 0, 'path', message);
-  return path.length > 1 ? path.replace(/\/+$/, '') : path;
+  return path;
 }

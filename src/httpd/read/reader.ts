@@ -111,7 +111,8 @@ export class Reader {
       this.files.set(path, file);
     }
     this.budget.file();
-    this.includes.push({ path, depth: this.includeDepth, line: this.lastIncludeLine, frames });
+    const { includeDepth: depth, lastIncludeLine: line } = this;
+    this.includes.push({ path, depth, line, frames, after: this.reports.problems.length });
     this.read(new FileFeed(file, frames));
     return null;
   }

@@ -14,14 +14,14 @@ describe('-C and -c', () => {
 
   it('have errors without a place, which files that they include have', () => {
     const files = { '/s/main.conf': '</M>', '/s/a': '\n</A>' };
-    const { problems, problemsInFiles } = readFiles(files, { before: ['</B>', 'Include a'], after: ['<C>'] });
+    const { problems, inFiles } = readFiles(files, { before: ['</B>', 'Include a'], after: ['<C>'] });
     expect(problems.map(({ phase, place, chain }) => [phase, place?.file ?? null, chain.length])).toEqual([
       ['commandline', null, 0],
       ['commandline', '/s/a', 1],
       ['read', '/s/main.conf', 1],
       ['commandline', null, 0],
     ]);
-    expect(problemsInFiles).toBe(3);
+    expect(inFiles).toEqual({ problems: 3, includes: 2 });
   });
 
   it('warnings say how many problems were before them', () => {
