@@ -56,6 +56,8 @@ export interface Rule<Values extends object = object> {
   readonly severity: Severity;
   /** The smallest preset it is in; `strict` has every rule. */
   readonly preset: Preset;
+  /** Attackers make use of what it finds: the preset `security` has it, whatever group its name is of. */
+  readonly security?: true;
   readonly fixable: 'safe' | 'unsafe' | 'suggestion' | 'no';
   /** How editors show what it marks: struck through, or faded since httpd never uses it. */
   readonly tag?: 'deprecated' | 'unnecessary';

@@ -83,9 +83,9 @@ export function presetsOf(rule: Rule): readonly PresetName[] {
   return presetNames.filter((preset) => presetLevel(rule, preset) === null);
 }
 
-/** Of the recommended rules, `security` has those about it. */
+/** Of the recommended rules, `security` has those about it: by their group, or since they say so. */
 function isIn(preset: PresetName, rule: Rule): boolean {
-  if (preset === 'security' && rule.preset === 'recommended') return rule.name.startsWith('security/');
+  if (preset === 'security' && rule.preset !== 'security') return rule.security ?? rule.name.startsWith('security/');
   return INCLUDED[preset].includes(rule.preset);
 }
 

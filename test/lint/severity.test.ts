@@ -12,6 +12,8 @@ test.each<readonly [string, readonly PresetName[]]>([
   ['wsgi/no-timeouts', ['strict']],
   ['security/open-forward-proxy', ['recommended', 'strict', 'security']],
   ['security/hsts-missing', ['strict', 'security']],
+  ['core/redirect-to-any-host', ['recommended', 'strict', 'security']],
+  ['wsgi/docroot-exposes-source', ['recommended', 'strict', 'security']],
 ])('%s runs in %j', (name, presets) => {
   expect(presetsOfRule(name)).toEqual(presets);
 });

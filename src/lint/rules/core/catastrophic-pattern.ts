@@ -26,6 +26,7 @@ export default defineRule({
   name: 'core/catastrophic-pattern',
   severity: 'warning',
   preset: 'recommended',
+  security: true,
   fixable: 'no',
   title: 'A pattern that takes forever to fail',
   why: `In \`(a+)+\` there are very many ways to share a text among the repetitions, and all of them are tried before the pattern fails: the time doubles with each character that a client

@@ -6,6 +6,7 @@ export default defineRule({
   name: 'core/directory-match-end',
   severity: 'error',
   preset: 'recommended',
+  security: true,
   fixable: 'unsafe',
   title: 'A DirectoryMatch that ends with the name of a directory',
   why: `\`<DirectoryMatch>\` is held against the whole path of a file, or against that of a directory with the slash at its end. A pattern such as \`/private$\` is found in none of them, and what the section denies is served. Without

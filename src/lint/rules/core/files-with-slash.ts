@@ -5,6 +5,7 @@ export default defineRule({
   name: 'core/files-with-slash',
   severity: 'error',
   preset: 'recommended',
+  security: true,
   fixable: 'no',
   title: 'A path in <Files>, which sees names alone',
   why: `\`<Files>\` and \`<FilesMatch>\` are held against the last part of a path, which has no slash. With a path in it the section applies to no file, and what it denies stays open. The directory goes into

@@ -24,6 +24,7 @@ export default defineRule({
   name: 'core/pattern-in-plain-path',
   severity: 'error',
   preset: 'recommended',
+  security: true,
   fixable: 'unsafe',
   title: 'A regular expression where a path is meant',
   why: `\`Redirect\`, \`Alias\` and \`ProxyPass\` compare paths letter by letter; \`<Location>\`, \`<Directory>\` and \`<Files>\` know \`*\` and \`?\` alone. A regular expression in them matches nothing, and what

@@ -8,6 +8,7 @@ export default defineRule({
   name: 'core/plain-http-at-443',
   severity: 'warning',
   preset: 'recommended',
+  security: true,
   fixable: 'no',
   title: 'A virtual host at port 443 without TLS',
   why: `The port does not make HTTPS, and neither does a certificate: without \`SSLEngine on\` httpd speaks plain HTTP there. Browsers fail with an error of the protocol

@@ -7,6 +7,7 @@ export default defineRule({
   name: 'core/redirect-joins-host',
   severity: 'error',
   preset: 'recommended',
+  security: true,
   fixable: 'safe',
   title: 'A redirect that glues the path to the name of the host',
   why: `\`Redirect\` puts what stands in the URL behind the matched path right behind the target. With \`Redirect / https://www.example.com\` a request for \`/about\` is sent to

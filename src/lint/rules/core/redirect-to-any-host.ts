@@ -11,6 +11,7 @@ export default defineRule({
   name: 'core/redirect-to-any-host',
   severity: 'warning',
   preset: 'recommended',
+  security: true,
   fixable: 'no',
   title: 'A redirect to wherever the link says',
   why: `When the host of a redirect comes out of the URL, a link with the name of this site leads to any other: mails that look for trusted names let it pass, and people trust it. The

@@ -12,6 +12,7 @@ export default defineRule({
   name: 'core/rewrite-joins-host',
   severity: 'error',
   preset: 'recommended',
+  security: true,
   fixable: 'safe',
   title: 'What the client asks for becomes a part of the host',
   why: `In \`https://www.example.com$1\` nothing ends the name of the host. When the capture need not begin with a slash, a link to \`/.evil.example/\` leads to

@@ -8,6 +8,7 @@ export default defineRule({
   name: 'core/rewrite-reaches-file-system',
   severity: 'warning',
   preset: 'recommended',
+  security: true,
   fixable: 'no',
   title: 'A rewritten path that clients begin',
   why: `Outside of directories mod_rewrite looks whether the first part of what it makes is a directory of the machine, and if so takes the whole for a path of the file system

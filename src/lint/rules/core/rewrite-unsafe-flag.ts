@@ -22,6 +22,7 @@ export default defineRule({
   name: 'core/rewrite-unsafe-flag',
   severity: 'warning',
   preset: 'recommended',
+  security: true,
   fixable: 'unsafe',
   title: 'A rule that takes a protection back',
   why: `httpd 2.4.60 refuses rewritten paths by which clients got at files and scripts that were not meant for them. The flags \`UnsafeAllow3F\`, \`UnsafePrefixStat\` and \`UNC\` allow

@@ -11,6 +11,7 @@ export default defineRule({
   name: 'wsgi/access-in-location',
   severity: 'error',
   preset: 'recommended',
+  security: true,
   fixable: 'no',
   title: 'Access that is granted by URL',
   why: `\`<Location>\` is merged last and overrides what \`<Directory>\` says about the files. \`Require all granted\` in \`<Location />\` opens every file that any URL of the server

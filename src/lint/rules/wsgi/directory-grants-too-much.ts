@@ -11,6 +11,7 @@ export default defineRule({
   name: 'wsgi/directory-grants-too-much',
   severity: 'info',
   preset: 'recommended',
+  security: true,
   fixable: 'no',
   title: 'A project that can be fetched file by file',
   why: `A mounted script alone needs access, not the directory it lies in. Where \`DocumentRoot\` or an \`Alias\` leads to that directory, \`Require all granted\` opens settings, keys and databases too; \`<Files>\` around it opens the script

@@ -10,6 +10,7 @@ export default defineRule({
   name: 'wsgi/docroot-exposes-source',
   severity: 'error',
   preset: 'recommended',
+  security: true,
   fixable: 'no',
   title: 'A script that can be fetched as a file',
   why: `A script below \`DocumentRoot\` has two URLs: that of its mount, which runs it, and that of its file, for which no handler is set. A request for the latter gets the

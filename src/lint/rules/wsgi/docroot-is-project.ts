@@ -32,6 +32,7 @@ export default defineRule({
   name: 'wsgi/docroot-is-project',
   severity: 'error',
   preset: 'recommended',
+  security: true,
   fixable: 'no',
   title: 'A document root that holds the application',
   why: `Whatever lies below \`DocumentRoot\` can be fetched as a file as soon as a URL leads there. While an application is mounted at \`/\` it takes all URLs and hides the

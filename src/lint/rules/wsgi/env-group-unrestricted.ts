@@ -5,6 +5,7 @@ export default defineRule({
   name: 'wsgi/env-group-unrestricted',
   severity: 'warning',
   preset: 'recommended',
+  security: true,
   fixable: 'no',
   title: 'A process group that anybody may choose',
   why: `A process group is chosen by a variable, and whoever can set the variable (in \`.htaccess\` with \`SetEnv\` or \`RewriteRule\`) can run code

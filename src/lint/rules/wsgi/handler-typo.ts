@@ -6,6 +6,7 @@ export default defineRule({
   name: 'wsgi/handler-typo',
   severity: 'error',
   preset: 'recommended',
+  security: true,
   fixable: 'safe',
   title: 'A handler that is almost called wsgi-script',
   why: `httpd does not check the name of a handler. At an unknown one it sends the file as it is: the source code of the application, with 200.`,

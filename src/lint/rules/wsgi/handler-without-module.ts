@@ -7,6 +7,7 @@ export default defineRule({
   name: 'wsgi/handler-without-module',
   severity: 'error',
   preset: 'recommended',
+  security: true,
   fixable: 'no',
   title: 'Files for mod_wsgi, and no mod_wsgi',
   why: `httpd does not check the names of handlers. Where mod_wsgi is not loaded nobody takes \`wsgi-script\`, and a request gets the source code of the script as text

@@ -19,6 +19,7 @@ export default defineRule({
   name: 'wsgi/ifmodule-wrapper',
   severity: 'warning',
   preset: 'recommended',
+  security: true,
   fixable: 'no',
   title: 'WSGI directives that vanish with their module',
   why: `Inside \`<IfModule mod_wsgi.c>\` the directives are left out when the module is not loaded. httpd starts, and instead of the application it

@@ -7,6 +7,7 @@ export default defineRule({
   name: 'wsgi/passauthorization-leak',
   severity: 'warning',
   preset: 'recommended',
+  security: true,
   fixable: 'no',
   title: 'Passwords that are passed on for nothing',
   why: `Where httpd itself asks for a password, the application learns who it is from \`REMOTE_USER\`. \`WSGIPassAuthorization On\` hands it the

@@ -6,13 +6,19 @@ import { pythonHomes, pythonPaths } from '../../../model/python-paths.js';
 import type { Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
-/** One part of a name, or all of it but a `www.` in front and an ending. */
-const MADE_UP =
-  '(?:your|my|the|example|example[-_]?)?[-_]?(?:domain|server|host|site|app|project|company)(?:[-_]?(?:ip|name|address|domain|here|or[-_]?\\w+))*';
-const NAME = new RegExp(
-  `^(?:(?:www\\.)?(?:(?:your|my|the|a)[-_.]?${MADE_UP}|your[-_]\\w[\\w-]*)(?:\\.\\w+)*|(?:www\\.)?domain(?:[-_]?name)?(?:\\.(?:com|tld|org|net))?|(?:hostname|host[-_]name|fqdn)(?:\\.\\w+)*|server[-_]?(?:ip|name|domain)\\w*|ip[-_]?(?:address)?|x+(?:\\.x+)+|<.*|\\[.*|.*here)$`,
-  'i',
-);
+/** Names of documents, behind `www.` or not. */
+const NAMES = [
+  '(?:your|my|the|a)[-_.]?(?:domain|server|host|site|app|project|company)(?:[-_]?(?:ip|name|address|domain|here))*(?:\\.\\w+)*',
+  'your[-_]\\w[\\w-]*(?:\\.\\w+)*',
+  'domain(?:[-_]?name)?(?:\\.(?:com|tld|org|net))?',
+  '(?:hostname|host[-_]name|fqdn)(?:\\.\\w+)*',
+  'server[-_]?(?:ip|name|domain)\\w*',
+  'ip[-_]?(?:address)?',
+  'x+(?:\\.x+)+',
+  '[<[].*',
+  '.*here',
+];
+const NAME = new RegExp(`^(?:www\\.)?(?:${NAMES.join('|')})$`, 'i');
 /** `SERVER_IP`. */
 const CAPITALS = /^[A-Z]+(?:_[A-Z]+)+$/;
 const PATH =

@@ -5,6 +5,7 @@ export default defineRule({
   name: 'wsgi/socket-prefix-tmp',
   severity: 'warning',
   preset: 'recommended',
+  security: true,
   fixable: 'no',
   title: 'Sockets in a directory that everybody may write',
   why: `In \`/tmp\` anybody can remove the socket of the daemon processes or put another one in its place, and services with a private \`/tmp\` do

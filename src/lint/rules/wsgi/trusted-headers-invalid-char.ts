@@ -6,6 +6,7 @@ export default defineRule({
   name: 'wsgi/trusted-headers-invalid-char',
   severity: 'error',
   preset: 'recommended',
+  security: true,
   fixable: 'safe',
   title: 'A header name that crashes httpd',
   why: `mod_wsgi turns the name of a trusted header into the name of a variable, and takes letters, digits and \`-\` alone. At any other character

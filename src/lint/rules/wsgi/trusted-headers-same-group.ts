@@ -6,6 +6,7 @@ export default defineRule({
   name: 'wsgi/trusted-headers-same-group',
   severity: 'error',
   preset: 'recommended',
+  security: true,
   fixable: 'no',
   title: 'Two trusted headers for one thing',
   why: `A proxy sets one of the headers and passes the others on as the client wrote them. When two headers for the same thing are trusted the

@@ -5,6 +5,7 @@ export default defineRule({
   name: 'wsgi/trusted-headers-without-proxies',
   severity: 'error',
   preset: 'recommended',
+  security: true,
   fixable: 'no',
   title: 'Forwarded headers that are trusted from everybody',
   why: `\`WSGITrustedProxyHeaders\` without \`WSGITrustedProxies\` trusts every peer: any client can write its own address, scheme and host into the

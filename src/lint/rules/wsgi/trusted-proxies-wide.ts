@@ -5,6 +5,7 @@ export default defineRule({
   name: 'wsgi/trusted-proxies-wide',
   severity: 'error',
   preset: 'recommended',
+  security: true,
   fixable: 'no',
   title: 'Half of the internet as trusted proxies',
   why: `A range that covers (almost) all addresses is no check: any client can write its own address into the request. \`0.0.0.0/0\` is refused, its

@@ -6,6 +6,7 @@ export default defineRule({
   name: 'wsgi/umask-decimal',
   severity: 'warning',
   preset: 'recommended',
+  security: true,
   fixable: 'no',
   title: 'A umask that opens or closes everything',
   why: `\`umask\` is octal. \`0000\` makes every new file writable by all, \`0777\` makes it unreadable even for the application, and values above

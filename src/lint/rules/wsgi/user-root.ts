@@ -4,6 +4,7 @@ export default defineRule({
   name: 'wsgi/user-root',
   severity: 'error',
   preset: 'recommended',
+  security: true,
   fixable: 'no',
   title: 'A daemon process that runs as root',
   why: `mod_wsgi refuses to run an application as root: httpd does not start.`,
