@@ -67,8 +67,7 @@ export function invokeHandler(exchange: Exchange): Handled {
   if (CGI.has(handler)) return handleCgi(exchange);
   const byScript = handleByScript(exchange, handler);
   if (byScript !== null) return byScript;
-  if ((handler === DIRECTORY || handler === 'default-handler') && exchange.file === 'directory')
-    return listDirectory(exchange);
+  if (handler === DIRECTORY && exchange.file === 'directory') return listDirectory(exchange);
   const module = OWN_ANSWER[handler];
   if (module !== undefined && hasModule(exchange, module) && answersTo(handler, exchange.method)) {
     note(

@@ -36,8 +36,10 @@ function processMapped(exchange: Exchange): Outcome {
   doubtNotReplayed(exchange);
   if (exchange.main === null) applySectionSetEnvIf(exchange);
   const before = exchange.previous ?? exchange.main;
-  if (before !== null && hasSameConfig(exchange, before)) exchange.user = before.user;
-  else {
+  if (before !== null && hasSameConfig(exchange, before)) {
+    exchange.user = before.user;
+    exchange.access = before.access;
+  } else {
     const denied = checkAccess(exchange);
     if (denied !== null) return denied;
   }

@@ -35,7 +35,7 @@ export function serverRewriting({ site, config }: Exchange): RewriteConfig {
   const inherited = main === undefined ? [] : rulesOf(main);
   const rules = own === undefined ? [] : rulesOf(own);
   return {
-    enabled: own !== undefined && hasRewriting(own) && isOn(lastDirective(config, 'rewriteengine')),
+    enabled: own !== undefined && usesRewriting(own) && isOn(lastDirective(config, 'rewriteengine')),
     rules: joinRules(inherited, rules, options, mainOptions ?? new Set()),
     options,
     base: null,
@@ -81,6 +81,19 @@ function hasRewriting({ directives }: Layer): boolean {
   return ['rewriteengine', 'rewriterule', 'rewritecond', 'rewritebase', 'rewriteoptions', 'rewritemap'].some((name) =>
     directives.has(name),
   );
+}
+
+const using = new WeakMap<Layer, boolean>();
+
+/** Whether a server has a configuration of mod_rewrite: a directive in any of its sections makes one (`ap_set_config_vectors`). */
+function usesRewriting(layer: Layer): boolean {
+  const known = using.get(layer) ?? (hasRewriting(layer) || layer.sections.some(holdsRewriting));
+  using.set(layer, known);
+  return known;
+}
+
+function holdsRewriting({ children }: ConfigNode): boolean {
+  return children.some((child) => /^rewrite/i.test(child.name) || holdsRewriting(child));
 }
 
 function optionsIn(layer: Layer): ReadonlySet<string> | null {

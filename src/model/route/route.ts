@@ -12,7 +12,7 @@ import { readRequestLine } from './request-line.js';
 import { pathInfoOf, scriptNameOf } from './script-name.js';
 import { serverNameOf } from './server-name.js';
 import { siteOf } from './site.js';
-import { createExchange } from './subrequest.js';
+import { createExchange, splitTarget } from './subrequest.js';
 import type { Request, Route, RouteSection } from './types.js';
 import { type ChosenHost, chooseHost, namedAddresses } from './virtual-host.js';
 
@@ -152,9 +152,7 @@ function answerWith(status: number): Handled {
 
 /** `ap_internal_redirect`: the request starts again with another URL. */
 function redirect(exchange: Exchange, target: string, error: number | null): Exchange {
-  const question = target.indexOf('?');
-  const uri = question < 0 ? target : target.slice(0, question);
-  const args = question < 0 ? null : target.slice(question + 1);
+  const { uri, args } = splitTarget(target);
   const next: Exchange = {
     ...createExchange(exchange.replay, exchange, { uri, args }),
     previous: exchange,

@@ -51,12 +51,17 @@ export function createExchange(
   };
 }
 
+/** `ap_parse_uri`: path and query; a fragment is dropped, whatever follows it. */
+export function splitTarget(target: string): { readonly uri: string; readonly args: string | null } {
+  const [, uri = '', , args = null] = /^([^?#]*)(\?([^#]*))?/.exec(target) ?? [];
+  return { uri, args };
+}
+
 /** `ap_sub_req_lookup_uri`: what a URL, absolute or relative to the request's, would lead to. Nothing is served. */
 export function lookupUri(exchange: Exchange, target: string): Exchange {
-  const question = target.indexOf('?');
-  const path = question < 0 ? target : target.slice(0, question);
+  const { uri: path, args } = splitTarget(target);
   const uri = path.startsWith('/') ? path : escapePath(exchange.uri.replace(/[^/]*$/, ''), true) + path;
-  const sub = createSub(exchange, { uri, args: question < 0 ? null : target.slice(question + 1) });
+  const sub = createSub(exchange, { uri, args });
   sub.status = isTooMany(sub) ? 500 : (processUri(sub) ?? 200);
   return sub;
 }
