@@ -8,6 +8,7 @@ import { read } from './read.js';
 import type { Input, Reading } from './reading.js';
 import { serverNames } from './server-names.js';
 import type { Settings } from './settings.js';
+import { finish, type Steps } from './steps.js';
 import type { ConfigTree } from './tree.js';
 import { type Walked, type WalkOptions, walk } from './walk.js';
 
@@ -30,15 +31,21 @@ export interface Evaluation {
 }
 
 /** Evaluates files as httpd does: phase 1, the MPM, phase 2, the checks behind it (spec 1.1). Reads what it needs from the host. */
-export function evaluate(
+export function evaluate(inputs: readonly Input[], host: Host, settings: Settings, options?: WalkOptions): Evaluation {
+  return finish(evaluateInSteps(inputs, host, settings, options));
+}
+
+/** The same; reading is one step. */
+export function* evaluateInSteps(
   inputs: readonly Input[],
   host: Host,
   settings: Settings,
   options: WalkOptions = {},
-): Evaluation {
+): Steps<Evaluation> {
   const registry = catalogueWith(settings.extraDirectives);
   const reading = read(inputs, host, settings, registry, options);
-  const walked = walk(reading, host, settings, registry, options);
+  yield;
+  const walked = yield* walk(reading, host, settings, registry, options);
   // What stands behind the walk is done when httpd starts, not when it meets a `.htaccess` file.
   const starts = options.htaccess === undefined;
   const mpm = starts ? checkMpm(reading.modules, settings) : null;

@@ -15,6 +15,7 @@ import type { Problem, Warning } from './problem.js';
 import { kindOf } from './problem-kind.js';
 import type { Reading } from './reading.js';
 import type { Settings } from './settings.js';
+import type { Steps } from './steps.js';
 import type { ConfigNode } from './tree.js';
 import { problemAt, problemInArguments } from './walk-problem.js';
 
@@ -45,17 +46,20 @@ export interface HtaccessContext {
  * Phase 2: looks every node up and calls its handlers, in httpd's order (`ap_walk_config` and `invoke_cmd`, server/config.c; spec 3.4 to 3.7,
  * 7, 8, 16). Goes on behind errors, where httpd stops: the first problem is httpd's. Sets `definition` of the nodes.
  */
-export function walk(
+export function* walk(
   reading: Reading,
   host: Host,
   settings: Settings,
   registry: Registry,
   options: WalkOptions = {},
-): Walked {
+): Steps<Walked> {
   const walker = new Walker(reading, host, settings, registry, options);
-  walker.walk(reading.tree.children);
+  yield* walker.walk(reading.tree.children);
   return walker;
 }
+
+/** So many nodes make a step. */
+const STEP = 1000;
 
 /** Where the walk stands: the nodes of one section, and what surrounds them. */
 interface Level {
@@ -103,11 +107,13 @@ class Walker implements Walked {
   }
 
   /** An explicit stack: 20,000 sections may be nested. */
-  walk(nodes: readonly ConfigNode[]): void {
+  *walk(nodes: readonly ConfigNode[]): Steps<void> {
     const context = this.#htaccess?.context ?? SERVER;
     const top: Level = { nodes, at: 0, call: null, section: null, context, virtualHost: null, problemsBefore: 0 };
     const stack = [top];
+    let visited = 0;
     for (let level = stack.at(-1); level !== undefined; level = stack.at(-1)) {
+      if (++visited % STEP === 0) yield;
       const node = level.nodes[level.at++];
       if (node !== undefined) {
         const inner = this.#visit(node, level);

@@ -3,13 +3,21 @@ import type { Host } from '../httpd/host.js';
 import { parseAllowOverride } from '../httpd/htaccess.js';
 import type { Input } from '../httpd/reading.js';
 import type { Platform, Settings } from '../httpd/settings.js';
+import { finish, type Steps } from '../httpd/steps.js';
 import { groupBy } from '../model/group-by.js';
 import type { Server } from '../model/server.js';
 import { baseName, createSource, folderOf, type Source } from '../text/index.js';
 import type { Finding } from './finding.js';
 import { fragmentHost } from './fragment-host.js';
 import { type Context, hasMainLines, kindOf, markersOf } from './input-kind.js';
-import { type LintOptions, type LintResult, lint, lintServer, serverOf, unsuppressed } from './linter.js';
+import {
+  type LintOptions,
+  type LintResult,
+  lintServer,
+  lintServerInSteps,
+  serverInSteps,
+  unsuppressed,
+} from './linter.js';
 import type { PathMap } from './path-map.js';
 
 /** What the user settled for all inputs. */
@@ -35,32 +43,78 @@ export interface Linted {
   readonly servers: readonly Server[];
 }
 
+/** The servers that inputs are, or one of them. */
+interface Part {
+  readonly server: Server;
+  readonly files: readonly Source[];
+  /** What is said of files that are there for the linter alone is left out. */
+  readonly shown: (findings: readonly Finding[]) => readonly Finding[];
+}
+
 /**
  * Lints inputs as the README says they are read: each root with its includes, the fragments together as one server, each `.htaccess` alone.
  * What a root includes is not read twice.
  */
 export function lintInputs(sources: readonly Source[], run: LintRun): Linted {
+  return finish(lintInputsInSteps(sources, run));
+}
+
+/**
+ * The same in steps.
+ * @param early takes what httpd rejects, as soon as everything is read
+ */
+export function* lintInputsInSteps(
+  sources: readonly Source[],
+  run: LintRun,
+  early?: (rejections: Linted) => void,
+): Steps<Linted> {
   const inputs = sources.map((source) => placed(source, run));
-  const kinds = new Map(inputs.map((input) => [input, kindOf(input)]));
+  const order = new Map(inputs.map(({ path }, at) => [path, at]));
+  const parts = yield* partsOf(inputs, run);
+  if (early !== undefined) {
+    const rules = { ...run.rules, preset: 'off' as const, rules: [] };
+    early(
+      merged(
+        parts.map((part) => resultOf(part, lintServer(part.server, { ...rules, inlineConfig: false }))),
+        order,
+        rules,
+      ),
+    );
+    yield;
+  }
   const results: LintResult[] = [];
+  for (const part of parts)
+    results.push(resultOf(part, yield* lintServerInSteps(part.server, { ...run.rules, inlineConfig: false })));
+  return merged(results, order, run.rules);
+}
+
+function resultOf({ server, files, shown }: Part, findings: readonly Finding[]): LintResult {
+  return { server, files, findings: shown(findings) };
+}
+
+function* partsOf(inputs: readonly Source[], run: LintRun): Steps<readonly Part[]> {
+  const kinds = new Map(inputs.map((input) => [input, kindOf(input)]));
+  const parts: Part[] = [];
   const roots: Server[] = [];
   const read = new Set<string>();
-  const keep = (result: LintResult): void => {
-    results.push(result);
-    for (const { path } of result.files) read.add(path);
-  };
-  for (const root of inputs.filter((input) => kinds.get(input) === 'root').sort(mainFirst))
-    if (!read.has(root.path)) {
-      const server = rootServer(root, run);
-      roots.push(server);
-      keep(resultOf(server, run));
-    }
+  for (const root of inputs.filter((input) => kinds.get(input) === 'root').sort(mainFirst)) {
+    if (read.has(root.path)) continue;
+    const server = yield* rootServer(root, run);
+    roots.push(server);
+    parts.push(wholePart(server));
+    for (const { source } of server.files) read.add(source.path);
+  }
   const rest = inputs.filter(({ path }) => !read.has(path));
   const fragments = rest.filter((input) => kinds.get(input) === 'fragment');
-  for (const server of groupBy(fragments, (input) => markersOf(input).server).values())
-    keep(lintFragments(server, run));
-  for (const file of rest.filter((input) => kinds.get(input) === 'htaccess')) keep(lintHtaccess(file, roots, run));
-  return merged(results, new Map(inputs.map(({ path }, at) => [path, at])), run.rules);
+  for (const sources of groupBy(fragments, (input) => markersOf(input).server).values())
+    parts.push(yield* fragmentsPart(sources, run));
+  for (const file of rest.filter((input) => kinds.get(input) === 'htaccess'))
+    parts.push(wholePart(yield* htaccessServer(file, roots, run)));
+  return parts;
+}
+
+function wholePart(server: Server): Part {
+  return { server, files: server.files.map(({ source }) => source), shown: (findings) => findings };
 }
 
 /** The source under the path that the server knows it by: below the sysroot, that is its `/`. */
@@ -94,39 +148,32 @@ export function serverRootOf(path: string): string {
  * A root that loads no module anywhere leaves that to a file that is not here: it is a part of a server too, with all known modules. If it has no
  * more of a main file than the name, this machine is not its server either: `apache/httpd.conf` of an application.
  */
-function rootServer(source: Source, run: LintRun): Server {
+function* rootServer(source: Source, run: LintRun): Steps<Server> {
   const serverRoot = serverRootOf(source.path);
   const settings = settingsFor(run.host, source.path, run.platform, { ...run.settings, serverRoot });
   const input = { path: source.path, source };
-  const server = serverOf([input], run.host, settings);
+  const server = yield* serverInSteps([input], run.host, settings);
   if (server.files.some(({ source: { text } }) => LOADS_MODULES.test(text))) return server;
   const host = hasMainLines(source.text) ? run.host : hostOf([source], run);
-  return serverOf([input], host, { ...settings, world: 'open' });
+  return yield* serverInSteps([input], host, { ...settings, world: 'open' });
 }
 
-function resultOf(server: Server, { rules }: LintRun): LintResult {
-  return {
-    findings: lintServer(server, { ...rules, inlineConfig: false }),
-    files: server.files.map(({ source }) => source),
-    server,
-  };
-}
-
-function lintFragments(sources: readonly Source[], run: LintRun): LintResult {
+function* fragmentsPart(sources: readonly Source[], run: LintRun): Steps<Part> {
   const host = hostOf(sources, run);
   const settings = settingsFor(host, sources[0]?.path, run.platform, { ...run.settings, world: 'open' });
   const inputs = sources.map((source) => inContext(source, markersOf(source).context ?? run.context));
-  const result = lint(inputs, host, { ...run.rules, settings, inlineConfig: false });
+  const server = yield* serverInSteps(inputs, host, settings);
   const isOurs = ({ path }: Source): boolean => path.startsWith(WRAPPER);
   return {
-    server: result.server,
-    files: result.files.filter((file) => !isOurs(file)),
-    findings: result.findings
-      .filter(({ location }) => !isOurs(location.source))
-      .map((finding) => ({
-        ...finding,
-        related: finding.related.filter(({ location }) => !isOurs(location.source)),
-      })),
+    server,
+    files: server.files.map(({ source }) => source).filter((file) => !isOurs(file)),
+    shown: (findings) =>
+      findings
+        .filter(({ location }) => !isOurs(location.source))
+        .map((finding) => ({
+          ...finding,
+          related: finding.related.filter(({ location }) => !isOurs(location.source)),
+        })),
   };
 }
 
@@ -148,11 +195,11 @@ function inContext(source: Source, context: Context): Input {
   return { path, source: createSource(path, text) };
 }
 
-function lintHtaccess(source: Source, roots: readonly Server[], run: LintRun): LintResult {
+function htaccessServer(source: Source, roots: readonly Server[], run: LintRun): Steps<Server> {
   const host = hostOf([source], run);
   const settings = settingsFor(host, source.path, run.platform, { ...run.settings, world: 'open' });
   const htaccess = parseAllowOverride(overrideFor(source.path, roots));
-  return lint([{ path: source.path, source }], host, { ...run.rules, settings, htaccess, inlineConfig: false });
+  return serverInSteps([{ path: source.path, source }], host, settings, htaccess);
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { ConfigFile } from '../grammar/index.js';
 import { NEWEST } from '../httpd/defaults.js';
-import { evaluate } from '../httpd/evaluate.js';
+import { evaluateInSteps } from '../httpd/evaluate.js';
 import type { Host } from '../httpd/host.js';
 import type { Input } from '../httpd/reading.js';
 import { rememberingHost } from '../httpd/remembering-host.js';
 import type { Settings } from '../httpd/settings.js';
+import { finish, type Steps } from '../httpd/steps.js';
 import type { HtaccessContext } from '../httpd/walk.js';
 import { buildServer, type Server } from '../model/server.js';
 import type { Source } from '../text/index.js';
@@ -55,13 +56,19 @@ export function serverOf(
   settings: Settings,
   htaccess?: HtaccessContext,
 ): Server {
+  return finish(serverInSteps(inputs, machine, settings, htaccess));
+}
+
+/** The same in steps. */
+export function* serverInSteps(
+  inputs: readonly Input[],
+  machine: Host,
+  settings: Settings,
+  htaccess?: HtaccessContext,
+): Steps<Server> {
   const host = rememberingHost(machine);
-  const { tree, files, reading, problems, registry } = evaluate(
-    inputs,
-    host,
-    settings,
-    htaccess === undefined ? {} : { htaccess },
-  );
+  const options = htaccess === undefined ? {} : { htaccess };
+  const { tree, files, reading, problems, registry } = yield* evaluateInSteps(inputs, host, settings, options);
   const { serverVersion, modWsgiVersion, platform, world } = settings;
   const incomplete = problems.some(({ kind }) => kind === 'include');
   return buildServer({ tree, files, reading, problems, incomplete }, host, {
@@ -76,7 +83,12 @@ export function serverOf(
 }
 
 /** Runs the rules that preset and settings leave on, and takes away what comments suppress. */
-export function lintServer(
+export function lintServer(server: Server, options: Omit<LintOptions, 'settings' | 'htaccess'>): readonly Finding[] {
+  return finish(lintServerInSteps(server, options));
+}
+
+/** The same in steps, one for each rule. */
+export function* lintServerInSteps(
   server: Server,
   {
     preset = 'recommended',
@@ -85,8 +97,8 @@ export function lintServer(
     around,
     catalogue = allRules,
   }: Omit<LintOptions, 'settings' | 'htaccess'>,
-): readonly Finding[] {
-  const findings = runRules(server, enabledRules(catalogue, preset, rules), around);
+): Steps<readonly Finding[]> {
+  const findings = yield* runRules(server, enabledRules(catalogue, preset, rules), around);
   return inlineConfig ? unsuppressed(findings, server.files, { preset, rules, catalogue }) : findings;
 }
 

@@ -1,3 +1,4 @@
+import type { Steps } from '../httpd/steps.js';
 import type { ConfigNode } from '../httpd/tree.js';
 import type { Server } from '../model/server.js';
 import type { Finding, Related, Severity } from './finding.js';
@@ -23,14 +24,14 @@ interface Said {
 }
 
 /**
- * Runs each rule once. What comes back is sorted by file and place; the same thing said of several occurrences of one file is said once, and
- * httpd's own error gives way to the rule that explains it.
+ * Runs each rule once, in a step of its own. What comes back is sorted by file and place; the same thing said of several occurrences of one file
+ * is said once, and httpd's own error gives way to the rule that explains it.
  */
-export function runRules(
+export function* runRules(
   server: Server,
   enabled: readonly EnabledRule[],
   around: Around = (_, check) => check(),
-): readonly Finding[] {
+): Steps<readonly Finding[]> {
   const said: Said[] = [];
   for (const { rule, levelIn, optionsIn, variants } of enabled)
     for (const options of variants) {
@@ -42,6 +43,7 @@ export function runRules(
         if (level !== 'off') said.push({ rule, level, report });
       };
       around(rule.name, () => rule.check(server, report, options));
+      yield;
     }
   return saidOnce(sorted(withoutExplained(said).map(toFinding), server));
 }

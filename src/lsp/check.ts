@@ -1,7 +1,9 @@
 import { NEWEST } from '../httpd/defaults.js';
-import { type Linted, lintInputs } from '../lint/lint-inputs.js';
+import type { Steps } from '../httpd/steps.js';
+import { type Linted, type LintRun, lintInputsInSteps } from '../lint/lint-inputs.js';
 import { parseDefines, wholeVersion } from '../lint/server-settings.js';
 import { createSource, decode, type Source } from '../text/index.js';
+import type { CheckOptions } from './analysis.js';
 import type { Machine } from './machine.js';
 import type { ClientSettings } from './settings.js';
 
@@ -9,21 +11,20 @@ import type { ClientSettings } from './settings.js';
  * Lints files together as the command line does with the same files as its operands. Files that cannot be read are left out. What the
  * configuration file says goes before the client's settings: it is the same for all who work on the files.
  * @param paths as the server knows them
- * @param only `rejections`: the rules of the preset and the settings do not run
  */
-export function checkFiles(
+export function* checkFiles(
   paths: readonly string[],
   { host, sysroot, paths: map, configFor }: Machine,
   settings: ClientSettings,
-  only?: 'rejections',
-): Linted {
+  { only, early }: CheckOptions = {},
+): Steps<Linted> {
   const sources = paths.flatMap((path): Source[] => {
     const result = host.readFile(path);
     return result.ok ? [createSource(path, decode(result.bytes))] : [];
   });
   const { content, isIgnored, rulesFor, server } = configFor(paths[0] ?? '/');
   const preset = only === 'rejections' ? 'off' : (content.preset ?? settings.preset);
-  const linted = lintInputs(sources, {
+  const run: LintRun = {
     sysroot,
     // The sources have the server's paths already.
     paths: { ...map, toServer: (path) => path },
@@ -46,9 +47,10 @@ export function checkFiles(
             ],
     },
     context: 'server',
-  });
-  return {
+  };
+  const kept = (linted: Linted): Linted => ({
     ...linted,
     findings: linted.findings.filter(({ location }) => !isIgnored(map.toLocal(location.source.path))),
-  };
+  });
+  return kept(yield* lintInputsInSteps(sources, run, early && ((rejections) => early(kept(rejections)))));
 }

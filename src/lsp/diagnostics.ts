@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { Steps } from '../httpd/steps.js';
 import type { Finding } from '../lint/finding.js';
 import type { Analysis } from './analysis.js';
 import type { OpenDocument } from './document.js';
@@ -8,24 +9,14 @@ import { saidOf } from './said.js';
 import { toDiagnostic } from './to-diagnostic.js';
 import type { Workspace } from './workspace.js';
 
-/** Up to this size (in UTF-16 units) all files of a group are looked at again after each key: it takes less than the time between two. */
-const SMALL = 100_000;
-
-/**
- * Whether the findings of a document would be those of an earlier text: looking at all of its files again takes too long for one key, so it is
- * done in a pause (`settle`).
- */
-export function isBehind(document: OpenDocument, workspace: Workspace): boolean {
-  const last = workspace.recent(document.path);
-  return last.size > SMALL && workspace.isStale(last) && workspace.editsSince(last, document.path) !== null;
-}
-
 /**
  * The diagnostics of one open document. When it is behind: those of the last analysis, moved to where they are now, without those that an edit
  * touched, and what the touched lines themselves tell.
  */
 export function documentDiagnostics(document: OpenDocument, workspace: Workspace): readonly Diagnostic[] {
-  const analysis = isBehind(document, workspace) ? workspace.recent(document.path) : workspace.analysis(document.path);
+  const analysis = workspace.isBehind(document.path)
+    ? workspace.recent(document.path)
+    : workspace.analysis(document.path);
   const { diagnostics, touched, lines } = saidOf(document, analysis, workspace, () =>
     analysis.findings
       .filter(({ location }) => location.source.path === document.path)
@@ -76,14 +67,25 @@ export function allDiagnostics(workspace: Workspace): ReadonlyMap<string, readon
   return result;
 }
 
-/** The same for all files of the workspace, one group of files that are read together after the other. */
-export function* workspaceDiagnostics(workspace: Workspace): Generator<ReadonlyMap<string, readonly Diagnostic[]>> {
+/** Looks at all files again that belong to open documents and are not as they were, so that `allDiagnostics` has nothing left to do. */
+export function* settle(workspace: Workspace): Steps<void> {
+  for (const { path } of workspace.documents)
+    if (workspace.isStale(workspace.recent(path))) yield* workspace.analysisInSteps(path);
+}
+
+/**
+ * The diagnostics of all files of the workspace, one group of files that are read together after the other, with many steps between them that say
+ * nothing.
+ */
+export function* workspaceDiagnostics(
+  workspace: Workspace,
+): Generator<ReadonlyMap<string, readonly Diagnostic[]> | undefined> {
   const covered = new Set<string>();
   const { documents, files, roots } = workspace;
   const known = new Set([...documents.map(({ path }) => path), ...files]);
-  for (const { path } of documents) if (!covered.has(path)) yield groupOf(workspace.analysis(path));
+  for (const { path } of documents) if (!covered.has(path)) yield groupOf(yield* workspace.analysisInSteps(path));
   // Behind all main files, what is left is included by none.
-  for (const path of [...roots, ...files]) if (!covered.has(path)) yield groupOf(workspace.analysisApart(path));
+  for (const path of [...roots, ...files]) if (!covered.has(path)) yield groupOf(yield* workspace.analysisApart(path));
 
   function groupOf(analysis: Analysis): ReadonlyMap<string, readonly Diagnostic[]> {
     return groupDiagnostics(analysis, (file) => analysis.whole || known.has(file), covered, workspace);

@@ -26,10 +26,14 @@ import { createService } from './service.js';
 import { type ClientSettings, readSettings } from './settings.js';
 import { pathOf } from './uri.js';
 
-/** Pushed after this many milliseconds without a key. */
+/** Diagnostics that take long to make or to send are pushed after this many milliseconds without a key. */
 const PUSH_DELAY = 150;
+/** That is how many times as long as the last took the next waits. */
+const PUSH_PATIENCE = 10;
 /** Everything is looked at again after this pause, when it could not be after each key. */
-const SETTLE_DELAY = 400;
+const SETTLE_DELAY = 250;
+/** Nothing that can wait keeps a message waiting for longer. */
+const SLICE = 8;
 /** The `resultId` of a report without diagnostics. */
 const NONE = fingerprint([]);
 const WATCHED = '**/{*.conf,*.load,.htaccess,sites-*/*,wsgi-lint.config.json}';
@@ -52,36 +56,59 @@ export function serve(
       void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     warned = message;
   };
-  const service = createService(host, (paths, machine, only) => checkFiles(paths, machine, settings, only), {
+  const service = createService(host, (paths, machine, options) => checkFiles(paths, machine, settings, options), {
     settings: () => ({ inlayHints: settings.inlayHints === true }),
     ...(given === undefined ? { rootedAt: (sysroot) => nodeHost({ sysroot }) } : {}),
     warn,
   });
   let folders: readonly string[] = [];
   const open = new Map<string, number>();
-  const pushed = new Set<string>();
+  /** What was sent, by URI: a fingerprint. */
+  const pushed = new Map<string, string>();
   const pushTimer = timer();
   const settleTimer = timer();
+  let pushTook = 0;
+  /** Counts what makes a run of `settle` useless. */
+  let changes = 0;
 
   const publish = (uri: string, diagnostics: readonly Diagnostic[]): void => {
-    pushed.add(uri);
+    const resultId = fingerprint(diagnostics);
+    if (pushed.get(uri) === resultId) return;
+    pushed.set(uri, resultId);
     void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
   };
   const pushAll = (): void => {
     const current = service.diagnostics();
-    for (const uri of pushed) if (!current.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
-    pushed.clear();
+    for (const [uri, resultId] of pushed) {
+      if (current.has(uri)) continue;
+      if (resultId !== NONE) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      pushed.delete(uri);
+    }
     for (const [uri, diagnostics] of current) publish(uri, diagnostics);
   };
   const push = (): void => {
+    const start = performance.now();
     if (service.isBehind()) {
       for (const uri of open.keys()) publish(uri, service.diagnosticsOf(uri));
-      settleTimer.start(SETTLE_DELAY, pushAll);
+      settleLater(pushAll);
     } else pushAll();
+    pushTook = performance.now() - start;
+  };
+  let settling: Promise<void> = Promise.resolve();
+  const settle = async (then: () => void): Promise<void> => {
+    const before = changes;
+    if (await inSlices(service.settle(), () => changes !== before)) then();
+  };
+  /** Looks at everything again in the next pause, if no key comes before the end of it. */
+  const settleLater = (then: () => void): void => {
+    settleTimer.start(SETTLE_DELAY, () => {
+      settling = settle(then);
+    });
   };
   const changed = (elsewhere: boolean): void => {
+    changes++;
     settleTimer.stop();
-    if (!client.pull) pushTimer.start(PUSH_DELAY, push);
+    if (!client.pull) pushTimer.start(Math.min(PUSH_DELAY, PUSH_PATIENCE * pushTook), push);
     else if (elsewhere && client.refresh) orWithout(Promise.resolve(connection.languages.diagnostics.refresh()));
   };
 
@@ -181,7 +208,7 @@ export function serve(
     const items = [...service.diagnosticsOf(uri)];
     const resultId = fingerprint(items);
     const behind = service.isBehind();
-    if (behind) settleTimer.start(SETTLE_DELAY, () => void (service.diagnostics() && changed(true)));
+    if (behind) settleLater(() => changed(true));
     const related = behind ? [] : [...service.diagnostics()].filter(([other]) => other !== uri && !open.has(other));
     const relatedDocuments =
       related.length === 0
@@ -198,13 +225,18 @@ export function serve(
     const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     progress.begin('wsgi-lint', undefined, 'reading the configuration files', true);
-    for (const group of service.workspaceDiagnostics()) {
-      for (const [uri, found] of group) items.push(reportOf(uri, found, previous.get(uri)));
-      progress.report(`${items.length} files`);
-      // Messages that came meanwhile are heard between two groups: a request that the client does not want any more ends here.
-      await turn();
-      if (token.isCancellationRequested) break;
-    }
+    await settling;
+    const groups = service.workspaceDiagnostics();
+    // Messages that came meanwhile are heard between two steps: a request that the client does not want any more ends here.
+    await inSlices(
+      groups,
+      () => token.isCancellationRequested,
+      (group) => {
+        if (group === undefined) return;
+        for (const [uri, found] of group) items.push(reportOf(uri, found, previous.get(uri)));
+        progress.report(`${items.length} files`);
+      },
+    );
     progress.done();
     const told = new Set(items.map(({ uri }) => uri));
     if (!token.isCancellationRequested)
@@ -234,6 +266,26 @@ function orWithout(asked: Promise<unknown>): void {
 /** Lets what waits have its turn: messages to send and to hear. */
 function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
+}
+
+/**
+ * Runs steps, and lets messages come in between. Returns whether it came to the end.
+ * @param isOver asked behind each pause: what is left is let be
+ */
+async function inSlices<Said>(
+  steps: Iterable<Said>,
+  isOver: () => boolean,
+  take: (said: Said) => void = () => {},
+): Promise<boolean> {
+  let start = performance.now();
+  for (const said of steps) {
+    take(said);
+    if (performance.now() - start < SLICE) continue;
+    await turn();
+    if (isOver()) return false;
+    start = performance.now();
+  }
+  return true;
 }
 
 /** A call that waits; starting it again puts it off. */

@@ -5,8 +5,9 @@ import type {
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol';
 import type { Host } from '../httpd/host.js';
+import type { Steps } from '../httpd/steps.js';
 import type { Check } from './analysis.js';
-import { allDiagnostics, documentDiagnostics, isBehind, workspaceDiagnostics } from './diagnostics.js';
+import { allDiagnostics, documentDiagnostics, settle, workspaceDiagnostics } from './diagnostics.js';
 import { features } from './features/index.js';
 import { createMachines, type RootedAt, rootedHost } from './machine.js';
 import { createWorkspace, type ShownSettings } from './workspace.js';
@@ -32,13 +33,15 @@ export interface Service {
   diagnosticsOf(uri: string): readonly Diagnostic[];
   /** Whether `diagnosticsOf` some open document was not the whole truth, so that `diagnostics` would say more. */
   isBehind(): boolean;
+  /** Looks at everything again, so that `diagnostics` takes no time. To be left as soon as a document is changed. */
+  settle(): Steps<void>;
   /**
    * The diagnostics by URI: a list for every open document, if only an empty one, and for every file that an open main file, or the main file
    * of an open document, includes.
    */
   diagnostics(): ReadonlyMap<string, readonly Diagnostic[]>;
-  /** Those of the files of the workspace as well, one group of files that are read together after the other: each step takes a while. */
-  workspaceDiagnostics(): Iterable<ReadonlyMap<string, readonly Diagnostic[]>>;
+  /** Those of the files of the workspace as well, one group of files that are read together after the other; most steps say nothing. */
+  workspaceDiagnostics(): Iterable<ReadonlyMap<string, readonly Diagnostic[]> | undefined>;
 }
 
 /** What a service asks of the outside, besides a host. */
@@ -76,7 +79,10 @@ export function createService(host: Host, check: Check, outside: Outside = {}): 
       return document === undefined ? [] : documentDiagnostics(document, workspace);
     },
     isBehind: () =>
-      workspaces.all.some((workspace) => workspace.documents.some((document) => isBehind(document, workspace))),
+      workspaces.all.some((workspace) => workspace.documents.some(({ path }) => workspace.isBehind(path))),
+    *settle() {
+      for (const workspace of workspaces.all) yield* settle(workspace);
+    },
     diagnostics: () => new Map(workspaces.all.flatMap((workspace) => [...allDiagnostics(workspace)])),
     *workspaceDiagnostics() {
       for (const workspace of workspaces.all) yield* workspaceDiagnostics(workspace);

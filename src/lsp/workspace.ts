@@ -2,14 +2,14 @@ import type { ClientCapabilities, Range, TextDocumentContentChangeEvent } from '
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../httpd/host.js';
 import { overlayHost } from '../httpd/host-overlay.js';
+import { finish, type Steps } from '../httpd/steps.js';
 import type { Location } from '../httpd/tree.js';
-import { type InputKind, kindOf } from '../lint/input-kind.js';
-import { createSource, decode, type Source, type Span } from '../text/index.js';
+import type { Source, Span } from '../text/index.js';
+import { createAnalyses } from './analyses.js';
 import type { Analysis, Check } from './analysis.js';
 import { changeDocument, type OpenDocument, openDocument } from './document.js';
 import { createEditLog, type EditLog, moved, type PlacedEdit } from './edit-log.js';
 import { placeOfLink } from './enabled.js';
-import { rootsAround, siblings } from './groups.js';
 import type { Machine } from './machine.js';
 import { pathOf as localPathOf, uriOf as localUriOf } from './uri.js';
 
@@ -46,12 +46,16 @@ export interface Workspace {
   readonly documents: readonly OpenDocument[];
   /** What a file belongs to, by the present texts. */
   analysis(path: string): Analysis;
+  /** The same in steps. */
+  analysisInSteps(path: string): Steps<Analysis>;
   /** What a file that no main file includes belongs to. */
-  analysisApart(path: string): Analysis;
-  /** The last analysis, which may know earlier texts: when an answer now is worth more than the last key. */
+  analysisApart(path: string): Steps<Analysis>;
+  /** The last analysis, which may know earlier texts, or no more than what httpd rejects: when an answer now is worth more than the last key. */
   recent(path: string): Analysis;
   /** Whether `analysis` would have to do it again. */
   isStale(analysis: Analysis): boolean;
+  /** Whether looking at all files of a document again, which is to be done, takes too long for one key: it is for a pause. */
+  isBehind(path: string): boolean;
   /** What was done to an open document since an analysis; `null` when that is not known. */
   editsSince(analysis: Analysis, path: string): readonly PlacedEdit[] | null;
   /** What was done to an open document since a version of it; `null` when that is not known. */
@@ -83,9 +87,15 @@ interface Opened {
   readonly log: EditLog;
 }
 
-/** More than this many groups of files, when they are larger than this many UTF-16 units together, are not kept in mind. */
-const MOST_ANALYSES = 16;
-const MOST_UNITS = 4_000_000;
+/** Up to this size (in UTF-16 units) all files of a group are looked at again after each key: it takes less than the time between two. */
+const SMALL = 20_000;
+/** The same for clients that hear nothing of what is found later: they rather wait. */
+const SMALL_AT_ONCE = 100_000;
+
+/** Whether a client is told when there is more to say: it is sent diagnostics, or to ask for them again. */
+function hearsLater({ textDocument, workspace }: ClientCapabilities): boolean {
+  return textDocument?.diagnostic === undefined || workspace?.diagnostics?.refreshSupport === true;
+}
 
 /**
  * Makes a workspace.
@@ -99,9 +109,6 @@ export function createWorkspace(
   all: () => readonly Workspace[],
 ): Workspace {
   const opened = new Map<string, Opened>();
-  const analyses = new Map<string, Analysis>();
-  /** The group a file was in last, for `recent`. */
-  const groups = new Map<string, string>();
   /** Where documents are read by httpd, by URI, for those that a link leads to. */
   const linked = new Map<string, string>();
   let files: readonly string[] = [];
@@ -115,63 +122,13 @@ export function createWorkspace(
   const host = overlayHost(machine.host, textOf);
   const seen: Machine = { ...machine, host };
 
-  const analyse = (inputs: readonly string[], whole: boolean, key: string): Analysis => {
-    const known = analyses.get(key);
-    if (known !== undefined && !isStale(known)) return known;
-    const linted = check(inputs, seen);
-    const made: Analysis = {
-      ...linted,
-      inputs,
-      whole,
-      versions: new Map(
-        linted.sources.flatMap(({ path }) => {
-          const version = opened.get(path)?.document.version;
-          return version === undefined ? [] : [[path, version] as const];
-        }),
-      ),
-      size: linted.sources.reduce((sum, { text }) => sum + text.length, 0),
-    };
-    analyses.delete(key);
-    analyses.set(key, made);
-    for (const { path } of made.sources) groups.set(path, key);
-    forget();
-    return made;
-  };
-
-  /** Those that were made first go, but what an open document belongs to. */
-  const forget = (): void => {
-    let size = [...analyses.values()].reduce((sum, each) => sum + each.size, 0);
-    for (const [key, each] of [...analyses].slice(0, -1)) {
-      if (analyses.size <= MOST_ANALYSES || size <= MOST_UNITS) return;
-      if ([...each.versions.keys()].some((path) => opened.has(path))) continue;
-      analyses.delete(key);
-      size -= each.size;
-    }
-  };
-
-  const isStale = ({ sources, versions }: Analysis): boolean =>
-    sources.some(({ path }) => opened.get(path)?.document.version !== versions.get(path));
-
-  const analysis = (path: string): Analysis => {
-    const kind = kindAt(path);
-    if (kind !== 'fragment') return analysisApart(path);
-    for (const root of new Set([...rootsAround(path, host), ...roots])) {
-      const made = analyse([root], true, `root:${root}`);
-      if (made.sources.some((source) => source.path === path)) return made;
-    }
-    return analysisApart(path);
-  };
-  const analysisApart = (path: string): Analysis => {
-    const kind = kindAt(path);
-    if (kind !== 'fragment') return analyse([path], kind === 'root', `${kind}:${path}`);
-    const { isIgnored } = machine.configFor(path);
-    const inputs = siblings(path, host).filter((each) => each === path || !isIgnored(paths.toLocal(each)));
-    return analyse(inputs, false, `fragments:${inputs.join('\0')}`);
-  };
-  const kindAt = (path: string): InputKind => {
-    const read = host.readFile(path);
-    return kindOf(createSource(path, read.ok ? decode(read.bytes) : ''));
-  };
+  const isLarge = (size: number): boolean => size > (hearsLater(client) ? SMALL : SMALL_AT_ONCE);
+  const analyses = createAnalyses(seen, check, {
+    versions: () => new Map([...opened].map(([path, { document }]) => [path, document.version])),
+    versionOf: (path) => opened.get(path)?.document.version,
+    roots: () => roots,
+    isLarge,
+  });
 
   const closed = new WeakMap<Source, TextDocument>();
   const rangeIn = (source: Source, { start, end }: Span): Range => {
@@ -208,13 +165,15 @@ export function createWorkspace(
     get documents() {
       return [...opened.values()].map(({ document }) => document);
     },
-    analysis,
-    analysisApart,
-    recent(path) {
-      const key = groups.get(path);
-      return (key === undefined ? undefined : analyses.get(key)) ?? analysis(path);
+    analysis: analyses.of,
+    analysisInSteps: analyses.inSteps,
+    analysisApart: analyses.apart,
+    recent: analyses.recent,
+    isStale: analyses.isStale,
+    isBehind(path) {
+      const last = analyses.recent(path);
+      return isLarge(last.size) && analyses.isStale(last) && editsSince(last, path) !== null;
     },
-    isStale,
     editsSince,
     editsOf,
     placeOf({ source, span }, from) {
@@ -236,6 +195,7 @@ export function createWorkspace(
       if (path !== null && !opened.has(path)) linked.set(uri, path);
       const document = openDocument(uri, version, text, pathOf(uri));
       opened.set(document.path, { document, log: createEditLog(version) });
+      analyses.stop();
     },
     change(uri, version, changes) {
       const known = openAt(uri);
@@ -243,16 +203,15 @@ export function createWorkspace(
       const { document, edits } = changeDocument(known.document, version, changes);
       known.log.add(version, edits);
       opened.set(document.path, { document, log: known.log });
+      analyses.stop();
     },
     close(uri) {
       opened.delete(pathOf(uri));
       linked.delete(uri);
-      groups.clear();
+      analyses.stop();
+      analyses.regroup();
     },
-    reset() {
-      analyses.clear();
-      groups.clear();
-    },
+    reset: analyses.clear,
     get roots() {
       return roots;
     },
@@ -266,9 +225,10 @@ export function createWorkspace(
     rejections(path, text) {
       const alone = overlayHost(host, (asked) => (asked === path ? text : undefined));
       return {
-        ...check([path], { ...seen, host: alone }, 'rejections'),
+        ...finish(check([path], { ...seen, host: alone }, { only: 'rejections' })),
         inputs: [path],
         whole: false,
+        partial: true,
         versions: new Map(),
         size: text.length,
       };

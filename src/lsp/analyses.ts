@@ -1,0 +1,153 @@
+import { finish, type Steps } from '../httpd/steps.js';
+import { type InputKind, kindOf } from '../lint/input-kind.js';
+import type { Linted } from '../lint/lint-inputs.js';
+import { createSource, decode } from '../text/index.js';
+import type { Analysis, Check } from './analysis.js';
+import { rootsAround, siblings } from './groups.js';
+import type { Machine } from './machine.js';
+
+/** What is known of the files of a machine, a group that is read together at a time. */
+export interface Analyses {
+  /** What a file belongs to, by the present texts. */
+  of(path: string): Analysis;
+  /** The same in steps. What was begun and is still true is gone on with. */
+  inSteps(path: string): Steps<Analysis>;
+  /** What a file that no main file includes belongs to. */
+  apart(path: string): Steps<Analysis>;
+  /** The last analysis, which may know earlier texts, and is `partial` where there is none yet and all would take long. */
+  recent(path: string): Analysis;
+  /** Whether `of` would say more. */
+  isStale(analysis: Analysis): boolean;
+  /** Documents are others now: what was begun is not gone on with. */
+  stop(): void;
+  /** Files belong to other groups now. */
+  regroup(): void;
+  /** Nothing that is known is kept. */
+  clear(): void;
+}
+
+/** What is asked about the documents. */
+export interface Documents {
+  /** The versions of all that are open, by path. */
+  versions(): ReadonlyMap<string, number>;
+  versionOf(path: string): number | undefined;
+  /** The main files that were found. */
+  roots(): readonly string[];
+  /** Whether files of so many UTF-16 units take too long to be looked at after each key. */
+  isLarge(size: number): boolean;
+}
+
+/** More than this many groups of files, when they are larger than this many UTF-16 units together, are not kept in mind. */
+const MOST_ANALYSES = 16;
+const MOST_UNITS = 4_000_000;
+
+/** @param machine with the texts of open documents in the place of the files below them */
+export function createAnalyses(machine: Machine, check: Check, documents: Documents): Analyses {
+  const { host, paths, configFor } = machine;
+  const known = new Map<string, Analysis>();
+  /** The group a file was in last, for `recent`. */
+  const groups = new Map<string, string>();
+  /** What was begun, by the file that it was begun for. */
+  const begun = new Map<string, Steps<Analysis>>();
+
+  const keep = (key: string, analysis: Analysis): void => {
+    known.delete(key);
+    known.set(key, analysis);
+    for (const { path } of analysis.sources) groups.set(path, key);
+    forget();
+  };
+
+  /** Those that were made first go, but what an open document belongs to. */
+  const forget = (): void => {
+    let size = [...known.values()].reduce((sum, each) => sum + each.size, 0);
+    for (const [key, each] of [...known].slice(0, -1)) {
+      if (known.size <= MOST_ANALYSES || size <= MOST_UNITS) return;
+      if ([...each.versions.keys()].some((path) => documents.versionOf(path) !== undefined)) continue;
+      known.delete(key);
+      size -= each.size;
+    }
+  };
+
+  const isStale = ({ sources, versions, partial }: Analysis): boolean =>
+    partial || sources.some(({ path }) => documents.versionOf(path) !== versions.get(path));
+
+  function* analyse(inputs: readonly string[], whole: boolean, key: string): Steps<Analysis> {
+    const last = known.get(key);
+    if (last !== undefined && !isStale(last)) return last;
+    const versions = documents.versions();
+    const analysisOf = (linted: Linted, partial: boolean): Analysis => ({
+      ...linted,
+      inputs,
+      whole,
+      partial,
+      versions: new Map(
+        linted.sources.flatMap(({ path }) => {
+          const version = versions.get(path);
+          return version === undefined ? [] : [[path, version] as const];
+        }),
+      ),
+      size: linted.sources.reduce((sum, { text }) => sum + text.length, 0),
+    });
+    const early = (rejections: Linted): void => keep(key, analysisOf(rejections, true));
+    const made = analysisOf(yield* check(inputs, machine, last === undefined ? { early } : {}), false);
+    // Of two texts of a file that changed between two steps, one was read: that is nobody's answer for long.
+    if (!isStale(made)) keep(key, made);
+    return made;
+  }
+
+  function* analyseAround(path: string): Steps<Analysis> {
+    if (kindAt(path) !== 'fragment') return yield* apart(path);
+    for (const root of new Set([...rootsAround(path, host), ...documents.roots()])) {
+      const made = yield* analyse([root], true, `root:${root}`);
+      if (made.sources.some((source) => source.path === path)) return made;
+    }
+    return yield* apart(path);
+  }
+
+  function* apart(path: string): Steps<Analysis> {
+    const kind = kindAt(path);
+    if (kind !== 'fragment') return yield* analyse([path], kind === 'root', `${kind}:${path}`);
+    const { isIgnored } = configFor(path);
+    const inputs = siblings(path, host).filter((each) => each === path || !isIgnored(paths.toLocal(each)));
+    return yield* analyse(inputs, false, `fragments:${inputs.join('\0')}`);
+  }
+
+  const kindAt = (path: string): InputKind => {
+    const read = host.readFile(path);
+    return kindOf(createSource(path, read.ok ? decode(read.bytes) : ''));
+  };
+
+  function* inSteps(path: string): Steps<Analysis> {
+    const steps = begun.get(path) ?? analyseAround(path);
+    begun.delete(path);
+    return yield* steps;
+  }
+
+  const lastOf = (path: string): Analysis | undefined => known.get(groups.get(path) ?? '');
+
+  /** Goes on until something is known of a file: all, where it does not take long. */
+  const begin = (path: string): Analysis => {
+    const steps = analyseAround(path);
+    for (let last = lastOf(path); last === undefined || !documents.isLarge(last.size); last = lastOf(path)) {
+      const { done, value } = steps.next();
+      if (done === true) return value;
+    }
+    begun.set(path, steps);
+    return lastOf(path) ?? finish(steps);
+  };
+
+  return {
+    of: (path) => finish(inSteps(path)),
+    inSteps,
+    apart,
+    recent: (path) => lastOf(path) ?? begin(path),
+    isStale,
+    stop: () => begun.clear(),
+    regroup: () => groups.clear(),
+    clear() {
+      known.clear();
+      groups.clear();
+      begun.clear();
+    },
+  };
+}
