@@ -1,12 +1,15 @@
 import type { Range } from 'vscode-languageserver-types';
+import { commandName } from '../directives/arity.js';
 import type { Definition } from '../directives/define.js';
 import { typeAt } from '../directives/symbols.js';
+import { partedArgument } from '../directives/terms/index.js';
 import { wsgiOptionsOf } from '../directives/wsgi.js';
 import type { LineNode, Word } from '../grammar/index.js';
 import type { Span } from '../text/index.js';
 import { definitionOf } from './definition-of.js';
 import type { OpenDocument } from './document.js';
 import { occurrencesIn, registryOf } from './symbols.js';
+import { contentOf } from './word-content.js';
 import type { Workspace } from './workspace.js';
 
 /** The types of the protocol's legend that are used. */
@@ -49,7 +52,7 @@ export function tokensOf(document: OpenDocument, workspace: Workspace, range?: R
     return split(
       [
         nameToken(line, definition),
-        ...(line.type === 'CloseTag' ? [] : line.args.map((word, at) => argumentToken(word, at, definition))),
+        ...(line.type === 'CloseTag' ? [] : line.args.flatMap((word, at) => argumentTokens(word, at, definition))),
       ],
       names.get(line) ?? [],
     );
@@ -63,6 +66,20 @@ function nameToken(line: Exclude<LineNode, { type: 'Comment' }>, definition: Def
     type: line.type === 'Directive' ? 'keyword' : 'class',
     deprecated: definition.deprecated !== undefined,
   };
+}
+
+/** What the parts of an argument are shown as. */
+const PART_TYPES = { keyword: 'property', number: 'number', pattern: 'regexp', text: 'string' } as const;
+
+function argumentTokens(word: Word, index: number, definition: Definition | null): readonly (Token | null)[] {
+  const parted = definition && partedArgument(commandName(definition), index);
+  if (parted === null) return [argumentToken(word, index, definition)];
+  const { text, span } = contentOf(word);
+  return parted.parts(text).map(({ start, end, kind }) => ({
+    span: { start: span.start + start, end: span.start + end },
+    type: PART_TYPES[kind],
+    deprecated: false,
+  }));
 }
 
 function argumentToken(word: Word, index: number, definition: Definition | null): Token | null {

@@ -11,6 +11,7 @@ import { languageItems } from './language.js';
 import { moduleFileItems } from './module-files.js';
 import { optionItems } from './options.js';
 import { parameterItems } from './parameters.js';
+import { partItems } from './parts.js';
 import { pathItems } from './paths.js';
 import { balancerItems, symbolItems } from './symbol-names.js';
 import { termItems } from './terms.js';
@@ -38,7 +39,8 @@ function ownItems(typed: TypedArgument, cursor: Cursor, workspace: Workspace): r
   const directive = commandName(definition);
   if (typed.before.startsWith('!') && syntaxOf(definition).includes('[!]'))
     return plainItems(definition, behindSign(typed), cursor, workspace);
-  const inLanguage = languageItems(directive, typed, cursor, workspace);
+  const inLanguage =
+    partItems(directive, typed, cursor, workspace) ?? languageItems(directive, typed, cursor, workspace);
   return inLanguage ?? plainItems(definition, typed, cursor, workspace);
 }
 

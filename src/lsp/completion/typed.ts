@@ -60,6 +60,10 @@ function argumentAt(line: Directive | Tag, { document: { text }, offset }: Curso
     const { start, end } = word.span;
     if (offset < start) return argument(line, index, { start: offset, end: offset }, text, null, offset);
     const opened = word.quote === null ? start : start + 1;
+    const isOpen = word.quote !== null && (end - start === 1 || text[end - 1] !== word.quote);
+    // Blanks at the end of the line are none of the word for httpd, but of what is being typed.
+    if (isOpen && offset > end && text.slice(end, offset).trim() === '')
+      return argument(line, index, { start: opened, end: offset }, text, word.quote, offset);
     if (offset > end || (word.quote !== null && offset < opened)) continue;
     const closed = word.quote !== null && end - start > 1 && text[end - 1] === word.quote;
     if (closed && offset === end) continue;

@@ -3,6 +3,7 @@ import type { ArgumentType } from '../../directives/args.js';
 import type { Word } from '../../grammar/index.js';
 import { definitionOf } from '../definition-of.js';
 import { feature } from '../feature.js';
+import { contentOf } from '../word-content.js';
 
 /** Arguments that name a file which is there. */
 export const documentLink = feature({
@@ -21,9 +22,7 @@ export const documentLink = feature({
         if (type === undefined || !namesFile(type) || !isPlain(word)) return [];
         const path = word.value.startsWith('/') ? word.value : `${root}/${word.value}`;
         if (workspace.host.stat(path) !== 'file') return [];
-        const quote = word.quote === null ? 0 : 1;
-        const { start, end } = word.span;
-        return [{ range: document.rangeOf({ start: start + quote, end: end - quote }), target: workspace.uriOf(path) }];
+        return [{ range: document.rangeOf(contentOf(word).span), target: workspace.uriOf(path) }];
       });
     });
   },

@@ -4,6 +4,7 @@ import { describeInclude } from './include.js';
 import { describeModule } from './module.js';
 import { describeMount } from './mount.js';
 import { describeOption } from './option.js';
+import { describePart } from './part.js';
 import { describeSymbol } from './symbol.js';
 import { describeTerm } from './term.js';
 import { describeValue } from './value.js';
@@ -14,6 +15,7 @@ export const describers: readonly Describer[] = [
   describeOption,
   describeModule,
   describeInclude,
+  describePart,
   describeTerm,
   describeMount,
   describeValue,
