@@ -1,4 +1,4 @@
-import { pathAt } from '../grammar/index.js';
+import { type LineNode, pathAt } from '../grammar/index.js';
 import type { Finding } from '../lint/finding.js';
 import { lineStart, type Span } from '../text/index.js';
 import type { OpenDocument } from './document.js';
@@ -28,9 +28,12 @@ export function lookAtLines(
   workspace: Workspace,
   known: KnownLines,
 ): readonly LookedAt[] {
+  // Of a continued line several physical lines may have been edited.
+  const seen = new Set<LineNode>();
   return touchedLines(document, touched).flatMap((offset): LookedAt[] => {
     const { line, sections } = pathAt(document.tree, offset);
-    if (line === null) return [];
+    if (line === null || seen.has(line)) return [];
+    seen.add(line);
     const { span } = line;
     if (line.type === 'Comment' || line.type === 'CloseTag') return [{ span, findings: [] }];
     const around = line.type === 'Tag' ? sections.slice(0, -1) : sections;
