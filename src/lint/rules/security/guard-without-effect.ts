@@ -31,6 +31,10 @@ of URLs that an application, an alias or a backend answers. The request in the m
       '<VirtualHost *:80>\nServerName www.example.com\nDocumentRoot /srv/www\nProxyPass /admin http://127.0.0.1:8000/admin\n<Directory «/srv/www/admin»>\nRequire host example.com\n</Directory>\n</VirtualHost>',
     ],
     good: [
+      {
+        text: 'Alias /doc/ /usr/share/doc/\nWSGIScriptAlias / /srv/app/app.wsgi\n<Directory /srv/app>\nRequire all granted\n</Directory>\n<Directory /usr/share/doc>\nRequire ip 127.0.0.0/8\n</Directory>',
+        files: { '/srv/app/app.wsgi': '', '/usr/share/doc/x': '' },
+      },
       'ProxyPass / http://127.0.0.1:8000/\n<Location />\nRequire all granted\n</Location>\n<Location /admin>\nRequire ip 192.0.2.0/24\n</Location>',
       'ProxyPass / http://127.0.0.1:8000/\n<Location /admin>\nRequire ip 192.0.2.0/24\n</Location>\n<Location />\nAuthType None\n</Location>',
       {
@@ -80,7 +84,7 @@ function checkDirectory(server: Server, section: ConfigNode, report: (report: Re
   const [taker] = takers;
   // Somewhere the files themselves are served.
   if (first === undefined || !taker || takers.includes(null)) return;
-  const passed = passesEverybody(server, first.host, first.url);
+  const passed = passesEverybody(server, first.host, inside(first.url));
   if (passed === null) return;
   report({
     at: argumentOrLine(section, 0),
@@ -125,8 +129,13 @@ function guardedPath(section: ConfigNode): string | null {
 
 /** What answers at a URL path that no file of the directory does. */
 function takerOf(server: Server, virtualHost: VirtualHost, url: string, directory: string): ConfigNode | null {
-  const route = url === '' ? undefined : ask(server, virtualHost, url)?.route;
+  const route = url === '' ? undefined : ask(server, virtualHost, inside(url))?.route;
   if (route === undefined || isAtOrBelow(route.filename ?? directory, directory)) return null;
   const at = decision(route, 'rewrite', 'proxy', 'redirect', 'translate')?.at ?? null;
   return at !== null && /^(wsgiscriptalias|proxypass|alias)(match)?$/i.test(at.name) ? at : null;
+}
+
+/** A URL of the directory itself: `Alias /doc/` does not take `/doc`. */
+function inside(url: string): string {
+  return `${url.replace(/\/+$/, '')}/`;
 }

@@ -1,0 +1,123 @@
+import { aliasesOf } from '../../model/aliases.js';
+import { argumentsOf } from '../../model/arguments.js';
+import { groupBy } from '../../model/group-by.js';
+import { perServer } from '../../model/per-server.js';
+import { type Rewrite, rewriteScopes } from '../../model/rewrites.js';
+import { partsOf, search } from '../../model/section-match.js';
+import type { ConfigNode, Server } from '../../model/server.js';
+import type { VirtualHost } from '../../model/virtual-hosts.js';
+
+/** A redirect of a server itself, and a path for which it is meant. */
+export interface Redirector {
+  readonly node: ConfigNode;
+  readonly virtualHost: VirtualHost;
+  readonly path: string;
+}
+
+interface Candidate extends Omit<Redirector, 'path'> {
+  /** `null`: the pattern does not plainly tell one. */
+  readonly path: string | null;
+  readonly pattern: string | null;
+  readonly target: string;
+}
+
+/** The redirects whose target is a URL of which this server may say that it is elsewhere again. */
+export const redirectorsOf = perServer((server): readonly Redirector[] => {
+  const all = candidates(server);
+  if (all.length === 0) return [];
+  const byHost = groupBy(all, ({ virtualHost }) => virtualHost);
+  const known = new Map([...byHost].map(([host, list]) => [host, targetsOf(list)]));
+  const hosts = hostsByName(server);
+  return all.flatMap(({ node, virtualHost, path, target }) => {
+    if (path === null) return [];
+    const at = destination(target);
+    const reached = at.name === null ? [virtualHost] : (hosts.get(at.name) ?? []);
+    const again = [...reached, ...(reached.length > 0 ? [server.mainServer] : [])];
+    return again.some((host) => mayRedirect(known.get(host), at)) ? [{ node, virtualHost, path }] : [];
+  });
+});
+
+/** What a virtual host redirects. */
+interface Redirected {
+  /** In the form of `bare`. */
+  readonly prefixes: ReadonlySet<string>;
+  readonly patterns: readonly string[];
+}
+
+function targetsOf(list: readonly Candidate[]): Redirected {
+  return {
+    prefixes: new Set(list.flatMap(({ pattern, path }) => (pattern === null && path !== null ? [bare(path)] : []))),
+    patterns: list.flatMap(({ pattern }) => pattern ?? []),
+  };
+}
+
+/** Where a target leads: the host, `null` for the same, and the path as far as it is plain. */
+interface Destination {
+  readonly name: string | null;
+  readonly path: string;
+  readonly isWhole: boolean;
+}
+
+function destination(target: string): Destination {
+  const [, name, rest = ''] = /^(?:https?:\/\/([^/:]*)(?::\d+)?)?(.*)$/is.exec(target) ?? [];
+  const path = /^[^$%?#]*/.exec(rest)?.[0] ?? '';
+  const isSame = name === undefined || /^%\{(http_host|server_name)\}$/i.test(name);
+  return { name: isSame ? null : name.toLowerCase(), path: path || '/', isWhole: path === rest };
+}
+
+function mayRedirect(known: Redirected | undefined, { path, isWhole }: Destination): boolean {
+  if (known === undefined) return false;
+  const parts = partsOf(path);
+  if ([...parts.keys(), parts.length].some((end) => known.prefixes.has(`/${parts.slice(0, end).join('/')}`)))
+    return true;
+  return isWhole ? known.patterns.some((pattern) => search(pattern, path) !== false) : known.patterns.length > 0;
+}
+
+const NAMES = ['Redirect', 'RedirectPermanent', 'RedirectTemp', 'RedirectMatch', 'RewriteRule'];
+
+/** In the order of the configuration. */
+function candidates(server: Server): readonly Candidate[] {
+  const plain = aliasesOf(server)
+    .filter(({ kind, node, virtualHost }) => kind === 'redirect' && node.parent === virtualHost.node)
+    .map(({ node, virtualHost, path, target }): Candidate => ({ node, virtualHost, path, target, pattern: null }));
+  const matched = server.nodes('RedirectMatch').flatMap((node): readonly Candidate[] => {
+    const virtualHost = server.virtualHostOf(node);
+    const words = argumentsOf(node).map(({ value }) => value);
+    const [pattern, target] = words.filter((word, at) => at > 0 || !/^(\d+|permanent|temp|seeother)$/i.test(word));
+    if (pattern === undefined || target === undefined || node.parent !== virtualHost.node) return [];
+    return [{ node, virtualHost, path: exampleOf(pattern), target, pattern }];
+  });
+  const rewritten = rewriteScopes(server).flatMap(({ kind, rules }) =>
+    kind === 'server' ? rules.filter(redirects).map((rule) => fromRule(server, rule)) : [],
+  );
+  const places = new Map(server.nodes(...NAMES).map((node, place) => [node, place]));
+  return [...plain, ...matched, ...rewritten].sort((a, b) => (places.get(a.node) ?? 0) - (places.get(b.node) ?? 0));
+}
+
+function fromRule(server: Server, { node, pattern, negated, target }: Rewrite): Candidate {
+  const path = negated ? null : exampleOf(pattern);
+  return { node, virtualHost: server.virtualHostOf(node), path, target: target.value, pattern: negated ? '' : pattern };
+}
+
+/** A redirect that goes on whatever the client has kept of the answer before: cookies may end it. */
+function redirects({ flags, target, conditions }: Rewrite): boolean {
+  const isKept = conditions.some(({ test }) => /HTTP_COOKIE|%\{HTTP:cookie/i.test(test.value));
+  return (flags.has('r') || /^https?:\/\//i.test(target.value)) && !flags.has('p', 'f', 'g', 'co') && !isKept;
+}
+
+/** A path that a pattern matches. */
+function exampleOf(pattern: string): string | null {
+  const plain = /^\^?(\/(?:[\w/~-]|\\[.-])*)?/.exec(pattern)?.[1]?.replaceAll('\\', '') ?? '/';
+  return [plain, `${plain}x`, '/'].find((path) => search(pattern, path) === true) ?? null;
+}
+
+function hostsByName(server: Server): ReadonlyMap<string, readonly VirtualHost[]> {
+  const named = server.virtualHosts.flatMap((host) =>
+    [host.serverName ?? '', ...host.serverAliases].map((name) => ({ name: name.toLowerCase(), host })),
+  );
+  return new Map([...groupBy(named, ({ name }) => name)].map(([name, list]) => [name, list.map(({ host }) => host)]));
+}
+
+function bare(path: string): string {
+  return `/${partsOf(path).join('/')}`;
+}
