@@ -1,14 +1,16 @@
 import { commands, type ExtensionContext, languages, type TextEditor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ID, isServed } from './client.js';
-import { showEffective, showRoute, showRule } from './documents.js';
+import { showEffective, showRule } from './documents.js';
 import { askForRequest } from './request.js';
+import { routePage } from './route-page.js';
 import { ruleTitles } from './server-commands.js';
 
 /** Registers the commands of `package.json`. Those of the server have other names, and the client registers them itself. */
-export function registerCommands(client: BaseLanguageClient, { subscriptions }: ExtensionContext): void {
+export function registerCommands(client: BaseLanguageClient, context: ExtensionContext): void {
+  const page = routePage(client, context);
   const register = (name: string, run: (...given: unknown[]) => unknown): void => {
-    subscriptions.push(commands.registerCommand(`${ID}.${name}`, run));
+    context.subscriptions.push(commands.registerCommand(`${ID}.${name}`, run));
   };
   register('restart', async () => {
     await client.stop();
@@ -19,7 +21,7 @@ export function registerCommands(client: BaseLanguageClient, { subscriptions }: 
   register('whereDoesARequestGo', () =>
     withEditor(client, async ({ document, selection }) => {
       const request = await askForRequest(document, selection.active.line);
-      if (request !== undefined) await showRoute(document, request, client);
+      if (request !== undefined) await page.show(document, request);
     }),
   );
   register('showRule', async (name) => {

@@ -22,13 +22,6 @@ export async function showRule(name: string): Promise<void> {
   await commands.executeCommand('markdown.showPreviewToSide', Uri.parse(`wsgi-lint:rules/${name}.md`));
 }
 
-/** Shows where a request goes in the server that a document belongs to: `GET http://www.example.com/path`. */
-export async function showRoute(of: TextDocument, request: string, client: BaseLanguageClient): Promise<void> {
-  const path = `wsgi-lint:route/${encodeURIComponent(serverUri(of.uri, client))}.md`;
-  const document = await open(Uri.parse(`${path}?${encodeURIComponent(request)}`), client);
-  await commands.executeCommand('markdown.showPreviewToSide', document.uri);
-}
-
 /** Opens a document of the server's making as it is now: one that is open already is made again. */
 async function open(uri: Uri, client: BaseLanguageClient): Promise<TextDocument> {
   const known = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());

@@ -17,6 +17,11 @@ export function ruleTitles(client: BaseLanguageClient): Promise<readonly RuleTit
   return ask('wsgi-lint.rules', '', client);
 }
 
+/** Where a request goes in the server that a document belongs to, as Markdown: `GET http://www.example.com/path`. */
+export function routeOf(document: TextDocument, request: string, client: BaseLanguageClient): Promise<string> {
+  return ask('wsgi-lint.route', { uri: serverUri(document.uri, client), request }, client);
+}
+
 /** A URI as the server knows it. */
 export function serverUri(uri: Uri, client: BaseLanguageClient): string {
   return client.code2ProtocolConverter.asUri(uri);

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeWorkspace } from '../workspace.mjs';
 import { startCode } from './code-server.mjs';
 import { steps } from './steps.mjs';
 import { workbench } from './workbench.mjs';
-import { makeWorkspace } from '../workspace.mjs';
 
 const [installed = '', vsix = '', shots = ''] = process.argv.slice(2);
 const { chromium } = createRequire(join(installed, 'package.json'))('playwright-core');
