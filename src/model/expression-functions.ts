@@ -1,4 +1,6 @@
 import { asByteString, fromByteString } from '../text/index.js';
+import { decodeBase64 } from './base64.js';
+import { md5, sha1 } from './digest.js';
 import { isUnsettled, type Perhaps, type Subject } from './route/types.js';
 import { escapePath } from './route/url-path.js';
 
@@ -19,7 +21,9 @@ const FUNCTIONS: Readonly<Record<string, TextFunction>> = {
   escape: (text) => escapePath(text, true),
   unescape: unescaped,
   base64: (text) => btoa(asByteString(text)),
-  unbase64,
+  unbase64: (text) => fromByteString(decodeBase64(text)),
+  md5: (text) => hexOf(md5(bytesOf(text))),
+  sha1: (text) => hexOf(sha1(bytesOf(text))),
   file: (path, subject) => subject.readFile(path),
   filesize: (path, subject) => {
     const facts = subject.file(path);
@@ -28,7 +32,7 @@ const FUNCTIONS: Readonly<Record<string, TextFunction>> = {
   ssl: (name, subject) => subject.variable(name.toUpperCase()),
 };
 
-/** What a function returns. Those that are not replayed (digests, LDAP's escapes) do not tell. */
+/** What a function returns. Those that are not replayed (LDAP's escapes) do not tell. */
 export function callFunction(name: string, argument: string, subject: Subject): Perhaps<string> {
   const known = name.toLowerCase();
   const call = Object.hasOwn(FUNCTIONS, known) ? FUNCTIONS[known] : undefined;
@@ -50,9 +54,10 @@ function unescaped(text: string): string {
   return fromByteString(bytes);
 }
 
-/** `apr_base64_decode` stops at the first character that is none of the 64. */
-function unbase64(text: string): string {
-  const digits = /^[0-9A-Za-z+/]*/.exec(text)?.[0] ?? '';
-  // A digit alone holds less than a byte.
-  return fromByteString(atob(digits.length % 4 === 1 ? digits.slice(0, -1) : digits));
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

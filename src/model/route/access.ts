@@ -1,4 +1,5 @@
 import { argumentsOf, argumentValue } from '../arguments.js';
+import { basicUser } from './credentials.js';
 import { doubt, type Exchange, note, type Outcome } from './exchange.js';
 import { lastDirective, lastDirectives, wordInForce } from './layers.js';
 import { methodOf } from './methods.js';
@@ -53,18 +54,25 @@ function authenticate(exchange: Exchange, { by }: Judged, type: string | null): 
   if (type === 'basic' || type === 'digest') {
     if (lastDirective(exchange.config, 'authname') === undefined) return deny(exchange, by, 500, 'AH01612');
   } else doubt(exchange, `how \`AuthType ${type}\` asks for a user`);
-  const { request, headers } = exchange.replay;
-  if (request.user === null) {
-    if (headers.has('authorization')) doubt(exchange, 'whether the credentials of the request are right');
-    return deny(exchange, by, 401, 'AH01629');
-  }
-  exchange.user = request.user;
+  const user = userOf(exchange, type);
+  if (typeof user === 'number') return deny(exchange, by, user, 'AH01629');
+  exchange.user = user;
   exchange.authType = type;
   const requirements = requirementsOf(exchange.config);
   const judged = requirements === null ? null : judge(exchange, requirements, true);
   if (judged === null || judged.verdict === 'granted') return grant(exchange, judged?.by ?? null);
   const forbidden = wordInForce(exchange.config, 'authzsendforbiddenonfailure') === 'on';
   return deny(exchange, judged.by, forbidden ? 403 : 401, 'AH01631');
+}
+
+/** Who is said to ask, or proves it with a password; a status when nobody does. */
+function userOf(exchange: Exchange, type: string): string | number {
+  const { request, headers } = exchange.replay;
+  if (request.user !== null) return request.user;
+  if (!headers.has('authorization')) return 401;
+  const found = type === 'basic' ? basicUser(exchange) : null;
+  if (found === null) doubt(exchange, 'whether the credentials of the request are right');
+  return found ?? 401;
 }
 
 /** `ap_auth_type`; `AuthType None` is none. */

@@ -1,6 +1,7 @@
 import type { ConfigNode } from '../../httpd/tree.js';
 import { argumentsOf, argumentValue } from '../arguments.js';
 import { expand, holds } from './condition.js';
+import { isInGroup } from './credentials.js';
 import { doubt, type Exchange } from './exchange.js';
 import { contentsOf, type Layer } from './layers.js';
 import { limitCovers, methodOf } from './methods.js';
@@ -124,6 +125,10 @@ function judgeType(exchange: Exchange, node: ConfigNode, type: string, values: r
     case 'user':
       if (exchange.user === null) return 'no-user';
       return grantedIf(values.some((value) => expand(exchange, value, node) === exchange.user));
+    case 'group': {
+      const isMember = exchange.user === null ? null : isInGroup(exchange, values);
+      return isMember === null ? judgeByOthers(exchange, node, type, values) : grantedIf(isMember);
+    }
     default:
       return judgeByOthers(exchange, node, type, values);
   }

@@ -124,6 +124,8 @@ function execute(exchange: Exchange, overrides: Overrides): Handled {
     const who = wsgi.user === null ? 'The process' : `\`${wsgi.user}\``;
     return { ...fail(exchange, 500, daemon?.node, `${who} may not read the script \`${path}\`.`), wsgi };
   }
+  if (exchange.replay.host.stat(path) === 'missing')
+    return { ...fail(exchange, 500, daemon?.node, `The script \`${path}\` cannot be opened.`), wsgi };
   const script = scriptText(exchange, path);
   if (script !== null && !looksLikePython(script))
     return { ...fail(exchange, 500, undefined, 'The script is no Python.'), wsgi };
