@@ -5,9 +5,11 @@ import coreContradictoryConditions from './core/contradictory-conditions.js';
 import coreDeprecatedDirective from './core/deprecated-directive.js';
 import coreDirectoryMatchEnd from './core/directory-match-end.js';
 import coreDoubleExtensionRuns from './core/double-extension-runs.js';
+import coreErrorPageFails from './core/error-page-fails.js';
 import coreErrorPageIsText from './core/error-page-is-text.js';
 import coreErrorPageRedirects from './core/error-page-redirects.js';
 import coreExpiresInactive from './core/expires-inactive.js';
+import coreFileNeverIncluded from './core/file-never-included.js';
 import coreFilesWithSlash from './core/files-with-slash.js';
 import coreHeaderNotOnErrors from './core/header-not-on-errors.js';
 import coreHeaderSentTwice from './core/header-sent-twice.js';
@@ -25,14 +27,17 @@ import coreNameVirtualHost from './core/name-virtual-host.js';
 import coreNamesLookedUp from './core/names-looked-up.js';
 import coreOldPhpCondition from './core/old-php-condition.js';
 import corePatternInPlainPath from './core/pattern-in-plain-path.js';
+import corePatternMatchesInside from './core/pattern-matches-inside.js';
 import corePlainHttpAt443 from './core/plain-http-at-443.js';
 import coreProxyHidesAlias from './core/proxy-hides-alias.js';
 import coreQueryInPathPattern from './core/query-in-path-pattern.js';
 import coreRedirectByHostHeader from './core/redirect-by-host-header.js';
+import coreRedirectCircle from './core/redirect-circle.js';
 import coreRedirectJoinsHost from './core/redirect-joins-host.js';
 import coreRedirectToAnyHost from './core/redirect-to-any-host.js';
 import coreRedirectToItself from './core/redirect-to-itself.js';
 import coreRenamedDirective from './core/renamed-directive.js';
+import coreRewriteBaseElsewhere from './core/rewrite-base-elsewhere.js';
 import coreRewriteConditionWithoutRule from './core/rewrite-condition-without-rule.js';
 import coreRewriteConditionsOfOneRule from './core/rewrite-conditions-of-one-rule.js';
 import coreRewriteConstantTest from './core/rewrite-constant-test.js';
@@ -68,6 +73,7 @@ import coreVhostNameHiddenByWildcard from './core/vhost-name-hidden-by-wildcard.
 import coreVhostNameTaken from './core/vhost-name-taken.js';
 import coreVhostPortNotListened from './core/vhost-port-not-listened.js';
 import coreWorkersAboveLimit from './core/workers-above-limit.js';
+import coreWorkersBelowDaemonThreads from './core/workers-below-daemon-threads.js';
 import securityAccessByClientHeader from './security/access-by-client-header.js';
 import securityAccessByHostName from './security/access-by-host-name.js';
 import securityAnySiteReadsAnswers from './security/any-site-reads-answers.js';
@@ -103,6 +109,7 @@ import securityPasswordFileServed from './security/password-file-served.js';
 import securityPasswordInClear from './security/password-in-clear.js';
 import securityPasswordNeverAsked from './security/password-never-asked.js';
 import securityPlainHttpCalledHttps from './security/plain-http-called-https.js';
+import securityPrivateKeyReadable from './security/private-key-readable.js';
 import securityPrivateKeyServed from './security/private-key-served.js';
 import securityProxiedPathJoinsHost from './security/proxied-path-joins-host.js';
 import securityProxiedPathShadowed from './security/proxied-path-shadowed.js';
@@ -126,6 +133,7 @@ import securityVersionInHeaders from './security/version-in-headers.js';
 import securityVersionOnErrorPages from './security/version-on-error-pages.js';
 import securityWeakCipher from './security/weak-cipher.js';
 import securityWholeDiskGranted from './security/whole-disk-granted.js';
+import securityWritableByAll from './security/writable-by-all.js';
 import suppressionUnknownComment from './suppression/unknown-comment.js';
 import suppressionUnknownRule from './suppression/unknown-rule.js';
 import suppressionUnused from './suppression/unused.js';
@@ -339,9 +347,11 @@ export const rules: readonly Rule[] = [
   coreDeprecatedDirective,
   coreDirectoryMatchEnd,
   coreDoubleExtensionRuns,
+  coreErrorPageFails,
   coreErrorPageIsText,
   coreErrorPageRedirects,
   coreExpiresInactive,
+  coreFileNeverIncluded,
   coreFilesWithSlash,
   coreHeaderNotOnErrors,
   coreHeaderSentTwice,
@@ -359,14 +369,17 @@ export const rules: readonly Rule[] = [
   coreNamesLookedUp,
   coreOldPhpCondition,
   corePatternInPlainPath,
+  corePatternMatchesInside,
   corePlainHttpAt443,
   coreProxyHidesAlias,
   coreQueryInPathPattern,
   coreRedirectByHostHeader,
+  coreRedirectCircle,
   coreRedirectJoinsHost,
   coreRedirectToAnyHost,
   coreRedirectToItself,
   coreRenamedDirective,
+  coreRewriteBaseElsewhere,
   coreRewriteConditionWithoutRule,
   coreRewriteConditionsOfOneRule,
   coreRewriteConstantTest,
@@ -402,6 +415,7 @@ export const rules: readonly Rule[] = [
   coreVhostNameTaken,
   coreVhostPortNotListened,
   coreWorkersAboveLimit,
+  coreWorkersBelowDaemonThreads,
   securityAccessByClientHeader,
   securityAccessByHostName,
   securityAnySiteReadsAnswers,
@@ -437,6 +451,7 @@ export const rules: readonly Rule[] = [
   securityPasswordInClear,
   securityPasswordNeverAsked,
   securityPlainHttpCalledHttps,
+  securityPrivateKeyReadable,
   securityPrivateKeyServed,
   securityProxiedPathJoinsHost,
   securityProxiedPathShadowed,
@@ -460,6 +475,7 @@ export const rules: readonly Rule[] = [
   securityVersionOnErrorPages,
   securityWeakCipher,
   securityWholeDiskGranted,
+  securityWritableByAll,
   suppressionUnknownComment,
   suppressionUnknownRule,
   suppressionUnused,

@@ -1,4 +1,5 @@
 import { atol } from '../../../directives/types/number.js';
+import { argumentValue, lineOf } from '../../../model/arguments.js';
 import { defineRule } from '../../rule.js';
 
 const RESTARTS = ['maximum-requests', 'restart-interval', 'cpu-time-limit'];
@@ -14,17 +15,27 @@ export default defineRule({
   references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGIDaemonProcess.html'],
   examples: {
     bad: [
+      'Timeout 60\nWSGIDaemonProcess app «request-timeout=120»\nWSGIProcessGroup app',
+      'WSGIDaemonProcess app «queue-timeout=90» socket-timeout=60\nWSGIProcessGroup app',
       'WSGIDaemonProcess app request-timeout=120 «socket-timeout=30»\nWSGIProcessGroup app',
       'WSGIDaemonProcess app processes=2 restart-interval=3600 «graceful-timeout=0»\nWSGIProcessGroup app',
       { text: 'WSGIDaemonProcess app «interrupt-timeout=5»\nWSGIProcessGroup app', modWsgiVersion: '6.0.5' },
     ],
     good: [
+      'Timeout 300\nWSGIDaemonProcess app request-timeout=120\nWSGIProcessGroup app',
+      'Timeout 60\nWSGIDaemonProcess app request-timeout=60 queue-timeout=45\nWSGIProcessGroup app',
       'WSGIDaemonProcess app request-timeout=60 socket-timeout=90\nWSGIProcessGroup app',
       'WSGIDaemonProcess app graceful-timeout=0\nWSGIProcessGroup app',
     ],
   },
   check(server, report) {
-    for (const { node, option } of server.processGroups) {
+    const timeouts = new Map(
+      server
+        .nodes('Timeout')
+        .filter((each) => /^[1-9]\d*$/.test(argumentValue(each, 0)))
+        .map((each) => [server.virtualHostOf(each), each]),
+    );
+    for (const { node, option, virtualHost } of server.processGroups) {
       const seconds = (name: string): number => atol(option(name)?.value ?? '0');
       const [socket, interrupt] = [option('socket-timeout'), option('interrupt-timeout')];
       if (
@@ -42,6 +53,23 @@ export default defineRule({
           at: interrupt.location,
           node,
           message: '`interrupt-timeout` counts from `request-timeout` and does nothing without it',
+        });
+      const timeout =
+        seconds('socket-timeout') > 0 ? undefined : (timeouts.get(virtualHost) ?? timeouts.get(server.mainServer));
+      const [request, queue] = [option('request-timeout'), option('queue-timeout')];
+      const limit = timeout === undefined ? seconds('socket-timeout') : Number(argumentValue(timeout, 0));
+      if (request !== undefined && timeout !== undefined && limit < seconds('request-timeout'))
+        report({
+          at: request.location,
+          node,
+          message: `httpd gives up after ${limit} seconds (504), as \`Timeout\` says, while the request may go on for ${request.value}: add \`socket-timeout=\` with more`,
+          related: [{ location: lineOf(timeout), message: 'counts without `socket-timeout`' }],
+        });
+      if (queue !== undefined && limit > 0 && seconds('queue-timeout') >= limit)
+        report({
+          at: queue.location,
+          node,
+          message: `httpd gives up after ${limit} seconds (504), so that no request waits for ${queue.value} and gets the 503 that this is for: make it shorter`,
         });
       const graceful = option('graceful-timeout');
       const restart = RESTARTS.find((name) => seconds(name) > 0);

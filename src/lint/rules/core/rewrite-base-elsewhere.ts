@@ -1,0 +1,80 @@
+import { aliasesOf } from '../../../model/aliases.js';
+import { argumentOrLine, argumentsOf, argumentValue, isUnknown } from '../../../model/arguments.js';
+import { perServer } from '../../../model/per-server.js';
+import { type Rewrite, rewriteScopes } from '../../../model/rewrites.js';
+import { isAtOrBelow } from '../../../model/section-match.js';
+import { literalPath } from '../../../model/section-resource.js';
+import type { Server } from '../../../model/server.js';
+import type { VirtualHost } from '../../../model/virtual-hosts.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'core/rewrite-base-elsewhere',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'A RewriteBase that is not the URL of its directory',
+  why: `In a directory, a target without a slash in front is put behind \`RewriteBase\`. When that is the URL of another directory, \`RewriteRule ^old$ new.html\` leads out of the directory: to a file that is
+not there (404), or to another site's. Since httpd 2.4.16 \`RewriteBase\` can be left out, also in the target of an \`Alias\`.`,
+  references: ['https://httpd.apache.org/docs/2.4/mod/mod_rewrite.html#rewritebase'],
+  examples: {
+    bad: [
+      'DocumentRoot /srv/www\n<Directory /srv/www/blog>\nRewriteEngine On\nRewriteBase «/»\nRewriteRule ^old$ new.html\n</Directory>',
+      'Alias /shop /srv/shop\n<Directory /srv/shop>\nRewriteEngine On\nRewriteBase «/srv/shop»\nRewriteRule ^$ index.php [L]\n</Directory>',
+    ],
+    good: [
+      'DocumentRoot /srv/www\n<Directory /srv/www/blog>\nRewriteEngine On\nRewriteBase /blog/\nRewriteRule ^old$ new.html\n</Directory>',
+      'DocumentRoot /srv/www\n<Directory /srv/www/blog>\nRewriteEngine On\nRewriteBase /\nRewriteRule ^old$ /new.html\n</Directory>',
+      'Alias /shop /srv/shop\nAlias /store /srv/shop\n<Directory /srv/shop>\nRewriteEngine On\nRewriteBase /store\nRewriteRule ^$ index.php [L]\n</Directory>',
+      '<Directory /srv/www/blog>\nRewriteEngine On\nRewriteBase /\nRewriteRule ^old$ new.html\n</Directory>',
+    ],
+  },
+  check(server, report) {
+    for (const { kind, section, rules } of rewriteScopes(server)) {
+      const folder =
+        kind === 'directory' && section !== null && /^<directory$/i.test(section.name) ? literalPath(section) : null;
+      const base = section?.children.findLast(({ name }) => /^rewritebase$/i.test(name));
+      const relative = rules.find(isRelative);
+      if (folder === null || base === undefined || relative === undefined || section === null) continue;
+      const urls = urlsOf(server, server.virtualHostOf(section), folder);
+      const written = bare(argumentValue(base, 0));
+      if (isUnknown(written) || urls.length === 0 || urls.includes(written)) continue;
+      report({
+        at: argumentOrLine(base, 0),
+        node: base,
+        message: `this directory is at \`${urls[0]}\`: \`${relative.target.value}\` leads to \`${written === '/' ? '' : written}/${relative.target.value}\`; write \`RewriteBase ${urls[0]}\`, or leave it out`,
+        related: [{ location: relative.target.location, message: 'put behind it' }],
+      });
+    }
+  },
+});
+
+/** The target is put behind the base: no path from the root, no URL, and nothing that may be one. */
+function isRelative({ target: { value }, flags }: Rewrite): boolean {
+  return /^[\w.]/.test(value) && !/^\w+:/.test(value) && !isUnknown(value) && !flags.has('f', 'g', 'p');
+}
+
+/** The URL paths of a folder in a server, as far as its aliases and its document root tell; those of the main server are inherited. */
+function urlsOf(server: Server, host: VirtualHost, folder: string): readonly string[] {
+  // A section outside of all virtual hosts holds for each.
+  const hosts = host.node === null ? server.virtualHosts : [host, server.mainServer];
+  return servedAs(server)
+    .filter(({ virtualHost, target }) => hosts.includes(virtualHost) && isAtOrBelow(folder, target))
+    .map(({ path, target }) => bare(path + folder.slice(bare(target).length)));
+}
+
+const servedAs = perServer((server) => [
+  ...server.nodes('DocumentRoot').map((node) => ({
+    virtualHost: server.virtualHostOf(node),
+    path: '/',
+    target: argumentsOf(node)[0]?.value ?? '',
+  })),
+  ...aliasesOf(server).filter(({ kind }) => kind === 'alias'),
+]);
+
+function bare(path: string): string {
+  return `/${path
+    .split('/')
+    .filter((part) => part !== '')
+    .join('/')}`;
+}
