@@ -1,17 +1,24 @@
 import { type Comment, type ConfigFile, pathAt } from '../../grammar/index.js';
 import { type Span, sourceSpan } from '../../text/index.js';
 import { nearest } from '../nearest.js';
+import { matchesRule } from '../severity.js';
 
-/** One rule, or a pattern of rules, that a comment suppresses in a part of its file. */
-export interface Suppression {
+/** One rule, or a pattern of rules, that a comment names. */
+export interface Named {
   readonly file: ConfigFile;
   readonly comment: Comment;
   /** As written; `*` where the comment names none and so means all. */
   readonly pattern: string;
   /** Where it stands; the whole comment where it names none. */
   readonly span: Span;
+}
+
+/** What a comment suppresses in a part of its file. */
+export interface Suppression extends Named {
   /** Findings that begin in here are not told. */
   readonly scope: Span;
+  /** Rules that are told again from an offset on. */
+  readonly enabled: readonly { readonly pattern: string; readonly from: number }[];
   /** Whether what it stands in is always read: under a condition, or in a macro, there may be nothing to suppress this time. */
   readonly isAlwaysRead: boolean;
 }
@@ -24,34 +31,57 @@ const COMMENT = /^#+[ \t]*wsgi-lint-(disable-next|disable-file|disable|enable)(?
 /** Sections whose content is not read in every run, or not as it stands. */
 const CONDITIONAL = /^(?:if(?:module|define|version|file|directive|section)|macro)$/i;
 
-/** What the comments of a file suppress. Only whole lines are comments, so a scope is a directive, a section, or the lines between two comments. */
-export function suppressionsIn(file: ConfigFile): readonly Suppression[] {
-  if (!file.source.text.includes('wsgi-lint-')) return [];
+/** What the comments of a file say of rules. */
+export interface FileComments {
+  readonly suppressions: readonly Suppression[];
+  /** What is enabled without having been disabled. */
+  readonly needless: readonly Named[];
+}
+
+const NOTHING_SAID: FileComments = { suppressions: [], needless: [] };
+
+/** Reads the comments of a file. Only whole lines are comments, so a scope is a directive, a section, or the lines between two comments. */
+export function commentsIn(file: ConfigFile): FileComments {
+  if (!file.source.text.includes('wsgi-lint-')) return NOTHING_SAID;
   const found: Suppression[] = [];
+  const needless: Named[] = [];
   /** Those that go on until a comment ends them, by their place in `found`. */
-  const open = new Map<number, string>();
+  const open = new Set<number>();
   for (const [index, line] of file.lines.entries()) {
     const said = line.type === 'Comment' ? read(line) : null;
     if (line.type !== 'Comment' || said === null) continue;
+    const names = said.names.length > 0 ? said.names : [{ pattern: '*', span: line.span }];
     if (said.verb === 'enable') {
-      for (const [at, pattern] of open) {
-        if (said.names.length > 0 && !said.names.some((name) => name.pattern === pattern)) continue;
-        const begun = found[at];
-        if (begun !== undefined) found[at] = { ...begun, scope: { start: begun.scope.start, end: line.span.start } };
-        open.delete(at);
-      }
+      for (const { pattern, span } of names)
+        if (!enable(pattern, line.span.start, found, open)) needless.push({ file, comment: line, pattern, span });
       continue;
     }
     const scope = scopeOf(said.verb, line, index, file);
     const { sections } = pathAt(file, line.span.start);
     const isAlwaysRead = !sections.some((section) => CONDITIONAL.test(section.open.name.value));
-    const names = said.names.length > 0 ? said.names : [{ pattern: '*', span: line.span }];
     for (const { pattern, span } of names) {
-      if (said.verb === 'disable') open.set(found.length, pattern);
-      found.push({ file, comment: line, pattern, span, scope, isAlwaysRead });
+      if (said.verb === 'disable') open.add(found.length);
+      found.push({ file, comment: line, pattern, span, scope, enabled: [], isAlwaysRead });
     }
   }
-  return found;
+  return { suppressions: found, needless };
+}
+
+/** Ends what is open for the same rules, and takes some out of what is open for more; `false` when there is neither. */
+function enable(pattern: string, from: number, found: Suppression[], open: Set<number>): boolean {
+  let isNeeded = false;
+  for (const at of open) {
+    const begun = found[at];
+    if (begun === undefined) continue;
+    const isWhole = matchesRule(pattern, begun.pattern);
+    if (!isWhole && !matchesRule(begun.pattern, pattern)) continue;
+    isNeeded = true;
+    if (isWhole) open.delete(at);
+    found[at] = isWhole
+      ? { ...begun, scope: { start: begun.scope.start, end: from } }
+      : { ...begun, enabled: [...begun.enabled, { pattern, from }] };
+  }
+  return isNeeded;
 }
 
 /** A comment that begins as one that suppresses something, with a word that means nothing. */

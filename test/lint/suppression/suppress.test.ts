@@ -50,6 +50,21 @@ describe('a comment suppresses', () => {
     [
       'until its own rule is enabled',
       `# wsgi-lint-disable ${EXCESSIVE}\n# wsgi-lint-enable wsgi/user-root\n${BAD}`,
+      ['2 suppression/unused'],
+    ],
+    [
+      'all rules of a pattern but one that is enabled again',
+      `# wsgi-lint-disable wsgi/*\nWSGIDaemonProcess b threads=99\n# wsgi-lint-enable ${EXCESSIVE}\n${BAD}`,
+      [`4 ${EXCESSIVE}`],
+    ],
+    [
+      'up to where a pattern enables it',
+      `# wsgi-lint-disable ${EXCESSIVE}\n${BAD}\n# wsgi-lint-enable wsgi/*\nWSGIDaemonProcess b threads=99`,
+      [`4 ${EXCESSIVE}`],
+    ],
+    [
+      'again what is disabled again',
+      `# wsgi-lint-disable wsgi/*\nWSGIDaemonProcess b threads=99\n# wsgi-lint-enable ${EXCESSIVE}\n# wsgi-lint-disable ${EXCESSIVE}\n${BAD}`,
       [],
     ],
     ['in the whole file', `${BAD}\n# wsgi-lint-disable-file ${EXCESSIVE}`, []],

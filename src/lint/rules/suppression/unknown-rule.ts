@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule.js';
-import { suppressionsIn } from '../../suppression/comments.js';
+import { commentsIn } from '../../suppression/comments.js';
 import { unknownRule } from '../../unknown-rule.js';
 
 export default defineRule({
@@ -21,7 +21,7 @@ export default defineRule({
   },
   check(server, report) {
     for (const file of server.files) {
-      for (const { pattern, span } of suppressionsIn(file)) {
+      for (const { pattern, span } of commentsIn(file).suppressions) {
         const message = unknownRule(pattern);
         if (message !== null) report({ at: { source: file.source, span }, message });
       }
