@@ -1,6 +1,7 @@
 import { oneOf, onOff, such, text } from './args.js';
 import { atMostEleven, checkBindPassword } from './checks/ldap.js';
 import { type Definition, directive, flag, iterate, take1, take2, take12 } from './define.js';
+import { ldapUrl } from './types/ldap-url.js';
 import { regex } from './types/pattern.js';
 
 const module = 'authnz_ldap_module';
@@ -12,11 +13,7 @@ export const authnzLdapDirectives: readonly Definition[] = [
       'The LDAP server to ask, the base of the search, the attribute with the user\'s name and a filter, as one URL: `"ldap://host/ou=People,dc=example?uid"`. Quote it.',
     module,
     args: take12(
-      such(
-        'url',
-        (value) => /^ldap[is]?:\/\//i.test(value),
-        'The scheme was not recognised as a valid LDAP URL scheme.',
-      ),
+      ldapUrl,
       oneOf(
         ['NONE', 'SSL', 'TLS', 'STARTTLS'],
         'Invalid LDAP connection mode setting: must be one of NONE, SSL, or TLS/STARTTLS',

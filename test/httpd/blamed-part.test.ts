@@ -67,6 +67,28 @@ const MARKED: Readonly<Record<string, readonly string[]>> = {
     'LogMessage hello hook=«nope»',
     'ExtFilterDefine a mode=output «bogus=1»',
   ],
+  periods: [
+    'ExpiresDefault "access plus 1 month «x» days"',
+    'ExpiresDefault "access plus 1 «foo»"',
+    'ExpiresByType a/b "now 1 hour «2»"',
+    'ExpiresDefault "«soon» 1 day"',
+    'CookieExpires "plus 2 «foos»"',
+  ],
+  'stores and scripts': [
+    'SSLSessionCache shmcb:/a/b(«1»)',
+    'SSLStaplingCache "shmcb:/a b(«12x»)"',
+    'SSLSessionCache shmcb:/a/b«(512000»',
+    'AuthnCacheSOCache shmcb:/a/b«)»',
+    'AuthnCacheSOCache shmcb:/a(«9999999999»)',
+    '<Location />\nInputSed "p;«z»"\n</Location>',
+    '<Location />\nOutputSed "s/a/b/g«x»"\n</Location>',
+    '<Location />\nOutputSed "1,2«=»"\n</Location>',
+    '<Location />\nInputSed «//»p\n</Location>',
+    '<Location />\nAuthLDAPURL ldap://a/b?uid?«some»?(c=d)\n</Location>',
+    '<Location />\nAuthLDAPURL «<»ldap://a/b\n</Location>',
+    '<Location />\nAuthLDAPURL "ldap://a«:»/b"\n</Location>',
+    '<Location />\nAuthLDAPURL ldap://a/b?uid?one??c«?d»\n</Location>',
+  ],
   TLS: ['SSLProtocol all -SSLv3 «+TLSv9»', 'SSLCipherSuite «TLSv9» HIGH', 'SSLOptions +StdEnvVars «+Bogus»'],
 };
 

@@ -1,3 +1,4 @@
+import { rejectPartOf } from '../fault.js';
 import type { Call, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { expiresFault, periodFault } from '../types/period.js';
@@ -9,7 +10,8 @@ export function checkExpires(call: Call): Rejection | null {
     return rejectWord(call, 0, 'Invalid mimetype: should contain a slash');
   }
   const fault = expiresFault(call.words[last] ?? '');
-  return fault === null ? null : rejectWord(call, last, `'${call.name} ${call.words.join(' ')}': ${fault}`);
+  const prefix = `'${call.name} ${call.words.join(' ')}': `;
+  return fault === null ? null : rejectPartOf(call, last, fault, { prefix });
 }
 
 /** `CookieExpires` (`set_cookie_exp`, modules/metadata/mod_usertrack.c): seconds, or a period. */
@@ -18,10 +20,10 @@ export function checkCookieExpires(call: Call): Rejection | null {
   if (/^[0-9]/.test(text) && /[0-9]$/.test(text)) return null;
   const fault = periodFault(text);
   if (fault === null) return null;
-  const what = {
+  const message = {
     number: 'bad expires code, numeric value expected.',
     missing: 'bad expires code, missing <type>',
     unit: 'bad expires code, unrecognized type',
-  };
-  return rejectWord(call, 0, what[fault.fault]);
+  }[fault.fault];
+  return rejectPartOf(call, 0, { message, start: fault.start, end: fault.end });
 }

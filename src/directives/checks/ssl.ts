@@ -1,4 +1,5 @@
 import { getWords } from '../../grammar/index.js';
+import { rejectPartOf } from '../fault.js';
 import type { Call, Handler, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { expressionFault } from '../types/expression.js';
@@ -86,7 +87,7 @@ export function checkSessionCache(call: Call, server: HandlerServer): Rejection 
     );
   }
   const fault = storeFault(word);
-  return fault === null ? null : rejectWord(call, 0, `${call.name}: ${fault}`);
+  return fault === null ? null : rejectPartOf(call, 0, fault, { prefix: `${call.name}: ` });
 }
 
 /** `SSLRandomSeed startup|connect source [bytes]`. */

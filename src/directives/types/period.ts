@@ -1,36 +1,45 @@
-import { getWords } from '../../grammar/index.js';
+import { getWord, getWords } from '../../grammar/index.js';
+import type { Fault } from '../fault.js';
 
 const UNIT = /^(y|mo|w|d|h|mi|s)/i;
 
-/** The number of a word that is none, or the unit that is missing or unknown, in `plus 1 month 2 days`; `null` when all is well. */
-export function periodFault(
-  text: string,
-): { readonly fault: 'number' | 'missing' | 'unit'; readonly word: string } | null {
-  const words = getWords(text).map(({ value }) => value);
-  const empty = words.indexOf('');
-  const all = empty < 0 ? words : words.slice(0, empty);
-  if (/^p/i.test(all[0] ?? '')) all.shift();
-  for (let index = 0; index < all.length; index += 2) {
-    const number = all[index] ?? '';
-    const unit = all[index + 1];
-    if (!/^[0-9]/.test(number)) return { fault: 'number', word: number };
-    if (unit === undefined) return { fault: 'missing', word: '' };
-    if (!UNIT.test(unit)) return { fault: 'unit', word: unit };
+/** What is wrong with a period, and the part that is: a number that is none, or a unit that is missing or unknown. */
+interface PeriodFault extends Omit<Fault, 'message'> {
+  readonly fault: 'number' | 'missing' | 'unit';
+  readonly word: string;
+}
+
+/** Looks at `plus 1 month 2 days` from an offset on; `null` when all is well. */
+export function periodFault(text: string, from = 0): PeriodFault | null {
+  const plus = getWord(text, from);
+  let at = /^p/i.test(plus.value) ? plus.next : from;
+  for (;;) {
+    const number = getWord(text, at);
+    if (number.value === '') return null;
+    if (!/^[0-9]/.test(number.value))
+      return { fault: 'number', word: number.value, start: number.start, end: number.end };
+    const unit = getWord(text, number.next);
+    if (unit.value === '') return { fault: 'missing', word: '', start: number.start, end: number.end };
+    if (!UNIT.test(unit.value)) return { fault: 'unit', word: unit.value, start: unit.start, end: unit.end };
+    at = unit.next;
   }
-  return null;
 }
 
 /** `check_code` (modules/metadata/mod_expires.c): `A300`, `M300`, or `access|now|modification [plus] period`. */
-export function expiresFault(text: string): string | null {
+export function expiresFault(text: string): Fault | null {
   if (/^[AM]/.test(text)) return null;
   const [base] = getWords(text);
   if (base === undefined || !/^[nam]/i.test(base.value)) {
-    return `bad expires code, unrecognised <base> '${base?.value ?? ''}'`;
+    const message = `bad expires code, unrecognised <base> '${base?.value ?? ''}'`;
+    return { message, start: base?.start ?? 0, end: base?.end ?? text.length };
   }
-  const fault = periodFault(text.slice(base.next));
+  const fault = periodFault(text, base.next);
   if (fault === null) return null;
-  if (fault.fault === 'number') return `bad expires code, numeric value expected <num> '${fault.word}'`;
-  return fault.fault === 'missing'
-    ? 'bad expires code, missing <type>'
-    : `bad expires code, unrecognised <type>'${fault.word}'`;
+  const { start, end, word } = fault;
+  const message = {
+    number: `bad expires code, numeric value expected <num> '${word}'`,
+    missing: 'bad expires code, missing <type>',
+    unit: `bad expires code, unrecognised <type>'${word}'`,
+  }[fault.fault];
+  return { message, start, end };
 }

@@ -16,13 +16,20 @@ export function createSedState(): SedState {
 const LONGEST_LABEL = 7;
 const LARGEST_COUNT = 512;
 
+interface SedFault {
+  readonly message: string;
+  /** Where mod_sed gave up, and where what it then looked at ends. */
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Why mod_sed does not compile a script of one line (`fcomp`, modules/filters/sed0.c), or `null`. */
-export function sedFault(script: string, state: SedState): string | null {
+export function sedFault(script: string, state: SedState): SedFault | null {
   // A lone backslash at the end leaves nothing to be compiled.
   if (/(?:^|[^\\])(?:\\\\)*\\$/.test(script) || script.startsWith('#')) return null;
   const fault = compile(script, state);
-  if (fault === null) return null;
-  return ALONE.has(fault) ? fault : `${fault}: ${script}`;
+  if (fault === null || ALONE.has(fault.message)) return fault;
+  return { ...fault, message: `${fault.message}: ${script}` };
 }
 
 const GARBLED = 'command garbled';
@@ -40,20 +47,22 @@ interface Address {
   readonly next: number;
 }
 
-function compile(text: string, state: SedState): string | null {
+function compile(text: string, state: SedState): SedFault | null {
   let at = 0;
+  const wrong = (message: string, start: number, end = text.length): SedFault => ({ message, start, end });
   for (;;) {
     while (/[ \t;]/.test(text[at] ?? '')) at++;
     if (at >= text.length || text[at] === '#') return null;
     const first = readAddress(text, at);
+    const start = at;
     at = first.next;
     let addresses = first.kind === 'none' ? 0 : 1;
-    if (first.kind === 'empty' && !state.hasRegex) return NO_REGEX;
+    if (first.kind === 'empty' && !state.hasRegex) return wrong(NO_REGEX, start, at);
     if (first.kind === 'some') {
       state.hasRegex = true;
       if (text[at] === ',' || text[at] === ';') {
         const second = readAddress(text, at + 1);
-        if (second.kind === 'none') return GARBLED;
+        if (second.kind === 'none') return wrong(GARBLED, at);
         at = second.next;
         addresses = 2;
       }
@@ -61,11 +70,11 @@ function compile(text: string, state: SedState): string | null {
     while (/[ \t]/.test(text[at] ?? '')) at++;
     while (text[at] === '!') at++;
     const command = readCommand(text, at, addresses, state);
-    if (typeof command === 'string') return command;
+    if (typeof command === 'string') return wrong(command, at);
     if (command === null) return null;
     at = command;
     if (text[at - 1] === '{') continue;
-    if (at < text.length && text[at] !== ';') return GARBLED;
+    if (at < text.length && text[at] !== ';') return wrong(GARBLED, at);
     at++;
   }
 }
