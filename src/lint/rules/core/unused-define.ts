@@ -40,7 +40,8 @@ parts may ask for it, so only a name that is nearly one that is asked for and mi
     if ([...asked].some((name) => /[$@%]/.test(name))) return;
     const known = new Set(server.reading.defines.map(({ name }) => name));
     const missing = [...asked].filter((name) => !known.has(name));
-    const isWhole = !server.settings.fragment && !readsHtaccess(server);
+    const isWhole =
+      !server.settings.fragment && !readsHtaccess(server) && !texts.some((text) => INCLUDES_BY_NAME.test(text));
     for (const { name, value, location } of server.reading.defines) {
       if (location === null || asked.has(name) || BUILT_IN.test(name)) continue;
       const meant = missing.find((each) => isMistyped(name, each)) ?? null;
@@ -55,6 +56,9 @@ parts may ask for it, so only a name that is nearly one that is asked for and mi
 
 /** Names that httpd itself asks for (`ap_exists_config_define`). */
 const BUILT_IN = /^(DEBUG|ONE_PROCESS|NO_DETACH|FOREGROUND|DUMP_\w+)$/;
+
+/** Which file is read may hang on what is not known here. */
+const INCLUDES_BY_NAME = /^[ \t]*Include(Optional)?[ \t].*\$\{/im;
 
 /** The names that a text asks for. */
 function namesIn(text: string): readonly string[] {
