@@ -14,9 +14,7 @@ import type { Workspace } from './workspace.js';
  * touched, and what the touched lines themselves tell.
  */
 export function documentDiagnostics(document: OpenDocument, workspace: Workspace): readonly Diagnostic[] {
-  const analysis = workspace.isBehind(document.path)
-    ? workspace.recent(document.path)
-    : workspace.analysis(document.path);
+  const analysis = workspace.analysisAtOnce(document.path);
   const { diagnostics, touched, lines } = saidOf(document, analysis, workspace, () =>
     analysis.findings
       .filter(({ location }) => location.source.path === document.path)
@@ -107,7 +105,8 @@ function groupDiagnostics(
   return new Map([...found].map(([path, all]) => [workspace.uriOf(path), all]));
 }
 
-function diagnosticOf(finding: Finding, analysis: Analysis, workspace: Workspace): Diagnostic[] {
+/** A finding as a diagnostic where it is now; none where an edit touched it since. */
+export function diagnosticOf(finding: Finding, analysis: Analysis, workspace: Workspace): Diagnostic[] {
   const place = workspace.placeOf(finding.location, analysis);
   if (place === null) return [];
   const related = [...finding.related, ...includeChain(finding.location.source.path, analysis)].filter(

@@ -52,6 +52,8 @@ export interface Workspace {
   analysisApart(path: string): Steps<Analysis>;
   /** The last analysis, which may know earlier texts, or no more than what httpd rejects: when an answer now is worth more than the last key. */
   recent(path: string): Analysis;
+  /** What can be said at once: `analysis`, or `recent` where the document is behind. */
+  analysisAtOnce(path: string): Analysis;
   /** Whether `analysis` would have to do it again. */
   isStale(analysis: Analysis): boolean;
   /** Whether looking at all files of a document again, which is to be done, takes too long for one key: it is for a pause. */
@@ -143,6 +145,10 @@ export function createWorkspace(
     const version = versions.get(path);
     return version === undefined ? null : editsOf(path, version);
   };
+  const isBehind = (path: string): boolean => {
+    const last = analyses.recent(path);
+    return isLarge(last.size) && analyses.isStale(last) && editsSince(last, path) !== null;
+  };
 
   return {
     get all() {
@@ -170,10 +176,8 @@ export function createWorkspace(
     analysisApart: analyses.apart,
     recent: analyses.recent,
     isStale: analyses.isStale,
-    isBehind(path) {
-      const last = analyses.recent(path);
-      return isLarge(last.size) && analyses.isStale(last) && editsSince(last, path) !== null;
-    },
+    analysisAtOnce: (path) => (isBehind(path) ? analyses.recent(path) : analyses.of(path)),
+    isBehind,
     editsSince,
     editsOf,
     placeOf({ source, span }, from) {

@@ -13,11 +13,13 @@ export const fixAll: ActionSource = (document, _params, workspace) => {
   const { edits, count } = fixTexts(inside, analysis.sources, false);
   if (count === 0) return [];
   const all = [...edits].flatMap(([file, changes]) => changes.map((edit) => ({ ...edit, file })));
+  const edit = workspaceEdit(all, analysis, workspace);
+  if (edit === null) return [];
   return [
     {
       title: `Fix all ${count} findings that can be fixed safely`,
       kind: 'source.fixAll.wsgi-lint',
-      edit: workspaceEdit(all, analysis, workspace),
+      edit,
     },
   ];
 };
