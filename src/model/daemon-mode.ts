@@ -17,9 +17,11 @@ const places = new WeakMap<Mount, RunsIn>();
 
 /** The process group of a mount: its own option, or else the `WSGIProcessGroup` in force for it (semantics 3, 4 and 6). */
 export function runsIn(server: Server, mount: Mount): RunsIn {
-  const known = places.get(mount) ?? lookUp(server, mount);
-  places.set(mount, known);
-  return known;
+  const known = places.get(mount);
+  if (known !== undefined) return known;
+  const place = lookUp(server, mount);
+  places.set(mount, place);
+  return place;
 }
 
 function lookUp(server: Server, mount: Mount): RunsIn {

@@ -33,12 +33,14 @@ export function ownershipOnDisk(server: Server, path: string): Ownership | null 
   return found === undefined || typeof found === 'string' ? null : found;
 }
 
+const decoder = new TextDecoder();
+
 /** The text of a file; `null` when it cannot be read or is not known. */
 export function textOnDisk(server: Server, path: string): string | null {
   // Most have been looked at already, and to be told by an error that there is no file takes longer.
   if (!isAbsolute(path) || isUnknown(path) || server.host.stat(path) === 'missing') return null;
   const read = server.host.readFile(path);
-  return read.ok ? new TextDecoder().decode(read.bytes) : null;
+  return read.ok ? decoder.decode(read.bytes) : null;
 }
 
 /** The names in a directory; `null` when they cannot be read or are not known. */

@@ -34,7 +34,9 @@ export function grantsOf(sections: Sections): Grants {
   const decided = new WeakMap<Resource, Access>();
   return {
     access(resource) {
-      const access = decided.get(resource) ?? decide(resource);
+      const known = decided.get(resource);
+      if (known !== undefined) return known;
+      const access = decide(resource);
       decided.set(resource, access);
       return access;
     },
@@ -42,13 +44,16 @@ export function grantsOf(sections: Sections): Grants {
 }
 
 function accessIn({ node, coverage }: CoveringSection): 'open' | 'denied' | 'unknown' | null {
-  const rules = node.children.filter((child) => {
-    const name = child.name.toLowerCase();
-    return name === 'require' || CONTAINERS.has(name);
-  });
-  const merged = node.children.some((child) => child.name.toLowerCase() === 'authmerging');
+  const rules: ConfigNode[] = [];
+  let merged = false;
   // The 2.2 directives work beside `Require`; whoever wrote them here meant to decide here.
-  const old = node.children.some((child) => OLD_STYLE.has(child.name.toLowerCase()));
+  let old = false;
+  for (const child of node.children) {
+    const name = child.name.toLowerCase();
+    if (name === 'require' || CONTAINERS.has(name)) rules.push(child);
+    merged ||= name === 'authmerging';
+    old ||= OLD_STYLE.has(name);
+  }
   if (rules.length === 0 && old && coverage === 'all' && !merged && deniesOldStyle(node)) return 'denied';
   if (rules.length === 0) return merged || old ? 'unknown' : null;
   if (coverage !== 'all' || merged) return 'unknown';

@@ -14,7 +14,9 @@ const known = new WeakMap<VirtualHost, readonly HostAddress[]>();
 
 /** The addresses of a virtual host; what is not known is left out. */
 export function hostAddresses(host: VirtualHost): readonly HostAddress[] {
-  const addresses = known.get(host) ?? parseAddresses(host);
+  const parsed = known.get(host);
+  if (parsed !== undefined) return parsed;
+  const addresses = parseAddresses(host);
   known.set(host, addresses);
   return addresses;
 }

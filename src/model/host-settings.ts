@@ -8,8 +8,11 @@ const byName = perServer(() => new Map<string, ReadonlyMap<ConfigNode | null, Co
 /** The last directive of a name that stands in a server itself, and not in a section of it. */
 export function ownSetting(server: Server, host: VirtualHost, name: string): ConfigNode | undefined {
   const known = byName(server);
-  const byParent = known.get(name) ?? new Map(server.nodes(name).map((node) => [node.parent, node]));
-  known.set(name, byParent);
+  let byParent = known.get(name);
+  if (byParent === undefined) {
+    byParent = new Map(server.nodes(name).map((node) => [node.parent, node]));
+    known.set(name, byParent);
+  }
   return byParent.get(host.node);
 }
 

@@ -65,14 +65,16 @@ function merge(entries: readonly Entry[]): Entry {
 
 function mergeTwo(a: Entry, b: Entry): Entry {
   const merged: Entry = { nodes: [], order: [] };
-  let [atA, atB] = [0, 0];
-  while (atA < a.nodes.length || atB < b.nodes.length) {
-    const isFirst = (a.order[atA] ?? Number.POSITIVE_INFINITY) < (b.order[atB] ?? Number.POSITIVE_INFINITY);
-    const [from, at] = isFirst ? [a, atA++] : [b, atB++];
-    const [node, place] = [from.nodes[at], from.order[at]];
-    if (node === undefined || place === undefined) break;
+  const take = ({ nodes, order }: Entry, at: number): void => {
+    const [node, place] = [nodes[at], order[at]];
+    if (node === undefined || place === undefined) return;
     merged.nodes.push(node);
     merged.order.push(place);
+  };
+  let [atA, atB] = [0, 0];
+  while (atA < a.order.length || atB < b.order.length) {
+    if ((a.order[atA] ?? Number.MAX_SAFE_INTEGER) < (b.order[atB] ?? Number.MAX_SAFE_INTEGER)) take(a, atA++);
+    else take(b, atB++);
   }
   return merged;
 }

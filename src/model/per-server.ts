@@ -4,8 +4,10 @@ import type { Server } from './server.js';
 export function perServer<Value>(make: (server: Server) => Value): (server: Server) => Value {
   const made = new WeakMap<Server, { readonly value: Value }>();
   return (server) => {
-    const known = made.get(server) ?? { value: make(server) };
-    made.set(server, known);
-    return known.value;
+    const known = made.get(server);
+    if (known !== undefined) return known.value;
+    const value = make(server);
+    made.set(server, { value });
+    return value;
   };
 }

@@ -63,7 +63,7 @@ function scopeOf(server: Server, section: ConfigNode | null, nodes: readonly Con
   for (const node of nodes) {
     const [first, second, third] = argumentsOf(node);
     if (first === undefined) continue;
-    const flags = flagsOf(third);
+    const flags = third === undefined ? NO_FLAGS : new WrittenFlags(third);
     if (node.name.toLowerCase() === 'rewritecond') {
       conditions.push({ node, test: first, pattern: second, flags });
       continue;
@@ -119,22 +119,34 @@ export function shortFlag(name: string): string {
   return SHORT[lower] ?? lower;
 }
 
-function flagsOf(word: Argument | undefined): RewriteFlags {
-  if (word === undefined) return NO_FLAGS;
-  // A list, since a map takes more time and memory than the one or two flags that a line has.
-  const flags = word.value
-    .replace(/^\[|\]$/g, '')
-    .split(',')
-    .map((flag): readonly [name: string, value: string] => {
-      const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(flag.trim()) ?? [];
-      const lower = name.toLowerCase();
-      return [SHORT[lower] ?? lower, value];
-    });
-  return {
-    word,
-    has: (...names) => flags.some(([flag]) => names.includes(flag)),
-    value: (name) => flags.findLast(([flag]) => flag === name)?.[1],
-  };
+/** A class because there is one for every rule and condition, and not all are asked for their flags. */
+class WrittenFlags implements RewriteFlags {
+  readonly word: Argument;
+  #flags: readonly (readonly [name: string, value: string])[] | null = null;
+
+  constructor(word: Argument) {
+    this.word = word;
+  }
+
+  has(...names: readonly string[]): boolean {
+    return this.#all().some(([flag]) => names.includes(flag));
+  }
+
+  value(name: string): string | undefined {
+    return this.#all().findLast(([flag]) => flag === name)?.[1];
+  }
+
+  /** A list, since a map takes more time and memory than the one or two flags that a line has. */
+  #all(): readonly (readonly [name: string, value: string])[] {
+    this.#flags ??= this.word.value
+      .replace(/^\[|\]$/g, '')
+      .split(',')
+      .map((flag) => {
+        const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(flag.trim()) ?? [];
+        return [shortFlag(name), value];
+      });
+    return this.#flags;
+  }
 }
 
 const NO_FLAGS: RewriteFlags = { word: undefined, has: () => false, value: () => undefined };

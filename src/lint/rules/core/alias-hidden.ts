@@ -34,13 +34,18 @@ paths come first.`,
     ],
   },
   check(server, report) {
-    const places = new Map(server.nodes(...NAMES).map((node, place) => [node, place]));
     // What stands in `<Location>` is sorted by the order of the sections.
-    const plain = aliasesOf(server)
-      .filter(({ node, virtualHost }) => node.parent === virtualHost.node && node.certainty === 'certain')
-      .toSorted((a, b) => (places.get(a.node) ?? 0) - (places.get(b.node) ?? 0));
-    for (const ofHost of groupBy(plain, ({ virtualHost }) => virtualHost).values())
-      for (const aliases of groupBy(ofHost, ({ kind }) => kind).values()) {
+    const plain = aliasesOf(server).filter(
+      ({ node, virtualHost }) => node.parent === virtualHost.node && node.certainty === 'certain',
+    );
+    const byHost = [...groupBy(plain, ({ virtualHost }) => virtualHost).values()].filter(({ length }) => length > 1);
+    const places = new Map(byHost.length === 0 ? [] : server.nodes(...NAMES).map((node, place) => [node, place]));
+    const placeOf = ({ node }: Alias): number => places.get(node) ?? 0;
+    for (const ofHost of byHost)
+      for (const aliases of groupBy(
+        ofHost.toSorted((a, b) => placeOf(a) - placeOf(b)),
+        ({ kind }) => kind,
+      ).values()) {
         const earlier = new Map<string, Alias>();
         for (const alias of aliases) {
           const hiding = pathsAbove(alias.path)

@@ -46,7 +46,7 @@ export default defineRule({
   },
   check(server, report) {
     const look = (node: ConfigNode, word: Argument | undefined): void => {
-      if (word === undefined) return;
+      if (word === undefined || !word.value.includes('%')) return;
       const text = node.line.text.slice(word.start, word.end);
       for (const { 0: written, 1: name = '', index } of text.matchAll(/%\{([A-Za-z0-9_]+)\}/g)) {
         // Variables of modules have names of their own.

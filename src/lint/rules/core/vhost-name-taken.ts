@@ -40,24 +40,19 @@ nothing: \`httpd -S\` shows both.`,
       const names = [host.serverNameNode, ...(aliases.get(host.node) ?? [])].flatMap((node) =>
         node === null ? [] : namesIn(node),
       );
-      const mine = new Map<string, Name>();
-      const told = new Set<string>();
-      for (const address of hostAddresses(host))
-        for (const name of names) {
-          const key = `${address.host}:${address.port} ${name.text}`;
-          const first = taken.get(key);
-          if (first === undefined) mine.set(key, name);
-          else if (!told.has(name.text)) {
-            told.add(name.text);
-            report({
-              at: name.location,
-              node: name.node,
-              message: `an earlier virtual host of the same address has the name \`${name.text}\`: this one gets no request for it`,
-              related: [{ location: first.location, message: 'gets the requests' }],
-            });
-          }
-        }
-      for (const [key, name] of mine) if (!taken.has(key)) taken.set(key, name);
+      for (const [place, name] of names.entries()) {
+        if (names.findIndex(({ text }) => text === name.text) < place) continue;
+        const keys = hostAddresses(host).map(({ host, port }) => `${host}:${port} ${name.text}`);
+        const first = keys.map((key) => taken.get(key)).find((each) => each !== undefined);
+        for (const key of keys) if (!taken.has(key)) taken.set(key, name);
+        if (first === undefined) continue;
+        report({
+          at: name.location,
+          node: name.node,
+          message: `an earlier virtual host of the same address has the name \`${name.text}\`: this one gets no request for it`,
+          related: [{ location: first.location, message: 'gets the requests' }],
+        });
+      }
     }
   },
 });

@@ -47,6 +47,7 @@ pass, \`Require all granted\` is not there.`,
   check(server, report) {
     const groups = server.nodes(...SECTIONS).map(({ children }) => children);
     for (const group of server.settings.htaccess ? [...groups, server.children] : groups) {
+      if (group.length < 2) continue;
       const lines = group.filter((node) => node.certainty === 'certain' && audienceOfLine(node) !== 'unset');
       const grant = lines.find((node) => isRequire(node) && audienceOfLine(node) === 'everybody');
       const others = lines.filter((node) => audienceOfLine(node) === 'some' && server.problemAt(node) === undefined);

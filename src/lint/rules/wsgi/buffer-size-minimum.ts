@@ -24,14 +24,14 @@ httpd does not start.`,
   },
   check(server, report) {
     for (const { group, option, definition } of knownOptions(server, ({ value }) => value.kind === 'size')) {
-      const { name, value, valueStart, end, valueLocation } = option;
+      const { name, value, valueStart, end } = option;
       const { node } = group;
       if (definition.value.kind !== 'size' || value.includes('${')) continue;
       const { least, tooSmall } = definition.value;
       const size = atol(value);
       if (size === 0 || size >= least) continue;
       report({
-        at: valueLocation,
+        at: option.valueLocation,
         node,
         rejected: server.problemAt(node)?.message === tooSmall,
         message: `\`${name}\` is at least ${least} bytes, or 0 for the default: httpd will not start (\`${tooSmall}\`)`,

@@ -48,7 +48,7 @@ group serves one application, \`WSGIApplicationGroup %{GLOBAL}\` runs it in the 
     });
     for (const [name, group] of groupBy(named, (each) => each.name)) {
       const [only] = group;
-      if (only === undefined || new Set(group.map(({ mount }) => mount.target)).size !== 1) continue;
+      if (only === undefined || group.some(({ mount }) => mount.target !== only.mount.target)) continue;
       const written = applicationGroup(server, only.mount);
       if (written === undefined || written === '%{GLOBAL}' || written?.startsWith('%{ENV:')) continue;
       report({
@@ -63,7 +63,9 @@ group serves one application, \`WSGIApplicationGroup %{GLOBAL}\` runs it in the 
 
 /** For all that the mount's server runs, so only where that is this mount. Not safe: modules of Python are then loaded in another interpreter. */
 function useMainInterpreter(server: Server, { node, virtualHost }: Mount): readonly Fix[] {
-  const isAlone = server.mounts.every((other) => other.node === node || other.virtualHost !== virtualHost);
+  const isAlone = server
+    .matchingOrder(virtualHost)
+    .every((other) => other.node === node || other.virtualHost !== virtualHost);
   const line = 'WSGIApplicationGroup %{GLOBAL}';
   const edit = isAlone ? insertBefore(node, [line]) : null;
   return edit === null ? [] : [{ title: `add \`${line}\``, safe: false, edits: [edit] }];

@@ -44,7 +44,7 @@ that serves no request. Times are in seconds, sizes in bytes.`,
   },
   check(server, report) {
     for (const { group, option, definition } of knownOptions(server, isNumber)) {
-      const { name, value, valueStart, end, valueLocation } = option;
+      const { name, value, valueStart, end } = option;
       if (definition.unit === 'bytes' || NUMBERS[definition.value.kind]?.test(value) || value === '') continue;
       if (value.includes('${') || isSeparated(value)) continue;
       const read = atol(value);
@@ -52,7 +52,7 @@ that serves no request. Times are in seconds, sizes in bytes.`,
       const meant = isFraction ? null : numberMeant(value);
       const title = `write \`${name}=${meant}\``;
       report({
-        at: valueLocation,
+        at: option.valueLocation,
         node: group.node,
         rejected: server.problemAt(group.node)?.message === definition.invalid,
         message: isFraction

@@ -32,7 +32,7 @@ and nothing else, without a message.`,
   },
   check(server, report) {
     for (const { group, option, definition } of knownOptions(server, isOneWord)) {
-      const { value, name, start, end, location } = option;
+      const { value, name, start, end } = option;
       if (!(takesNumber(definition) ? isSeparated(value) : hasOptionBehind(value))) continue;
       const parts = [`${name}=`, ...value.split(/[,;]+/)].filter((part) => part !== '');
       const [head, digits, ...others] = parts;
@@ -42,7 +42,7 @@ and nothing else, without a message.`,
         others.every((part) => daemonOption(part.split('=')[0] ?? '') !== undefined) &&
         (/^\d+$/.test(digits ?? '') || !takesNumber(definition));
       report({
-        at: location,
+        at: option.location,
         node: group.node,
         message: takesNumber(definition)
           ? `\`${value}\` is read up to its last digit in front, and \`${lost}\` is ignored: options are separated by blanks`

@@ -39,9 +39,11 @@ export default defineRule({
       const host = server.virtualHostOf(node);
       const mount = hosts.get(host);
       if (word === undefined || mount === undefined) continue;
-      const known = new Set((aliases.get(host) ?? []).map(({ path }) => path.replace(/^\/|\/$/g, '')));
       const names = namesOnDisk(server, word.value.replace(/(.)\/$/, '$1')) ?? [];
-      const hidden = EXPECTED.filter((name) => names.includes(name) && !known.has(name));
+      const there = EXPECTED.filter((name) => names.includes(name));
+      if (there.length === 0) continue;
+      const known = new Set((aliases.get(host) ?? []).map(({ path }) => path.replace(/^\/|\/$/g, '')));
+      const hidden = there.filter((name) => !known.has(name));
       if (hidden.length === 0) continue;
       report({
         at: word.location,
