@@ -4,12 +4,12 @@ import type { Definition } from '../directives/define.js';
 import { typeAt } from '../directives/symbols.js';
 import { partedArgument } from '../directives/terms/index.js';
 import { wsgiOptionsOf } from '../directives/wsgi.js';
-import type { LineNode, Word } from '../grammar/index.js';
+import type { Directive, LineNode, Tag, Word } from '../grammar/index.js';
 import type { Span } from '../text/index.js';
 import { definitionOf } from './definition-of.js';
 import type { OpenDocument } from './document.js';
 import { occurrencesIn, registryOf } from './symbols.js';
-import { contentOf } from './word-content.js';
+import { contentOf, valuesOf } from './word-content.js';
 import type { Workspace } from './workspace.js';
 
 /** The types of the protocol's legend that are used. */
@@ -52,7 +52,9 @@ export function tokensOf(document: OpenDocument, workspace: Workspace, range?: R
     return split(
       [
         nameToken(line, definition),
-        ...(line.type === 'CloseTag' ? [] : line.args.flatMap((word, at) => argumentTokens(word, at, definition))),
+        ...(line.type === 'CloseTag'
+          ? []
+          : line.args.flatMap((word, at) => argumentTokens(word, at, line, definition))),
       ],
       names.get(line) ?? [],
     );
@@ -71,8 +73,13 @@ function nameToken(line: Exclude<LineNode, { type: 'Comment' }>, definition: Def
 /** What the parts of an argument are shown as. */
 const PART_TYPES = { keyword: 'property', number: 'number', pattern: 'regexp', text: 'string' } as const;
 
-function argumentTokens(word: Word, index: number, definition: Definition | null): readonly (Token | null)[] {
-  const parted = definition && partedArgument(commandName(definition), index);
+function argumentTokens(
+  word: Word,
+  index: number,
+  line: Directive | Tag,
+  definition: Definition | null,
+): readonly (Token | null)[] {
+  const parted = definition && partedArgument(commandName(definition), index, valuesOf(line));
   if (parted === null) return [argumentToken(word, index, definition)];
   const { text, span } = contentOf(word);
   return parted.parts(text).map(({ start, end, kind }) => ({

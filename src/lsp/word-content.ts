@@ -1,4 +1,4 @@
-import type { Word } from '../grammar/index.js';
+import type { Directive, Tag, Word } from '../grammar/index.js';
 import type { Span } from '../text/index.js';
 
 /** The text of a word without its quotes, as it is written, and where it stands. */
@@ -9,4 +9,9 @@ export function contentOf({ raw, span, quote }: Word): { readonly text: string; 
     text: raw.slice(1, raw.length - closed),
     span: { start: span.start + 1, end: span.end - closed },
   };
+}
+
+/** The arguments of a line without quotes and escapes. */
+export function valuesOf({ args }: Directive | Tag): readonly string[] {
+  return args.map(({ value }) => value);
 }

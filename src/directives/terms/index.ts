@@ -5,5 +5,6 @@ export { type Language, languageOf, lettersOf, variablesOf } from './languages.j
 export { findLetter } from './log-letters.js';
 export { type ArgumentPart, type Continuation, partedArgument } from './parts/index.js';
 export { CONDITION_FLAGS, findRewriteFlag, RULE_FLAGS } from './rewrite-flags.js';
+export { ACCOUNT_GROUPS, ACCOUNTS } from './small-lists.js';
 export { findTerm, type Term } from './term.js';
 export { valueTerm } from './values.js';

@@ -7,8 +7,10 @@ import { wsgiOptionsOf } from '../../directives/wsgi.js';
 import type { Cursor } from '../cursor.js';
 import { definitionOf } from '../definition-of.js';
 import type { Workspace } from '../workspace.js';
+import { environmentItems } from './environment.js';
 import { languageItems } from './language.js';
 import { moduleFileItems } from './module-files.js';
+import { repeatedItems } from './named-elsewhere.js';
 import { optionItems } from './options.js';
 import { parameterItems } from './parameters.js';
 import { partItems } from './parts.js';
@@ -24,6 +26,7 @@ export function argumentItems(typed: TypedArgument, cursor: Cursor, workspace: W
   return unique(
     variableItems(typed, cursor, workspace) ??
       balancerItems(typed, cursor.document, workspace) ??
+      environmentItems(typed, cursor.document, workspace) ??
       parameterItems(typed, cursor) ??
       ownItems(typed, cursor, workspace),
   );
@@ -67,6 +70,7 @@ function plainItems(
         : symbolItems(symbol.kind, typed.span, document, workspace),
     ),
     ...(directive === 'Require' && index === 0 ? symbolItems('authz-provider', typed.span, document, workspace) : []),
+    ...repeatedItems(directive, typed, document, workspace),
     ...termItems(directive, typed, cursor, workspace),
     // Behind its kind, a requirement has what that kind takes.
     ...(directive === 'Require' && index > 0 ? [] : valueItems(definition, types, index, typed, cursor, workspace)),

@@ -10,6 +10,7 @@ import {
   variablesOf,
 } from '../../directives/terms/index.js';
 import type { Cursor } from '../cursor.js';
+import { valuesOf } from '../word-content.js';
 import type { Workspace } from '../workspace.js';
 import { flagItems } from './flags.js';
 import { letterItems, namedLetterItems } from './letters.js';
@@ -23,7 +24,7 @@ export function languageItems(
   cursor: Cursor,
   workspace: Workspace,
 ): readonly CompletionItem[] | null {
-  const words = argument.line.args.map(({ value }) => value);
+  const words = valuesOf(argument.line);
   const language = languageOf(directive, argument.index, words);
   if (language === null) return null;
   const typed = behindPrefix(argument);

@@ -1,4 +1,5 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
+import { ACCOUNT_GROUPS, ACCOUNTS } from '../../directives/terms/index.js';
 import {
   findOption,
   type OptionDefinition,
@@ -65,6 +66,8 @@ function valueItems(
     const from = value.of === 'directories' ? before.lastIndexOf(':') + 1 : 0;
     return pathItems(before.slice(from), { start: span.start + from, end: span.end }, document, workspace);
   }
+  const accounts = value.kind === 'user' ? ACCOUNTS : value.kind.startsWith('group') ? ACCOUNT_GROUPS : [];
+  if (accounts.length > 0) return plain(accounts.map(({ name }) => name));
   const names =
     value.kind === 'name' && value.symbol !== undefined
       ? symbolItems(value.symbol.kind, span, document, workspace)

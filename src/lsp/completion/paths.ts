@@ -19,11 +19,26 @@ export function pathItems(
   const [server] = workspace.recent(document.path).servers;
   const root = server?.reading.serverRoot ?? '/';
   const folder = before.startsWith('/') ? before.slice(0, slash + 1) : `${root}/${before.slice(0, slash + 1)}`;
-  const listing = workspace.host.readDirectory(folder === '/' ? '/' : folder.replace(/\/+$/, ''));
-  if (!listing.ok) return [];
   const last = { start: span.start + slash + 1, end: span.end };
+  return [
+    ...entries(folder, '', last, document, workspace),
+    ...(before === '' ? entries('/', '/', last, document, workspace) : []),
+  ];
+}
+
+/** What stands in a folder, with a prefix before it. */
+function entries(
+  folder: string,
+  prefix: string,
+  last: Span,
+  document: OpenDocument,
+  workspace: Workspace,
+): readonly CompletionItem[] {
+  const listing = workspace.host.readDirectory(folder.replace(/(?<=.)\/+$/, ''));
+  if (!listing.ok) return [];
   return listing.names.slice(0, MOST_NAMES).map((name) => {
     const isFolder = workspace.host.stat(`${folder.replace(/\/+$/, '')}/${name}`) === 'directory';
-    return item(name, isFolder ? 'Folder' : 'File', last, document, { newText: isFolder ? `${name}/` : name });
+    const label = `${prefix}${name}`;
+    return item(label, isFolder ? 'Folder' : 'File', last, document, { newText: isFolder ? `${label}/` : label });
   });
 }

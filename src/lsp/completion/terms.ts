@@ -3,6 +3,7 @@ import { type Term, termsOf } from '../../directives/terms/index.js';
 import type { Server } from '../../model/server.js';
 import type { Span } from '../../text/index.js';
 import type { Cursor } from '../cursor.js';
+import { valuesOf } from '../word-content.js';
 import type { Workspace } from '../workspace.js';
 import { item, type Kind, type More } from './item.js';
 import type { TypedArgument } from './typed.js';
@@ -16,7 +17,8 @@ export function isLoaded({ module }: Term, server: Server | undefined): boolean 
 
 /** A term as an item, with its meaning. */
 export function termItem(term: Term, kind: Kind, span: Span, { document }: Cursor, more: More = {}): CompletionItem {
-  return item(term.name, kind, span, document, { documentation: term.summary, ...more });
+  const documentation = term.summary === '' ? {} : { documentation: term.summary };
+  return item(term.name, kind, span, document, { ...documentation, ...more });
 }
 
 /** The headers, media types, handlers and filters that are usual for an argument. */
@@ -26,7 +28,7 @@ export function termItems(
   cursor: Cursor,
   workspace: Workspace,
 ): readonly CompletionItem[] {
-  const words = typed.line.args.map(({ value }) => value);
+  const words = valuesOf(typed.line);
   const list = termsOf(directive, typed.index, words);
   if (list === null) return [];
   const [server] = workspace.recent(cursor.document.path).servers;
@@ -42,10 +44,13 @@ export function termItems(
   ];
   return list.terms
     .filter((term) => isLoaded(term, server) && !written.includes(term.name.toLowerCase()))
-    .map((term) => termItem(term, 'Value', span, cursor));
+    .map((term) => {
+      const needsQuotes = typed.quote === null && from === 0 && /\s/.test(term.name);
+      return termItem(term, 'Value', span, cursor, needsQuotes ? { newText: `"${term.name}"` } : {});
+    });
 }
 
 /** The arguments of the line besides the one that is being typed, without signs, in lower case. */
-export function otherArguments({ line, index }: TypedArgument): readonly string[] {
+export function otherArguments({ line, index }: Pick<TypedArgument, 'line' | 'index'>): readonly string[] {
   return line.args.flatMap(({ value }, at) => (at === index ? [] : [value.toLowerCase().replace(/^[+-]/, '')]));
 }

@@ -41,7 +41,10 @@ export function valueItems(
     return module === undefined || isLoaded({ name: value, summary: '', module }, server);
   };
   const own = types.flatMap(({ values = [] }) => values);
-  const all = [...own, ...(own.length > 0 ? [] : describedValues(definition, index)), ...literals(definition, index)];
+  const known = [...own, ...(own.length > 0 ? [] : describedValues(definition, index)), ...literals(definition, index)];
+  const usual = usualValue(definition, index);
+  const isUsual = (value: string): boolean => value.toLowerCase() === usual?.toLowerCase();
+  const all = usual === null || known.some(isUsual) ? known : [usual, ...known];
   // What is there already is not said again; levels are, of several modules.
   const seen = new Set(definition.name === 'LogLevel' ? [] : otherArguments(typed));
   return all.filter(isThere).flatMap((value) => {
@@ -51,9 +54,18 @@ export function valueItems(
     seen.add(newText.toLowerCase());
     const label = definition.name === 'Require' ? value : newText;
     const documentation = valueTerm(definition.name, value)?.summary;
-    const more = documentation === undefined ? { newText } : { newText, documentation };
+    const more = {
+      newText,
+      ...(documentation === undefined ? {} : { documentation }),
+      ...(isUsual(value) ? { detail: 'default' } : {}),
+    };
     return [item(label, 'EnumMember', span, document, more)];
   });
+}
+
+/** What stands for a directive of which nothing is said, where that is one word. */
+function usualValue({ default: usual = '', kind }: Definition, index: number): string | null {
+  return kind === 'directive' && index === 0 && /^[\w.:/-]+$/.test(usual) ? usual : null;
 }
 
 /** How much of what is typed stays before a value: the sign of `+Indexes`, the module of `wsgi:info`. */

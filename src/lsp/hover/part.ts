@@ -1,7 +1,7 @@
 import { commandName } from '../../directives/arity.js';
 import { partedArgument } from '../../directives/terms/index.js';
 import { definitionOf } from '../definition-of.js';
-import { contentOf } from '../word-content.js';
+import { contentOf, valuesOf } from '../word-content.js';
 import type { Describer } from './about.js';
 import { aboutTerm } from './term.js';
 
@@ -9,7 +9,7 @@ import { aboutTerm } from './term.js';
 export const describePart: Describer = ({ document, line, word, offset }, workspace) => {
   if (line?.type !== 'Directive' || word === null) return null;
   const definition = definitionOf(line, document.path, workspace);
-  const argument = definition && partedArgument(commandName(definition), line.args.indexOf(word));
+  const argument = definition && partedArgument(commandName(definition), line.args.indexOf(word), valuesOf(line));
   if (argument === null) return null;
   const content = contentOf(word);
   const at = offset - content.span.start;

@@ -19,6 +19,7 @@ import {
 import type { Word } from '../../grammar/index.js';
 import type { Span } from '../../text/index.js';
 import { definitionOf } from '../definition-of.js';
+import { valuesOf } from '../word-content.js';
 import type { About, Describer } from './about.js';
 
 /** A word of an argument's own language: a flag, a variable, a function, a letter of a log format; or a header, a media type, a handler. */
@@ -28,7 +29,7 @@ export const describeTerm: Describer = ({ document, line, word, offset }, worksp
   const index = line.args.indexOf(word);
   if (definition === null || index < 0) return null;
   const directive = commandName(definition);
-  const words = line.args.map(({ value }) => value);
+  const words = valuesOf(line);
   const language = languageOf(directive, index, words);
   if (language !== null) {
     const about = partsOf(language).flatMap((part) => aboutPart(part, language, word, offset) ?? [])[0];
