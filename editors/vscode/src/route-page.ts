@@ -64,11 +64,11 @@ async function render(markdown: string): Promise<string> {
   const places: (readonly [uri: string, line: number])[] = [];
   const numbered = markdown.replace(/\]\((file:[^)\s]*)#L(\d+)\)/g, (_, uri: string, line: string) => {
     places.push([uri, Number(line)]);
-    return `](vscode:${places.length - 1})`;
+    return `](#place-${places.length - 1})`;
   });
   const html = await commands.executeCommand<string>('markdown.api.render', numbered);
-  return html.replace(
-    /href="vscode:(\d+)"/g,
-    (_, at: string) => `href="command:${OPEN}?${encodeURIComponent(JSON.stringify(places[Number(at)]))}"`,
-  );
+  return html.replace(/<a href="#place-(\d+)"[^>]*>/g, (_, at: string) => {
+    const place = encodeURIComponent(JSON.stringify(places[Number(at)]));
+    return `<a href="command:${OPEN}?${place}">`;
+  });
 }

@@ -84,8 +84,9 @@ export const steps = {
     const page = await code.preview('Virtual host');
     assert.match(page, /is answered by application of \/srv\/wiki\/app\/wiki\.wsgi/);
     await code.shot('route');
-    await code.clickInPreview('groups.conf:3');
-    await code.wait('.tab.active', 'groups.conf');
+    await code.clickInPreview('wiki.conf:3');
+    await code.wait('.tab.active', 'wiki.conf');
+    await code.wait('.monaco-editor.focused');
   },
   async 'the effective configuration has all files in it'({ code }) {
     await code.command('wsgi-lint: Show the Effective Configuration');

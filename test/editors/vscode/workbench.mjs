@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 /** How long anything may take that the editor or the language server does. */
-const PATIENCE = 20_000;
+const PATIENCE = 30_000;
 
 /**
  * VS Code as a person has it before them: keys, the mouse, and what can be seen.
@@ -54,6 +54,7 @@ export function workbench(page, shots) {
       await keys('Escape', 'Control+g');
       await wait('.quick-input-widget input');
       await type(`${line}:${column}`);
+      await wait('.quick-input-list .monaco-list-row', `Go to line ${line} and character ${column}.`);
       await keys('Enter');
       await wait('.monaco-editor.focused');
     },
