@@ -4,11 +4,14 @@ import {
   checkOverride,
   childContext,
   contextWords,
+  forbiddenContext,
+  forbidsNothing,
   htaccessContext,
   overrideClasses,
   SERVER,
+  surroundingBit,
 } from '../../src/directives/contexts.js';
-import type { Definition, SectionDefinition } from '../../src/directives/define.js';
+import type { ContextFlag, Definition, SectionDefinition } from '../../src/directives/define.js';
 import { catalogue } from '../../src/directives/registry.js';
 import { call, fakeServer, section } from './fake-server.js';
 
@@ -101,6 +104,36 @@ describe('what handlers forbid, in order (spec 7.2)', () => {
     [section('<Directory />', 'ProxyPass /a http://b/'), 'ProxyPass cannot occur within <Directory> section'],
   ])('%j', (line, message) => {
     expect(call([line], fakeServer())).toBe(message);
+  });
+  const places: readonly ContextFlag[] = ['NOT_IN_DIRECTORY', 'NOT_IN_LOCATION', 'NOT_IN_FILES'];
+  test.each<readonly ContextFlag[]>([
+    ...places.map((place) => [place]),
+    places,
+    ['NOT_IN_LIMIT'],
+    ['NOT_IN_PROXY'],
+    ['NOT_IN_VIRTUALHOST'],
+    ['NOT_IN_DIR_CONTEXT'],
+    ['GLOBAL_ONLY'],
+  ])('the quick answer is the long one: %s %s %s', (...flags) => {
+    const forbidden = flags.filter((flag) => flag !== undefined);
+    for (const name of [
+      'VirtualHost',
+      'Directory',
+      'Location',
+      'Files',
+      'If',
+      'Proxy',
+      'Limit',
+      'RequireAny',
+      'MDomainSet',
+    ]) {
+      const around = findSection(name);
+      const long = forbiddenContext(
+        { definition: find('SetEnv'), parents: [{ definition: around, parents: [] }] },
+        forbidden,
+      );
+      expect(forbidsNothing(forbidden, surroundingBit(around)), name).toBe(long === null);
+    }
   });
   test('and what they allow', () => {
     expect(allow('<Proxy *>', section('<Files a>'))).toBeNull();

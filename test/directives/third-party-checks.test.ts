@@ -34,6 +34,7 @@ const ACCEPTED: readonly string[] = [
   'SecRule ARGS "@pmFromFile words.data" "id:1"',
   'SecRule ARGS "@pmFromFile /s/words.data" "id:1"',
   'SecRule ARGS " @pmFromFile nope" "id:1"',
+  'SecRule ARGS "@rx nope" "id:1"',
   'SecRule ARGS x "deny, id:5"',
   'SecRule ARGS x "deny,ID:\'5\'"',
   'SecRule ARGS x "msg:\'a,id:7\',id:8"',

@@ -5,6 +5,7 @@ import { checkLua } from '../../../src/grammar/embedded/lua.js';
 /** Chunks, and the line and message that Lua 5.3.6 gives for each when it is loaded under the name `c`. */
 const MESSAGES: readonly (readonly [chunk: string, message: string | null])[] = [
   ['x = 1', null],
+  ['x = "a\\\nb"\ny = = 1', "3: unexpected symbol near '='"],
   ['function f(r', "1: ')' expected near <eof>"],
   ['x = = 1', "1: unexpected symbol near '='"],
   ['f(', '1: unexpected symbol near <eof>'],

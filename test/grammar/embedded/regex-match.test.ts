@@ -34,6 +34,7 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
   'groups keep what they matched in an earlier round': [
     ['(?:(a)|b)*', 'ab', ['ab', 'a']],
     ['(?:(a)|(b))*\\1', 'aba', ['aba', 'a', 'b']],
+    ['(.*)x\\1', 'abxb', ['bxb', 'b']],
   ],
   positions: [
     ['^b', 'a\nb', null],
@@ -170,9 +171,9 @@ describe('a pattern that takes too long ends', () => {
     ['(?R)?a', 'a'.repeat(50_000)],
     ['(a|b)*c', 'ab'.repeat(500_000)],
   ])('%s', (pattern, text) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(compileMatcher(pattern).exec(text)).toBe('exhausted');
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
   });
 
   test('a limit of one’s own', () => {

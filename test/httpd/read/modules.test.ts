@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { messages, outline, readFiles, warnings, words } from './reading.js';
+import { memoryHost } from '../../../src/httpd/host-memory.js';
+import { messages, outline, readFiles, readFragment, warnings, words } from './reading.js';
 
 const ELF = `\x7fELF${' '.repeat(60)}`;
 const FILES = {
@@ -65,6 +66,11 @@ describe('LoadModule', () => {
     const text = 'LoadModule alias_module no/mod_alias.so\n<IfModule mod_alias.c>\nA\n</IfModule>';
     const reading = readFiles({ '/s/main.conf': text });
     expect([reading.problems.map(words), outline(reading)]).toEqual([['no/mod_alias.so'], ['A']]);
+  });
+
+  it('is not asked in a fragment for what another file may have loaded', () => {
+    const text = 'LoadModule proxy_http_module /s/mod_proxy_http.so';
+    expect(messages(readFragment(text, memoryHost({ '/s': null, ...FILES })))).toEqual([]);
   });
 
   it('lists what is compiled in first', () => {
