@@ -81,8 +81,8 @@ function faultsOf(
   const known = new Set(before.errors.map(placeless));
   const added = after.errors.find((error) => !known.has(placeless(error)));
   if (isWorse && added !== undefined) faults.push(`rejected: ${added}`);
-  const lost = lostIn(linesOf(after.nodes), untouched(before.nodes, edits));
-  if (lost !== null && before.errors.length === 0) faults.push(`lost: ${lost}`);
+  const differs = firstDifference(untouched(before.nodes, edits), untouched(after.nodes, inserted(edits)));
+  if (differs !== null && before.errors.length === 0) faults.push(differs);
   return faults;
 }
 
@@ -91,7 +91,24 @@ function placeless(error: string): string {
   return error.replace(/(:|line )\d+/g, '$1N');
 }
 
-/** The directives that no edit touches, nor the `Include` that leads to them. */
+/** Where the new text of edits stands behind them: what is taken out leaves a place without text. */
+function inserted(edits: ReadonlyMap<string, readonly TextEdit[]>): ReadonlyMap<string, readonly TextEdit[]> {
+  return new Map(
+    [...edits].map(([path, ofFile]) => {
+      let moved = 0;
+      const behind = ofFile
+        .toSorted((a, b) => a.start - b.start || a.end - b.end)
+        .map(({ start, end, text }) => {
+          const at = start + moved;
+          moved += text.length - (end - start);
+          return { start: at, end: at + text.length, text };
+        });
+      return [path, behind];
+    }),
+  );
+}
+
+/** What `dump config` prints of directives that no edit touches, nor the `Include` that leads to them. */
 function untouched(nodes: readonly ConfigNode[], edits: ReadonlyMap<string, readonly TextEdit[]>): readonly string[] {
   const isTouched = ({ source, span }: Location): boolean =>
     (edits.get(source.path) ?? []).some((edit) =>
@@ -99,23 +116,16 @@ function untouched(nodes: readonly ConfigNode[], edits: ReadonlyMap<string, read
         ? span.start < edit.start && edit.start <= span.end
         : edit.start < span.end && span.start < edit.end,
     );
-  return linesOf(nodes, (node) => !isTouched(lineOf(node)) && !node.frames.some(({ location }) => isTouched(location)));
+  const print = (node: ConfigNode): readonly string[] => {
+    const inside = node.children.flatMap(print);
+    if (isTouched(lineOf(node)) || node.frames.some(({ location }) => isTouched(location))) return inside;
+    return [`${node.name} ${node.args}`, ...inside, ...(node.section ? [node.name.replace('<', '</')] : [])];
+  };
+  return nodes.flatMap(print);
 }
 
-function linesOf(nodes: readonly ConfigNode[], wanted: (node: ConfigNode) => boolean = () => true): readonly string[] {
-  return nodes.flatMap((node) => [
-    ...(wanted(node) ? [`${node.name} ${node.args}`] : []),
-    ...linesOf(node.children, wanted),
-  ]);
-}
-
-/** The first of `wanted` that is not there in that order. */
-function lostIn(lines: readonly string[], wanted: readonly string[]): string | null {
-  let at = 0;
-  for (const line of wanted) {
-    const found = lines.indexOf(line, at);
-    if (found < 0) return line;
-    at = found + 1;
-  }
-  return null;
+function firstDifference(before: readonly string[], after: readonly string[]): string | null {
+  const at = before.findIndex((line, index) => after[index] !== line);
+  if (at >= 0) return `changed: ${before[at]} became ${after[at] ?? 'nothing'}`;
+  return after.length > before.length ? `gained: ${after[before.length]}` : null;
 }

@@ -30,7 +30,7 @@ whole server. The defaults of httpd are made for static files. \`WSGIDaemonProce
     ],
   },
   check(server, report) {
-    if (isOnWindows(server) || server.incomplete) return;
+    if (isOnWindows(server) || server.incomplete || server.settings.htaccess) return;
     const used = new Set(server.groupReferences.map(({ name }) => name));
     const spare = server.processGroups.filter(({ name }) => !used.has(name));
     // Where a group waits, that nothing uses it is told by another rule.
