@@ -190,7 +190,7 @@ export const http2Directives: readonly Definition[] = [
     name: 'H2PushResource',
     summary: 'A file to push, or to hint at, along with the responses of this place.',
     module,
-    args: take123(text('add'), text('path', { optional: true }), text('critical', { optional: true })),
+    args: take123(text('add'), text('URL-path', { optional: true }), text('critical', { optional: true })),
     override: ['OR_FILEINFO', 'OR_AUTHCFG'],
     since: { httpd: '2.4.24' },
     check: checkPushResource,

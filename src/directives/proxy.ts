@@ -71,7 +71,7 @@ export const proxyDirectives: readonly Definition[] = [
       'Hands a URL path, and all below it, to another server: Gunicorn or another application server, say. `!` leaves a path out; longer paths stand first, closing slashes come in pairs, `ProxyPassReverse` goes with it.',
     module,
     args: raw(
-      text('path', { optional: true }),
+      text('URL-path', { optional: true }),
       text('!|url'),
       text('key=value', { optional: true }),
       text('[key=value', { optional: true }),
@@ -104,7 +104,7 @@ export const proxyDirectives: readonly Definition[] = [
     summary:
       "Rewrites `Location` and other headers of a backend's redirects, so that they name this server. Pages themselves are not changed. It goes with each `ProxyPass`.",
     module,
-    args: take123(text('path'), text('url', { optional: true }), text('interpolate', { optional: true })),
+    args: take123(text('URL-path'), text('url', { optional: true }), text('interpolate', { optional: true })),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     contextFlags: ['NOT_IN_DIRECTORY', 'NOT_IN_FILES'],
     check: checkProxyPassReverse,

@@ -45,7 +45,7 @@ export const sessionDirectives: readonly Definition[] = [
     name: 'SessionInclude',
     summary: 'A URL path for which the session is used. With such lines all other paths have none.',
     module,
-    args: take1(text('path')),
+    args: take1(text('URL-path')),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
     default: 'all URLs',
     since: { httpd: '2.3.0' },
@@ -55,7 +55,7 @@ export const sessionDirectives: readonly Definition[] = [
     summary:
       'A URL path for which no session is used, although `SessionInclude` covers it. It saves time for static files.',
     module,
-    args: take1(text('path')),
+    args: take1(text('URL-path')),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
     since: { httpd: '2.3.0' },
   }),
