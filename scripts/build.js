@@ -16,7 +16,7 @@ const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/pack
 const lazy = {
   name: 'lazy',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/lsp\/server\.js$/ }, () => ({ path: './lsp-server.cjs', external: true }));
+    onResolve({ filter: /\/lsp\/server-node\.js$/ }, () => ({ path: './lsp-server.cjs', external: true }));
     onResolve({ filter: /^\.\/zod\.cjs$/ }, ({ path }) => ({ path, external: true }));
     onResolve({ filter: /^\.\/jsonc\.cjs$/ }, ({ path }) => ({ path, external: true }));
     onResolve({ filter: /^jsonc-parser$/ }, ({ path }) => ({ path, namespace: 'lazy-functions' }));
@@ -65,7 +65,7 @@ rmSync('dist', { recursive: true, force: true });
 await build({ ...common, entryPoints: { zod: 'zod', jsonc: 'jsonc-parser' }, mainFields: ['module', 'main'] });
 await build({
   ...common,
-  entryPoints: { program: 'src/cli/program.ts', 'lsp-server': 'src/lsp/server.ts' },
+  entryPoints: { program: 'src/cli/program.ts', 'lsp-server': 'src/lsp/server-node.ts' },
   plugins: [lazy],
 });
 await build({ ...common, entryPoints: ['src/cli/wsgi-lint.ts'], outExtension: {} });

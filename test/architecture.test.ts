@@ -16,7 +16,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Everything else also runs in a browser. */
-const TOUCHES_NODE = /^(?:cli\/|lsp\/server\.ts$|httpd\/host-node\.ts$)/;
+const TOUCHES_NODE = /^(?:cli\/|lsp\/server-node\.ts$|httpd\/host-node\.ts$)/;
 
 interface Import {
   readonly file: string;

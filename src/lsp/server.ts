@@ -1,6 +1,5 @@
 import {
   type Connection,
-  createConnection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticReport,
@@ -8,20 +7,19 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   MessageType,
-  ProposedFeatures,
   ResponseError,
   ShowMessageNotification,
   TextDocumentSyncKind,
   type WorkspaceDocumentDiagnosticReport,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Host } from '../httpd/host.js';
-import { nodeHost } from '../httpd/host-node.js';
 import { checkFiles } from './check.js';
 import { clientOf } from './client.js';
 import { discover } from './discovery.js';
 import { isRefusal } from './feature.js';
 import { fingerprint } from './fingerprint.js';
+import type { RootedAt } from './machine.js';
 import { createService } from './service.js';
 import { type ClientSettings, readSettings } from './settings.js';
 import { pathOf } from './uri.js';
@@ -39,14 +37,12 @@ const NONE = fingerprint([]);
 const WATCHED = '**/{*.conf,*.load,.htaccess,sites-*/*,wsgi-lint.config.json}';
 
 /**
- * The language server, on the process's standard input and output if not told otherwise: a thin adapter between the protocol and the service. A client that can pull
- * diagnostics is never sent them as well. Ends with the process, when the client says so or goes away.
+ * The language server: a thin adapter between the protocol and the service. A client that can pull diagnostics is never sent them as well. Ends
+ * when the client says so or goes away.
+ * @param host the machine that it is on
+ * @param rootedAt makes the host that a folder stands for, as `/`; without it, links in that folder are not followed as from there
  */
-export function serve(
-  connection: Connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout),
-  given?: Host,
-): void {
-  const host = given ?? nodeHost();
+export function serve(connection: Connection, host: Host, rootedAt?: RootedAt): void {
   let client = clientOf({});
   let settings: ClientSettings = {};
   let warned: string | null = null;
@@ -58,7 +54,7 @@ export function serve(
   };
   const service = createService(host, (paths, machine, options) => checkFiles(paths, machine, settings, options), {
     settings: () => ({ inlayHints: settings.inlayHints === true }),
-    ...(given === undefined ? { rootedAt: (sysroot) => nodeHost({ sysroot }) } : {}),
+    ...(rootedAt === undefined ? {} : { rootedAt }),
     warn,
   });
   let folders: readonly string[] = [];
@@ -263,9 +259,9 @@ function orWithout(asked: Promise<unknown>): void {
   asked.catch(() => {});
 }
 
-/** Lets what waits have its turn: messages to send and to hear. */
+/** Lets what waits have its turn: messages to send and to hear. Browsers have no `setImmediate`. */
 function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+  return new Promise((resolve) => ('setImmediate' in globalThis ? setImmediate(resolve) : setTimeout(resolve)));
 }
 
 /**
@@ -290,7 +286,7 @@ async function inSlices<Said>(
 
 /** A call that waits; starting it again puts it off. */
 function timer(): { start(delay: number, call: () => void): void; stop(): void } {
-  let waiting: NodeJS.Timeout | null = null;
+  let waiting: ReturnType<typeof setTimeout> | null = null;
   const stop = (): void => {
     if (waiting !== null) clearTimeout(waiting);
     waiting = null;

@@ -9,7 +9,7 @@ export async function run({ options, operands, io }: Call<typeof lspOptions>): P
     return usageError(io, 'the language server speaks over standard input and output alone: --stdio', {
       usage: 'wsgi-lint lsp',
     });
-  const { serve } = await import('../../lsp/server.js');
-  serve();
+  const { serveStdio } = await import('../../lsp/server-node.js');
+  serveStdio();
   return exit.ok;
 }

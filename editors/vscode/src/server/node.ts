@@ -1,3 +1,3 @@
-import { serve } from '../../../../src/lsp/server.js';
+import { serveStdio } from '../../../../src/lsp/server-node.js';
 
-serve();
+serveStdio();
