@@ -8,7 +8,8 @@ import { defineRule } from '../../rule.js';
 
 /** Names of documents, behind `www.` or not. */
 const NAMES = [
-  '(?:your|my|the|a)[-_.]?(?:domain|server|host|site|app|project|company)(?:[-_]?(?:ip|name|address|domain|here))*(?:\\.\\w+)*',
+  'your[-_.]?(?:domain|server|host|site|app|project|company)(?:[-_]?(?:ip|name|address|domain|here))*(?:\\.\\w+)*',
+  '(?:my|the|a)[-_.]?(?:domain|server|host|site|app)(?:[-_]?(?:ip|name|address))*(?:\\.(?:com|org|net|tld|example|local))?',
   'your[-_]\\w[\\w-]*(?:\\.\\w+)*',
   'domain(?:[-_]?name)?(?:\\.(?:com|tld|org|net))?',
   '(?:hostname|host[-_]name|fqdn)(?:\\.\\w+)*',
