@@ -91,6 +91,10 @@ interface Name {
 /** Directives whose names stand in a part of a word, or in a word whose place is not fixed. */
 const ownNames: Readonly<Record<string, (word: RawWord, index: number, words: readonly RawWord[]) => Name | null>> = {
   '<Proxy': (word, index) => (index === 0 ? balancer(word, 'definition') : null),
+  ServerName: (word) => {
+    const [, scheme = '', name = ''] = /^([a-z][a-z0-9+.-]*:\/\/)?(.*?)(?::\d*)?$/i.exec(word.value) ?? [];
+    return { role: { kind: 'server-name', role: 'definition' }, name, at: contentStart(word) + scheme.length };
+  },
   Require: (word, index, [first]) => {
     const isKind = first?.value.toLowerCase() === 'not' ? index === 1 : index === 0;
     if (!isKind) return null;
