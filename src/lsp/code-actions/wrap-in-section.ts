@@ -70,7 +70,7 @@ function moduleIn({ tree, path }: OpenDocument, { start, end }: Span, workspace:
 /** Whether blanks at the start of a line would get into a word, which goes on from the line before. */
 function isInWord(offset: number, { tree, text }: OpenDocument): boolean {
   const line = tree.lines.find(({ span }) => span.start < offset && offset < span.end);
-  if (line === undefined || line.type === 'Comment') return false;
+  if (line === undefined || line.type === 'Comment' || line.type === 'CloseTag') return false;
   const isInside = line.args.some(({ span }) => span.start < offset && offset < span.end);
   return isInside || !/[ \t]/.test(text[offset] ?? '');
 }
