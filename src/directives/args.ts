@@ -52,6 +52,12 @@ export function text(label: string, extra: Partial<ArgumentType> = {}): Argument
 /** The word of a `FLAG`, whose arity class has looked at it already. */
 export const onOff: ArgumentType = text('On|Off', { values: ['On', 'Off'] });
 
+/** Whether a word is one of some, in any case. */
+export function anyOf(words: readonly string[]): (word: string) => boolean {
+  const known = new Set(words.map((word) => word.toLowerCase()));
+  return (word) => known.has(word.toLowerCase());
+}
+
 /** One of some words, in any case unless `caseSensitive`. */
 export function oneOf(
   values: readonly string[],
@@ -59,8 +65,7 @@ export function oneOf(
   extra: Partial<ArgumentType> & { readonly caseSensitive?: boolean } = {},
 ): ArgumentType {
   const { caseSensitive = false, ...rest } = extra;
-  const known = new Set(caseSensitive ? values : values.map((value) => value.toLowerCase()));
-  const accepts = (value: string): boolean => known.has(caseSensitive ? value : value.toLowerCase());
+  const accepts = caseSensitive ? (value: string): boolean => values.includes(value) : anyOf(values);
   return { label: values.join('|'), values, accepts, message, ...rest };
 }
 

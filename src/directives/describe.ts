@@ -1,3 +1,4 @@
+import { argumentWords } from './argument-words.js';
 import { commandName } from './arity.js';
 import { type ContextWord, contextWords, type OverrideClass, overrideClasses } from './contexts.js';
 import type { Arguments, Definition, Versions } from './define.js';
@@ -5,7 +6,7 @@ import { describeOption, type OptionDescription } from './describe-option.js';
 import { manualUrl } from './manual.js';
 import { findModule, type ModuleStatus, type Platform } from './modules.js';
 import { modulesOf } from './registry.js';
-import { argumentLines, argumentWords, spellings } from './syntax.js';
+import { argumentLines, spellings } from './syntax.js';
 import { wsgiOptionsOf } from './wsgi.js';
 
 /** What there is to say of a directive: `explain`, hover and completion show it. Texts quote the configuration in backticks. */

@@ -104,12 +104,17 @@ function plainRegex(pattern: string, caseless: boolean): RegExp | null {
   return soonDone && PLAIN.test(pattern) ? new RegExp(pattern, caseless ? 'i' : '') : null;
 }
 
-const KEYWORDS: Readonly<Record<string, number>> = { permanent: 301, temp: 302, seeother: 303, gone: 410 };
+export const REDIRECT_KEYWORDS: Readonly<Record<string, number>> = {
+  permanent: 301,
+  temp: 302,
+  seeother: 303,
+  gone: 410,
+};
 
 /** `Redirect` and its kin (`add_redirect_internal`): `[status] [path] [URL]`, which of them depending on the status and on the place. */
 export function checkRedirect(call: Call, server: HandlerServer): Rejection | null {
   const [first = '', second, third] = call.words;
-  const named = KEYWORDS[first.toLowerCase()] ?? (/^[0-9]/.test(first) ? atoi(first) : null);
+  const named = REDIRECT_KEYWORDS[first.toLowerCase()] ?? (/^[0-9]/.test(first) ? atoi(first) : null);
   const usual = call.name === 'RedirectPermanent' ? 301 : 302;
   const status = named ?? usual;
   const redirects = status >= 300 && status < 400;

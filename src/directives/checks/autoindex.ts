@@ -1,10 +1,33 @@
+import { anyOf } from '../args.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { atoi } from '../types/number.js';
 import { keptInScope } from './scope.js';
 
-const FLAGS =
-  /^(FancyIndexing|FoldersFirst|HTMLTable|IconsAreLinks|IgnoreCase|IgnoreClient|ScanHTMLTitles|SuppressColumnSorting|SuppressDescription|SuppressHTMLPreamble|SuppressIcon|SuppressLastModified|SuppressSize|SuppressRules|TrackModified|VersionSort|XHTML|ShowForbidden|AddAltClass)$/i;
+/** The switches of `IndexOptions`. */
+export const INDEX_FLAGS = [
+  'AddAltClass',
+  'FancyIndexing',
+  'FoldersFirst',
+  'HTMLTable',
+  'IconsAreLinks',
+  'IgnoreCase',
+  'IgnoreClient',
+  'ScanHTMLTitles',
+  'ShowForbidden',
+  'SuppressColumnSorting',
+  'SuppressDescription',
+  'SuppressHTMLPreamble',
+  'SuppressIcon',
+  'SuppressLastModified',
+  'SuppressRules',
+  'SuppressSize',
+  'TrackModified',
+  'VersionSort',
+  'XHTML',
+] as const;
+
+const isFlag = anyOf(INDEX_FLAGS);
 const SETTINGS = /^(IconWidth|IconHeight|Type=.*|Charset=.*|UseOldDateFormat)$/is;
 
 const KEPT = Symbol('IndexOptions without a sign');
@@ -18,14 +41,14 @@ export function checkIndexOptions(call: Call, server: HandlerServer): Rejection 
     const fault = optionFault(name, sign);
     if (fault !== null) return rejectWord(call, index, fault);
     if (/^none$/i.test(name)) Object.assign(kept, { none: true, others: false });
-    else if (sign === undefined && FLAGS.test(name)) kept.others = true;
+    else if (sign === undefined && isFlag(name)) kept.others = true;
   }
   return kept.none && kept.others ? { message: "Cannot combine other IndexOptions keywords with 'None'" } : null;
 }
 
 function optionFault(name: string, sign: string | undefined): string | null {
   if (/^none$/i.test(name)) return sign === undefined ? null : "Cannot combine '+' or '-' with 'None' keyword";
-  if (FLAGS.test(name) || SETTINGS.test(name)) return null;
+  if (isFlag(name) || SETTINGS.test(name)) return null;
   const [, key, value] = /^(IconWidth|IconHeight|NameWidth|DescriptionWidth)(?:=(.*))?$/is.exec(name) ?? [];
   const setting = ['IconWidth', 'IconHeight', 'NameWidth', 'DescriptionWidth'].find(
     (known) => known.toLowerCase() === key?.toLowerCase(),

@@ -1,10 +1,14 @@
 import { getWords, type RawWord } from '../../grammar/index.js';
+import { anyOf } from '../args.js';
 import { rejectPart } from '../fault.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectExpression } from '../types/expression.js';
 import { patternFault } from '../types/pattern.js';
 
-const ACTIONS = /^(set|setifempty|add|append|merge|unset|echo|edit\*?|note)$/i;
+/** What `RequestHeader` does. `Header` has two more. */
+export const HEADER_ACTIONS = ['add', 'append', 'edit', 'edit*', 'merge', 'set', 'setifempty', 'unset'] as const;
+
+const isAction = anyOf([...HEADER_ACTIONS, 'echo', 'note']);
 
 /** `Header` and `RequestHeader` (`header_inout_cmd`, modules/metadata/mod_headers.c). */
 export function checkHeader(call: Call, server: HandlerServer): Rejection | null {
@@ -14,7 +18,7 @@ export function checkHeader(call: Call, server: HandlerServer): Rejection | null
   const [actionWord, header, value, subs, clause] = words;
   if (words.length > 5) return at(words[5], `${call.name} has too many arguments`);
   const action = actionWord?.value.toLowerCase() ?? '';
-  if (!ACTIONS.test(action)) {
+  if (!isAction(action)) {
     const actions = "'add', 'set', 'setifempty', 'append', 'merge', 'unset', 'echo', 'note', 'edit', or 'edit*'";
     return at(actionWord, `first argument must be ${actions}.`);
   }

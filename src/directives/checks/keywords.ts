@@ -1,4 +1,5 @@
 import { getWords } from '../../grammar/index.js';
+import { anyOf } from '../args.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { keptInScope } from './scope.js';
@@ -44,11 +45,15 @@ export function checkMultiviewsMatch(call: Call, server: HandlerServer): Rejecti
   return null;
 }
 
+export const ETAG_COMPONENTS = ['All', 'None', 'INode', 'MTime', 'Size', 'Digest'] as const;
+
+const isEtagComponent = anyOf(ETAG_COMPONENTS);
+
 /** `FileETag` (`set_etag_bits`, server/core.c). */
 export function checkFileETag(call: Call): Rejection | null {
   for (const { value, start, end } of getWords(call.args.text)) {
     const name = value.replace(/^[+-]/, '');
-    if (!/^(none|all|inode|mtime|size|digest)$/i.test(name)) {
+    if (!isEtagComponent(name)) {
       return { message: `Unknown keyword '${name}' for FileETag directive`, start, end };
     }
     if (value !== name && /^(none|all)$/i.test(name)) {

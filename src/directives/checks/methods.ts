@@ -8,6 +8,11 @@ const BUILT_IN = `GET PUT POST DELETE CONNECT OPTIONS TRACE PATCH PROPFIND PROPP
   /\s+/,
 );
 
+/** Those that are in use: of versioning (RFC 3253) there are servers no more, and TRACE has a directive of its own. */
+export const HTTP_METHODS: readonly string[] = BUILT_IN.slice(0, BUILT_IN.indexOf('VERSION-CONTROL')).filter(
+  (name) => name !== 'TRACE',
+);
+
 /** `-1`, every method: what is limited outside of `<Limit>`. */
 const ALL = (1n << 64n) - 1n;
 const INVALID = 26;

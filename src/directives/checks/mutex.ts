@@ -1,9 +1,14 @@
 import { getWord, getWords } from '../../grammar/index.js';
+import { anyOf } from '../args.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { isNoDirectory } from './paths.js';
 
 const MECHANISMS =
   "Mutex mechanisms are: 'none', 'default', 'flock:/path/to/file', 'fcntl:/path/to/file', 'file:/path/to/file', 'pthread', 'sysvsem', 'posixsem', 'sem'";
+
+export const MUTEX_MECHANISMS = ['default', 'posixsem', 'sysvsem', 'sem', 'pthread', 'fcntl', 'flock', 'file'] as const;
+
+const isMechanism = anyOf([...MUTEX_MECHANISMS, 'yes']);
 
 /** The modules that register a type of mutex (`ap_mutex_register`); `default` is always there. */
 export const MUTEX_TYPES: ReadonlyMap<string, string> = new Map([
@@ -30,7 +35,7 @@ export function checkMutex(call: Call, server: HandlerServer): Rejection | null 
   if (first.value === '') return reject(`Mutex requires at least a mechanism argument (${MECHANISMS})`);
   const [, mechanism = '', path] = /^([^:]*)(?::(.+))?/s.exec(first.value) ?? [];
   const none = /^(none|no)$/i.test(mechanism);
-  if (!none && !/^(default|yes|fcntl|flock|file|posixsem|sem|sysvsem|pthread)$/i.test(mechanism)) {
+  if (!none && !isMechanism(mechanism)) {
     return reject(`Invalid Mutex argument ${first.value} (${MECHANISMS})`);
   }
   if (

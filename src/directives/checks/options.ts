@@ -1,18 +1,22 @@
 import { getWords } from '../../grammar/index.js';
+import { anyOf } from '../args.js';
 import type { ContextFlag } from '../define.js';
 import type { Call, HandlerServer, Rejection, Verdict } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 
-const OPTIONS: ReadonlySet<string> = new Set([
-  'indexes',
-  'includes',
-  'includesnoexec',
-  'followsymlinks',
-  'symlinksifownermatch',
-  'execcgi',
-  'multiviews',
-  'runscripts',
-]);
+/** What `Options` switches. */
+export const OPTIONS = [
+  'ExecCGI',
+  'FollowSymLinks',
+  'Includes',
+  'IncludesNOEXEC',
+  'Indexes',
+  'MultiViews',
+  'SymLinksIfOwnerMatch',
+] as const;
+
+/** `RunScripts` is what NCSA called `ExecCGI`. */
+const isSwitch = anyOf([...OPTIONS, 'RunScripts']);
 
 /** `Options` (`set_options`, server/core.c): all words with a sign, or none; `None` and `All` only first and without one. */
 export function checkOptions(call: Call): Rejection | null {
@@ -33,12 +37,15 @@ export function checkOptions(call: Call): Rejection | null {
       if (index > 0) return reject(`'Options ${spelling}' must be ${place}.`);
       if (signed) return reject(`You may not use 'Options +${spelling}' or 'Options -${spelling}'.`);
       alone = true;
-    } else if (!OPTIONS.has(lower)) return reject(`Illegal option ${name}`);
+    } else if (!isSwitch(name)) return reject(`Illegal option ${name}`);
   }
   return null;
 }
 
-const CLASSES = /^(limit|options|fileinfo|authconfig|indexes|nonfatal|none|all)(?:=(.*))?$/is;
+/** The groups of directives that `AllowOverride` lets into `.htaccess` files. */
+export const OVERRIDE_CLASSES = ['AuthConfig', 'FileInfo', 'Indexes', 'Limit', 'Options'] as const;
+
+const isOverride = anyOf([...OVERRIDE_CLASSES, 'Nonfatal', 'None', 'All']);
 
 /** `AllowOverride` (`set_override`): useless in `<Location>` and `<Files>`, which httpd only warns of. */
 export function checkAllowOverride(call: Call, server: HandlerServer): Rejection | null {
@@ -48,8 +55,8 @@ export function checkAllowOverride(call: Call, server: HandlerServer): Rejection
   }
   for (const { value, start, end } of getWords(call.args.text)) {
     const reject = (message: string): Rejection => ({ message, start, end });
-    const [, name, setting] = CLASSES.exec(value) ?? [];
-    if (name === undefined) return reject(`Illegal override option ${value.replace(/=.*/s, '')}`);
+    const [, name = '', setting] = /^([^=]*)(?:=(.*))?$/s.exec(value) ?? [];
+    if (!isOverride(name)) return reject(`Illegal override option ${name}`);
     if (setting === undefined && /^nonfatal$/i.test(name)) {
       return reject(`=Override, =Unknown or =All expected after ${name}`);
     }
@@ -61,7 +68,7 @@ export function checkAllowOverride(call: Call, server: HandlerServer): Rejection
 
 /** `Options=` may name each option, `None` and `All`; empty parts are skipped. */
 function isOption(name: string): boolean {
-  return name === '' || /^(none|all)$/i.test(name) || OPTIONS.has(name.toLowerCase());
+  return name === '' || /^(none|all)$/i.test(name) || isSwitch(name);
 }
 
 const USELESS_IN: readonly ContextFlag[] = ['NOT_IN_LOCATION', 'NOT_IN_FILES'];

@@ -82,6 +82,11 @@ export function providerModule(kind: ProviderKind, name: string): string | undef
   return OWNERS.get(`${kind} ${name}`);
 }
 
+/** The names of all providers of httpd's own modules. */
+export function allProviders(kind: ProviderKind): readonly string[] {
+  return Object.values(PROVIDERS[kind]).flat();
+}
+
 /** Whether a provider of that name is there; `null` when a module is loaded of which it may be. */
 export function hasProvider(kind: ProviderKind, name: string, server: HandlerServer): boolean | null {
   const key = `${kind} ${name}`;

@@ -1,8 +1,12 @@
 import { getWords } from '../../grammar/index.js';
+import { anyOf } from '../args.js';
 import { rejectPart } from '../fault.js';
 import type { Call, Rejection } from '../handler.js';
 import { strtol } from '../types/number.js';
 
+export const STAGES = ['handshake', 'header', 'body'] as const;
+
+const isStage = anyOf(STAGES);
 const UNKNOWN = 'Unknown RequestReadTimeout parameter';
 
 /** `RequestReadTimeout` (`set_reqtimeouts`, modules/filters/mod_reqtimeout.c): `stage=first[-most][,MinRate=bytes]`. */
@@ -23,7 +27,7 @@ export function checkRequestReadTimeout(call: Call): Rejection | null {
 }
 
 function stageFault(stage: string, value: string): string | null {
-  if (!/^(handshake|header|body)$/i.test(stage)) return UNKNOWN;
+  if (!isStage(stage)) return UNKNOWN;
   const [times = '', rate] = value.split(/,minrate=/i, 2);
   if (rate === undefined) {
     return value.includes('-') ? 'Must set MinRate option if using timeout range' : numberFault(value);

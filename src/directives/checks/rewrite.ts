@@ -1,4 +1,5 @@
 import { getWords, trimBlanks } from '../../grammar/index.js';
+import { anyOf } from '../args.js';
 import type { Fault } from '../fault.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
@@ -76,8 +77,21 @@ export function checkRewriteBase(call: Call, server: HandlerServer): Rejection |
     : rejectWord(call, 0, 'RewriteBase: argument is not a valid URL');
 }
 
-const OPTIONS =
-  /^(inherit|inheritbefore|inheritdown|inheritdownbefore|ignoreinherit|allownoslash|allowanyuri|mergebase|ignorecontextinfo|legacyprefixdocroot|unsafeprefixstat|maxredirects=.*)$/is;
+export const REWRITE_OPTIONS = [
+  'Inherit',
+  'InheritBefore',
+  'InheritDown',
+  'InheritDownBefore',
+  'IgnoreInherit',
+  'AllowNoSlash',
+  'AllowAnyURI',
+  'MergeBase',
+  'IgnoreContextInfo',
+  'LegacyPrefixDocRoot',
+  'UnsafePrefixStat',
+] as const;
+
+const isOption = anyOf(REWRITE_OPTIONS);
 
 /** `RewriteOptions` (`cmd_rewriteoptions`): a word is split once more, so that blanks in quotes separate options as well. */
 export function checkRewriteOptions(call: Call, server: HandlerServer): Rejection | null {
@@ -85,8 +99,8 @@ export function checkRewriteOptions(call: Call, server: HandlerServer): Rejectio
     (trimBlanks(word) === '' ? [''] : getWords(word).map(({ value }) => value)).map((value) => ({ value, index })),
   );
   for (const { value, index } of options) {
-    if (!OPTIONS.test(value)) return rejectWord(call, index, `RewriteOptions: unknown option '${value}'`);
-    if (!/^maxredirects=/i.test(value)) continue;
+    if (isOption(value)) continue;
+    if (!/^maxredirects=/i.test(value)) return rejectWord(call, index, `RewriteOptions: unknown option '${value}'`);
     const text =
       'RewriteOptions: MaxRedirects option has been removed in favor of the global LimitInternalRecursion directive and will be ignored.';
     server.warn({ id: 'AH00664', module: 'rewrite', level: 'warn', text });

@@ -1,4 +1,5 @@
 import { getWords } from '../../grammar/index.js';
+import { anyOf } from '../args.js';
 import { rejectPartOf } from '../fault.js';
 import type { Call, Handler, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
@@ -8,7 +9,10 @@ import { hasProvider, providerNames } from './providers.js';
 import { hasPath } from './scope.js';
 import { storeFault } from './socache.js';
 
-const PROTOCOL = /^(SSLv2|SSLv3|TLSv1|TLSv1\.1|TLSv1\.2|TLSv1\.3|all)$/i;
+export const TLS_PROTOCOLS = ['all', 'TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
+
+/** Those that no OpenSSL of today speaks may be taken away. */
+const isProtocol = anyOf([...TLS_PROTOCOLS, 'SSLv2', 'SSLv3']);
 
 /** `SSLProtocol` and `SSLProxyProtocol` (`ssl_cmd_protocol_parse`, modules/ssl/ssl_engine_config.c). */
 export function checkSslProtocol(call: Call, server: HandlerServer): Rejection | null {
@@ -16,7 +20,7 @@ export function checkSslProtocol(call: Call, server: HandlerServer): Rejection |
   for (const { value, start, end } of getWords(call.args.text)) {
     const sign = /^[+-]/.test(value);
     const name = sign ? value.slice(1) : value;
-    if (!PROTOCOL.test(name)) return { message: `${call.name}: Illegal protocol '${name}'`, start, end };
+    if (!isProtocol(name)) return { message: `${call.name}: Illegal protocol '${name}'`, start, end };
     if (/^sslv[23]$/i.test(name)) {
       if (value.startsWith('-')) continue;
       const message = /2$/.test(name)
@@ -33,14 +37,23 @@ export function checkSslProtocol(call: Call, server: HandlerServer): Rejection |
   return null;
 }
 
-const OPTION =
-  /^(StdEnvVars|ExportCertData|FakeBasicAuth|StrictRequire|OptRenegotiate|LegacyDNStringFormat|CompatEnvVars)$/i;
+export const SSL_OPTIONS = [
+  'StdEnvVars',
+  'ExportCertData',
+  'FakeBasicAuth',
+  'StrictRequire',
+  'OptRenegotiate',
+  'LegacyDNStringFormat',
+] as const;
+
+/** `CompatEnvVars` does nothing since 2.2. */
+const isOption = anyOf([...SSL_OPTIONS, 'CompatEnvVars']);
 
 /** `SSLOptions`. */
 export function checkSslOptions(call: Call): Rejection | null {
   for (const { value, start, end } of getWords(call.args.text)) {
     const name = value.replace(/^[+-]/, '');
-    if (!OPTION.test(name)) return { message: `SSLOptions: Illegal option '${name}'`, start, end };
+    if (!isOption(name)) return { message: `SSLOptions: Illegal option '${name}'`, start, end };
   }
   return null;
 }
