@@ -30,15 +30,9 @@ export function reparse(previous: ConfigFile, edit: TextEdit, after?: string): C
   const touched = lines[head];
   const start = head === 0 || touched === undefined ? 0 : startOf(touched);
 
-  // A section that is not closed depends on all that follows, so it is not kept, nor is anything behind it.
-  const closed = closedCount(body);
-  const headCount = Math.max(
-    0,
-    Math.min(closed, countWhile(body, (statement) => startOf(lineOf(statement)) <= edit.start) - 1),
-  );
-  const tailCount = countWhile(body, (statement) => startOf(lineOf(statement)) < end);
-  const around = partsAround(body.slice(headCount, tailCount), start, end);
-  const behind = (): Part[] => partsAround(body.slice(tailCount), 0, 0).after;
+  const from = Math.max(0, countWhile(body, (statement) => startOf(lineOf(statement)) <= edit.start) - 1);
+  const to = countWhile(body, (statement) => startOf(lineOf(statement)) < end);
+  const around = partsAround(body.slice(from, to), start, end);
 
   const first = lines[0];
   const origin = first === undefined ? new Origin(source) : originOf(first);
@@ -51,17 +45,18 @@ export function reparse(previous: ConfigFile, edit: TextEdit, after?: string): C
   }
 
   const inner = around.before.concat(middle, around.after);
-  let kept = tailCount;
-  let anew = buildTree(inner);
-  if (kept < body.length && closedCount(anew) < anew.length) {
-    anew = buildTree(inner.concat(behind()));
-    kept = body.length;
-  }
+  const anew = buildTree(inner);
+  const unclosed = unclosedAt(body);
+  const isAlone = unclosed < from ? isApart(body, from, to) && anew.every(isRegular) : unclosedAt(anew) === anew.length;
+  // A section that is not closed depends on what follows, and what follows on it.
+  const outer = isAlone ? from : Math.min(unclosed, from);
+  const kept = isAlone ? to : body.length;
+  const rebuilt = isAlone ? anew : buildTree(partsOf(body.slice(outer, from)).concat(inner, partsOf(body.slice(to))));
   return {
     type: 'File',
     span: { start: 0, end: text.length },
     source,
-    body: body.slice(0, headCount).concat(anew, body.slice(kept)),
+    body: body.slice(0, outer).concat(rebuilt, body.slice(kept)),
     lines: all,
   };
 }
@@ -92,15 +87,31 @@ function partsAround(statements: readonly Statement[], start: number, end: numbe
   return { before, after };
 }
 
+/** The parts of statements that an edit did not touch. */
+function partsOf(statements: readonly Statement[]): Part[] {
+  return partsAround(statements, 0, 0).after;
+}
+
 /** Whether a section stays as it is, whatever stands around it. */
 function isBeside(section: Section, start: number, end: number): boolean {
-  const { open, close } = section;
-  if (close === null || !(section as SectionNode).regular) return false;
-  return offsetOf(close) < start || offsetOf(open) >= end;
+  return isRegular(section) && (offsetOf(section.close ?? section.open) < start || offsetOf(section.open) >= end);
+}
+
+/** Whether a statement is put together in the same way wherever it stands. */
+function isRegular(statement: Statement): boolean {
+  if (statement.type !== 'Section') return statement.type !== 'Invalid';
+  return statement.close !== null && (statement as SectionNode).regular;
+}
+
+/** Whether statements, and where the sections before them end that are not closed, do not depend on each other. */
+function isApart(body: readonly Statement[], from: number, to: number): boolean {
+  // Such a section ends at the statement behind it.
+  const before = body[from - 1];
+  return !(before?.type === 'Section' && before.close === null) && body.slice(from, to).every(isRegular);
 }
 
 /** How many statements stand before the first section that is not closed. */
-function closedCount(body: readonly Statement[]): number {
+function unclosedAt(body: readonly Statement[]): number {
   const index = body.findIndex((statement) => statement.type === 'Section' && statement.close === null);
   return index < 0 ? body.length : index;
 }
