@@ -1,4 +1,3 @@
-import { getWord } from '../grammar/index.js';
 import { reject } from './args.js';
 import { rejectPartOf, wordOf } from './fault.js';
 import type { Call, Handler, HandlerServer, Rejection, Verdict } from './handler.js';
@@ -52,11 +51,4 @@ function checkTypes(call: Call): Rejection | null {
 export function rejectWord(call: Call, index: number, message: string): Rejection {
   const word = wordOf(call, index);
   return word === undefined ? { message } : { message, start: word.start, end: word.end };
-}
-
-/** A rejection of one word of a call whose handler splits its arguments itself. */
-export function rejectRawWord(call: Call, index: number, message: string): Rejection {
-  let word = getWord(call.args.text, 0);
-  for (let skipped = 0; skipped < index; skipped++) word = getWord(call.args.text, word.next);
-  return { message, start: word.start, end: word.end };
 }

@@ -27,15 +27,12 @@ export function wsgiOptionsOf(directive: string): OptionTable | undefined {
   return wsgiOptionTables.find(({ directives }) => directives.includes(directive));
 }
 
-export { checkValue as checkWsgiValue } from './wsgi/check-option.js';
 export {
   findOption,
   type OptionDefinition,
   type OptionTable,
-  type OptionTarget,
-  type OptionValue,
   optionExists,
   placeholderOf,
   rangeOf,
 } from './wsgi/options.js';
-export { type ParsedOption, type ParsedOptions, parseOptions, type StrayWord } from './wsgi/parse-options.js';
+export { parseOptions } from './wsgi/parse-options.js';

@@ -4,4 +4,4 @@ export { lineStart } from './lines.js';
 export { type MappedText, type Piece, plainText, replaceMapped, sliceMapped, sourceSpan } from './mapped.js';
 export { baseName, folderOf } from './path.js';
 export { createSource, type Position, type Source } from './source.js';
-export { cover, type Span, touches } from './span.js';
+export { cover, type Span } from './span.js';

@@ -8,8 +8,3 @@ export interface Span {
 export function cover(a: Span, b: Span): Span {
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
-
-/** Whether `offset` lies in the span; its end counts, as a cursor behind the last character does. */
-export function touches(span: Span, offset: number): boolean {
-  return span.start <= offset && offset <= span.end;
-}

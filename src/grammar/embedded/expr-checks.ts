@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.js';
+import type { Span } from '../../text/index.js';
 import type { ExprWord, Regex } from './expr-ast.js';
 import type { ExprBuilder } from './expr-grammar.js';
 import {

@@ -1,5 +1,4 @@
-import type { Span } from '../../text/span.js';
-import { cover } from '../../text/span.js';
+import { cover, type Span } from '../../text/index.js';
 import type {
   Comparison,
   ComparisonOperator,

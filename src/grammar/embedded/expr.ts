@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span.js';
+import type { Span } from '../../text/index.js';
 import type { Condition, ExprWord } from './expr-ast.js';
 import { type ExprChecks, type ExprProblem, exprChecks } from './expr-checks.js';
 import { EXPR_PRECEDENCE, EXPR_RULES } from './expr-grammar.js';
