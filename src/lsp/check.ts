@@ -1,11 +1,16 @@
 import { NEWEST } from '../httpd/defaults.js';
 import type { Steps } from '../httpd/steps.js';
 import { type Linted, type LintRun, lintInputsInSteps } from '../lint/lint-inputs.js';
+import { rules } from '../lint/rules/index.js';
 import { parseDefines, wholeVersion } from '../lint/server-settings.js';
+import { mayRun } from '../lint/severity.js';
 import { createSource, decode, type Source } from '../text/index.js';
 import type { CheckOptions } from './analysis.js';
 import type { Machine } from './machine.js';
 import type { ClientSettings } from './settings.js';
+
+/** The rules that say what httpd rejects: to ask all others whether they run takes longer than to look at one line. */
+const rejecting = rules.filter((rule) => mayRun(rule, 'off', []));
 
 /**
  * Lints files together as the command line does with the same files as its operands. Files that cannot be read are left out. What the
@@ -23,7 +28,7 @@ export function* checkFiles(
     return result.ok ? [createSource(path, decode(result.bytes))] : [];
   });
   const { content, isIgnored, rulesFor, server } = configFor(paths[0] ?? '/');
-  const preset = only === 'rejections' ? 'off' : (content.preset ?? settings.preset);
+  const preset = content.preset ?? settings.preset;
   const run: LintRun = {
     sysroot,
     // The sources have the server's paths already.
@@ -36,16 +41,16 @@ export function* checkFiles(
       ...server,
       ...parseDefines([...(settings.defines ?? []), ...(content.defines ?? [])]),
     },
-    rules: {
-      ...(preset === undefined ? {} : { preset }),
-      rules:
-        only === 'rejections'
-          ? []
-          : [
+    rules:
+      only === 'rejections'
+        ? { preset: 'off', catalogue: rejecting }
+        : {
+            ...(preset === undefined ? {} : { preset }),
+            rules: [
               ...Object.entries(settings.rules ?? {}).map(([pattern, level]) => ({ pattern, level })),
               ...rulesFor(map.toLocal),
             ],
-    },
+          },
     context: 'server',
   };
   const kept = (linted: Linted): Linted => ({

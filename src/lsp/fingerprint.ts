@@ -1,11 +1,13 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 
-/** Diagnostics are never changed, and most of them are in many reports. */
-const known = new WeakMap<Diagnostic, string>();
+/** Diagnostics and lists of them are never changed, and most of them are in many reports. */
+const known = new WeakMap<Diagnostic | readonly Diagnostic[], string>();
 
 /** A short text that is the same for the same diagnostics, and hardly ever for others: the `resultId` of a report. */
 export function fingerprint(diagnostics: readonly Diagnostic[]): string {
-  return hash(diagnostics.map(fingerprintOf).join());
+  const made = known.get(diagnostics) ?? hash(diagnostics.map(fingerprintOf).join());
+  known.set(diagnostics, made);
+  return made;
 }
 
 function fingerprintOf(diagnostic: Diagnostic): string {

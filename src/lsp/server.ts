@@ -61,6 +61,8 @@ export function serve(connection: Connection, host: Host, rootedAt?: RootedAt): 
   const open = new Map<string, number>();
   /** What was sent, by URI: a fingerprint. */
   const pushed = new Map<string, string>();
+  /** What was told of files that are not open with the answer for one that is. */
+  const related = new Map<string, string>();
   const pushTimer = timer();
   const settleTimer = timer();
   let pushTook = 0;
@@ -201,21 +203,24 @@ export function serve(connection: Connection, host: Host, rootedAt?: RootedAt): 
   });
 
   connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }): DocumentDiagnosticReport => {
-    const items = [...service.diagnosticsOf(uri)];
-    const resultId = fingerprint(items);
+    const found = service.diagnosticsOf(uri);
+    const resultId = fingerprint(found);
     const behind = service.isBehind();
     if (behind) settleLater(() => changed(true));
-    const related = behind ? [] : [...service.diagnostics()].filter(([other]) => other !== uri && !open.has(other));
+    if (previousResultId === undefined) related.clear();
+    const others = behind ? [] : [...service.diagnostics()].filter(([other]) => other !== uri && !open.has(other));
+    const news = others.filter(([other, found]) => fingerprint(found) !== (related.get(other) ?? NONE));
+    for (const [other, found] of news) related.set(other, fingerprint(found));
     const relatedDocuments =
-      related.length === 0
+      news.length === 0
         ? {}
         : {
             relatedDocuments: Object.fromEntries(
-              related.map(([other, found]) => [other, { kind: 'full' as const, items: [...found] }]),
+              news.map(([other, found]) => [other, { kind: 'full' as const, items: [...found] }]),
             ),
           };
     if (resultId === previousResultId) return { kind: 'unchanged', resultId, ...relatedDocuments };
-    return { kind: 'full', resultId, items, ...relatedDocuments };
+    return { kind: 'full', resultId, items: [...found], ...relatedDocuments };
   });
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, progress) => {
     const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
