@@ -1,9 +1,9 @@
-import { dumpConfig } from './dump-config.js';
-import { dumpDirectives } from './dump-directives.js';
-import { dumpIncludes } from './dump-includes.js';
-import { dumpModules } from './dump-modules.js';
-import { dumpRunConfiguration } from './dump-run-cfg.js';
-import { dumpVirtualHosts } from './dump-vhosts.js';
+import { dumpConfig } from './dump/config.js';
+import { dumpDirectives } from './dump/directives.js';
+import { dumpIncludes } from './dump/includes.js';
+import { dumpModules } from './dump/modules.js';
+import { dumpRunConfiguration } from './dump/run-cfg.js';
+import { dumpVirtualHosts } from './dump/vhosts.js';
 import type { Evaluation } from './evaluate.js';
 
 export const dumpKinds = ['config', 'includes', 'vhosts', 'modules', 'run-cfg', 'directives'] as const;

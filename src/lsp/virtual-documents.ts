@@ -1,4 +1,4 @@
-import { dumpConfig } from '../httpd/dump-config.js';
+import { dumpConfig } from '../httpd/dump/config.js';
 import { ruleMarkdown } from '../lint/rule-markdown.js';
 import { rules } from '../lint/rules/index.js';
 import { routeDocument } from './route-document.js';

@@ -1,5 +1,5 @@
+import { globMatcher } from '../grammar/embedded/glob.js';
 import { isInSubnet, parseSubnet } from '../grammar/embedded/subnet.js';
-import { globMatcher } from '../httpd/read/glob.js';
 import { fnmatch } from './route/fnmatch.js';
 import { type FileFacts, isUnsettled, type Perhaps, type Subject } from './route/types.js';
 

@@ -1,5 +1,5 @@
+import { globMatcher, isGlob } from '../grammar/embedded/glob.js';
 import { compileMatcher } from '../grammar/embedded/regex-match.js';
-import { globMatcher, isGlob } from '../httpd/read/glob.js';
 import type { ConfigNode } from '../httpd/tree.js';
 import { baseName, folderOf } from '../text/index.js';
 import { argumentsOf, isUnknown } from './arguments.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import { describeAll, directiveData, directivePage } from '../../src/cli/explain-directive.js';
-import { findOptions, optionPage } from '../../src/cli/explain-option.js';
-import { renderPage } from '../../src/cli/explain-page.js';
-import { rulePage } from '../../src/cli/explain-rule.js';
+import { describeAll, directiveData, directivePage } from '../../src/cli/explain/directive.js';
+import { findOptions, optionPage } from '../../src/cli/explain/option.js';
+import { renderPage } from '../../src/cli/explain/page.js';
+import { rulePage } from '../../src/cli/explain/rule.js';
 import { describeDirective } from '../../src/directives/describe.js';
 import { catalogue } from '../../src/directives/registry.js';
 import { wsgiOptionTables } from '../../src/directives/wsgi.js';

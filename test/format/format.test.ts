@@ -6,7 +6,7 @@ import { catalogue } from '../../src/directives/registry.js';
 import { defaultFormat, type FormatOptions, format } from '../../src/format/index.js';
 import { parse } from '../../src/grammar/index.js';
 import { createSettings } from '../../src/httpd/defaults.js';
-import { dumpConfig } from '../../src/httpd/dump-config.js';
+import { dumpConfig } from '../../src/httpd/dump/config.js';
 import { evaluate } from '../../src/httpd/evaluate.js';
 import { memoryHost } from '../../src/httpd/host-memory.js';
 import { applyEdits, createSource, decode } from '../../src/text/index.js';

@@ -1,6 +1,6 @@
+import { isGlob } from '../../grammar/embedded/glob.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
-import { isGlob } from '../types/glob.js';
 import { atoi } from '../types/number.js';
 
 const NAMES = Symbol('server names');

@@ -1,9 +1,9 @@
+import { globMatcher, isGlob } from '../../grammar/embedded/glob.js';
 import { encode } from '../../text/index.js';
 import type { FileError } from '../host.js';
 import { serverRootRelative } from '../server-paths.js';
 import type { Frame } from '../tree.js';
 import { locationOf } from './config-node.js';
-import { globMatcher, isGlob } from './glob.js';
 import type { ReadCall } from './read-call.js';
 import type { Reader } from './reader.js';
 

@@ -1,4 +1,4 @@
-import { globMatcher } from '../../httpd/read/glob.js';
+import { globMatcher } from '../../grammar/embedded/glob.js';
 
 const globs = new Map<string, readonly ((part: string) => boolean)[]>();
 const hostPatterns = new Map<string, (name: string) => boolean>();

@@ -1,4 +1,4 @@
-import { globMatcher } from '../../httpd/read/glob.js';
+import { globMatcher } from '../../grammar/embedded/glob.js';
 import type { ConfigNode } from '../../httpd/tree.js';
 import { argumentsOf } from '../arguments.js';
 import { prefixLength } from '../mounts.js';

@@ -1,4 +1,4 @@
-import { isGlob } from '../../directives/types/glob.js';
+import { isGlob } from '../../grammar/embedded/glob.js';
 import { serverRootRelative } from '../../httpd/server-paths.js';
 import type { ConfigNode } from '../../httpd/tree.js';
 import { argumentsOf } from '../arguments.js';

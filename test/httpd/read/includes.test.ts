@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dumpIncludes } from '../../../src/httpd/dump-includes.js';
+import { dumpIncludes } from '../../../src/httpd/dump/includes.js';
 import type { MemoryFile } from '../../../src/httpd/host-memory.js';
 import { type Files, messages, outline, readFiles, readFragment, words } from './reading.js';
 

@@ -1,5 +1,5 @@
+import { globMatcher, isGlob } from '../../../grammar/embedded/glob.js';
 import { type Directive, walk } from '../../../grammar/index.js';
-import { globMatcher, isGlob } from '../../../httpd/read/glob.js';
 import { serverRootRelative } from '../../../httpd/server-paths.js';
 import type { Location } from '../../../httpd/tree.js';
 import { isUnknown } from '../../../model/arguments.js';

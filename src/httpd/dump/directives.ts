@@ -1,8 +1,8 @@
-import { commandName } from '../directives/arity.js';
-import { contextWords, overrideClasses } from '../directives/contexts.js';
-import type { Definition } from '../directives/define.js';
-import { findModule } from '../directives/modules.js';
-import type { Evaluation } from './evaluate.js';
+import { commandName } from '../../directives/arity.js';
+import { contextWords, overrideClasses } from '../../directives/contexts.js';
+import type { Definition } from '../../directives/define.js';
+import { findModule } from '../../directives/modules.js';
+import type { Evaluation } from '../evaluate.js';
 
 /**
  * The directives that the server of a configuration knows, module by module: what `httpd -L` shows for the modules that are compiled in. Each

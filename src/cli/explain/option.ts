@@ -1,9 +1,9 @@
-import { describeOption, type OptionDescription } from '../directives/describe-option.js';
-import { findOption, type OptionDefinition, wsgiOptionTables } from '../directives/wsgi.js';
-import type { Rule } from '../lint/rule.js';
-import { rulesAbout } from '../lint/rules-about.js';
-import type { Page } from './explain-page.js';
-import { platformText, ruleItems, ruleSummary } from './explain-wording.js';
+import { describeOption, type OptionDescription } from '../../directives/describe-option.js';
+import { findOption, type OptionDefinition, wsgiOptionTables } from '../../directives/wsgi.js';
+import type { Rule } from '../../lint/rule.js';
+import { rulesAbout } from '../../lint/rules-about.js';
+import type { Page } from './page.js';
+import { platformText, ruleItems, ruleSummary } from './wording.js';
 
 /** An option, and the directives that take it. */
 export interface DescribedOption {

@@ -1,7 +1,7 @@
-import type { NodeCall } from './call.js';
-import type { Evaluation } from './evaluate.js';
-import { aliasesByHost, type ServerNames, serverNames } from './server-names.js';
-import { type Address, addressesOf } from './vhost-addresses.js';
+import type { NodeCall } from '../call.js';
+import type { Evaluation } from '../evaluate.js';
+import { aliasesByHost, type ServerNames, serverNames } from '../server-names.js';
+import { type Address, addressesOf } from '../vhost-addresses.js';
 
 /** The virtual hosts of one address and port (`ipaddr_chain`). */
 interface Chain {

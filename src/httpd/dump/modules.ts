@@ -1,4 +1,4 @@
-import type { Reading } from './reading.js';
+import type { Reading } from '../reading.js';
 
 /** `-DDUMP_MODULES` (modules/mappers/mod_so.c): compiled in first, then as loaded. */
 export function dumpModules({ modules }: Reading): string {

@@ -1,10 +1,10 @@
-import { ruleOptions } from '../lint/config/rule-options.js';
-import { type Described, describeExample, exampleText } from '../lint/example.js';
-import type { Example, Rule } from '../lint/rule.js';
-import { FIX_OPTIONS } from '../lint/rule-markdown.js';
-import { ruleUrl } from '../lint/rule-url.js';
-import { findingLines } from '../lint/run-example.js';
-import type { Block, Page } from './explain-page.js';
+import { ruleOptions } from '../../lint/config/rule-options.js';
+import { type Described, describeExample, exampleText } from '../../lint/example.js';
+import type { Example, Rule } from '../../lint/rule.js';
+import { FIX_OPTIONS } from '../../lint/rule-markdown.js';
+import { ruleUrl } from '../../lint/rule-url.js';
+import { findingLines } from '../../lint/run-example.js';
+import type { Block, Page } from './page.js';
 
 /** The documentation of a rule. */
 export function rulePage(rule: Rule): Page {

@@ -1,6 +1,6 @@
-import type { ModuleDescription } from '../directives/describe.js';
-import type { Platform } from '../directives/modules.js';
-import { listed } from '../lint/wording.js';
+import type { ModuleDescription } from '../../directives/describe.js';
+import type { Platform } from '../../directives/modules.js';
+import { listed } from '../../lint/wording.js';
 
 const EVERYWHERE = 4;
 

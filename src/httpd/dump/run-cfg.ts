@@ -1,9 +1,9 @@
-import { atoi } from '../directives/types/number.js';
-import { getWord } from '../grammar/index.js';
-import type { NodeCall } from './call.js';
-import { BUILDS } from './defaults.js';
-import type { Evaluation } from './evaluate.js';
-import { mainErrorLog } from './log-directories.js';
+import { atoi } from '../../directives/types/number.js';
+import { getWord } from '../../grammar/index.js';
+import type { NodeCall } from '../call.js';
+import { BUILDS } from '../defaults.js';
+import type { Evaluation } from '../evaluate.js';
+import { mainErrorLog } from '../log-directories.js';
 import { mutexLines } from './mutexes.js';
 
 /** `-DDUMP_RUN_CFG` (spec 13.5): what the main server runs with. */

@@ -1,5 +1,5 @@
-import { commandName } from '../directives/arity.js';
-import type { ConfigNode, ConfigTree } from './tree.js';
+import { commandName } from '../../directives/arity.js';
+import type { ConfigNode, ConfigTree } from '../tree.js';
 
 /**
  * `-DDUMP_CONFIG` (modules/generators/mod_info.c, spec 13.2): the tree after expansion, each node below its line number, and the file's name where it

@@ -1,10 +1,10 @@
-import type { Definition } from '../directives/define.js';
-import { type DirectiveDescription, describeDirective, type ValueDescription } from '../directives/describe.js';
-import { rulesAbout, rulesAboutWhole } from '../lint/rules-about.js';
-import { listed } from '../lint/wording.js';
-import { moduleText, waysToLoad } from './explain-modules.js';
-import type { Block, Page } from './explain-page.js';
-import { platformText, retirementText, ruleItems, ruleSummary, versionText } from './explain-wording.js';
+import type { Definition } from '../../directives/define.js';
+import { type DirectiveDescription, describeDirective, type ValueDescription } from '../../directives/describe.js';
+import { rulesAbout, rulesAboutWhole } from '../../lint/rules-about.js';
+import { listed } from '../../lint/wording.js';
+import { moduleText, waysToLoad } from './modules.js';
+import type { Block, Page } from './page.js';
+import { platformText, retirementText, ruleItems, ruleSummary, versionText } from './wording.js';
 
 /** A definition, and what there is to say of it. */
 export interface Described {

@@ -1,12 +1,12 @@
-import type { Definition } from '../directives/define.js';
-import { writtenName } from '../directives/describe.js';
-import { modules } from '../directives/modules.js';
-import type { Registry } from '../directives/registry.js';
-import { nearest } from '../lint/nearest.js';
-import type { Rule } from '../lint/rule.js';
-import { rules } from '../lint/rules/index.js';
-import { type Described, describeAll } from './explain-directive.js';
-import { allOptions, type DescribedOption, findOptions } from './explain-option.js';
+import type { Definition } from '../../directives/define.js';
+import { writtenName } from '../../directives/describe.js';
+import { modules } from '../../directives/modules.js';
+import type { Registry } from '../../directives/registry.js';
+import { nearest } from '../../lint/nearest.js';
+import type { Rule } from '../../lint/rule.js';
+import { rules } from '../../lint/rules/index.js';
+import { type Described, describeAll } from './directive.js';
+import { allOptions, type DescribedOption, findOptions } from './option.js';
 
 /** What a name on the command line stands for. */
 export type Topic =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { globMatcher, isGlob } from '../../../src/httpd/read/glob.js';
+import { globMatcher, isGlob } from '../../../src/grammar/embedded/glob.js';
 
 describe('what asks for matching', () => {
   it.each([

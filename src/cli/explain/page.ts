@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import type { Output } from './io.js';
+import type { Output } from '../io.js';
 
 /** One page of documentation. Its texts quote the configuration in backticks, which colours stand for where there are some. */
 export interface Page {

@@ -1,7 +1,7 @@
-import { isOmitPid, MUTEX_TYPES } from '../directives/checks/mutex.js';
-import { getWords } from '../grammar/index.js';
-import { BUILDS } from './defaults.js';
-import type { Evaluation } from './evaluate.js';
+import { isOmitPid, MUTEX_TYPES } from '../../directives/checks/mutex.js';
+import { getWords } from '../../grammar/index.js';
+import { BUILDS } from '../defaults.js';
+import type { Evaluation } from '../evaluate.js';
 
 /** The `Mutex` lines of `-DDUMP_RUN_CFG` (`ap_dump_mutexes`, server/util_mutex.c), by name: httpd prints them in the order of a hash. */
 export function mutexLines({ walked, reading, settings }: Evaluation): string[] {

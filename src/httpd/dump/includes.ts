@@ -1,4 +1,4 @@
-import type { Evaluation } from './evaluate.js';
+import type { Evaluation } from '../evaluate.js';
 
 /** `-DDUMP_INCLUDES` (server/config.c, spec 13.3): every file in the order of opening. Printed while reading, so it ends where httpd does. */
 export function dumpIncludes({ reading, problems }: Pick<Evaluation, 'reading' | 'problems'>): string {

@@ -1,7 +1,7 @@
-import type { Versions } from '../directives/define.js';
-import type { Platform } from '../directives/modules.js';
-import type { Rule } from '../lint/rule.js';
-import { platformNames } from './explain-modules.js';
+import type { Versions } from '../../directives/define.js';
+import type { Platform } from '../../directives/modules.js';
+import type { Rule } from '../../lint/rule.js';
+import { platformNames } from './modules.js';
 
 /** `httpd 2.4.10, mod_wsgi 4.5` */
 export function versionText({ httpd, wsgi }: Versions): string {
