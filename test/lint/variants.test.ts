@@ -23,7 +23,7 @@ function readVariants(): ReadonlyMap<string, readonly Variant[]> {
 
 function variantOf(written: string): Variant {
   const [, kind, settings = '{}', text = ''] = /^(bad|good) *(\{[^\n]*\})?\n(.*)$/s.exec(written) ?? [];
-  return { isBad: kind === 'bad', example: { ...JSON.parse(settings), text: text.trimEnd() } };
+  return { isBad: kind === 'bad', example: { ...JSON.parse(settings), text: `${text.trimEnd()}\n` } };
 }
 
 describe.each([...readVariants()])('%s', (name, variants) => {
