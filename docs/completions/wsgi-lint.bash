@@ -63,6 +63,8 @@ _wsgi_lint() {
     route,--user) return ;;
     route,--connect) return ;;
     route,--http-version) COMPREPLY=($(compgen -W '1.0 1.1' -- "$current")); return ;;
+    route,--body-length) return ;;
+    route,--target) return ;;
     route,--matrix) return ;;
     route,--format) COMPREPLY=($(compgen -W 'pretty json' -- "$current")); return ;;
     route,--color) COMPREPLY=($(compgen -W 'auto always never' -- "$current")); return ;;
@@ -99,7 +101,7 @@ _wsgi_lint() {
     parse,-*) words='--pretty -h --help -V --version' ;;
     format,-*) words='--check --diff --indent --name-case --max-blank-lines --stdin-filename -c --config --no-config --color -q --quiet -h --help -V --version' ;;
     explain,-*) words='-c --config --no-config --json --color -h --help -V --version' ;;
-    route,-*) words='-H --header --from --user --connect --http-version --matrix --format --json --color -f --file -D --define --sysroot --server-version --mod-wsgi-version --platform -h --help -V --version' ;;
+    route,-*) words='-H --header --from --user --connect --http-version --body-length --target --matrix --format --json --color -f --file -D --define --sysroot --server-version --mod-wsgi-version --platform -h --help -V --version' ;;
     routes,-*) words='--format -f --file -D --define --sysroot --server-version --mod-wsgi-version --platform -h --help -V --version' ;;
     migrate,-*) words='--to --from --diff --write -f --format -o --output-file --context --stdin-filename -D --define --sysroot --platform -c --config --no-config --color -q --quiet -h --help -V --version' ;;
     rules,-*) words='-f --format -h --help -V --version' ;;

@@ -93,6 +93,8 @@ complete -c wsgi-lint -n '__fish_seen_subcommand_from route' -l from -x -d 'the 
 complete -c wsgi-lint -n '__fish_seen_subcommand_from route' -l user -x -d 'who the client proves to be (default: nobody)'
 complete -c wsgi-lint -n '__fish_seen_subcommand_from route' -l connect -x -d 'the server\'s address that the client connects to (default: the URL\'s, or the only one)'
 complete -c wsgi-lint -n '__fish_seen_subcommand_from route' -l http-version -x -a '1.0 1.1' -d 'the version of HTTP (default: 1.1)'
+complete -c wsgi-lint -n '__fish_seen_subcommand_from route' -l body-length -x -d 'how many bytes the request\'s body has (default: its Content-Length, or 0)'
+complete -c wsgi-lint -n '__fish_seen_subcommand_from route' -l target -x -d 'what stands in the request line (default: the URL\'s path and query)'
 complete -c wsgi-lint -n '__fish_seen_subcommand_from route' -l matrix -r -F -d 'check the answers to the requests in a file'
 complete -c wsgi-lint -n '__fish_seen_subcommand_from route' -l format -x -a 'pretty json' -d 'how the answer is printed (default: pretty)'
 complete -c wsgi-lint -n '__fish_seen_subcommand_from route' -l json -d 'the same as --format json'

@@ -141,6 +141,8 @@ export const routeOptions = {
     help: "the server's address that the client connects to (default: the URL's, or the only one)",
   },
   'http-version': { value: 'VERSION', choices: ['1.0', '1.1'], help: 'the version of HTTP (default: 1.1)' },
+  'body-length': { value: 'BYTES', help: "how many bytes the request's body has (default: its Content-Length, or 0)" },
+  target: { value: 'TEXT', help: "what stands in the request line (default: the URL's path and query)" },
   matrix: { value: 'FILE', help: 'check the answers to the requests in a file' },
   format: { value: 'NAME', choices: ['pretty', 'json'], help: 'how the answer is printed (default: pretty)' },
   json: { help: 'the same as --format json' },

@@ -19,6 +19,7 @@ const matrixSchema = z.strictObject({
       user: text.optional(),
       version: z.enum(['1.0', '1.1']).optional(),
       connect: text.optional(),
+      target: text.optional(),
       bodyLength: z.number().optional(),
       expect: expectation,
     }),

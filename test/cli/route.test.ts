@@ -65,6 +65,39 @@ describe('one request', () => {
     expect(JSON.parse(stdout)).toMatchObject({ status: 410, served: 'error' });
   });
 
+  test('httpd does not start: that is said first', async () => {
+    const files = { 'httpd.conf': 'Redirect /a /b\nRequire maybe\n', 'm.json': '{ "requests": [] }' };
+    const asked = await runCli(['route', '/a', '-f', 'httpd.conf', '--json'], { files });
+    expect(asked.stderr).toMatch(
+      /^wsgi-lint: httpd does not start with this configuration \(\S*httpd\.conf:2: Require not allowed here\): what follows/,
+    );
+    expect(asked.status).toBe(0);
+    expect(JSON.parse(asked.stdout)).toMatchObject({ status: 302, refused: { line: 2, isWritten: true } });
+    const matrix = await runCli(['route', '--matrix', 'm.json', '-f', 'httpd.conf'], { files });
+    expect(matrix.status).toBe(1);
+    const routes = await runCli(['routes', '-f', 'httpd.conf'], { files });
+    expect(routes.stderr).toMatch(/does not start/);
+  });
+
+  test.each([
+    [['--body-length', '11'], { status: 413 }],
+    [['-H', 'Content-Length: 11'], { status: 413 }],
+    [['--body-length', '10'], { status: 404 }],
+    [['--target', 'http://other.example/x'], { status: 302, vhost: { name: 'other.example' } }],
+    [['--target', '/a#b'], { status: 400 }],
+  ])('%j', async (options, expected) => {
+    const config = [
+      'ServerName main.example',
+      'DocumentRoot /srv',
+      '<Location /a>\nLimitRequestBody 10\n</Location>',
+      '<VirtualHost *>\nServerName first.example\n</VirtualHost>',
+      '<VirtualHost *>\nServerName other.example\nRedirect /x /y\n</VirtualHost>',
+    ];
+    const files = { 'httpd.conf': config.join('\n') };
+    const { stdout } = await runCli(['route', 'POST', '/a', '-f', 'httpd.conf', '--json', ...options], { files });
+    expect(JSON.parse(stdout)).toMatchObject(expected);
+  });
+
   test.each([
     [['route'], 2, /no URL is given/],
     [['route', '/a'], 2, /no configuration is given/],
@@ -72,6 +105,7 @@ describe('one request', () => {
     [['route', '/a', '-f', 'none.conf'], 3, /none\.conf: No such file or directory/],
     [['route', 'ftp://a', '-f', 'httpd.conf'], 2, /`ftp:\/\/a` is no URL/],
     [['route', '/a', '-f', 'httpd.conf', '-H', 'x'], 2, /is no header/],
+    [['route', '/a', '-f', 'httpd.conf', '--body-length', '1k'], 2, /is no number of bytes/],
     [['route', '--matrix', 'httpd.conf', '-f', 'httpd.conf'], 2, /is no matrix/],
     [['route', '--matrix', 'none.json', '-f', 'httpd.conf'], 3, /none\.json: No such file/],
   ])('%j: %i', async (argv, expected, message) => {

@@ -5,6 +5,7 @@ import type { Call } from '../command.js';
 import { exit } from '../exit.js';
 import { say } from '../io.js';
 import type { routesOptions } from '../options.js';
+import { refusalOf, tellRefusal } from '../refusal.js';
 import { readServer } from '../route-server.js';
 import { routesMermaid, routesSvg } from '../routes-drawing.js';
 import { routesJson, routesText } from '../routes-text.js';
@@ -17,6 +18,7 @@ export async function run({ options, operands, io }: Call<typeof routesOptions>)
     say(io, read.message);
     return exit.failure;
   }
+  tellRefusal(io, refusalOf(read.server));
   const tables = routeTables(read.server, read.host);
   const shorten = shortenerFor(read.server);
   const texts = {

@@ -19,8 +19,6 @@ export interface Replay {
   /** Of `host:port` in the request. */
   readonly hostName: string | null;
   readonly hostPort: number | null;
-  /** `[END]` was met: no rewriting for the rest of the request. */
-  ended: boolean;
   /** How many times this server has passed the request on to itself. */
   readonly hops: number;
   /** How many subrequests have been made so far. */
@@ -60,6 +58,8 @@ export interface Exchange {
   contextRoot: string | null;
   documentRoot: string | null;
   proxied: boolean;
+  /** `[END]` was met: no rewriting for the rest of the request and its internal redirects. Subrequests are not meant. */
+  ended: boolean;
   /** The port that the client names; subrequests do not know it. */
   hostPort: number | null;
   status: number;

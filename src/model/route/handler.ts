@@ -59,7 +59,7 @@ export function invokeHandler(exchange: Exchange): Handled {
     };
   }
   if (exchange.uri === '*' && exchange.method === 'OPTIONS') return answer(200, 'other');
-  if (handler === 'proxy-server' || handler.startsWith('proxy:')) return passOn(exchange);
+  if (exchange.proxied || handler === 'proxy-server' || handler.startsWith('proxy:')) return passOn(exchange);
   if (hasModule(exchange, 'wsgi_module')) {
     const handled = handleWsgi(exchange);
     if (handled !== null) return handled;

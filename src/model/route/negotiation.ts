@@ -2,7 +2,7 @@ import { doubt, type Exchange, note, type Outcome } from './exchange.js';
 import { describeFile, type FileDescription } from './file-type.js';
 import { lastDirective } from './layers.js';
 import { optionsOf } from './options.js';
-import { becomeSubrequest, lookupFile } from './subrequest.js';
+import { becomeSubrequest, lookupSibling } from './subrequest.js';
 
 /** A file that may stand for the name that is asked for. */
 interface Variant {
@@ -39,16 +39,14 @@ export function negotiate(exchange: Exchange): Outcome | 'declined' {
   }
   const best = bestOf(exchange, variants);
   if (best === null) return 406;
-  const { pathInfo } = exchange;
   becomeSubrequest(exchange, best.sub);
-  if (exchange.pathInfo === '') exchange.pathInfo = pathInfo;
   note(exchange, 'fixup', options, `\`${best.name}\` stands for \`${name}\` (MultiViews).`);
   return null;
 }
 
 /** `read_types_multi`: a file counts when it may be had, has a type, and every extension that is not in the name says something. */
 function variantOf(exchange: Exchange, folder: string, name: string, file: string): Variant | null {
-  const sub = lookupFile(exchange, folder + file);
+  const sub = lookupSibling(exchange, folder + file);
   if (sub.file !== 'file') return null;
   const description = describeFile(sub, folder + file);
   const type = sub.contentType ?? (sub.handler === null ? null : CGI_TYPE);

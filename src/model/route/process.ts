@@ -47,13 +47,13 @@ function processMapped(exchange: Exchange): Outcome {
   return refused ?? fixUp(exchange);
 }
 
-/** `ap_run_map_to_storage`: where `TRACE` is answered, before any access control. */
+/** `ap_run_map_to_storage`: where `TRACE` is answered, before any access control, unless it is passed on. */
 function mapToStorage(exchange: Exchange): Outcome {
-  if (exchange.method === 'TRACE') return answerTrace(exchange);
   if (exchange.proxied) {
     walkProxies(exchange);
     return null;
   }
+  if (exchange.method === 'TRACE') return answerTrace(exchange);
   const refused = walkDirectories(exchange);
   if (refused !== null) return refused;
   walkFiles(exchange);

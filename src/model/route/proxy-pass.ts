@@ -1,4 +1,4 @@
-import { globMatcher } from '../../grammar/embedded/glob.js';
+import { globMatcher, isGlob } from '../../grammar/embedded/glob.js';
 import type { ConfigNode } from '../../httpd/tree.js';
 import { argumentsOf } from '../arguments.js';
 import { prefixLength } from '../mounts.js';
@@ -17,17 +17,22 @@ export function translateProxy(exchange: Exchange): Translation {
     const node = layer.kind === 'server' ? undefined : NAMES.flatMap((name) => layer.directives.get(name) ?? []).at(-1);
     if (node === undefined || layer.path === null) continue;
     const words = argumentsOf(node).map(({ value }) => value);
-    const regex = layer.node?.name.toLowerCase() === '<locationmatch' || node.name.toLowerCase() === 'proxypassmatch';
+    // A path with wildcards is taken for a regular expression too.
+    const regex = layer.node?.name.toLowerCase() === '<locationmatch' || isMatch(node) || isGlob(layer.path);
     const passed = pass(exchange, node, layer.path, words[0] ?? '', regex, words.slice(1));
     if (passed !== null) return passed;
     break;
   }
   for (const node of [...site.inherited(...NAMES), ...site.own(...NAMES)]) {
     const [path = '', target = '', ...parameters] = argumentsOf(node).map(({ value }) => value);
-    const passed = pass(exchange, node, path, target, node.name.toLowerCase() === 'proxypassmatch', parameters);
+    const passed = pass(exchange, node, path, target, isMatch(node), parameters);
     if (passed !== null) return passed;
   }
   return 'declined';
+}
+
+function isMatch({ name }: ConfigNode): boolean {
+  return name.toLowerCase() === 'proxypassmatch';
 }
 
 /** `ap_proxy_trans_match`; `null` when the line is for other URLs. */

@@ -10,6 +10,8 @@ export interface RequestOptions {
   readonly version?: string;
   /** The address that the client connects to, when the URL's host is not it. */
   readonly connect?: string;
+  /** What stands in the request line, when it is not path and query of the URL: `*`, or an absolute URL. */
+  readonly target?: string;
   readonly bodyLength?: number;
 }
 
@@ -31,7 +33,7 @@ export function requestFor(url: string, host: Host, options: RequestOptions = {}
   const hasHost = headers.some(([header]) => header.toLowerCase() === 'host');
   return {
     method: options.method ?? 'GET',
-    target: rest.startsWith('/') ? rest : `/${rest}`,
+    target: options.target ?? (rest.startsWith('/') ? rest : `/${rest}`),
     version,
     headers: hasHost || version === '1.0' ? headers : [['Host', withoutUser], ...headers],
     local: { address: options.connect ?? addressOf(name, host), port },

@@ -13,7 +13,7 @@ export function rewriteDirectory(exchange: Exchange): Outcome {
   if (rewriting?.enabled !== true || rewriting.directory === null) return null;
   // A directory without the slash at its end is not entered yet: mod_dir sends the client there.
   if (`${exchange.filename}/` === rewriting.directory) return null;
-  if (exchange.replay.ended) return null;
+  if (exchange.ended) return null;
   const options = optionsOf(exchange.config);
   if (!options.has('followsymlinks') && !options.has('symlinksifownermatch')) {
     const node = lastDirective(exchange.config, 'options') ?? null;
@@ -39,6 +39,7 @@ export function rewriteDirectory(exchange: Exchange): Outcome {
   if (schemeLength(path) > 0) {
     exchange.filename = baseOfUrl(path, rewriting);
     exchange.location = redirectTarget(exchange, rewritten, args);
+    exchange.status = 200;
     note(exchange, 'rewrite', rewritten.last?.node ?? null, `The client is sent to \`${exchange.location}\`.`);
     return rewritten.status;
   }

@@ -65,7 +65,7 @@ export function applyRules(exchange: Exchange, { rules, directory, base }: Rewri
     }
     if (flags.has('pt')) return ended('changed', status, true);
     if (flags.has('end')) {
-      if (exchange.main === null) exchange.replay.ended = true;
+      exchange.ended = true;
       break;
     }
     if (flags.has('p') || flags.has('l')) break;

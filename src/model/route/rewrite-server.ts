@@ -9,7 +9,7 @@ import { type Translation, translateDocumentRoot } from './translate.js';
 /** `hook_uri2file` of mod_rewrite: the rules of the server, before anything else gives the URL a file. */
 export function rewriteServer(exchange: Exchange): Translation {
   const rewriting = serverRewriting(exchange);
-  if (!rewriting.enabled || exchange.replay.ended || rewriting.rules.length === 0) return 'declined';
+  if (!rewriting.enabled || exchange.ended || rewriting.rules.length === 0) return 'declined';
   if (!exchange.uri.startsWith('/') && !rewriting.options.has('allowanyuri')) return 'declined';
   const { args } = exchange;
   exchange.filename = exchange.uri;
@@ -34,6 +34,7 @@ export function rewriteServer(exchange: Exchange): Translation {
   }
   if (schemeLength(path) > 0) {
     exchange.location = redirectTarget(exchange, rewritten, args);
+    exchange.status = 200;
     note(exchange, 'rewrite', rewritten.last?.node ?? null, `The client is sent to \`${exchange.location}\`.`);
     return rewritten.status;
   }

@@ -33,7 +33,6 @@ export function route(server: Server, request: Request, host: Host = server.host
     doubts: new Set(),
     hostName: line.hostName,
     hostPort: line.hostPort,
-    ended: false,
     hops,
     subrequests: 0,
   };
@@ -106,13 +105,16 @@ function compareAddresses(exchange: Exchange, { virtualHost }: ChosenHost, path:
 /** Processes a request with its internal redirects and error documents to the end. */
 function run(first: Exchange): Route {
   let exchange = first;
-  /** The request whose error the client sees when the page for it fails too (`ap_die_r`). */
+  /** The request whose error the client sees when the page for it fails too (`ap_die_r`): not where a rule has made the page a redirect. */
   let failed: { readonly exchange: Exchange; readonly handled: Handled } | null = null;
   for (let redirects = 0; ; redirects++) {
     const stopped = processUri(exchange);
     const handled = stopped === null ? invokeHandler(exchange) : answerWith(stopped);
     const isError = isLeftToHttpd(exchange, handled);
-    if (isError && failed !== null) return routeOf(failed.exchange, failed.handled);
+    if (isError && exchange.status !== 200) {
+      const { exchange: first, handled: answer } = failed ?? { exchange, handled };
+      return routeOf(first, answer);
+    }
     const page = isError ? errorDocumentFor(exchange, handled.status) : BUILTIN;
     if (page.kind === 'url') {
       exchange.location = page.target;
@@ -160,6 +162,7 @@ function redirect(exchange: Exchange, target: string, error: number | null): Exc
     environment: new Map([...exchange.environment].map(([name, value]) => [`REDIRECT_${name}`, value])),
     status: error ?? exchange.status,
     hostPort: exchange.hostPort,
+    ended: exchange.ended,
   };
   next.environment.set('REDIRECT_STATUS', String(next.status));
   note(next, 'request', null, `The request starts again with \`${target}\`.`);

@@ -41,6 +41,7 @@ export function createExchange(
     contextRoot: null,
     documentRoot: documentRootOf({ replay, site: host.site }),
     proxied: false,
+    ended: false,
     hostPort: replay.hostPort,
     status: 200,
     location: null,
@@ -68,12 +69,22 @@ export function lookupUri(exchange: Exchange, target: string): Exchange {
 
 /** `ap_sub_req_lookup_file`: the same for a file. */
 export function lookupFile(exchange: Exchange, filename: string): Exchange {
+  return lookup(exchange, filename, { pathInfo: '', args: null });
+}
+
+/** `ap_sub_req_lookup_dirent` with `AP_SUBREQ_MERGE_ARGS`: the same with what follows the name in the request. */
+export function lookupSibling(exchange: Exchange, filename: string): Exchange {
+  return lookup(exchange, filename, exchange);
+}
+
+function lookup(exchange: Exchange, filename: string, merged: Pick<Exchange, 'pathInfo' | 'args'>): Exchange {
   const directory = exchange.filename?.replace(/[^/]*$/, '') ?? '/';
   const path = filename.startsWith('/') ? filename : directory + filename;
   const inside = path.startsWith(directory) && !path.slice(directory.length).includes('/');
-  const uri = inside ? folderUri(exchange) + path.slice(directory.length) : '';
-  const sub = createSub(exchange, { uri, args: null });
+  const uri = inside ? folderUri(exchange) + path.slice(directory.length) + merged.pathInfo : '';
+  const sub = createSub(exchange, { uri, args: merged.args });
   sub.filename = path;
+  sub.pathInfo = merged.pathInfo;
   sub.status = isTooMany(sub) ? 500 : (processFile(sub) ?? 200);
   return sub;
 }
