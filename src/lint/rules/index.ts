@@ -22,6 +22,7 @@ import coreListenOverlaps from './core/listen-overlaps.js';
 import coreLogFormatUndefined from './core/log-format-undefined.js';
 import coreLogLevelDebug from './core/log-level-debug.js';
 import coreLogWrittenTwice from './core/log-written-twice.js';
+import coreLoginIncomplete from './core/login-incomplete.js';
 import coreMountNeverReached from './core/mount-never-reached.js';
 import coreNameVirtualHost from './core/name-virtual-host.js';
 import coreNamesLookedUp from './core/names-looked-up.js';
@@ -30,6 +31,7 @@ import corePatternInPlainPath from './core/pattern-in-plain-path.js';
 import corePatternMatchesInside from './core/pattern-matches-inside.js';
 import corePlainHttpAt443 from './core/plain-http-at-443.js';
 import coreProxyHidesAlias from './core/proxy-hides-alias.js';
+import coreProxyRefusesEverybody from './core/proxy-refuses-everybody.js';
 import coreQueryInPathPattern from './core/query-in-path-pattern.js';
 import coreRedirectByHostHeader from './core/redirect-by-host-header.js';
 import coreRedirectCircle from './core/redirect-circle.js';
@@ -121,6 +123,7 @@ import securityRequestWithoutLimit from './security/request-without-limit.js';
 import securitySatisfyAnyLetsAllIn from './security/satisfy-any-lets-all-in.js';
 import securitySecretFileServed from './security/secret-file-served.js';
 import securitySessionInClear from './security/session-in-clear.js';
+import securitySourceFetched from './security/source-fetched.js';
 import securitySourceSentAsText from './security/source-sent-as-text.js';
 import securityStatusPageOpen from './security/status-page-open.js';
 import securityTlsCompression from './security/tls-compression.js';
@@ -364,6 +367,7 @@ export const rules: readonly Rule[] = [
   coreLogFormatUndefined,
   coreLogLevelDebug,
   coreLogWrittenTwice,
+  coreLoginIncomplete,
   coreMountNeverReached,
   coreNameVirtualHost,
   coreNamesLookedUp,
@@ -372,6 +376,7 @@ export const rules: readonly Rule[] = [
   corePatternMatchesInside,
   corePlainHttpAt443,
   coreProxyHidesAlias,
+  coreProxyRefusesEverybody,
   coreQueryInPathPattern,
   coreRedirectByHostHeader,
   coreRedirectCircle,
@@ -463,6 +468,7 @@ export const rules: readonly Rule[] = [
   securitySatisfyAnyLetsAllIn,
   securitySecretFileServed,
   securitySessionInClear,
+  securitySourceFetched,
   securitySourceSentAsText,
   securityStatusPageOpen,
   securityTlsCompression,

@@ -1,0 +1,97 @@
+import { namesOnDisk } from '../../../model/disk.js';
+import { type ServedFolder, servedFolders, urlIn } from '../../../model/served-folders.js';
+import type { Server } from '../../../model/server.js';
+import { folderOf } from '../../../text/index.js';
+import { defineRule } from '../../rule.js';
+import { passesEverybody } from '../../witness/passes.js';
+import { type Answer, ask, commandOf } from '../../witness/witness.js';
+import { listed } from '../../wording.js';
+import { scriptsBelowRoot } from '../wsgi/docroot-is-project.js';
+
+/** Files of an application that nobody puts up for download. */
+const SOURCE = /^((manage|wsgi|asgi|(local_?)?settings|config|models|views|urls|__init__)\.py|.+\.(wsgi|pyc))$/;
+const MOST_NAMED = 3;
+
+export default defineRule({
+  name: 'security/source-fetched',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'The source of an application that can be downloaded',
+  why: `An \`Alias\` or \`DocumentRoot\` that names the folder of the application, not that of its static files, serves \`settings.py\` like any other file: no handler is set for it there, and with the source go its passwords and keys. Name the
+folder of what is meant to be served. The request in the message was followed through the configuration up to the file.`,
+  references: [
+    'https://docs.djangoproject.com/en/stable/howto/static-files/deployment/',
+    'https://cwe.mitre.org/data/definitions/540.html',
+  ],
+  examples: {
+    bad: [
+      {
+        text: 'WSGIScriptAlias / /srv/wsgi/app.wsgi\nAlias /static «/srv/shop»\n<Directory /srv>\nRequire all granted\n</Directory>',
+        files: { '/srv/shop/settings.py': 'SECRET_KEY = 1', '/srv/shop/site.css': '', '/srv/wsgi/app.wsgi': '' },
+      },
+      {
+        text: 'DocumentRoot «/srv/www»\n<Directory /srv/www>\nRequire all granted\n</Directory>',
+        files: { '/srv/www/manage.py': '', '/srv/www/urls.py': '', '/srv/www/index.html': '' },
+      },
+    ],
+    good: [
+      {
+        text: 'Alias /static /srv/shop/static\n<Directory /srv>\nRequire all granted\n</Directory>',
+        files: { '/srv/shop/settings.py': 'SECRET_KEY = 1', '/srv/shop/static/site.css': '' },
+      },
+      {
+        text: 'Alias /static /srv/shop\n<Directory /srv>\nRequire all granted\n<Files *.py>\nRequire all denied\n</Files>\n</Directory>',
+        files: { '/srv/shop/settings.py': 'SECRET_KEY = 1' },
+      },
+      {
+        text: 'DocumentRoot /srv/www\nWSGIScriptAlias / /srv/wsgi/app.wsgi\n<Directory /srv>\nRequire all granted\n</Directory>',
+        files: { '/srv/www/manage.py': '', '/srv/wsgi/app.wsgi': '' },
+      },
+      {
+        text: 'DocumentRoot /srv/www\n<Directory /srv/www>\nRequire all granted\nOptions ExecCGI\nAddHandler wsgi-script .wsgi\n</Directory>',
+        files: { '/srv/www/hello.wsgi': 'def application(environ, start_response): pass\n' },
+      },
+      { text: 'Alias /static /srv/shop', files: { '/srv/shop/settings.py': 'SECRET_KEY = 1' } },
+    ],
+  },
+  check(server, report) {
+    const told = new Set<string>();
+    for (const served of servedFolders(server)) {
+      if (told.has(served.folder)) continue;
+      const names = (namesOnDisk(server, served.folder) ?? []).filter((name) => SOURCE.test(name)).sort();
+      if (names.length === 0 || isToldElsewhere(server, served)) continue;
+      const sent = names.flatMap((name) => sentIn(server, served, name) ?? []);
+      const [first] = sent;
+      if (first === undefined) continue;
+      told.add(served.folder);
+      const urls = sent.slice(0, MOST_NAMED).map(({ route: { uri } }) => `\`${uri}\``);
+      report({
+        at: served.location,
+        witness: first.witness,
+        message: `${listed(urls, 'and')} will be sent to everybody as source, as \`${commandOf(first.witness)}\` shows; name the folder of the static files alone`,
+      });
+    }
+  },
+});
+
+/** The answer when the file itself is sent. */
+function sentIn(server: Server, served: ServedFolder, name: string): Answer | null {
+  const path = `${served.folder.replace(/\/$/, '')}/${name}`;
+  const url = urlIn(served, path);
+  const answer = ask(server, served.virtualHost, url);
+  const passed = passesEverybody(server, served.virtualHost, url);
+  // Where nothing is said, the main file of every distribution denies.
+  if (answer === null || passed === null || (server.settings.fragment && passed.by === null)) return null;
+  const { certainty, status, filename, served: how } = answer.route;
+  const isSource = how === 'static' || how === 'source-code';
+  return certainty === 'certain' && status === 200 && isSource && filename === path ? answer : null;
+}
+
+/** By the rules about mounted scripts: one of them lies in the folder. */
+function isToldElsewhere(server: Server, { folder }: ServedFolder): boolean {
+  return (
+    scriptsBelowRoot(server).some(({ root, hidden }) => !hidden && root.replace(/(.)\/+$/, '$1') === folder) ||
+    server.mounts.some(({ resource: { file } }) => file !== null && folderOf(file) === folder)
+  );
+}

@@ -1,0 +1,20 @@
+import type { ConfigNode, Server } from '../../model/server.js';
+import type { Answer } from './witness.js';
+
+/** What lets one client in and not another, beside the line that refuses, or puts several sections together. */
+const DEPENDS = /^(require|<require\w+|allow|satisfy|<limit|<limitexcept|<if|<elseif|<else)$/i;
+
+/** The line that refuses the request whoever asks: `Require all denied` or `Deny from all`, with nothing beside it that lets some in. */
+export function refusesEverybody(server: Server, { route: { access, trace } }: Answer): ConfigNode | null {
+  const by = access?.by ?? null;
+  if (access?.granted !== false || by === null || !deniesAll(by)) return null;
+  if (trace.find(({ step }) => step === 'access')?.certain !== true) return null;
+  if (server.nodes('AuthMerging', 'Satisfy', '<If', '<ElseIf', '<Else').length > 0) return null;
+  const { parent } = by;
+  if (parent !== null && !/^<(directory|location|files|proxy)(match)?$/i.test(parent.name)) return null;
+  return (parent?.children ?? []).every((child) => child === by || !DEPENDS.test(child.name)) ? by : null;
+}
+
+function deniesAll({ name, args }: ConfigNode): boolean {
+  return /^(require\s+all\s+denied|deny\s+from\s+all)$/i.test(`${name} ${args.trim()}`);
+}
