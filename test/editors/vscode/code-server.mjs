@@ -28,13 +28,14 @@ const SETTINGS = {
  * Starts VS Code for browsers with an extension installed.
  * @param installed where `install.sh` put it
  * @param home a folder that takes the place of the home directory
+ * @param settings of the user, besides those that keep it quiet
  * @returns its address, and how it is stopped
  */
-export async function startCode(installed, home, vsix) {
+export async function startCode(installed, home, vsix, settings) {
   const entry = join(installed, 'node_modules/code-server/out/node/entry.js');
   const [user, extensions] = [join(home, 'user'), join(home, 'extensions')];
   mkdirSync(join(user, 'User'), { recursive: true });
-  writeFileSync(join(user, 'User/settings.json'), JSON.stringify(SETTINGS));
+  writeFileSync(join(user, 'User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
   writeFileSync(join(home, 'config.yaml'), '');
   const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home };
   const common = ['--config', join(home, 'config.yaml'), '--user-data-dir', user, '--extensions-dir', extensions];

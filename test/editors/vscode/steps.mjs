@@ -92,15 +92,17 @@ export const steps = {
     await code.command('wsgi-lint: Show the Effective Configuration');
     await code.wait('.editor-group-container.active .view-line', '# In file');
     await code.shot('effective');
-    await code.keys('Control+w');
+    await code.focus();
   },
   async 'the page of a rule is shown'({ code }) {
     await code.command('wsgi-lint: Explain a Rule');
-    await code.wait('.quick-input-list .monaco-list-row', 'wsgi/');
+    await code.wait('.quick-input-list .monaco-list-row', 'core/');
     await code.type('wsgi/undefined-process-group');
+    await code.wait('.quick-input-list .monaco-list-row', 'wsgi/undefined-process-group');
     await code.keys('Enter');
     assert.match(await code.preview('undefined-process-group'), /WSGIProcessGroup/);
     await code.shot('rule');
+    await code.focus();
   },
   async 'a click on the status bar offers what there is to do'({ code }) {
     await code.click(STATUS);

@@ -32,6 +32,11 @@ export function workbench(page, shots) {
       await wait(selector, hasText);
       return (await seen(selector, hasText).textContent()).replaceAll('\u00a0', ' ');
     },
+    /** Puts the cursor into the editor at the left, from wherever it is. */
+    async focus() {
+      await seen('.monaco-editor .view-line').click({ timeout: PATIENCE });
+      await wait('.monaco-editor.focused');
+    },
     click: (selector, hasText) => seen(selector, hasText).click({ timeout: PATIENCE }),
     /** The text of the Markdown page that is shown, once it has some words in it. */
     async preview(words) {
