@@ -39,7 +39,7 @@ export function applyRules(exchange: Exchange, { rules, directory, base }: Rewri
     const rule = rules[at];
     if (rule === undefined) break;
     const { flags } = rule;
-    if (exchange.main !== null && (flags.has('ns') || (flags.has('r') && !rule.answers))) continue;
+    if (exchange.main !== null && (flags.has('ns') || flags.has('r'))) continue;
     const outcome = applyRule(context, rule);
     if (outcome === 'no-match') {
       while (at < rules.length && rules[at]?.flags.has('c') === true) at++;
