@@ -1,6 +1,7 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   lstatSync,
   openSync,
@@ -78,6 +79,7 @@ export function nodeHost({ sysroot, environment }: NodeHostOptions = {}): Host {
       const located = locate(path, true);
       if (!located.ok) return located;
       return attempt((): DirectoryResult => {
+        if (isMissing(located.path)) return { ok: false, error: 'No such file or directory' };
         const names = readdirSync(native(located.path), { encoding: 'buffer' });
         return { ok: true, names: names.map((name) => decode(name)) };
       });
@@ -133,6 +135,11 @@ function readAll(file: number, { size }: Stats): ReadResult {
     at += count;
   }
   return { ok: true, bytes: bytes.subarray(0, at) };
+}
+
+/** To be told so by what Node throws takes ten times as long, and to be told that something is there takes less than to be told what. */
+function isMissing(path: string): boolean {
+  return !existsSync(native(path)) && statSync(native(path), { throwIfNoEntry: false }) === undefined;
 }
 
 /** A path as the system has it: names there are bytes. */

@@ -33,9 +33,15 @@ export function linesAround(source: Source, { start, end }: Span): Location {
   return { source, span: { start: lineStart(source.text, start), end: feed < 0 ? source.text.length : feed + 1 } };
 }
 
-/** How the lines of a file end. */
-export function lineBreakOf({ text }: Source): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
+const lineBreaks = new WeakMap<Source, string>();
+
+/** How the lines of a file end. To find out takes a look at all of it, and a file may have many fixes. */
+export function lineBreakOf(source: Source): string {
+  const known = lineBreaks.get(source);
+  if (known !== undefined) return known;
+  const lineBreak = source.text.includes('\r\n') ? '\r\n' : '\n';
+  lineBreaks.set(source, lineBreak);
+  return lineBreak;
 }
 
 /** Deletes the lines of a directive or section. */

@@ -30,8 +30,10 @@ end before the inner one.`,
       if (!/<if\w/i.test(source.text)) continue;
       walk(file, {
         enter(statement, ancestors) {
-          if (statement.type !== 'Section') return;
-          const opposite = ancestors.find((outer) => excludes(outer, statement));
+          if (statement.type !== 'Section' || ancestors.length === 0) return;
+          const name = statement.open.name.value.toLowerCase();
+          if (name !== 'ifversion' && !TESTS.test(name)) return;
+          const opposite = ancestors.find((outer) => excludes(outer, statement, name));
           if (opposite === undefined) return;
           report({
             at: { source, span: statement.open.span },
@@ -44,11 +46,10 @@ end before the inner one.`,
   },
 });
 
-function excludes(outer: Section, inner: Section): boolean {
-  const name = inner.open.name.value.toLowerCase();
+/** @param name of both, in lower case */
+function excludes(outer: Section, inner: Section, name: string): boolean {
   if (outer.open.name.value.toLowerCase() !== name) return false;
   if (name === 'ifversion') return versionsExclude(outer, inner);
-  if (!TESTS.test(name)) return false;
   const [a = '', b = ''] = [outer, inner].map(({ open }) => open.args[0]?.value ?? '');
   return a.startsWith('!') !== b.startsWith('!') && sameTest(a) === sameTest(b);
 }

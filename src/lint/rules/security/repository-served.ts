@@ -14,7 +14,8 @@ const REPOSITORIES = [
 /** Looks for files only in what the folder holds, as far as that can be seen. */
 function repositoryIn(server: Server, folder: string): string | undefined {
   const names = namesOnDisk(server, folder);
-  if (names !== null && !names.some((name) => name.startsWith('.'))) return undefined;
+  const mayBeThere = names?.some((name) => name.startsWith('.')) ?? kindOnDisk(server, folder) !== 'missing';
+  if (!mayBeThere) return undefined;
   return REPOSITORIES.filter(([name]) => names?.includes(name) ?? true)
     .map((path) => [folder, ...path].join('/'))
     .find((path) => kindOnDisk(server, path) === 'file');
