@@ -77,6 +77,7 @@ export function movedRange(range: Range, { replaced, behind }: PlacedEdit): Rang
   return { start: move(range.start), end: move(range.end) };
 }
 
-function isBefore(a: Position, b: Position): boolean {
+/** Whether a position is before another one. */
+export function isBefore(a: Position, b: Position): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character);
 }

@@ -47,20 +47,29 @@ export function valueItems(
   const all = usual === null || known.some(isUsual) ? known : [usual, ...known];
   // What is there already is not said again; levels are, of several modules.
   const seen = new Set(definition.name === 'LogLevel' ? [] : otherArguments(typed));
-  return all.filter(isThere).flatMap((value) => {
-    const newText = textOf(value);
-    const isKnown = newText === null || seen.has(newText.toLowerCase());
-    if (isKnown) return [];
-    seen.add(newText.toLowerCase());
-    const label = definition.name === 'Require' ? value : newText;
-    const documentation = valueTerm(definition.name, value)?.summary;
-    const more = {
-      newText,
-      ...(documentation === undefined ? {} : { documentation }),
-      ...(isUsual(value) ? { detail: 'default' } : {}),
-    };
-    return [item(label, 'EnumMember', span, document, more)];
-  });
+  return all
+    .flatMap(alternatives)
+    .filter(isThere)
+    .flatMap((value) => {
+      const newText = textOf(value);
+      const isKnown = newText === null || seen.has(newText.toLowerCase());
+      if (isKnown) return [];
+      seen.add(newText.toLowerCase());
+      const label = definition.name === 'Require' ? value : newText;
+      const documentation = valueTerm(definition.name, value)?.summary;
+      const more = {
+        newText,
+        ...(documentation === undefined ? {} : { documentation }),
+        ...(isUsual(value) ? { detail: 'default' } : {}),
+      };
+      return [item(label, 'EnumMember', span, document, more)];
+    });
+}
+
+/** `all granted|denied`: each of the two. */
+function alternatives(value: string): readonly string[] {
+  const [, first = '', others] = /^(\S+ )(\w+(?:\|\w+)+)$/.exec(value) ?? [];
+  return others === undefined ? [value] : others.split('|').map((other) => `${first}${other}`);
 }
 
 /** What stands for a directive of which nothing is said, where that is one word. */

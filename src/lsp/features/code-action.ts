@@ -1,6 +1,8 @@
 import type { CodeAction, CodeActionKind, CodeActionParams } from 'vscode-languageserver-protocol';
 import { addCloseTag } from '../code-actions/add-close-tag.js';
+import { didYouMean } from '../code-actions/did-you-mean.js';
 import { fixAll } from '../code-actions/fix-all.js';
+import { matchTags } from '../code-actions/match-tags.js';
 import { quickFixes } from '../code-actions/quick-fixes.js';
 import { suppress } from '../code-actions/suppress.js';
 import { wrapInSection } from '../code-actions/wrap-in-section.js';
@@ -18,6 +20,8 @@ export type ActionSource = (
 /** In the order in which editors list them. */
 const SOURCES: readonly (readonly [CodeActionKind, ActionSource])[] = [
   ['quickfix', quickFixes],
+  ['quickfix', didYouMean],
+  ['quickfix', matchTags],
   ['quickfix', addCloseTag],
   ['quickfix', suppress],
   ['refactor.rewrite', wrapInSection],
@@ -28,7 +32,7 @@ const SOURCES: readonly (readonly [CodeActionKind, ActionSource])[] = [
 export const codeAction = feature({
   method: 'textDocument/codeAction',
   summary:
-    'Fixes of the linter, one or all safe ones; a comment that suppresses, a missing close tag, `<IfModule>` around lines.',
+    'Fixes of the linter, one or all safe ones; the word that is most like one that httpd rejects, tags that match, a comment that suppresses, `<IfModule>` around lines.',
   capabilities: () => ({ codeActionProvider: { codeActionKinds: [...new Set(SOURCES.map(([kind]) => kind))] } }),
   run(params: CodeActionParams, workspace): CodeAction[] {
     const document = workspace.document(params.textDocument.uri);
