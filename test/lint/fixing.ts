@@ -40,12 +40,12 @@ export function fixAll(fixable: Fixable, unsafe: boolean): Fixed {
     const next = fixTexts(findings, sources, unsafe);
     if (next.texts.size === 0) return { texts, applied, faults: [] };
     applied += next.count;
-    if (faultsOf(fixable, texts, next).length > 0) {
+    if (faultsOf(fixable, texts, next, unsafe).length > 0) {
       const alone = findings.flatMap((finding) => faultsAlone(fixable, texts, finding, sources, unsafe));
       return {
         texts,
         applied,
-        faults: alone.length > 0 ? alone : faultsOf(fixable, texts, next).map((fault) => `together: ${fault}`),
+        faults: alone.length > 0 ? alone : faultsOf(fixable, texts, next, unsafe).map((fault) => `together: ${fault}`),
       };
     }
     texts = new Map([...texts, ...next.texts]);
@@ -65,7 +65,7 @@ function faultsAlone(
   unsafe: boolean,
 ): readonly string[] {
   const title = ({ title }: Fix): string => title;
-  const faults = faultsOf(fixable, texts, fixTexts([finding], sources, unsafe));
+  const faults = faultsOf(fixable, texts, fixTexts([finding], sources, unsafe), unsafe);
   return faults.map((fault) => `${finding.rule} (${finding.fixes.map(title).join('; ')}): ${fault}`);
 }
 
@@ -73,6 +73,7 @@ function faultsOf(
   fixable: Fixable,
   texts: ReadonlyMap<string, string>,
   { texts: changed, edits }: Pick<ReturnType<typeof fixTexts>, 'texts' | 'edits'>,
+  unsafe: boolean,
 ): readonly string[] {
   if (changed.size === 0) return [];
   const [before, after] = [fixable.read(texts), fixable.read(new Map([...texts, ...changed]))];
@@ -81,7 +82,8 @@ function faultsOf(
   const known = new Set(before.errors.map(placeless));
   const added = after.errors.find((error) => !known.has(placeless(error)));
   if (isWorse && added !== undefined) faults.push(`rejected: ${added}`);
-  const differs = firstDifference(untouched(before.nodes, edits), untouched(after.nodes, inserted(edits)));
+  const [kept, left] = [untouched(before.nodes, edits), untouched(after.nodes, inserted(edits))];
+  const differs = unsafe ? lostIn(left, kept) : firstDifference(kept, left);
   if (differs !== null && before.errors.length === 0) faults.push(differs);
   return faults;
 }
@@ -111,17 +113,27 @@ function inserted(edits: ReadonlyMap<string, readonly TextEdit[]>): ReadonlyMap<
 /** What `dump config` prints of directives that no edit touches, nor the `Include` that leads to them. */
 function untouched(nodes: readonly ConfigNode[], edits: ReadonlyMap<string, readonly TextEdit[]>): readonly string[] {
   const isTouched = ({ source, span }: Location): boolean =>
-    (edits.get(source.path) ?? []).some((edit) =>
-      edit.start === edit.end
-        ? span.start < edit.start && edit.start <= span.end
-        : edit.start < span.end && span.start < edit.end,
-    );
+    (edits.get(source.path) ?? []).some(({ start, end, text }) => {
+      const isBehind = start === end || text.startsWith('\n');
+      return (start < span.end && span.start < end) || (isBehind && span.start < start && start <= span.end);
+    });
   const print = (node: ConfigNode): readonly string[] => {
     const inside = node.children.flatMap(print);
     if (isTouched(lineOf(node)) || node.frames.some(({ location }) => isTouched(location))) return inside;
     return [`${node.name} ${node.args}`, ...inside, ...(node.section ? [node.name.replace('<', '</')] : [])];
   };
   return nodes.flatMap(print);
+}
+
+/** The first of `before` that is not there in that order. Fixes that are not safe may say that lines begin to count. */
+function lostIn(after: readonly string[], before: readonly string[]): string | null {
+  let at = 0;
+  for (const line of before) {
+    const found = after.indexOf(line, at);
+    if (found < 0) return `lost: ${line}`;
+    at = found + 1;
+  }
+  return null;
 }
 
 function firstDifference(before: readonly string[], after: readonly string[]): string | null {

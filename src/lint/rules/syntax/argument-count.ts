@@ -7,6 +7,10 @@ export default syntaxRule({
   references: ['https://httpd.apache.org/docs/2.4/mod/directive-dict.html#Syntax'],
   examples: {
     bad: ['ServerName www.example.com «www.example.org»', '«DocumentRoot»'],
-    good: ['ServerName www.example.com\nServerAlias www.example.org example.org', 'DocumentRoot "/srv/my site"'],
+    good: [
+      'ServerName www.example.com\nServerAlias www.example.org example.org',
+      'DocumentRoot "/srv/my site"',
+      'ThreadLimit <%= @threadlimit %>',
+    ],
   },
 });

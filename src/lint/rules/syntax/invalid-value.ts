@@ -7,7 +7,12 @@ export default syntaxRule({
   references: ['https://httpd.apache.org/docs/2.4/mod/directives.html'],
   examples: {
     bad: ['WSGIDaemonProcess app processes=«0»'],
-    good: ['WSGIDaemonProcess app processes=2\nWSGIProcessGroup app', 'Listen ${PORT}', 'LogLevel h2:debug'],
+    good: [
+      'WSGIDaemonProcess app processes=2\nWSGIProcessGroup app',
+      'Listen ${PORT}',
+      'Listen @port@',
+      'LogLevel h2:debug',
+    ],
   },
   // `LogLevel` names a module that need not be one of the catalogue.
   advise: ({ message }, { incomplete, settings }) =>

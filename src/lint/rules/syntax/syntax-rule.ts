@@ -65,9 +65,12 @@ const MADE_OF_VALUES: ReadonlySet<ProblemKind> = new Set([
   'user-or-group',
 ]);
 
-/** `${NAME}` still stands there: httpd takes its value from the environment that it is started in, as Debian's `envvars`, or from a file not seen. */
+/**
+ * `${NAME}` still stands there: httpd takes its value from the environment that it is started in, as Debian's `envvars`, or from a file not seen.
+ * Or the file is a template, and something is still to be put in.
+ */
 function waitsForValue({ kind, message, node }: Problem): boolean {
-  return MADE_OF_VALUES.has(kind) && /\$\{[^}:]+\}/.test(`${message} ${node?.args ?? ''}`);
+  return MADE_OF_VALUES.has(kind) && /\$\{[^}:]+\}|@\w+@|\{\{|<%/.test(`${message} ${node?.args ?? ''}`);
 }
 
 /** What follows when the server's root is not on this machine. */
