@@ -1,4 +1,4 @@
-import { encode } from '../../text/index.js';
+import { asByteString } from '../../text/index.js';
 
 /** Whether a path asks for matching (`apr_fnmatch_test`, spec 10.2): it has a `*`, a `?` or a `[...]` that no backslash takes away. */
 export function isGlob(pattern: string): boolean {
@@ -21,23 +21,18 @@ export function isGlob(pattern: string): boolean {
   return false;
 }
 
-/** One character per byte: httpd matches bytes. */
-function bytesOf(text: string): string {
-  return /^[\0-\x7f]*$/.test(text) ? text : Array.from(encode(text), (byte) => String.fromCharCode(byte)).join('');
-}
-
 /** One step of a pattern: any text, any character, or a test of one character. */
 type Step = '*' | ((character: string) => boolean);
 
 /**
- * Matches one component of a path (`apr_fnmatch` with `APR_FNM_PERIOD`, spec 10.2): a period at the start must be written out, case
+ * Matches the bytes of one component of a path (`apr_fnmatch` with `APR_FNM_PERIOD`, spec 10.2): a period at the start must be written out, case
  * matters, backslash escapes. Takes time in the product of both lengths at most.
  * @param anyPeriod without `APR_FNM_PERIOD`: as sections match
  */
 export function globMatcher(pattern: string, anyPeriod = false): (name: string) => boolean {
-  const steps = stepsOf(bytesOf(pattern));
+  const steps = stepsOf(asByteString(pattern));
   const hidden = anyPeriod || pattern.startsWith('.') || pattern.startsWith('\\.');
-  return (name) => (hidden || !name.startsWith('.')) && matches(steps, bytesOf(name));
+  return (name) => (hidden || !name.startsWith('.')) && matches(steps, asByteString(name));
 }
 
 function matches(steps: readonly Step[], name: string): boolean {

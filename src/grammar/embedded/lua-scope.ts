@@ -2,6 +2,8 @@ import { LuaError, type LuaLexer } from './lua-lexer.js';
 
 const MOST_LOCALS = 200;
 const MOST_UPVALUES = 255;
+/** `LUAI_MAXCCALLS`: how deep statements and expressions nest. */
+const DEEPEST = 200;
 /** `SHRT_MAX`: what Lua's lists of locals, labels and gotos hold. */
 const LONGEST_LIST = 32767;
 
@@ -49,6 +51,7 @@ export class LuaScope {
   #labels = 0;
   #gotos = 0;
   #order = 0;
+  #level = 0;
 
   constructor(lexer: LuaLexer) {
     this.#lexer = lexer;
@@ -65,10 +68,25 @@ export class LuaScope {
     this.#function.vararg = vararg;
   }
 
-  checkLimit(value: number, limit: number, what: string, { line } = this.#function): void {
+  #checkLimit(value: number, limit: number, what: string, { line } = this.#function): void {
     if (value <= limit) return;
     const where = line === 0 ? 'main function' : `function at line ${line}`;
     this.#lexer.fail(`too many ${what} (limit is ${limit}) in ${where}`);
+  }
+
+  /** Enters a statement or an expression. */
+  enterLevel(): void {
+    this.#level++;
+    this.checkLevel(0);
+  }
+
+  leaveLevel(): void {
+    this.#level--;
+  }
+
+  /** Whether there is room for `more` levels. */
+  checkLevel(more: number): void {
+    this.#checkLimit(this.#level + more, DEEPEST, 'C levels');
   }
 
   openFunction(line: number): void {
@@ -85,7 +103,7 @@ export class LuaScope {
   declare(name: string): void {
     const current = this.#function;
     if (++current.declared > LONGEST_LIST) failLong('local variables');
-    this.checkLimit(current.locals.length + 1, MOST_LOCALS, 'local variables');
+    this.#checkLimit(current.locals.length + 1, MOST_LOCALS, 'local variables');
     current.locals.push(name);
   }
 
@@ -114,7 +132,7 @@ export class LuaScope {
       between.push(at);
     }
     for (const each of between.reverse()) {
-      this.checkLimit(each.upvalues.size + 1, MOST_UPVALUES, 'upvalues', each);
+      this.#checkLimit(each.upvalues.size + 1, MOST_UPVALUES, 'upvalues', each);
       each.upvalues.add(name);
     }
     return true;

@@ -1,4 +1,4 @@
-import { decode, encode } from '../../text/index.js';
+import { asByteString, fromByteString } from '../../text/index.js';
 import { LuaError, LuaLexer } from './lua-lexer.js';
 import { LuaParser } from './lua-parser.js';
 
@@ -9,9 +9,9 @@ import { LuaParser } from './lua-parser.js';
  */
 export function checkLua(text: string, chunkName: string): string | null {
   try {
-    new LuaParser(new LuaLexer(toBytes(text), chunkId(toBytes(chunkName)))).chunk();
+    new LuaParser(new LuaLexer(asByteString(text), chunkId(asByteString(chunkName)))).chunk();
   } catch (error) {
-    if (error instanceof LuaError) return fromBytes(error.message);
+    if (error instanceof LuaError) return fromByteString(error.message);
     throw error;
   }
   return null;
@@ -29,15 +29,4 @@ function chunkId(name: string): string {
   const line = name.split('\n', 1)[0] ?? '';
   const text = line.length === name.length && name.length < room ? name : `${line.slice(0, room)}...`;
   return `[string "${text}"]`;
-}
-
-/** A text with a character for each byte. */
-function toBytes(text: string): string {
-  let bytes = '';
-  for (const byte of encode(text)) bytes += String.fromCharCode(byte);
-  return bytes;
-}
-
-function fromBytes(bytes: string): string {
-  return decode(Uint8Array.from(bytes, (character) => character.charCodeAt(0)));
 }
