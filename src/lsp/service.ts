@@ -90,9 +90,11 @@ export function createService(host: Host, check: Check, outside: Outside = {}): 
   };
 }
 
-/** The file that a request is about; empty for one that is about none. */
+/** The file that a request is about; empty for one that is about none. What is to be resolved has it in its `data`. */
 function uriIn(params: unknown): string {
-  const { textDocument, item } = (params ?? {}) as Partial<Record<'textDocument' | 'item', { readonly uri?: unknown }>>;
-  const uri = textDocument?.uri ?? item?.uri;
+  const { textDocument, item, data } = (params ?? {}) as Partial<
+    Record<'textDocument' | 'item' | 'data', { readonly uri?: unknown } | null>
+  >;
+  const uri = textDocument?.uri ?? item?.uri ?? data?.uri;
   return typeof uri === 'string' ? uri : '';
 }

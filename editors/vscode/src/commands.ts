@@ -4,11 +4,16 @@ import { ID, isServed } from './client.js';
 import { showEffective, showRule } from './documents.js';
 import { askForRequest } from './request.js';
 import { routePage } from './route-page.js';
-import { ruleTitles } from './server-commands.js';
+import { ROUTE, ruleTitles, serverUri } from './server-commands.js';
 
 /** Registers the commands of `package.json`. Those of the server have other names, and the client registers them itself. */
 export function registerCommands(client: BaseLanguageClient, context: ExtensionContext): void {
   const page = routePage(client, context);
+  client.clientOptions.middleware = {
+    // A lens asks the server by its own command, whose answer is to be shown.
+    executeCommand: (command, given, next) =>
+      command === ROUTE ? page.show(given[0].uri, given[0].request) : next(command, given),
+  };
   const register = (name: string, run: (...given: unknown[]) => unknown): void => {
     context.subscriptions.push(commands.registerCommand(`${ID}.${name}`, run));
   };
@@ -21,7 +26,7 @@ export function registerCommands(client: BaseLanguageClient, context: ExtensionC
   register('whereDoesARequestGo', () =>
     withEditor(client, async ({ document, selection }) => {
       const request = await askForRequest(document, selection.active.line);
-      if (request !== undefined) await page.show(document, request);
+      if (request !== undefined) await page.show(serverUri(document.uri, client), request);
     }),
   );
   register('showRule', async (name) => {

@@ -1,12 +1,4 @@
-import {
-  commands,
-  type ExtensionContext,
-  Range,
-  type TextDocument,
-  ViewColumn,
-  type WebviewPanel,
-  window,
-} from 'vscode';
+import { commands, type ExtensionContext, Range, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ID } from './client.js';
 import { routeOf } from './server-commands.js';
@@ -20,7 +12,8 @@ const STYLE = `
 
 /** A page that tells where a request goes, with links to the directives that decided. VS Code's own preview of Markdown has no links to files. */
 export interface RoutePage {
-  show(of: TextDocument, request: string): Promise<void>;
+  /** @param of the URI of an open document as the server knows it */
+  show(of: string, request: string): Promise<void>;
 }
 
 export function routePage(client: BaseLanguageClient, { subscriptions }: ExtensionContext): RoutePage {

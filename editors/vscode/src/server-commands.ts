@@ -17,9 +17,12 @@ export function ruleTitles(client: BaseLanguageClient): Promise<readonly RuleTit
   return ask('wsgi-lint.rules', '', client);
 }
 
+/** The command of the server that lenses above virtual hosts and mounts have, too. */
+export const ROUTE = 'wsgi-lint.route';
+
 /** Where a request goes in the server that a document belongs to, as Markdown: `GET http://www.example.com/path`. */
-export function routeOf(document: TextDocument, request: string, client: BaseLanguageClient): Promise<string> {
-  return ask('wsgi-lint.route', { uri: serverUri(document.uri, client), request }, client);
+export function routeOf(uri: string, request: string, client: BaseLanguageClient): Promise<string> {
+  return ask(ROUTE, { uri, request }, client);
 }
 
 /** A URI as the server knows it. */

@@ -18,6 +18,12 @@ const PLACES = {
 const [installed = '', vsix = '', shots = ''] = process.argv.slice(2);
 const { chromium } = createRequire(join(installed, 'package.json'))('playwright-core');
 let [passed, failed] = [0, 0];
+/** Stops what runs, when the time is up. */
+let stop = () => {};
+process.once('SIGTERM', () => {
+  stop();
+  process.exit(1);
+});
 for (const [place, settings] of Object.entries(PLACES)) await tryAll(place, settings);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
@@ -29,6 +35,7 @@ async function tryAll(place, settings) {
   mkdirSync(pictures, { recursive: true });
   const disk = makeWorkspace(join(home, 'server'));
   const server = await startCode(installed, home, vsix, settings);
+  stop = server.stop;
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],

@@ -88,6 +88,11 @@ export const steps = {
     await code.wait('.tab.active', 'wiki.conf');
     await code.wait('.monaco-editor.focused');
   },
+  async 'the lens above a virtual host follows a request for it'({ code }) {
+    await code.click('.codelens-decoration a', 'http://wiki.example.com/');
+    await code.wait('.tab.active', 'GET http://wiki.example.com/');
+    await code.focus();
+  },
   async 'the effective configuration has all files in it'({ code }) {
     await code.command('wsgi-lint: Show the Effective Configuration');
     await code.wait('.editor-group-container.active .view-line', '# In file');
