@@ -1,6 +1,8 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver-protocol';
 import { InlayHintKind } from 'vscode-languageserver-types';
 import { findOption, wsgiOptionsOf } from '../../directives/wsgi.js';
+import { lineOf } from '../../model/arguments.js';
+import { runsIn } from '../../model/daemon-mode.js';
 import { definitionOf } from '../definition-of.js';
 import type { OpenDocument } from '../document.js';
 import { feature } from '../feature.js';
@@ -15,14 +17,14 @@ const TOLD = ['processes', 'threads'];
 export const inlayHint = feature({
   method: 'textDocument/inlayHint',
   summary:
-    'The value of a `${…}`, and the number of processes and threads where it is left to the default. Off by default.',
+    'The value of a `${…}`, the number of processes and threads where it is left to the default, and the process group of a mount that a line elsewhere chooses. Off by default.',
   capabilities: () => ({ inlayHintProvider: true }),
   run({ textDocument, range }: InlayHintParams, workspace): InlayHint[] {
     const document = workspace.document(textDocument.uri);
     if (document === undefined || !workspace.settings.inlayHints) return [];
     const from = document.offsetAt(range.start);
     const to = document.offsetAt(range.end);
-    return [...variables(document, workspace), ...defaults(document, workspace)]
+    return [...variables(document, workspace), ...defaults(document, workspace), ...groups(document, workspace)]
       .filter(({ offset }) => from <= offset && offset <= to)
       .sort((a, b) => a.offset - b.offset)
       .map(({ offset, label }) => ({
@@ -60,4 +62,25 @@ function defaults(document: OpenDocument, workspace: Workspace): readonly Hint[]
     });
     return left.length === 0 ? [] : [{ offset: line.span.end, label: left.join(' ') }];
   });
+}
+
+/** Where the mounts run that do not say it themselves; nothing of one that runs here in one group and there in another. */
+function groups(document: OpenDocument, workspace: Workspace): readonly Hint[] {
+  const analysis = workspace.recent(document.path);
+  const labels = new Map<number, Set<string>>();
+  for (const server of analysis.servers)
+    for (const mount of server.mounts) {
+      const location = lineOf(mount.node);
+      if (location.source.path !== document.path || mount.option('process-group') !== undefined) continue;
+      const place = workspace.placeOf(location, analysis);
+      const where = runsIn(server, mount);
+      if (place === null) continue;
+      const label =
+        where.kind === 'group' ? `process-group=${where.name}` : where.kind === 'embedded' ? where.kind : '';
+      const offset = document.offsetAt(place.range.end);
+      labels.set(offset, (labels.get(offset) ?? new Set<string>()).add(label));
+    }
+  return [...labels].flatMap(([offset, [label = '', ...others]]) =>
+    label === '' || others.length > 0 ? [] : [{ offset, label }],
+  );
 }
