@@ -1,13 +1,13 @@
 import type { Span } from '../../text/index.js';
-import type { Condition, ExprWord } from './expr-ast.js';
-import { type ExprChecks, type ExprProblem, exprChecks } from './expr-checks.js';
-import { EXPR_PRECEDENCE, EXPR_RULES } from './expr-grammar.js';
-import { type ExprMode, exprLexer } from './expr-lexer.js';
-import { EXPR_TOKENS, type ExprToken } from './expr-tokens.js';
-import { buildLalr, type LalrState } from './lalr.js';
+import type { Condition, ExprWord } from './expr/ast.js';
+import { type ExprChecks, type ExprProblem, exprChecks } from './expr/checks.js';
+import { EXPR_PRECEDENCE, EXPR_RULES } from './expr/grammar.js';
+import { buildLalr, type LalrState } from './expr/lalr.js';
+import { type ExprMode, exprLexer } from './expr/lexer.js';
+import { EXPR_TOKENS, type ExprToken } from './expr/tokens.js';
 
-export type * from './expr-ast.js';
-export type { ExprMode } from './expr-lexer.js';
+export type * from './expr/ast.js';
+export type { ExprMode } from './expr/lexer.js';
 
 export interface ExprOptions {
   /** `condition` by default. */

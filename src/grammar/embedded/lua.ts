@@ -1,6 +1,6 @@
 import { asByteString, fromByteString } from '../../text/index.js';
-import { LuaError, LuaLexer } from './lua-lexer.js';
-import { LuaParser } from './lua-parser.js';
+import { LuaError, LuaLexer } from './lua/lexer.js';
+import { LuaParser } from './lua/parser.js';
 
 /**
  * What Lua 5.3 says of a chunk that it does not compile (`lua_load`), or `null`.

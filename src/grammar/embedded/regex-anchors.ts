@@ -1,7 +1,7 @@
+import { isAnchored } from './regex/first.js';
+import type { Position } from './regex/items.js';
+import { type RegexNode, regexTree } from './regex/tree.js';
 import { readRegex } from './regex.js';
-import { isAnchored } from './regex-first.js';
-import type { Position } from './regex-items.js';
-import { type RegexNode, regexTree } from './regex-tree.js';
 
 /** What ties a pattern to the ends of the text. */
 export interface RegexAnchors {

@@ -1,9 +1,9 @@
 import { asByteString, byteLength } from '../../text/encoding.js';
-import { checkLookbehinds } from './regex-lookbehind.js';
-import { NO_MODES } from './regex-modes.js';
-import { readPattern } from './regex-pattern.js';
-import { fail, type RegexModes, type RegexScan } from './regex-scan.js';
-import { readPragmas } from './regex-start.js';
+import { checkLookbehinds } from './regex/lookbehind.js';
+import { NO_MODES } from './regex/modes.js';
+import { readPattern } from './regex/pattern.js';
+import { fail, type RegexModes, type RegexScan } from './regex/scan.js';
+import { readPragmas } from './regex/start.js';
 
 export type RegexResult =
   | { readonly ok: true; readonly groups: number; readonly groupNames: readonly string[] }

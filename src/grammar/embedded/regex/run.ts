@@ -1,4 +1,4 @@
-import { otherCase, WORD_BYTES } from './regex-bytes.js';
+import { otherCase, WORD_BYTES } from './bytes.js';
 import {
   backtrack,
   beginCall,
@@ -11,8 +11,8 @@ import {
   runningCall,
   unwind,
   write,
-} from './regex-machine.js';
-import { OP, openRegister, POSITIONS } from './regex-program.js';
+} from './machine.js';
+import { OP, openRegister, POSITIONS } from './program.js';
 
 export type Outcome = 'matched' | 'failed' | 'exhausted';
 

@@ -1,5 +1,5 @@
-import { ANY_BYTE, type ByteSet, includeRange, NO_BYTES } from './regex-bytes.js';
-import type { ConditionTest, GroupItem, Position, RegexItem } from './regex-items.js';
+import { ANY_BYTE, type ByteSet, includeRange, NO_BYTES } from './bytes.js';
+import type { ConditionTest, GroupItem, Position, RegexItem } from './items.js';
 
 /** A pattern as a tree. Groups nest no deeper than PCRE2's limit of 250, so it can be walked by recursion. */
 export type RegexNode =

@@ -1,4 +1,4 @@
-import type { ByteSet } from './regex-bytes.js';
+import type { ByteSet } from './bytes.js';
 
 /**
  * A pattern as a flat list, as PCRE2 reads it: lookbehinds are measured on it, and `regexTree` makes a tree of it. A group is an

@@ -1,10 +1,10 @@
-import { takeCondition } from './regex-condition.js';
+import { takeCondition } from './condition.js';
 
-import type { GroupKind, GroupType } from './regex-items.js';
-import { takeModes } from './regex-modes.js';
-import { capture, open, unclosed } from './regex-open.js';
-import { backReference, call, callByName, callByNumber } from './regex-reference.js';
-import { accept, fail, peek, type RegexScan, take, takeName } from './regex-scan.js';
+import type { GroupKind, GroupType } from './items.js';
+import { takeModes } from './modes.js';
+import { capture, open, unclosed } from './open.js';
+import { backReference, call, callByName, callByNumber } from './reference.js';
+import { accept, fail, peek, type RegexScan, take, takeName } from './scan.js';
 
 type Opening = readonly [GroupType, GroupKind];
 const LOOKAHEAD: Opening = ['lookahead', {}];

@@ -1,5 +1,5 @@
-import { unclosed } from './regex-open.js';
-import { accept, fail, peek, type RegexScan, takeGroupNumber, takeName } from './regex-scan.js';
+import { unclosed } from './open.js';
+import { accept, fail, peek, type RegexScan, takeGroupNumber, takeName } from './scan.js';
 
 /** A back reference by name: `(?P=name)`, `\k<name>`. */
 export function backReference(scan: RegexScan, terminator: string): undefined {

@@ -1,4 +1,4 @@
-import { OP, type RegexProgram } from './regex-program.js';
+import { OP, type RegexProgram } from './program.js';
 
 /** What a match has to remember; one machine runs its program again and again. */
 export interface Machine {

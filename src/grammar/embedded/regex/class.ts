@@ -7,10 +7,10 @@ import {
   NO_BYTES,
   POSIX_SETS,
   WORD_BYTES,
-} from './regex-bytes.js';
-import { takeEscape, takeProperty } from './regex-escape.js';
-import { CLOSE } from './regex-items.js';
-import { accept, fail, peek, type RegexScan, takeCharacter } from './regex-scan.js';
+} from './bytes.js';
+import { takeEscape, takeProperty } from './escape.js';
+import { CLOSE } from './items.js';
+import { accept, fail, peek, type RegexScan, takeCharacter } from './scan.js';
 
 const HYPHEN = 0x2d;
 

@@ -1,4 +1,4 @@
-import type { RegexItem } from './regex-items.js';
+import type { RegexItem } from './items.js';
 
 /** PCRE2's limits. */
 export const MAX_GROUPS = 65535;

@@ -1,5 +1,5 @@
-import { byteLength } from '../../text/encoding.js';
-import { type ExprToken, type ExprTokenName, KEYWORDS, OPERATORS } from './expr-tokens.js';
+import { byteLength } from '../../../text/encoding.js';
+import { type ExprToken, type ExprTokenName, KEYWORDS, OPERATORS } from './tokens.js';
 
 /** What the text is read as: a truth value (`<If>`), or a string with variables in it (`Header set`, `ErrorDocument`). */
 export type ExprMode = 'condition' | 'string';

@@ -1,6 +1,6 @@
-import { type ByteSet, complement, propertyBytes } from './regex-bytes.js';
-import { isUnicodeProperty } from './regex-properties.js';
-import { accept, fail, MAX_GROUPS, peek, type RegexScan, take, takeCharacter, takeGroupNumber } from './regex-scan.js';
+import { type ByteSet, complement, propertyBytes } from './bytes.js';
+import { isUnicodeProperty } from './properties.js';
+import { accept, fail, MAX_GROUPS, peek, type RegexScan, take, takeCharacter, takeGroupNumber } from './scan.js';
 
 /** What a backslash and its characters mean: a character, a group's text again, or `\d` and the like by their letter. */
 export type RegexEscape =

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/index.js';
+import type { Span } from '../../../text/index.js';
 
 /** The tree of an ap_expr: the node kinds follow the grammar of spec 11.3. Spans are offsets in the expression's text. */
 export type ExprNode = Condition | ExprWord | WordList | Regex;

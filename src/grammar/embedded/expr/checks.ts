@@ -1,6 +1,4 @@
-import type { Span } from '../../text/index.js';
-import type { ExprWord, Regex } from './expr-ast.js';
-import type { ExprBuilder } from './expr-grammar.js';
+import type { Span } from '../../../text/index.js';
 import {
   BINARY_OPERATORS,
   CORE_NAMES,
@@ -8,10 +6,12 @@ import {
   RESTRICTED_FUNCTIONS,
   SUBNET_OPERATORS,
   UNARY_OPERATORS,
-} from './expr-names.js';
-import type { ExprToken } from './expr-tokens.js';
-import { checkRegex } from './regex.js';
-import { isSubnet } from './subnet.js';
+} from '../expr-names.js';
+import { checkRegex } from '../regex.js';
+import { isSubnet } from '../subnet.js';
+import type { ExprWord, Regex } from './ast.js';
+import type { ExprBuilder } from './grammar.js';
+import type { ExprToken } from './tokens.js';
 
 /** Something httpd would say, and about which part of the text. */
 export interface ExprProblem {

@@ -1,7 +1,7 @@
-import { type LuaExpression, LuaExpressions } from './lua-expressions.js';
-import type { LuaLexer } from './lua-lexer.js';
-import { LuaScope } from './lua-scope.js';
-import { LuaTokens } from './lua-tokens.js';
+import { type LuaExpression, LuaExpressions } from './expressions.js';
+import type { LuaLexer } from './lexer.js';
+import { LuaScope } from './scope.js';
+import { LuaTokens } from './tokens.js';
 
 /** The parser of Lua 5.3 (lparser.c) without its code generator: it finds what is wrong in the order in which Lua does. */
 export class LuaParser {

@@ -1,4 +1,4 @@
-import { type LuaLexer, tokenName } from './lua-lexer.js';
+import { type LuaLexer, tokenName } from './lexer.js';
 
 /** What a parser asks of the tokens of a chunk; what is expected and not there ends it with Lua's message. */
 export class LuaTokens {

@@ -1,4 +1,4 @@
-import { LuaError, type LuaLexer } from './lua-lexer.js';
+import { LuaError, type LuaLexer } from './lexer.js';
 
 const MOST_LOCALS = 200;
 const MOST_UPVALUES = 255;

@@ -1,6 +1,6 @@
-import type { LuaLexer } from './lua-lexer.js';
-import type { LuaScope } from './lua-scope.js';
-import type { LuaTokens } from './lua-tokens.js';
+import type { LuaLexer } from './lexer.js';
+import type { LuaScope } from './scope.js';
+import type { LuaTokens } from './tokens.js';
 
 const UNARY_PRIORITY = 12;
 

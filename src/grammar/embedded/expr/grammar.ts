@@ -1,4 +1,4 @@
-import { cover, type Span } from '../../text/index.js';
+import { cover, type Span } from '../../../text/index.js';
 import type {
   Comparison,
   ComparisonOperator,
@@ -9,8 +9,8 @@ import type {
   Logical,
   Regex,
   WordList,
-} from './expr-ast.js';
-import type { ExprToken, ExprTokenName } from './expr-tokens.js';
+} from './ast.js';
+import type { ExprToken, ExprTokenName } from './tokens.js';
 
 /** What the reductions need beside the values: the names that exist, and regex compilation. */
 export interface ExprBuilder {

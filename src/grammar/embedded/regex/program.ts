@@ -1,7 +1,7 @@
-import { type ByteSet, includeRange, NO_BYTES } from './regex-bytes.js';
-import type { ConditionTest, Position } from './regex-items.js';
-import { lengthOf } from './regex-length.js';
-import type { LookaroundNode, RegexNode, RepeatNode } from './regex-tree.js';
+import { type ByteSet, includeRange, NO_BYTES } from './bytes.js';
+import type { ConditionTest, Position } from './items.js';
+import { lengthOf } from './length.js';
+import type { LookaroundNode, RegexNode, RepeatNode } from './tree.js';
 
 /** The instructions of the matcher; behind each its operands. */
 export const OP = {

@@ -1,5 +1,5 @@
-import { open, unclosed } from './regex-open.js';
-import { accept, fail, peek, type RegexModes, type RegexScan } from './regex-scan.js';
+import { open, unclosed } from './open.js';
+import { accept, fail, peek, type RegexModes, type RegexScan } from './scan.js';
 
 const LETTERS: Readonly<Record<string, keyof RegexModes>> = {
   i: 'caseless',

@@ -1,6 +1,6 @@
-import type { ConditionTest } from './regex-items.js';
-import { open, unclosed } from './regex-open.js';
-import { accept, fail, peek, type RegexScan, take, takeGroupNumber, takeName } from './regex-scan.js';
+import type { ConditionTest } from './items.js';
+import { open, unclosed } from './open.js';
+import { accept, fail, peek, type RegexScan, take, takeGroupNumber, takeName } from './scan.js';
 
 const VERSION = /VERSION>?=(\d{1,3}0{0,3}|1000)(\.\d\d?)?(?=\))/y;
 /** Its major and minor version in one number. */

@@ -1,4 +1,4 @@
-import type { GroupItem, RegexItem } from './regex-items.js';
+import type { GroupItem, RegexItem } from './items.js';
 
 /** What measuring lookbehinds needs to know of a pattern. */
 export interface LookbehindInput {

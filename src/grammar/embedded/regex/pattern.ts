@@ -1,11 +1,11 @@
-import { ANY_BYTE, ESCAPED_SETS, NOT_NEWLINE } from './regex-bytes.js';
-import { takeClass } from './regex-class.js';
-import { takeEscape, takeProperty } from './regex-escape.js';
-import { takeParenthesis } from './regex-group.js';
-import { BYTE, OR, type Position } from './regex-items.js';
-import { closeGroup } from './regex-open.js';
-import { backReference, call, callByName } from './regex-reference.js';
-import { accept, fail, MAX_REPEAT, peek, type RegexScan, takeCharacter, takeGroupNumber } from './regex-scan.js';
+import { ANY_BYTE, ESCAPED_SETS, NOT_NEWLINE } from './bytes.js';
+import { takeClass } from './class.js';
+import { takeEscape, takeProperty } from './escape.js';
+import { takeParenthesis } from './group.js';
+import { BYTE, OR, type Position } from './items.js';
+import { closeGroup } from './open.js';
+import { backReference, call, callByName } from './reference.js';
+import { accept, fail, MAX_REPEAT, peek, type RegexScan, takeCharacter, takeGroupNumber } from './scan.js';
 
 /** Of open parentheses. */
 const MAX_NESTING = 250;

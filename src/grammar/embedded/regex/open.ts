@@ -1,5 +1,5 @@
-import { CLOSE, type GroupItem, type GroupKind } from './regex-items.js';
-import { fail, MAX_GROUPS, type OpenGroup, type RegexScan } from './regex-scan.js';
+import { CLOSE, type GroupItem, type GroupKind } from './items.js';
+import { fail, MAX_GROUPS, type OpenGroup, type RegexScan } from './scan.js';
 
 const MAX_NAMES = 10_000;
 
