@@ -31,7 +31,8 @@ export const redirectorsOf = perServer((server): readonly Redirector[] => {
   return all.flatMap(({ node, virtualHost, path, target }) => {
     if (path === null) return [];
     const at = destination(target);
-    const reached = at.name === null ? [virtualHost] : (hosts.get(at.name) ?? []);
+    const named = at.name === null ? [virtualHost] : (hosts.get(at.name) ?? []);
+    const reached = at.port === null ? named : named.filter((host) => listensAt(host, at.port));
     const again = [...reached, ...(reached.length > 0 ? [server.mainServer] : [])];
     return again.some((host) => mayRedirect(known.get(host), at)) ? [{ node, virtualHost, path }] : [];
   });
@@ -54,15 +55,27 @@ function targetsOf(list: readonly Candidate[]): Redirected {
 /** Where a target leads: the host, `null` for the same, and the path as far as it is plain. */
 interface Destination {
   readonly name: string | null;
+  /** `null` for the same. */
+  readonly port: string | null;
   readonly path: string;
   readonly isWhole: boolean;
 }
 
 function destination(target: string): Destination {
-  const [, name, rest = ''] = /^(?:https?:\/\/([^/:]*)(?::\d+)?)?(.*)$/is.exec(target) ?? [];
+  const [, scheme, name, port, rest = ''] = /^(?:(https?):\/\/([^/:]*)(?::(\d+))?)?(.*)$/is.exec(target) ?? [];
   const path = /^[^$%?#]*/.exec(rest)?.[0] ?? '';
   const isSame = name === undefined || /^%\{(http_host|server_name)\}$/i.test(name);
-  return { name: isSame ? null : name.toLowerCase(), path: path || '/', isWhole: path === rest };
+  return {
+    name: isSame ? null : name.toLowerCase(),
+    port: isSame || scheme === undefined ? null : (port ?? (scheme.toLowerCase() === 'https' ? '443' : '80')),
+    path: path || '/',
+    isWhole: path === rest,
+  };
+}
+
+/** Whether a client that comes to a port may reach the virtual host. */
+function listensAt({ addresses }: VirtualHost, port: string | null): boolean {
+  return addresses.length === 0 || addresses.some((address) => (/:(\d+)$/.exec(address)?.[1] ?? port) === port);
 }
 
 function mayRedirect(known: Redirected | undefined, { path, isWhole }: Destination): boolean {
@@ -70,7 +83,11 @@ function mayRedirect(known: Redirected | undefined, { path, isWhole }: Destinati
   const parts = partsOf(path);
   if ([...parts.keys(), parts.length].some((end) => known.prefixes.has(`/${parts.slice(0, end).join('/')}`)))
     return true;
-  return isWhole ? known.patterns.some((pattern) => search(pattern, path) !== false) : known.patterns.length > 0;
+  return known.patterns.some((pattern) => {
+    if (isWhole) return search(pattern, path) !== false;
+    const start = startOf(pattern);
+    return start.startsWith(path) || path.startsWith(start);
+  });
 }
 
 const NAMES = ['Redirect', 'RedirectPermanent', 'RedirectTemp', 'RedirectMatch', 'RewriteRule'];
@@ -105,9 +122,16 @@ function redirects({ flags, target, conditions }: Rewrite): boolean {
   return (flags.has('r') || /^https?:\/\//i.test(target.value)) && !flags.has('p', 'f', 'g', 'co') && !isKept;
 }
 
+/** The path that a pattern begins with, as far as it is plain; what may be missing at its end does not count. */
+function startOf(pattern: string): string {
+  const plain = pattern.includes('|') ? null : /^\^(\/(?:[\w/~-]|\\[.-])*)([?*{])?/.exec(pattern);
+  const start = plain?.[1]?.replaceAll('\\', '') ?? '/';
+  return plain?.[2] === undefined ? start : start.slice(0, -1);
+}
+
 /** A path that a pattern matches. */
 function exampleOf(pattern: string): string | null {
-  const plain = /^\^?(\/(?:[\w/~-]|\\[.-])*)?/.exec(pattern)?.[1]?.replaceAll('\\', '') ?? '/';
+  const plain = startOf(pattern) || '/';
   return [plain, `${plain}x`, '/'].find((path) => search(pattern, path) === true) ?? null;
 }
 

@@ -1,6 +1,9 @@
 import { type Argument, argumentsOf, lineOf } from '../../../model/arguments.js';
+import { kindOnDisk } from '../../../model/disk.js';
 import { groupBy } from '../../../model/group-by.js';
+import { isAtOrBelow } from '../../../model/section-match.js';
 import { literalPath } from '../../../model/section-resource.js';
+import { servedByHost } from '../../../model/served-folders.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { defineRule } from '../../rule.js';
@@ -108,6 +111,7 @@ interface Failure {
 }
 
 function failureIn(server: Server, virtualHost: VirtualHost, { node, code, path }: Page): Failure | null {
+  if (isPlainlySent(server, virtualHost, path)) return null;
   const answer = ask(server, virtualHost, path);
   if (answer === null || answer.route.certainty !== 'certain') return null;
   const { status, trace, access } = answer.route;
@@ -140,4 +144,15 @@ function probesIn(server: Server, virtualHost: VirtualHost): readonly string[] {
     return host === virtualHost || host === server.mainServer;
   });
   return ['/wsgi-lint/not-there', '/', ...sections.flatMap((node) => literalPath(node) ?? []).slice(0, MOST_PATHS)];
+}
+
+/** The page is there and open as far as the sections tell, or nothing is known of the files: no reason to ask. */
+function isPlainlySent(server: Server, virtualHost: VirtualHost, path: string): boolean {
+  const folders = [virtualHost, server.mainServer].flatMap((host) => servedByHost(server).get(host) ?? []);
+  const [nearest] = folders.filter(({ url }) => isAtOrBelow(path, url)).sort((a, b) => b.url.length - a.url.length);
+  if (nearest === undefined) return false;
+  const file = nearest.folder.replace(/\/$/, '') + path.slice(nearest.url.length);
+  const kind = kindOnDisk(server, file);
+  if (kind !== 'file') return kind === 'unknown';
+  return ['open', 'unset'].includes(server.access({ virtualHost, file, below: false, url: path }).kind);
 }

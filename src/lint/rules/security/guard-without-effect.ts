@@ -46,7 +46,11 @@ of URLs that an application, an alias or a backend answers. The request in the m
     ],
   },
   check(server, report) {
-    for (const section of server.nodes('<Location')) checkLocation(server, section, report);
+    const open = server.nodes('<Location', '<LocationMatch').filter((node) => audienceOf(node) === 'everybody');
+    const hosts = new Set(open.map((node) => server.virtualHostOf(node)));
+    for (const section of hosts.size === 0 ? [] : server.nodes('<Location'))
+      if (hosts.has(server.virtualHostOf(section)) || hosts.has(server.mainServer))
+        checkLocation(server, section, report);
     for (const section of server.nodes('<Directory')) checkDirectory(server, section, report);
   },
 });

@@ -1,5 +1,7 @@
+import { aliasesOf } from '../../../model/aliases.js';
 import { argumentOrLine, argumentsOf, lineOf } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
+import { perServer } from '../../../model/per-server.js';
 import { audienceOf } from '../../../model/requirements.js';
 import { literalPath } from '../../../model/section-resource.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
@@ -45,7 +47,11 @@ way in. Redirect everything there, or put what protects the path before all virt
       const path = literalPath(section);
       if (path === null || section.parent !== own.node || own.serverNameNode === null) continue;
       const others = (byName.get(own.serverName?.toLowerCase() ?? '') ?? []).filter(
-        (other) => other !== own && other.serverNameNode !== null && addressesOf(other) === addressesOf(own),
+        (other) =>
+          other !== own &&
+          other.serverNameNode !== null &&
+          addressesOf(other) === addressesOf(own) &&
+          haveSame(targetsOf(server).get(own), targetsOf(server).get(other)),
       );
       if (others.length === 0) continue;
       const behind = behindPath(server, own, path);
@@ -83,4 +89,17 @@ function behindPath(
   if (node === null || !/^(wsgiscriptalias|proxypass)$/i.test(node.name)) return null;
   const [from, to] = argumentsOf(node);
   return { node, target: `${from?.value} ${to?.value}` };
+}
+
+/** What virtual hosts have mounted, as it is written. */
+const targetsOf = perServer((server) => {
+  const mounted = [...aliasesOf(server).filter(({ kind }) => kind === 'proxy'), ...server.mounts];
+  const byHost = groupBy(mounted, ({ virtualHost }) => virtualHost);
+  return new Map(
+    [...byHost].map(([host, list]) => [host, new Set(list.map(({ path, target }) => `${path} ${target}`))]),
+  );
+});
+
+function haveSame(some: ReadonlySet<string> = new Set(), others: ReadonlySet<string> = new Set()): boolean {
+  return [...some].some((each) => others.has(each));
 }
