@@ -1,6 +1,9 @@
 import type { SymbolInformation, WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { SymbolKind as NameKind } from '../../directives/args.js';
+import { catalogue, type Registry } from '../../directives/registry.js';
+import { type ConfigFile, parseLater } from '../../grammar/index.js';
+import { createSource, decode } from '../../text/index.js';
 import { feature } from '../feature.js';
 import { filesAround, occurrencesIn, placeOfOccurrence, registryOf } from '../symbols.js';
 import type { Workspace } from '../workspace.js';
@@ -17,36 +20,58 @@ const KINDS: Partial<Record<NameKind, SymbolKind>> = {
 /** More than this nobody reads. */
 const MOST = 500;
 
-/** Hosts, process groups, macros, variables, balancers and log formats in all files that are read with open ones. */
+/** Hosts, process groups, macros, variables, balancers and log formats in the files that are read with open ones, and in those of the workspace. */
 export const workspaceSymbol = feature({
   method: 'workspace/symbol',
-  summary: 'Hosts by their names, process groups, macros, variables, balancers and log formats.',
+  summary:
+    'Hosts by their names, process groups, macros, variables, balancers and log formats, also of files that are not open.',
   capabilities: () => ({ workspaceSymbolProvider: true }),
-  run: ({ query }: WorkspaceSymbolParams, { all }): SymbolInformation[] =>
-    all.flatMap((workspace) => symbolsIn(workspace, query)).slice(0, MOST),
+  run({ query }: WorkspaceSymbolParams, { all }): SymbolInformation[] {
+    const found: SymbolInformation[] = [];
+    for (const workspace of all)
+      for (const symbol of symbolsOf(workspace)) {
+        if (matches(symbol.name, query)) found.push(symbol);
+        if (found.length === MOST) return found;
+      }
+    return found;
+  },
 });
 
-function symbolsIn(workspace: Workspace, query: string): readonly SymbolInformation[] {
-  const files = new Map(
-    workspace.documents.flatMap(({ path }) =>
-      filesAround(path, workspace).map((file) => [file.source.path, { file, path }] as const),
-    ),
-  );
-  const found: SymbolInformation[] = [];
-  for (const { file, path } of files.values()) {
-    for (const occurrence of occurrencesIn(file, registryOf(workspace.recent(path)))) {
-      const kind = KINDS[occurrence.kind];
-      if (kind === undefined || occurrence.role !== 'definition' || !matches(occurrence.name, query)) continue;
-      found.push({
-        name: occurrence.name,
-        kind,
-        containerName: occurrence.line.text.slice(0, 80),
-        location: placeOfOccurrence(occurrence, workspace),
-      });
-      if (found.length === MOST) return found;
+function* symbolsOf(workspace: Workspace): Generator<SymbolInformation> {
+  const read = new Set<string>();
+  for (const { path } of workspace.documents) {
+    const registry = registryOf(workspace.recent(path));
+    for (const file of filesAround(path, workspace)) {
+      if (read.has(file.source.path)) continue;
+      read.add(file.source.path);
+      yield* symbolsIn(file, registry, workspace);
     }
   }
-  return found;
+  for (const path of workspace.files) if (!read.has(path)) yield* closedSymbols(path, workspace);
+}
+
+function symbolsIn(file: ConfigFile, registry: Registry, workspace: Workspace): readonly SymbolInformation[] {
+  return occurrencesIn(file, registry).flatMap((occurrence) => {
+    const kind = KINDS[occurrence.kind];
+    if (kind === undefined || occurrence.role !== 'definition') return [];
+    const containerName = occurrence.line.text.slice(0, 80);
+    return [{ name: occurrence.name, kind, containerName, location: placeOfOccurrence(occurrence, workspace) }];
+  });
+}
+
+/** What stands in files that are not open, by path, as long as the files of a workspace are the same. */
+const closed = new WeakMap<Workspace['files'], Map<string, readonly SymbolInformation[]>>();
+
+function closedSymbols(path: string, workspace: Workspace): readonly SymbolInformation[] {
+  const known = closed.get(workspace.files) ?? new Map<string, readonly SymbolInformation[]>();
+  closed.set(workspace.files, known);
+  const before = known.get(path);
+  if (before !== undefined) return before;
+  const read = workspace.host.readFile(path);
+  const file = parseLater(createSource(path, read.ok ? decode(read.bytes) : ''));
+  const symbols = symbolsIn(file, catalogue, workspace);
+  known.set(path, symbols);
+  return symbols;
 }
 
 /** The letters of the query stand in the name, in their order. */
