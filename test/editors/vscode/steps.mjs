@@ -86,7 +86,7 @@ export const steps = {
     await code.shot('route');
     await code.clickInPreview('wiki.conf:3');
     await code.wait('.tab.active', 'wiki.conf');
-    await code.wait('.monaco-editor.focused');
+    await code.focus();
   },
   async 'the lens above a virtual host follows a request for it'({ code }) {
     await code.click('.codelens-decoration a', 'http://wiki.example.com/');
