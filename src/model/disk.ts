@@ -53,8 +53,11 @@ export function namesOnDisk(server: Server, path: string): readonly string[] | n
 export function fromServerRoot(server: Server, path: string): string | null {
   if (isUnknown(path) || path === '') return null;
   if (isAbsolute(path)) return path;
-  // A part of a server that does not say it is read with some other's.
-  const isKnown =
-    !server.settings.fragment || server.files.some(({ source }) => /^[ \t]*ServerRoot[ \t]/im.test(source.text));
-  return isKnown ? `${server.reading.serverRoot.replace(/\/+$/, '')}/${path}` : null;
+  return knowsServerRoot(server) ? `${server.reading.serverRoot.replace(/\/+$/, '')}/${path}` : null;
 }
+
+/** A part of a server that does not say it is read with some other's. */
+const knowsServerRoot = perServer(
+  ({ settings, files }) =>
+    !settings.fragment || files.some(({ source }) => /^[ \t]*ServerRoot[ \t]/im.test(source.text)),
+);
