@@ -42,20 +42,22 @@ function groupText({ mount, server }: Served, workspace: Workspace): readonly st
 
 /** What a request for the path itself shows. */
 function factsOf(served: Served): Parameters<typeof facts>[0] {
-  const { url, row, answer } = served;
+  const { mount, url, row, answer } = served;
   if (row.reached === false)
     return [
       ['Address', url],
       ['Never answers there', 'a request for this path goes elsewhere'],
     ];
   const { applicationGroup, user } = row;
+  // Of a pattern, one path of many was tried.
+  const tried = mount.kind === 'regex' ? null : answer;
   return [
     ['Address', url],
     ['Application group', groupName(applicationGroup, url)],
     ['Runs as', user && `\`${user}\``],
     ['Who may', accessWords(served)],
-    ['Answered now', answer !== null && answer.status === 404 ? `404, as there is no \`${answer.filename}\`` : null],
-    ['Not known', answer?.unknown.join('; ')],
+    ['Answered now', tried !== null && tried.status === 404 ? `404, as there is no \`${tried.filename}\`` : null],
+    ['Not known', tried?.unknown.join('; ')],
   ];
 }
 
