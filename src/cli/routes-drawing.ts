@@ -1,5 +1,6 @@
 import { xmlText } from '../lint/report/index.js';
 import { type RouteRow, type RouteTable, urlOf } from '../model/route-table.js';
+import { pathOf } from './routes-text.js';
 
 /** A flow chart for Markdown: virtual hosts, what they mount, and the process groups that run it. */
 export function routesMermaid(tables: readonly RouteTable[]): string {
@@ -9,7 +10,7 @@ export function routesMermaid(tables: readonly RouteTable[]): string {
     lines.push(`  h${at}["${mermaidText(urlOf(virtualHost))}"]`);
     for (const [number, row] of rows.entries()) {
       const id = `h${at}r${number}`;
-      lines.push(`  h${at} -- "${mermaidText(row.path)}" --> ${id}["${mermaidText(`${row.kind}: ${row.target}`)}"]`);
+      lines.push(`  h${at} -- "${mermaidText(pathOf(row))}" --> ${id}["${mermaidText(`${row.kind}: ${row.target}`)}"]`);
       const group = groupOf(row);
       if (group === null) continue;
       const known = groups.get(group) ?? `g${groups.size}`;
@@ -38,7 +39,7 @@ const MARGIN = 12;
 /** A picture with one line of text for each row. */
 export function routesSvg(tables: readonly RouteTable[]): string {
   const lines = tables.flatMap(({ virtualHost, rows }) => {
-    const cells = rows.map((row) => [row.path, row.kind, row.target, groupOf(row) ?? '', row.access ?? '']);
+    const cells = rows.map((row) => [pathOf(row), row.kind, row.target, groupOf(row) ?? '', row.access ?? '']);
     const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
     return [
       { text: urlOf(virtualHost), isHeading: true },

@@ -4,13 +4,18 @@ import { type RouteRow, type RouteTable, urlOf } from '../model/route-table.js';
 
 const HEADINGS = ['URL', 'is', 'target', 'process group', 'application group', 'user', 'who may', 'at'];
 
+/** The URLs of a row: a tilde stands before a regular expression, as it does in sections. */
+export function pathOf({ path, isPattern }: RouteRow): string {
+  return isPattern ? `~ ${path}` : path;
+}
+
 /** The cells of a row, in the order of `HEADINGS`. */
 export function cellsOf(row: RouteRow, shorten: Shorten): readonly string[] {
   const { kind, processGroup, applicationGroup, user, access, reached, node } = row;
   const group = kind === 'wsgi' ? (processGroup === '' ? '(embedded)' : (processGroup ?? '?')) : '';
   const interpreter = kind === 'wsgi' ? (applicationGroup === '' ? '(first)' : (applicationGroup ?? '?')) : '';
   return [
-    row.isPattern ? `~ ${row.path}` : row.path,
+    pathOf(row),
     reached === false ? `${kind}, hidden` : kind,
     row.target,
     group,

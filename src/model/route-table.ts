@@ -1,9 +1,11 @@
 import type { Host } from '../httpd/host.js';
-import { aliasesOf } from './aliases.js';
 import { argumentValue } from './arguments.js';
+import { mountedLines } from './mounted-lines.js';
+import { regexDefaults } from './route/regex.js';
 import { requestFor } from './route/request.js';
 import { route } from './route/route.js';
 import type { Route } from './route/types.js';
+import { samplePath } from './sample-path.js';
 import type { ConfigNode, Server } from './server.js';
 import type { VirtualHost } from './virtual-hosts.js';
 
@@ -51,14 +53,12 @@ export function mountedOn(server: Server, virtualHost: VirtualHost): readonly Mo
   const isOwn = (node: ConfigNode): boolean => server.virtualHostOf(node) === virtualHost;
   const isMain = (node: ConfigNode): boolean => server.virtualHostOf(node) === server.mainServer;
   const inherited = virtualHost === server.mainServer ? [] : [isMain];
-  const aliases = aliasesOf(server);
   const mounted: Mounted[] = [];
   for (const kind of ['proxy', 'redirect', 'alias'] as const) {
     // Of proxied paths those of the main server come first.
     const order = kind === 'proxy' ? [...inherited, isOwn] : [isOwn, ...inherited];
-    for (const of of order)
-      for (const { path, target, node, kind: found } of aliases)
-        if (found === kind && of(node)) mounted.push({ kind, path, isPattern: false, target, node });
+    const lines = mountedLines(server, kind);
+    for (const of of order) for (const line of lines) if (of(line.node)) mounted.push({ kind, ...line });
   }
   for (const { kind, path, target, node } of server.matchingOrder(virtualHost))
     mounted.push({ kind: 'wsgi', path, isPattern: kind === 'regex', target, node });
@@ -77,7 +77,9 @@ function seen(
   mounted: Mounted,
   answer: Route | null,
 ): Pick<RouteRow, 'processGroup' | 'applicationGroup' | 'user' | 'reached' | 'access'> {
-  const reached = answer?.certainty === 'certain' ? isFrom(mounted, answer) : null;
+  // Of a request that is passed on, only what the other server answers is not known.
+  const isPassedOn = mounted.kind === 'proxy' && answer?.served === 'proxy' && answer.unknown.length === 1;
+  const reached = answer?.certainty === 'certain' || isPassedOn ? isFrom(mounted, answer) : null;
   const wsgi = mounted.kind === 'wsgi' && reached !== false ? (answer?.wsgi ?? null) : null;
   return {
     processGroup: wsgi?.processGroup ?? null,
@@ -91,8 +93,10 @@ function seen(
 /** Whether the answer comes from where the line points. */
 function isFrom({ kind, target }: Mounted, { filename, location, served, status }: Route): boolean | null {
   if (kind === 'proxy') return served === 'proxy';
-  const bare = target.replace(/\/+$/, '');
-  if (kind === 'redirect') return location?.startsWith(bare) === true;
+  // What a pattern has found stands in the target in place of `$1`.
+  const bare = target.replace(/\$\d.*$/s, '').replace(/\/+$/, '');
+  if (kind === 'redirect')
+    return location === null ? status >= 400 && !/^[/\w]+:?\//.test(target) : location.includes(bare);
   if (!target.startsWith('/')) return null;
   // Of what is missing httpd keeps the path up to there.
   return filename?.startsWith(bare) === true || (status === 404 && bare.startsWith(`${filename}/`));
@@ -110,8 +114,9 @@ export function answerAt(
   { path, isPattern }: Mounted,
   host: Host,
 ): Route | null {
-  if (isPattern || !path.startsWith('/')) return null;
-  const request = requestFor(`${urlOf(virtualHost)}${encodeURI(path)}`, host);
+  const sample = isPattern ? samplePath(path, regexDefaults(server)) : path;
+  if (sample === null || !sample.startsWith('/')) return null;
+  const request = requestFor(`${urlOf(virtualHost)}${encodeURI(sample)}`, host);
   if (request === null) return null;
   const answer = route(server, request, host);
   return answer.virtualHost === virtualHost ? answer : null;

@@ -125,7 +125,7 @@ function run(first: Exchange): Route {
     if (target === null) return routeOf(exchange, withSoundHeaders(exchange, handled));
     if (redirects >= MOST_REDIRECTS) {
       note(exchange, 'handler', null, 'The request goes round in a circle: 500 (AH00124).');
-      return routeOf(exchange, answerWith(500));
+      return failed === null ? routeOf(exchange, answerWith(500)) : routeOf(failed.exchange, failed.handled);
     }
     if (page.kind === 'path') {
       note(exchange, 'error-document', page.node, `\`${page.target}\` is sent for ${handled.status}.`);

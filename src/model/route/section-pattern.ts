@@ -20,7 +20,7 @@ export function readSection(node: ConfigNode, serverRoot: string): SectionPatter
   const name = node.name.toLowerCase();
   const regex = name.endsWith('match') || words[0] === '~';
   const text = (words[0] === '~' ? words[1] : words[0]) ?? '';
-  if (regex) return { text, regex, glob: false, depth: slashesIn(withSlash(text)) };
+  if (regex) return { text, regex, glob: false, depth: text === '/' ? 0 : slashesIn(text) };
   if (name.startsWith('<files')) {
     // `filesection` makes the name canonical: `.` is nothing.
     const file = text.replace(/(^|\/)\.(?=\/|$)\/?/g, '$1');
