@@ -1,6 +1,7 @@
 import { lineOf } from '../../../model/arguments.js';
 import { runsIn, scriptHandlers } from '../../../model/daemon-mode.js';
 import { groupBy } from '../../../model/group-by.js';
+import { mayBeLoaded } from '../../../model/module-lines.js';
 import type { Mount } from '../../../model/mounts.js';
 import { isOnWindows } from '../../../model/on-windows.js';
 import { visibility } from '../../../model/process-groups.js';
@@ -61,7 +62,8 @@ whole server. The defaults of httpd are made for static files. \`WSGIDaemonProce
   },
 });
 
-/** Nothing says where its scripts run. */
+/** mod_wsgi runs its scripts, and nothing says where. */
 function isAlone(server: Server, { name }: ConfigNode): boolean {
+  if (!server.settings.fragment && !mayBeLoaded(server, 'wsgi_module')) return false;
   return /^(set|add)handler$/i.test(name) && server.nodes('WSGIProcessGroup').length === 0;
 }
