@@ -18,6 +18,7 @@ import {
   virtualHosts,
 } from './generate.js';
 import { interleaved, median, peakMemory, run, time } from './measure.js';
+import { timeRoutes } from './routes.js';
 
 /** The most that each may take, as a part of what `apache2 -t` takes, and how often it is run. */
 const SIZES = {
@@ -27,7 +28,7 @@ const SIZES = {
   20000: { lint: 0.15, configtest: 1.0, rounds: 3 },
   tree: { lint: 0.6, configtest: null, rounds: 7 },
 };
-const GOALS = { catalogue: 15, parse: 8, cold: 40, memory: 130, growth: 22, hazard: 1000 };
+const GOALS = { catalogue: 15, parse: 8, cold: 40, memory: 130, growth: 22, hazard: 1000, routes: 1000 };
 
 const program = fileURLToPath(new URL('../dist/bin/wsgi-lint.js', import.meta.url));
 const library = new URL('../dist/grammar/index.js', import.meta.url);
@@ -44,6 +45,7 @@ try {
   if (existsSync(program)) {
     measureStart();
     measureCommands();
+    await measureRoutes();
   } else rows.push(['programs', 'not built']);
   console.log(table(rows));
 } finally {
@@ -112,6 +114,12 @@ async function measureCatalogue() {
   // The first one compiles.
   const taken = median(rounds.slice(1));
   rows.push(['catalogue at start', ms(taken), '', '', ms(GOALS.catalogue), verdict(taken, GOALS.catalogue)]);
+}
+
+async function measureRoutes() {
+  const { first, again } = await timeRoutes(new URL('../dist/', import.meta.url));
+  rows.push(['1,000 requests, 5,000 hosts, first', ms(first), '', '', ms(GOALS.routes), verdict(first, GOALS.routes)]);
+  rows.push(['1,000 requests, 5,000 hosts, again', ms(again)]);
 }
 
 function measureStart() {

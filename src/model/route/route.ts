@@ -178,7 +178,7 @@ function routeOf(exchange: Exchange, { status, served, wsgi }: Handled): Route {
     certainty: replay.doubts.size === 0 ? 'certain' : 'unknown',
     status,
     location: status >= 300 && status < 400 ? exchange.location : null,
-    served: status >= 300 && status < 400 ? 'redirect' : served,
+    served,
     virtualHost,
     serverName: name.name,
     uri: exchange.uri,
