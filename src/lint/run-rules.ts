@@ -130,14 +130,18 @@ function chainOf(node: ConfigNode | undefined): readonly Related[] {
     .map(({ location }) => ({ location, message: 'used here' }));
 }
 
+/** What to sort by is taken once: it is compared many times, and places are looked up when they are asked for. */
 function sorted(findings: readonly Finding[], server: Server): readonly Finding[] {
   const order = new Map(server.files.map(({ source }, at) => [source.path, at]));
-  const fileOf = ({ location }: Finding): number => order.get(location.source.path) ?? order.size;
-  return findings.toSorted(
-    (a, b) =>
-      fileOf(a) - fileOf(b) ||
-      a.location.span.start - b.location.span.start ||
-      a.location.span.end - b.location.span.end ||
-      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
-  );
+  return findings
+    .map((finding) => {
+      const { source, span } = finding.location;
+      return { finding, file: order.get(source.path) ?? order.size, start: span.start, end: span.end };
+    })
+    .sort((a, b) => a.file - b.file || a.start - b.start || a.end - b.end || byRule(a.finding, b.finding))
+    .map(({ finding }) => finding);
+}
+
+function byRule(a: Finding, b: Finding): number {
+  return a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0;
 }
