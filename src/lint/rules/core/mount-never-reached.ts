@@ -30,6 +30,7 @@ export default defineRule({
       'ProxyPass /api http://127.0.0.1:9000/api\n<VirtualHost *:80>\nServerName www.example.com\nWSGIScriptAlias «/api» /srv/api.wsgi\n</VirtualHost>',
     ],
     good: [
+      '<VirtualHost *:80>\nServerName www.example.com\nAliasMatch ^/a /srv/a\nRewriteEngine On\nRedirect /ab /c\nRewriteCond %{REQUEST_METHOD} =GET\nRewriteRule ^/(.*)$ /a/$1 [PT]\n</VirtualHost>',
       '<VirtualHost *:80>\nServerName www.example.com\nRewriteEngine On\nRewriteCond %{HTTPS} off\nRewriteRule ^/login https://www.example.com%{REQUEST_URI} [R=301,L]\nWSGIScriptAlias / /srv/shop.wsgi\n</VirtualHost>',
       '<VirtualHost *:80>\nServerName www.example.com\nRewriteEngine On\nRewriteRule ^/\\.well-known/ - [L]\nRewriteRule ^ https://www.example.com%{REQUEST_URI} [R=301,L]\nAlias /.well-known/ /srv/acme/\n</VirtualHost>',
       '<VirtualHost *:80>\nServerName www.example.com\nRewriteRule ^ https://www.example.com%{REQUEST_URI} [R=301,L]\nWSGIScriptAlias /shop /srv/shop.wsgi\n</VirtualHost>',
@@ -89,6 +90,8 @@ function isToldElsewhere({ kind, virtualHost }: Mounted, { node, kind: taker, vi
 
 const PLAIN = /^(alias|scriptalias|redirect|redirectpermanent|redirecttemp|proxypass)$/i;
 
-function isTakenBy({ node }: Taker, { route }: Answer): boolean {
+function isTakenBy({ node, kind }: Taker, { route }: Answer): boolean {
+  // Rules that make another URL of it may leave other requests alone.
+  if (kind !== 'rewrite' && route.trace.some(({ step, at }) => step === 'rewrite' && at !== null)) return false;
   return decision(route, 'rewrite', 'proxy', 'redirect', 'translate')?.at === node;
 }
