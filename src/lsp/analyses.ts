@@ -20,6 +20,11 @@ export interface Analyses {
   isStale(analysis: Analysis): boolean;
   /** Documents are others now: what was begun is not gone on with. */
   stop(): void;
+  /**
+   * A document was opened, or closed: what was said of the same text holds of it.
+   * @param version of the document; `undefined`: the file on disk counts now
+   */
+  adopt(path: string, text: string, version: number | undefined): void;
   /** Files belong to other groups now. */
   regroup(): void;
   /** Nothing that is known is kept. */
@@ -143,6 +148,16 @@ export function createAnalyses(machine: Machine, check: Check, documents: Docume
     recent: (path) => lastOf(path) ?? begin(path),
     isStale,
     stop: () => begun.clear(),
+    adopt(path, text, version) {
+      for (const [key, analysis] of known) {
+        if (analysis.sources.find((source) => source.path === path)?.text !== text) continue;
+        const versions = new Map(analysis.versions);
+        if (version === undefined) versions.delete(path);
+        else versions.set(path, version);
+        // Another one: what is kept of the former is about edits of a document that is gone.
+        known.set(key, { ...analysis, versions });
+      }
+    },
     regroup: () => groups.clear(),
     clear() {
       known.clear();

@@ -4,7 +4,7 @@ import type { Host } from '../httpd/host.js';
 import { overlayHost } from '../httpd/host-overlay.js';
 import { finish, type Steps } from '../httpd/steps.js';
 import type { Location } from '../httpd/tree.js';
-import type { Source, Span } from '../text/index.js';
+import { decode, type Source, type Span } from '../text/index.js';
 import { createAnalyses } from './analyses.js';
 import type { Analysis, Check } from './analysis.js';
 import { changeDocument, type OpenDocument, openDocument } from './document.js';
@@ -200,6 +200,7 @@ export function createWorkspace(
       const document = openDocument(uri, version, text, pathOf(uri));
       opened.set(document.path, { document, log: createEditLog(version) });
       analyses.stop();
+      analyses.adopt(document.path, text, version);
     },
     change(uri, version, changes) {
       const known = openAt(uri);
@@ -210,9 +211,12 @@ export function createWorkspace(
       analyses.stop();
     },
     close(uri) {
-      opened.delete(pathOf(uri));
+      const path = pathOf(uri);
+      opened.delete(path);
       linked.delete(uri);
       analyses.stop();
+      const read = host.readFile(path);
+      if (read.ok) analyses.adopt(path, decode(read.bytes), undefined);
       analyses.regroup();
     },
     reset: analyses.clear,

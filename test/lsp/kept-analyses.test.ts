@@ -53,3 +53,34 @@ test('large groups that are not open are forgotten', () => {
   Array.from(service.workspaceDiagnostics());
   expect(linted().length).toBeGreaterThan(0);
 });
+
+test('a file that is opened or closed with the text that was read has nothing linted again', () => {
+  const { service, linted } = manyGroups('Listen 80\nListen all\n');
+  const uri = 'file:///srv/site3/a.conf';
+  Array.from(service.workspaceDiagnostics());
+  linted();
+  service.open(uri, 7, 'Listen 80\nListen all\n');
+  const [before] = service.diagnosticsOf(uri);
+  expect(before?.range.start.line).toBe(1);
+  expect(linted()).toEqual([]);
+  service.change(uri, 8, [{ ...KEY[0], text: '\n' } as (typeof KEY)[number]]);
+  expect(service.diagnosticsOf(uri)[0]?.range.start.line).toBe(2);
+  expect(linted()).toEqual(['/srv/site3/a.conf']);
+  service.close(uri);
+  service.open(uri, 1, 'Listen 80\nListen all\n');
+  expect(service.diagnosticsOf(uri)).toEqual([before]);
+});
+
+test('a file that is closed without edits has nothing linted again', () => {
+  const { service, linted } = manyGroups('Listen 80\n');
+  const uri = 'file:///srv/site3/a.conf';
+  service.open(uri, 1, 'Listen 80\n');
+  Array.from(service.workspaceDiagnostics());
+  linted();
+  service.close(uri);
+  Array.from(service.workspaceDiagnostics());
+  service.open(uri, 1, 'Listen 8080\n');
+  expect(linted()).toEqual([]);
+  service.diagnosticsOf(uri);
+  expect(linted()).toEqual(['/srv/site3/a.conf']);
+});
