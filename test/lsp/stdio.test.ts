@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -281,9 +281,82 @@ describe('a workspace', () => {
   });
 });
 
+describe('a machine that stands in a folder', () => {
+  const SITE =
+    'WSGIProcessGroup blgo\nWSGIScriptAlias / /srv/blog/wsgi.py\n<Directory /srv/blog>\nRequire all granted\n</Directory>\n';
+
+  /** A tree that stands for `/`, and a configuration file that says so. */
+  function image(): { readonly main: string; readonly site: string } {
+    for (const name of [
+      'image',
+      'image/etc',
+      'image/etc/httpd',
+      'image/etc/httpd/conf.d',
+      'image/srv',
+      'image/opt',
+      'image/opt/blog',
+    ])
+      mkdirSync(join(folder, name));
+    file('wsgi-lint.config.json', '{ "sysroot": "image" }');
+    // The link leads to the tree's own folder.
+    file('image/opt/blog/wsgi.py', 'application = None\n');
+    symlinkSync('/opt/blog', join(folder, 'image/srv/blog'));
+    return {
+      main: file(
+        'image/etc/httpd/httpd.conf',
+        'ServerRoot /etc/httpd\nListen 80\nServerName blog.example\nWSGIDaemonProcess blog\nInclude conf.d/*.conf\n',
+      ),
+      site: file('image/etc/httpd/conf.d/site.conf', SITE),
+    };
+  }
+
+  test('is read under the paths of its server, links and all', async () => {
+    const { site } = image();
+    const server = await start({ capabilities: PULL, folder });
+    server.open(site, SITE);
+    const report = await pull(server, site);
+    const finding = report.kind === 'full' ? report.items.find(({ code }) => code === UNDEFINED) : undefined;
+    expect(finding?.data).toMatchObject({ fixes: [{ edits: [{ text: 'blog' }] }] });
+    expect(report.kind === 'full' && codes(report.items)).not.toContain('wsgi/target-missing');
+  });
+
+  test('moves with the configuration file that names it', async () => {
+    const { main } = image();
+    const server = await start({ capabilities: PULL, folder });
+    server.open(main, readFileSync(new URL(main), 'utf8'));
+    const inTree = await pull(server, main);
+    expect(inTree.kind === 'full' && codes(inTree.items)).not.toContain('syntax/path');
+    const config = file('wsgi-lint.config.json', '{ "preset": "off" }');
+    void server.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: config, type: 2 }] });
+    const here = await pull(server, main);
+    expect(here.kind === 'full' && codes(here.items)).toContain('syntax/path');
+  });
+
+  test('tells a client without documents of the server where a request goes', async () => {
+    const { site } = image();
+    const server = await start({ folder });
+    server.open(site, SITE.replace('blgo', 'blog'));
+    const answer: string = await server.connection.sendRequest('workspace/executeCommand', {
+      command: 'wsgi-lint.route',
+      arguments: [{ uri: site, request: 'GET http://blog.example/entry' }],
+    });
+    expect(answer).toContain('the process group blog');
+    expect(answer).toContain(`](${site}#L2)`);
+    const content: { text: string } = await server.connection.sendRequest('workspace/textDocumentContent', {
+      uri: `wsgi-lint:route/${encodeURIComponent(site)}.md?${encodeURIComponent('GET http://blog.example/entry')}`,
+    });
+    expect(content.text).toBe(answer);
+    const effective: string = await server.connection.sendRequest('workspace/executeCommand', {
+      command: 'wsgi-lint.effectiveConfiguration',
+      arguments: [site],
+    });
+    expect(effective).toContain('# In file: /etc/httpd/httpd.conf');
+  });
+});
+
 describe('tags', () => {
   test.each([
-    ['Define UNUSED\nTimeout 60\n', 'core/unused-define', 1],
+    ['Define TESTS\n<IfDefine TEST>\nTimeout 5\n</IfDefine>\n', 'core/unused-define', 1],
     ['MaxClients 150\n', 'core/renamed-directive', 2],
     ['Timeout 30\nTimeout 60\n', 'core/setting-overridden', 1],
   ])('%j', async (text, code, tag) => {
