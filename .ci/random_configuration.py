@@ -4,39 +4,71 @@
 """
 
 PORT = 18300
-PATHS = ['/a', '/a/', '/b', '/b/', '/a/c', '/', '/w', '/x.html', '/al', '/al/', '/w/x', '/b/d', '/l', '/act', '/deep/mount/']
-FOLDERS = ['', '/a', '/a/c', '/b', '/a/*', '/b/d', '/l', '/*/c', '/mv']
-FILE_TARGETS = ['docroot/x.html', 'app.wsgi', 'st/s.html', 'dir/s.wsgi']
-FOLDER_TARGETS = ['docroot', 'docroot/a', 'docroot/a/', 'docroot/b/', 'st', 'st/', 'dir', 'dir/', 'docroot/l']
-SERVER_PATTERNS = ['^/a(/.*)?$', '^/b/(.*)$', r'^/(.*)\.html$', '^/x', 'c', '^(.*)$', '^/a/(c|d)', 'html$', '^/r/(.*)$', '^/?$', '!^/a',
-                   r'^/([^/]+)/([^/]+)$', '(?i)^/A', r'!\.(html|wsgi)$', '^/w(.*)']
-FOLDER_PATTERNS = [r'^x\.html$', r'^(.*)\.html$', '^c', '^(.*)$', '^$', 'none', '^d/(.*)$', '^/', '.+', r'!\.html$', '^([^/]+)/(.*)$', '!^x']
-SUBSTITUTIONS = ['/x.html', '/b/$1', '/a/$1', '-', '/w/$1', '/al/$1', 'http://o.example/$1', 'b/x.html', '/none', '$1', '/st/s.html', '/b/?z=$1',
-                 '/x.html?%{QUERY_STRING}', '/index.html?', 'x.html', '${TREE}/st/s.html', '${TREE}/docroot/a/$1', 'http://localhost:18300/a/$1',
-                 '/a/%1', '/w?p=%1', '../x.html', '/a/$1/%{REQUEST_METHOD}', '/%{ENV:E1}.html', '/a%20b/$1', 'http://%{HTTP_HOST}/z/$1',
-                 '/x.html#f', '%{REQUEST_URI}.html', '/b//$1', '/l/x.html']
-FLAGS = ['', '', '[L]', '[L]', '[R]', '[R=301,L]', '[R=303,L]', '[R=308,L]', '[PT]', '[PT,L]', '[F]', '[G]', '[QSA]', '[QSA,L]', '[NC,L]', '[E=E1:1]', '[E=!E1]', '[C]',
-         '[S=1]', '[S=2]', '[END]', '[R,QSD]', '[H=wsgi-script]', '[NE,R]', '[R=404]', '[DPI]', '[B]', '[N=3]', '[T=text/plain]', '[NS]', '[NS,L]', '[BNP,B]',
-         '[H=default-handler]', '[R=500]', '[QSL,R]', '[UnsafePrefixStat]', '[UnsafeAllow3F,L]', '[R,L,NE,QSA]', '[CO=n:v:localhost]', '[E=E2:$1,L]']
-CONDITIONS = ['%{REQUEST_FILENAME} !-f', '%{REQUEST_FILENAME} !-d', '%{REQUEST_FILENAME} -d', '%{QUERY_STRING} q', '%{QUERY_STRING} ^(.*)$', '%{REQUEST_METHOD} =GET',
-              '%{REQUEST_URI} ^/a [OR]', '%{ENV:E1} 1', '%{DOCUMENT_ROOT}%{REQUEST_URI} -f', '%{PATH_INFO} .', '%{HTTP_HOST} ^loc', '%{LA-U:REQUEST_FILENAME} -f',
-              r'%{REQUEST_URI} !\.html$', '%{IS_SUBREQ} true', '%{CONTEXT_PREFIX} .', '%{ENV:REDIRECT_STATUS} ^$', '%{REQUEST_URI} ^/([^/]+)/', '%{REQUEST_FILENAME} -l',
-              '%{HTTP:X-A} =1 [OR]', '%{THE_REQUEST} " /a"', '%{SCRIPT_FILENAME} html', '%{REQUEST_FILENAME} -s', '%{REQUEST_URI} >/b', '%{REQUEST_URI} =/x.html [NC]',
-              '%{SERVER_PORT} -eq18300', 'expr "%{REQUEST_URI} =~ m#^/b#"', '%{REQUEST_URI} -U', '%{REMOTE_ADDR} ^127', '%{LA-F:HANDLER} wsgi', '$1 ^c', '%{REQUEST_FILENAME} -x',
-              '%{DOCUMENT_ROOT}/$1 -f', '%{REMOTE_USER} .', '%{CONN_REMOTE_ADDR} 10 [OR]', '%{HTTP_COOKIE} n [OR,NC]', '%{DOCUMENT_ROOT}/$1.html -f']
-REQUIREMENTS = ['Require all granted', 'Require all granted', 'Require all denied', 'Require ip 127', 'Require ip 10', 'Require method GET', 'Require env E1', 'Require valid-user', 'Require user ann',
-                '''Require expr "%{QUERY_STRING} == 'q'"''', 'Require local', 'Require not ip 10\nRequire all granted', 'Require expr "-T reqenv(\'E1\')"', 'Require host localhost',
-                'Order deny,allow\nDeny from all', 'Order allow,deny\nAllow from all', 'Deny from 127.0.0.1', 'Allow from all', 'Satisfy Any', 'Satisfy All', 'Order allow,deny',
-                'Order deny,allow\nAllow from env=E1\nDeny from all', 'Order Mutual-failure\nAllow from 127', 'Allow from env=!E1', 'Deny from env=E2',
-                '<RequireAll>\nRequire all granted\nRequire not ip 10\n</RequireAll>', '<RequireAny>\nRequire ip 10\nRequire method POST GET\n</RequireAny>',
-                '<RequireAll>\nRequire valid-user\nRequire ip 127\n</RequireAll>', '<RequireAll>\n<RequireNone>\nRequire env E1\n</RequireNone>\nRequire all granted\n</RequireAll>',
-                '<RequireAny>\nRequire user ann\n<RequireAll>\nRequire ip 127\nRequire method HEAD\n</RequireAll>\n</RequireAny>', 'AuthMerging And\nRequire ip 127', 'AuthMerging Or\nRequire ip 127',
-                'AuthMerging Or\nRequire all denied', 'AuthMerging And', '<Limit POST>\nRequire all denied\n</Limit>', '<LimitExcept GET>\nRequire all denied\n</LimitExcept>',
-                '<Limit GET POST>\nRequire ip 10\n</Limit>', '<LimitExcept POST OPTIONS>\nOrder deny,allow\nDeny from all\n</LimitExcept>', 'AuthType Basic\nAuthName x\nAuthUserFile ${TREE}/users',
-                'AuthType Basic\nAuthName x\nAuthUserFile ${TREE}/users\nRequire valid-user', 'AuthType None', 'AllowMethods GET POST', 'AllowMethods reset', 'AuthzSendForbiddenOnFailure On']
-EXPRESSIONS = ["%{QUERY_STRING} == 'q'", '-f %{REQUEST_FILENAME}', '%{REQUEST_URI} =~ m#^/a#', '-z %{PATH_INFO}', "%{REQUEST_METHOD} in { 'POST', 'PUT' }", "-n req('X-A')",
-               "%{HANDLER} == 'wsgi-script'", "%{SERVER_NAME} == 'localhost'", "! -d %{REQUEST_FILENAME}", "reqenv('E1') == '1'", "%{REQUEST_URI} -strmatch '*.html'",
-               "%{REMOTE_ADDR} -ipmatch '127.0.0.0/8' && %{REQUEST_URI} != '/x.html'", '-U %{REQUEST_URI}', "%{QUERY_STRING} =~ /(q|a=1)/ || %{HTTP_HOST} == 'v2.example'"]
+PATHS = [
+    '/a', '/a/', '/b', '/b/', '/a/c', '/', '/w', '/x.html', '/al', '/al/', '/w/x', '/b/d', '/l', '/act', '/deep/mount/',
+]
+FOLDERS = [
+    '', '/a', '/a/c', '/b', '/a/*', '/b/d', '/l', '/*/c', '/mv',
+]
+FILE_TARGETS = [
+    'docroot/x.html', 'app.wsgi', 'st/s.html', 'dir/s.wsgi',
+]
+FOLDER_TARGETS = [
+    'docroot', 'docroot/a', 'docroot/a/', 'docroot/b/', 'st', 'st/', 'dir', 'dir/', 'docroot/l',
+]
+SERVER_PATTERNS = [
+    '^/a(/.*)?$', '^/b/(.*)$', '^/(.*)\\.html$', '^/x', 'c', '^(.*)$', '^/a/(c|d)', 'html$', '^/r/(.*)$', '^/?$', '!^/a',
+    '^/([^/]+)/([^/]+)$', '(?i)^/A', '!\\.(html|wsgi)$', '^/w(.*)',
+]
+FOLDER_PATTERNS = [
+    '^x\\.html$', '^(.*)\\.html$', '^c', '^(.*)$', '^$', 'none', '^d/(.*)$', '^/', '.+', '!\\.html$', '^([^/]+)/(.*)$', '!^x',
+]
+SUBSTITUTIONS = [
+    '/x.html', '/b/$1', '/a/$1', '-', '/w/$1', '/al/$1', 'http://o.example/$1', 'b/x.html', '/none', '$1', '/st/s.html', '/b/?z=$1',
+    '/x.html?%{QUERY_STRING}', '/index.html?', 'x.html', '${TREE}/st/s.html', '${TREE}/docroot/a/$1', 'http://localhost:18300/a/$1',
+    '/a/%1', '/w?p=%1', '../x.html', '/a/$1/%{REQUEST_METHOD}', '/%{ENV:E1}.html', '/a%20b/$1', 'http://%{HTTP_HOST}/z/$1', '/x.html#f',
+    '%{REQUEST_URI}.html', '/b//$1', '/l/x.html',
+]
+FLAGS = [
+    '', '', '[L]', '[L]', '[R]', '[R=301,L]', '[R=303,L]', '[R=308,L]', '[PT]', '[PT,L]', '[F]', '[G]', '[QSA]', '[QSA,L]', '[NC,L]',
+    '[E=E1:1]', '[E=!E1]', '[C]', '[S=1]', '[S=2]', '[END]', '[R,QSD]', '[H=wsgi-script]', '[NE,R]', '[R=404]', '[DPI]', '[B]', '[N=3]',
+    '[T=text/plain]', '[NS]', '[NS,L]', '[BNP,B]', '[H=default-handler]', '[R=500]', '[QSL,R]', '[UnsafePrefixStat]', '[UnsafeAllow3F,L]',
+    '[R,L,NE,QSA]', '[CO=n:v:localhost]', '[E=E2:$1,L]',
+]
+CONDITIONS = [
+    '%{REQUEST_FILENAME} !-f', '%{REQUEST_FILENAME} !-d', '%{REQUEST_FILENAME} -d', '%{QUERY_STRING} q', '%{QUERY_STRING} ^(.*)$',
+    '%{REQUEST_METHOD} =GET', '%{REQUEST_URI} ^/a [OR]', '%{ENV:E1} 1', '%{DOCUMENT_ROOT}%{REQUEST_URI} -f', '%{PATH_INFO} .',
+    '%{HTTP_HOST} ^loc', '%{LA-U:REQUEST_FILENAME} -f', '%{REQUEST_URI} !\\.html$', '%{IS_SUBREQ} true', '%{CONTEXT_PREFIX} .',
+    '%{ENV:REDIRECT_STATUS} ^$', '%{REQUEST_URI} ^/([^/]+)/', '%{REQUEST_FILENAME} -l', '%{HTTP:X-A} =1 [OR]', '%{THE_REQUEST} " /a"',
+    '%{SCRIPT_FILENAME} html', '%{REQUEST_FILENAME} -s', '%{REQUEST_URI} >/b', '%{REQUEST_URI} =/x.html [NC]', '%{SERVER_PORT} -eq18300',
+    'expr "%{REQUEST_URI} =~ m#^/b#"', '%{REQUEST_URI} -U', '%{REMOTE_ADDR} ^127', '%{LA-F:HANDLER} wsgi', '$1 ^c',
+    '%{REQUEST_FILENAME} -x', '%{DOCUMENT_ROOT}/$1 -f', '%{REMOTE_USER} .', '%{CONN_REMOTE_ADDR} 10 [OR]', '%{HTTP_COOKIE} n [OR,NC]',
+    '%{DOCUMENT_ROOT}/$1.html -f',
+]
+REQUIREMENTS = [
+    'Require all granted', 'Require all granted', 'Require all denied', 'Require ip 127', 'Require ip 10', 'Require method GET',
+    'Require env E1', 'Require valid-user', 'Require user ann', 'Require expr "%{QUERY_STRING} == \'q\'"', 'Require local',
+    'Require not ip 10\nRequire all granted', 'Require expr "-T reqenv(\'E1\')"', 'Require host localhost',
+    'Order deny,allow\nDeny from all', 'Order allow,deny\nAllow from all', 'Deny from 127.0.0.1', 'Allow from all', 'Satisfy Any',
+    'Satisfy All', 'Order allow,deny', 'Order deny,allow\nAllow from env=E1\nDeny from all', 'Order Mutual-failure\nAllow from 127',
+    'Allow from env=!E1', 'Deny from env=E2', '<RequireAll>\nRequire all granted\nRequire not ip 10\n</RequireAll>',
+    '<RequireAny>\nRequire ip 10\nRequire method POST GET\n</RequireAny>',
+    '<RequireAll>\nRequire valid-user\nRequire ip 127\n</RequireAll>',
+    '<RequireAll>\n<RequireNone>\nRequire env E1\n</RequireNone>\nRequire all granted\n</RequireAll>',
+    '<RequireAny>\nRequire user ann\n<RequireAll>\nRequire ip 127\nRequire method HEAD\n</RequireAll>\n</RequireAny>',
+    'AuthMerging And\nRequire ip 127', 'AuthMerging Or\nRequire ip 127', 'AuthMerging Or\nRequire all denied', 'AuthMerging And',
+    '<Limit POST>\nRequire all denied\n</Limit>', '<LimitExcept GET>\nRequire all denied\n</LimitExcept>',
+    '<Limit GET POST>\nRequire ip 10\n</Limit>', '<LimitExcept POST OPTIONS>\nOrder deny,allow\nDeny from all\n</LimitExcept>',
+    'AuthType Basic\nAuthName x\nAuthUserFile ${TREE}/users', 'AuthType Basic\nAuthName x\nAuthUserFile ${TREE}/users\nRequire valid-user',
+    'AuthType None', 'AllowMethods GET POST', 'AllowMethods reset', 'AuthzSendForbiddenOnFailure On',
+]
+EXPRESSIONS = [
+    "%{QUERY_STRING} == 'q'", '-f %{REQUEST_FILENAME}', '%{REQUEST_URI} =~ m#^/a#', '-z %{PATH_INFO}',
+    "%{REQUEST_METHOD} in { 'POST', 'PUT' }", "-n req('X-A')", "%{HANDLER} == 'wsgi-script'", "%{SERVER_NAME} == 'localhost'",
+    '! -d %{REQUEST_FILENAME}', "reqenv('E1') == '1'", "%{REQUEST_URI} -strmatch '*.html'",
+    "%{REMOTE_ADDR} -ipmatch '127.0.0.0/8' && %{REQUEST_URI} != '/x.html'", '-U %{REQUEST_URI}',
+    "%{QUERY_STRING} =~ /(q|a=1)/ || %{HTTP_HOST} == 'v2.example'",
+]
 
 FILES = '''docroot/x.html docroot/index.html docroot/a/x.html docroot/a/index.html docroot/a/c/x.html docroot/a/c/app.wsgi docroot/b/x.html
  docroot/b/d/y.html docroot/b/app.wsgi docroot/b/d/index.html docroot/mv/one.html docroot/mv/two.wsgi docroot/mv/x.html.gone docroot/w docroot/.hidden docroot/a/x.html.en
