@@ -18,7 +18,7 @@ export function registerCommands(client: BaseLanguageClient, context: ExtensionC
     context.subscriptions.push(commands.registerCommand(`${ID}.${name}`, run));
   };
   register('restart', async () => {
-    await client.stop();
+    if (client.isRunning()) await client.stop();
     await client.start();
   });
   register('showLog', () => client.outputChannel.show());

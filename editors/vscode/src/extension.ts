@@ -7,6 +7,6 @@ import { showStatus } from './status.js';
 export async function start(client: BaseLanguageClient, context: ExtensionContext): Promise<void> {
   registerCommands(client, context);
   showStatus(client, context);
-  context.subscriptions.push({ dispose: () => client.stop() });
+  context.subscriptions.push({ dispose: () => (client.isRunning() ? client.stop() : undefined) });
   await client.start();
 }

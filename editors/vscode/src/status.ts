@@ -40,6 +40,7 @@ export function showStatus(client: BaseLanguageClient, { subscriptions }: Extens
       main = await mainFileOf(document, client);
       if (own === asked) show(item, main === undefined ? FRAGMENT : judgedBy(main));
     } catch {
+      if (own !== asked) return;
       show(item, STARTING); // the server was not told of the document yet
       updateLater();
     }

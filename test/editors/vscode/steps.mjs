@@ -49,6 +49,13 @@ export const steps = {
       'the other file is changed',
     );
   },
+  async 'all safe fixes are made at once'({ code }) {
+    await code.goTo(4, 1);
+    await code.keys('End', 'Backspace', 'Escape');
+    await code.wait('.monaco-editor .squiggly-error');
+    await code.command('wsgi-lint: Fix All That Is Safe to Fix');
+    await code.gone('.monaco-editor .squiggly-error');
+  },
   async 'formatting indents, and writes names as httpd does'({ code, disk }) {
     await code.command('wsgi-lint: Format the File');
     await code.saved(
