@@ -38,8 +38,8 @@ export interface Documents {
   versionOf(path: string): number | undefined;
   /** The main files that were found. */
   roots(): readonly string[];
-  /** Whether files of so many UTF-16 units take too long to be looked at after each key. */
-  isLarge(size: number): boolean;
+  /** Whether what httpd rejects in files of so many UTF-16 units is said before the rest is known. */
+  isSaidEarly(size: number): boolean;
 }
 
 /** More than this many groups of files, when they are larger than this many UTF-16 units together, are not kept in mind. */
@@ -73,8 +73,9 @@ export function createAnalyses(machine: Machine, check: Check, documents: Docume
     }
   };
 
-  const isStale = ({ sources, versions, partial }: Analysis): boolean =>
-    partial || sources.some(({ path }) => documents.versionOf(path) !== versions.get(path));
+  const isOutdated = ({ sources, versions }: Analysis): boolean =>
+    sources.some(({ path }) => documents.versionOf(path) !== versions.get(path));
+  const isStale = (analysis: Analysis): boolean => analysis.partial || isOutdated(analysis);
 
   function* analyse(inputs: readonly string[], whole: boolean, key: string): Steps<Analysis> {
     const last = known.get(key);
@@ -93,10 +94,13 @@ export function createAnalyses(machine: Machine, check: Check, documents: Docume
       ),
       size: linted.sources.reduce((sum, { text }) => sum + text.length, 0),
     });
-    const early = (rejections: Linted): void => keep(key, analysisOf(rejections, true));
-    const made = analysisOf(yield* check(inputs, machine, last === undefined ? { early } : {}), false);
     // Of two texts of a file that changed between two steps, one was read: that is nobody's answer for long.
-    if (!isStale(made)) keep(key, made);
+    const keepTrue = (made: Analysis): void => {
+      if (!isOutdated(made)) keep(key, made);
+    };
+    const early = (rejections: Linted): void => keepTrue(analysisOf(rejections, true));
+    const made = analysisOf(yield* check(inputs, machine, last === undefined ? { early } : {}), false);
+    keepTrue(made);
     return made;
   }
 
@@ -133,7 +137,7 @@ export function createAnalyses(machine: Machine, check: Check, documents: Docume
   /** Goes on until something is known of a file: all, where it does not take long. */
   const begin = (path: string): Analysis => {
     const steps = analyseAround(path);
-    for (let last = lastOf(path); last === undefined || !documents.isLarge(last.size); last = lastOf(path)) {
+    for (let last = lastOf(path); last === undefined || !documents.isSaidEarly(last.size); last = lastOf(path)) {
       const { done, value } = steps.next();
       if (done === true) return value;
     }

@@ -129,7 +129,7 @@ export function createWorkspace(
     versions: () => new Map([...opened].map(([path, { document }]) => [path, document.version])),
     versionOf: (path) => opened.get(path)?.document.version,
     roots: () => roots,
-    isLarge,
+    isSaidEarly: (size) => hearsLater(client) && isLarge(size),
   });
 
   const closed = new WeakMap<Source, TextDocument>();

@@ -157,6 +157,16 @@ describe('what is said of a large document', () => {
     expect(sorted(service.diagnosticsOf(URI))).toEqual(sorted(truth(TEXT)));
   });
 
+  test('is all that there is to say to a client that does not hear more later', () => {
+    const text = TEXT.repeat(4);
+    const service = opened('');
+    service.initialize({ textDocument: { diagnostic: {} } });
+    service.open(URI, 2, text);
+    const first = service.diagnosticsOf(URI);
+    expect(service.isBehind()).toBe(false);
+    expect(first).toHaveLength(truth(text).length);
+  });
+
   test('has its fixes where lines are now', () => {
     const large = edited(TEXT);
     large.edit(0, 0, '\n# two more\n');
