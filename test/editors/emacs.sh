@@ -6,4 +6,8 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 node test/editors/workspace.mjs "$folder/server"
 export SERVER="$folder/server" WSGI_LINT="$PWD/dist/bin/wsgi-lint.js" HOME="$folder" XDG_CONFIG_HOME="$folder" XDG_CACHE_HOME="$folder"
+if ! emacs -q --batch --eval "(progn (require 'package) (package-initialize) (require 'eglot) (require 'apache-mode))" 2>/dev/null; then
+  echo 'skipped: there is no eglot or no apache-mode'
+  exit
+fi
 timeout 120 emacs -q --batch -l test/editors/emacs.el

@@ -13,8 +13,8 @@ skip() {
 }
 command -v "${CHROMIUM:-/usr/bin/chromium}" >/dev/null || skip 'there is no Chromium'
 [ -f "$vsix" ] || skip 'the extension is not packaged'
-timeout 480 test/editors/vscode/install.sh "$installed" >"$folder/log" 2>&1 || {
+timeout 300 test/editors/vscode/install.sh "$installed" >"$folder/log" 2>&1 || {
   tail -n 5 "$folder/log"
   skip 'npm does not deliver code-server, or it cannot be built'
 }
-timeout 600 node test/editors/vscode/run.mjs "$installed" "$vsix" "${SHOTS:-$folder/shots}"
+timeout 400 node test/editors/vscode/run.mjs "$installed" "$vsix" "${SHOTS:-$folder/shots}"
