@@ -78,3 +78,12 @@ test.each(Object.keys(reporters) as FormatName[])('%s sends no control character
   );
   expect(text).not.toMatch(/[\0-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]/);
 });
+
+test('json and sarif have the request that shows a finding', () => {
+  const witness = { method: 'GET', url: 'http://www.example.com/a', connect: null, status: 301, location: '/b' };
+  const shown = { ...report, findings: [{ ...finding, witness }] };
+  const { findings } = JSON.parse(reportText('json', shown, plainOptions));
+  expect(findings[0].witness).toEqual(witness);
+  const { runs } = JSON.parse(reportText('sarif', shown, plainOptions));
+  expect(runs[0].results[0].properties.witness).toEqual(witness);
+});
