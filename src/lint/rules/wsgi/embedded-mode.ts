@@ -1,11 +1,8 @@
-import { lineOf } from '../../../model/arguments.js';
-import { runsIn, scriptHandlers } from '../../../model/daemon-mode.js';
+import { runsIn } from '../../../model/daemon-mode.js';
 import { groupBy } from '../../../model/group-by.js';
-import { mayBeLoaded } from '../../../model/module-lines.js';
 import type { Mount } from '../../../model/mounts.js';
 import { isOnWindows } from '../../../model/on-windows.js';
 import { visibility } from '../../../model/process-groups.js';
-import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -21,7 +18,6 @@ whole server. The defaults of httpd are made for static files. \`WSGIDaemonProce
     bad: [
       'WSGIScriptAlias «/» /srv/app/app.wsgi',
       'WSGIDaemonProcess app\nWSGIScriptAlias /a /srv/a.wsgi process-group=app\nWSGIScriptAlias «/b» /srv/b.wsgi',
-      '<Directory /srv/app>\nOptions +ExecCGI\n«SetHandler wsgi-script»\n</Directory>',
     ],
     good: [
       'WSGIDaemonProcess app\nWSGIProcessGroup app\nWSGIScriptAlias / /srv/app/app.wsgi',
@@ -31,7 +27,7 @@ whole server. The defaults of httpd are made for static files. \`WSGIDaemonProce
     ],
   },
   check(server, report) {
-    if (isOnWindows(server) || server.incomplete || server.settings.htaccess) return;
+    if (isOnWindows(server) || server.incomplete) return;
     const used = new Set(server.groupReferences.map(({ name }) => name));
     const spare = server.processGroups.filter(({ name }) => !used.has(name));
     // Where a group waits, that nothing uses it is told by another rule.
@@ -41,14 +37,6 @@ whole server. The defaults of httpd are made for static files. \`WSGIDaemonProce
       const where = runsIn(server, mount);
       return where.kind === 'embedded' && where.node === null && !waits(mount);
     });
-    const [handler] = scriptHandlers(server);
-    if (handler !== undefined && server.mounts.length + server.processGroups.length === 0 && isAlone(server, handler))
-      report({
-        at: lineOf(handler),
-        node: handler,
-        message:
-          'these scripts run inside of httpd: `WSGIDaemonProcess` and `WSGIProcessGroup` give them processes of their own',
-      });
     for (const mounts of groupBy(embedded, ({ virtualHost }) => virtualHost).values()) {
       const [first, ...others] = mounts;
       if (first === undefined) continue;
@@ -61,9 +49,3 @@ whole server. The defaults of httpd are made for static files. \`WSGIDaemonProce
     }
   },
 });
-
-/** mod_wsgi runs its scripts, and nothing says where. */
-function isAlone(server: Server, { name }: ConfigNode): boolean {
-  if (!server.settings.fragment && !mayBeLoaded(server, 'wsgi_module')) return false;
-  return /^(set|add)handler$/i.test(name) && server.nodes('WSGIProcessGroup').length === 0;
-}

@@ -23,7 +23,7 @@ const NAME = new RegExp(`^(?:www\\.)?(?:${NAMES.join('|')})$`, 'i');
 /** `SERVER_IP`. */
 const CAPITALS = /^[A-Z]+(?:_[A-Z]+)+$/;
 const PATH =
-  /^\/(?:path\/to|your|full\/path|absolute\/path|some\/path|path[-_]to)(?:\/|$)|\/(?:your[-_]?(?:user|name|username|app|application|project|site|domain|folder|dir(?:ectory)?|path|venv|env)|<[^/]*>|username|user_name|project_name|app_name)(?:\/|$)/i;
+  /^\/(?:path\/to|your|full\/path|absolute\/path|some\/path|path[-_]to)(?:\/|$)|\/(?:your[-_]application|your[-_]?(?:user|name|username|app|project|site|domain|folder|dir(?:ectory)?|path|venv|env)|<[^/]*>|username|user_name|project_name|app_name)(?:\/|$)/i;
 
 export default defineRule({
   name: 'wsgi/servername-placeholder',
