@@ -36,7 +36,8 @@ export function rewriteDirectory(exchange: Exchange): Outcome {
     exchange.proxied = true;
     return null;
   }
-  if (schemeLength(path) > 0) {
+  // What is passed through is a path, whatever it looks like.
+  if (schemeLength(path) > 0 && !rewritten.passesThrough) {
     exchange.filename = baseOfUrl(path, rewriting);
     exchange.location = redirectTarget(exchange, rewritten, args);
     exchange.status = 200;
