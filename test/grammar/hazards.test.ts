@@ -7,9 +7,6 @@ const { hazards }: { readonly hazards: Readonly<Record<string, string>> } = awai
   new URL('../../bench/generate.js', import.meta.url).href
 );
 
-/** Ten times what they take; anything quadratic takes more. */
-const MOST = 5000;
-
 const texts = {
   ...hazards,
   '100,000 lines of NUL': '\0\n'.repeat(100_000),
@@ -23,8 +20,8 @@ const texts = {
   '200,000 byte order marks': '\ufeff'.repeat(200_000),
 };
 
+/** Each would take minutes, more than a test may, if anything about it were quadratic; the bench has the times. */
 test.each(Object.entries(texts))('%s', (_name, text) => {
-  const start = performance.now();
   const file = parse(text);
   const ends: number[] = [];
   walk(file, { enter: ({ span }) => ends.push(span.end) });
@@ -34,5 +31,4 @@ test.each(Object.entries(texts))('%s', (_name, text) => {
   }
   expect(print(file) === text).toBe(true);
   expect(pathAt(file, text.length).sections.length).toBeLessThanOrEqual(file.lines.length);
-  expect(performance.now() - start).toBeLessThan(MOST);
 });

@@ -43,9 +43,7 @@ describe('what matches', () => {
     ['??', 'é', true],
   ])('%s %s: %s', (pattern, name, expected) => expect(globMatcher(pattern)(name)).toBe(expected));
 
-  it('does not take long over many stars', () => {
-    const start = performance.now();
+  it('ends with many stars, which trying all ways would not', () => {
     expect(globMatcher('*a'.repeat(100))('a'.repeat(250).concat('b'))).toBe(false);
-    expect(performance.now() - start).toBeLessThan(500);
   });
 });

@@ -302,13 +302,13 @@ test('any pattern gets a verdict, with an offset inside of it', () => {
 });
 
 test.each(['(', '(?:', ')', '[[:', '[:[.[=', '{1', '(?#', '\\Q', 'é(?<=a)', '(?<n>)', '\\k<n>', '(?1)', '\\p{'])(
-  'long input takes linear time: %s',
+  'long input ends, which quadratic time would not within the time limit of a test: %s',
   (part) => {
-    const start = performance.now();
-    checkRegex(part.repeat(100_000));
-    checkRegex(`(?<n>a)[${part.repeat(100_000)}`);
-    checkRegex(`(?<n>a)(?<=${part.repeat(100_000)}`);
-    expect(performance.now() - start).toBeLessThan(2000);
+    const long = part.repeat(100_000);
+    for (const pattern of [long, `(?<n>a)[${long}`, `(?<n>a)(?<=${long}`]) {
+      const result = checkRegex(pattern);
+      expect(result.ok ? 0 : result.offset).toBeLessThanOrEqual(pattern.length);
+    }
   },
 );
 

@@ -66,9 +66,7 @@ describe('sections', () => {
     ['a condition that is not', '<IfModule no.c>\n'],
     ['both kinds of tag', '<a>\n<IfModule core.c>\n</a>\n'],
   ])('does not mind 20,000 times %s', (_name, text) => {
-    const start = performance.now();
     const { problems } = readText(text.repeat(20_000));
     expect(problems.length).toBeLessThanOrEqual(10_001);
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 });

@@ -141,18 +141,13 @@ test.each(['json', 'sarif', 'gitlab', 'rdjson', 'github', 'concise', 'checkstyle
   },
 );
 
-test.each(Object.keys(reporters) as FormatName[])(
-  '%s of 20,000 findings in one line of 1 MB is written at once',
-  (format) => {
-    const word = 'é app threads=15 processes=2 display-name=%{GROUP} ';
-    const source = createSource('/work/long.conf', word.repeat(20_000));
-    const findings = Array.from({ length: 20_000 }, (_, at): Finding => {
-      const start = at * word.length + 2;
-      const fix = { title: 'write `x`', safe: true, edits: [{ file: source.path, start, end: start + 3, text: 'x' }] };
-      return { ...hint, location: { source, span: { start, end: start + 3 } }, fixes: [fix] };
-    });
-    const before = performance.now();
-    expect(written(format, { files: [source], findings }).length).toBeGreaterThan(100_000);
-    expect(performance.now() - before).toBeLessThan(3000);
-  },
-);
+test.each(Object.keys(reporters) as FormatName[])('%s of 20,000 findings in one line of 1 MB is written', (format) => {
+  const word = 'é app threads=15 processes=2 display-name=%{GROUP} ';
+  const source = createSource('/work/long.conf', word.repeat(20_000));
+  const findings = Array.from({ length: 20_000 }, (_, at): Finding => {
+    const start = at * word.length + 2;
+    const fix = { title: 'write `x`', safe: true, edits: [{ file: source.path, start, end: start + 3, text: 'x' }] };
+    return { ...hint, location: { source, span: { start, end: start + 3 } }, fixes: [fix] };
+  });
+  expect(written(format, { files: [source], findings }).length).toBeGreaterThan(100_000);
+});
