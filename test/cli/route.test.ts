@@ -29,7 +29,7 @@ describe('one request', () => {
     expect(status).toBe(0);
     expect(stdout.split('\n')[0]).toBe(
       'GET http://blog.example.com/2026/hello is answered by application of /srv/blog/blog.wsgi ' +
-        '(SCRIPT_NAME ``, PATH_INFO `/2026/hello`) in the first interpreter of the process group blog as blog.',
+        '(SCRIPT_NAME empty, PATH_INFO `/2026/hello`) in the first interpreter of the process group blog as blog.',
     );
     expect(stdout).toContain('::: blog.conf:6\n    6 |     WSGIScriptAlias / /srv/blog/blog.wsgi');
   });

@@ -62,7 +62,8 @@ function wsgiOutcome(route: Route): string {
 }
 
 function urlParts({ scriptName, pathInfo }: Route): string {
-  return ` (SCRIPT_NAME \`${scriptName ?? ''}\`, PATH_INFO \`${pathInfo}\`)`;
+  const written = (value: string): string => (value === '' ? 'empty' : `\`${value}\``);
+  return ` (SCRIPT_NAME ${written(scriptName ?? '')}, PATH_INFO ${written(pathInfo)})`;
 }
 
 function reason({ access, filename, status }: Route): string {
