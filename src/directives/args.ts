@@ -38,6 +38,12 @@ export interface ArgumentType {
   readonly repeated?: boolean;
 }
 
+/** Whether an argument is a path in the file system, as its symbol or its placeholder tells. */
+export function namesPath({ label, symbol }: ArgumentType): boolean {
+  if (symbol !== undefined) return symbol.kind === 'file' || symbol.kind === 'directory';
+  return /\b(?:file|directory|path|filename)\b/.test(label.replaceAll('URL-path', ''));
+}
+
 /** Why `value` is no such argument, in httpd's words, or `null` when it is one. */
 export function reject({ accepts, message }: ArgumentType, value: string): string | null {
   if (accepts(value)) return null;

@@ -2,7 +2,16 @@ import { commandName } from '../directives/arity.js';
 import type { Definition } from '../directives/define.js';
 import { writtenName } from '../directives/describe.js';
 import type { Registry } from '../directives/registry.js';
-import { type Directive, getWord, getWords, isBlank, type LineNode, skipBlanks, type Tag } from '../grammar/index.js';
+import {
+  type Directive,
+  findVariables,
+  getWord,
+  getWords,
+  isBlank,
+  type LineNode,
+  skipBlanks,
+  type Tag,
+} from '../grammar/index.js';
 import { lineStart, type TextEdit } from '../text/index.js';
 import { type FormatOptions, indentOf } from './options.js';
 import type { PlacedLine } from './placed-lines.js';
@@ -25,6 +34,8 @@ export function lineEdits(
   const definition = definitionOf(line, registry);
   // httpd quotes the close tag that it did not expect.
   if (line.type !== 'CloseTag' || depth !== null) edits.push(...nameEdits(line, definition, options));
+  // Blanks in the name of a variable are a part of it.
+  if (findVariables(line.text).some(({ name }) => /\s/.test(name))) return edits;
   if (plain) return [...edits, ...gapEdits(line, definition), ...trailing(line)];
   return [...edits, ...continuationEdits(line, depth === null ? null : step.repeat(depth + 1))];
 }

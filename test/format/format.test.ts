@@ -65,6 +65,7 @@ test.each<[string, string, string, Partial<FormatOptions>?]>([
     '<VirtualHost *:80>\n  ServerName a\n   Listen 80\n',
     '<VirtualHost *:80>\n  ServerName a\n   Listen 80\n',
   ],
+  ['leaves blanks in the name of a variable', 'ServerName  a${B  C}\n', 'ServerName  a${B  C}\n'],
   ['leaves an empty file', '', ''],
   ['leaves a file of blanks', ' \n\n', ' \n\n'],
 ])('%s', (_title, text, expected, options) => {

@@ -1,5 +1,5 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
-import type { ArgumentType } from '../../directives/args.js';
+import { type ArgumentType, namesPath } from '../../directives/args.js';
 import { commandName } from '../../directives/arity.js';
 import type { Definition } from '../../directives/define.js';
 import { syntaxOf } from '../../directives/describe.js';
@@ -75,7 +75,7 @@ function plainItems(
     // Behind its kind, a requirement has what that kind takes.
     ...(directive === 'Require' && index > 0 ? [] : valueItems(definition, types, index, typed, cursor, workspace)),
     ...(directive === 'LoadModule' && index === 1 ? moduleFileItems(typed, document, workspace) : []),
-    ...(types.some(isPath) ? pathItems(typed.before, typed.span, document, workspace) : []),
+    ...(types.some(namesPath) ? pathItems(typed.before, typed.span, document, workspace) : []),
   ];
 }
 
@@ -89,14 +89,6 @@ function typesAt({ args: { types } }: Definition, index: number): readonly Argum
   const last = types.at(-1);
   const found = types.slice(index, index + 1 + (index === 0 ? optional : 0));
   return found.length === 0 && last?.repeated === true ? [last] : found;
-}
-
-function isPath({ label, symbol }: ArgumentType): boolean {
-  return (
-    symbol?.kind === 'file' ||
-    symbol?.kind === 'directory' ||
-    /\b(?:file|directory|path|filename)\b/.test(label.replace(/URL-path/g, ''))
-  );
 }
 
 function unique(items: readonly CompletionItem[]): readonly CompletionItem[] {

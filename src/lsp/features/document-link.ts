@@ -1,5 +1,5 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver-protocol';
-import type { ArgumentType } from '../../directives/args.js';
+import { namesPath } from '../../directives/args.js';
 import type { Word } from '../../grammar/index.js';
 import { definitionOf } from '../definition-of.js';
 import { feature } from '../feature.js';
@@ -19,7 +19,7 @@ export const documentLink = feature({
       const types = definitionOf(line, document.path, workspace)?.args.types ?? [];
       return line.args.flatMap((word, index) => {
         const type = types[index];
-        if (type === undefined || !namesFile(type) || !isPlain(word)) return [];
+        if (type === undefined || !namesPath(type) || !isPlain(word)) return [];
         const path = word.value.startsWith('/') ? word.value : `${root}/${word.value}`;
         if (workspace.host.stat(path) !== 'file') return [];
         return [{ range: document.rangeOf(contentOf(word).span), target: workspace.uriOf(path) }];
@@ -27,10 +27,6 @@ export const documentLink = feature({
     });
   },
 });
-
-function namesFile({ label, symbol }: ArgumentType): boolean {
-  return symbol?.kind === 'file' || /\b(?:file|file-path|filename|path)\b/.test(label.replaceAll('URL-path', ''));
-}
 
 function isPlain({ value }: Word): boolean {
   return value !== '' && !/[$%*?[\0|]/.test(value);

@@ -48,7 +48,7 @@ export const semanticTokensDelta = feature({
   ): SemanticTokens | SemanticTokensDelta | null {
     const document = workspace.document(textDocument.uri);
     if (document === undefined) return null;
-    const before = last.get(document.path);
+    const before = answersOf(workspace).last.get(document.path);
     const now = remembered(document, workspace);
     if (before === undefined || before.resultId !== previousResultId) return now;
     return { resultId: now.resultId, edits: difference(before.data, now.data) };
@@ -57,14 +57,27 @@ export const semanticTokensDelta = feature({
 
 type Numbered = SemanticTokens & { readonly resultId: string };
 
-/** What was answered last for each document, by path. */
-const last = new Map<string, Numbered>();
-let answers = 0;
+/** What was answered in a workspace. */
+interface Answers {
+  count: number;
+  /** The last one for each document, by path. */
+  readonly last: Map<string, Numbered>;
+}
+
+const known = new WeakMap<Workspace, Answers>();
 /** Documents that are remembered. */
 const MOST = 50;
 
+function answersOf(workspace: Workspace): Answers {
+  const answers = known.get(workspace) ?? { count: 0, last: new Map<string, Numbered>() };
+  known.set(workspace, answers);
+  return answers;
+}
+
 function remembered(document: OpenDocument, workspace: Workspace): Numbered {
-  const tokens = { resultId: String(++answers), data: dataOf(document, workspace) };
+  const answers = answersOf(workspace);
+  const { last } = answers;
+  const tokens = { resultId: String(++answers.count), data: dataOf(document, workspace) };
   last.delete(document.path);
   last.set(document.path, tokens);
   for (const oldest of [...last.keys()].slice(0, -MOST)) last.delete(oldest);
