@@ -17,7 +17,10 @@ export function errorDocumentFor({ config }: Exchange, status: number): ErrorDoc
       const [code, target] = argumentsOf(node);
       if (code?.value !== String(status) || target === undefined) continue;
       const text = target.value;
-      if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return { kind: 'url', target: text, node };
+      const isUrl = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+      // `set_error_document` leaves out whole URLs here: the client would not be asked for a password.
+      if (isUrl && status === 401) continue;
+      if (isUrl) return { kind: 'url', target: text, node };
       return text.startsWith('/') ? { kind: 'path', target: text, node } : BUILTIN;
     }
   return BUILTIN;
