@@ -125,7 +125,9 @@ function run(first: Exchange): Route {
     if (target === null) return routeOf(exchange, withSoundHeaders(exchange, handled));
     if (redirects >= MOST_REDIRECTS) {
       note(exchange, 'handler', null, 'The request goes round in a circle: 500 (AH00124).');
-      return failed === null ? routeOf(exchange, answerWith(500)) : routeOf(failed.exchange, failed.handled);
+      return failed === null
+        ? afterCircle(exchange, page.kind === 'path' ? handled : null)
+        : routeOf(failed.exchange, failed.handled);
     }
     if (page.kind === 'path') {
       note(exchange, 'error-document', page.node, `\`${page.target}\` is sent for ${handled.status}.`);
@@ -133,6 +135,16 @@ function run(first: Exchange): Route {
     }
     exchange = redirect(exchange, target, isError ? handled.status : null);
   }
+}
+
+/** `ap_die` once more: for what another error has said already, or with the page of 500, where it need not be asked for here. */
+function afterCircle(exchange: Exchange, error: Handled | null): Route {
+  if (error !== null) return routeOf(exchange, error);
+  const page = exchange.status === 200 ? errorDocumentFor(exchange, 500) : BUILTIN;
+  if (page.kind !== 'url') return routeOf(exchange, answerWith(500));
+  exchange.location = page.target;
+  note(exchange, 'error-document', page.node, `The client is sent to \`${page.target}\`.`);
+  return routeOf(exchange, answerWith(302));
 }
 
 /** `check_headers`: a `Location` with a control character in it is not sent (AH02430). */
