@@ -1,5 +1,5 @@
-import { argumentOrLine, argumentValue } from '../../../model/arguments.js';
-import { runsIn } from '../../../model/daemon-mode.js';
+import { argumentOrLine } from '../../../model/arguments.js';
+import { switchedOnFor } from '../../../model/switched-on.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -15,27 +15,12 @@ export default defineRule({
     good: ['WSGIErrorOverride On\nWSGIDaemonProcess app\nWSGIProcessGroup app\nWSGIScriptAlias / /srv/app/app.wsgi'],
   },
   check(server, report) {
-    if (server.incomplete || server.mounts.length === 0) return;
-    const places = server.mounts.map((mount) => ({
-      kind: runsIn(server, mount).kind,
-      said: server.effective('WSGIErrorOverride', mount.resource),
-    }));
-    for (const node of server.nodes('WSGIErrorOverride')) {
-      // Of a setting for a part of an application nothing is said.
-      const isFor = ({ said }: (typeof places)[number]): boolean =>
-        said.kind === 'set' ? said.node === node : said.kind === 'unknown' && said.nodes.includes(node);
-      const used = places.filter(isFor);
-      if (
-        argumentValue(node, 0).toLowerCase() === 'on' &&
-        used.length > 0 &&
-        used.every(({ kind }) => kind === 'embedded')
-      )
-        report({
-          at: argumentOrLine(node, 0),
-          node,
-          message:
-            '`WSGIErrorOverride` works for applications in process groups alone, and none is in one here: it has no effect',
-        });
-    }
+    for (const node of switchedOnFor(server, 'WSGIErrorOverride', 'embedded'))
+      report({
+        at: argumentOrLine(node, 0),
+        node,
+        message:
+          '`WSGIErrorOverride` works for applications in process groups alone, and none is in one here: it has no effect',
+      });
   },
 });

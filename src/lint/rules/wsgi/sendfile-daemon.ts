@@ -1,5 +1,5 @@
-import { argumentOrLine, argumentValue } from '../../../model/arguments.js';
-import { runsIn } from '../../../model/daemon-mode.js';
+import { argumentOrLine } from '../../../model/arguments.js';
+import { switchedOnFor } from '../../../model/switched-on.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -15,26 +15,11 @@ export default defineRule({
     good: ['WSGIEnableSendfile On\nWSGIScriptAlias / /srv/app/app.wsgi'],
   },
   check(server, report) {
-    if (server.incomplete || server.mounts.length === 0) return;
-    const places = server.mounts.map((mount) => ({
-      kind: runsIn(server, mount).kind,
-      said: server.effective('WSGIEnableSendfile', mount.resource),
-    }));
-    for (const node of server.nodes('WSGIEnableSendfile')) {
-      // Of a setting for a part of an application nothing is said.
-      const isFor = ({ said }: (typeof places)[number]): boolean =>
-        said.kind === 'set' ? said.node === node : said.kind === 'unknown' && said.nodes.includes(node);
-      const used = places.filter(isFor);
-      if (
-        argumentValue(node, 0).toLowerCase() === 'on' &&
-        used.length > 0 &&
-        used.every(({ kind }) => kind === 'group')
-      )
-        report({
-          at: argumentOrLine(node, 0),
-          node,
-          message: '`WSGIEnableSendfile` does nothing for applications in process groups, and all are in one here',
-        });
-    }
+    for (const node of switchedOnFor(server, 'WSGIEnableSendfile', 'group'))
+      report({
+        at: argumentOrLine(node, 0),
+        node,
+        message: '`WSGIEnableSendfile` does nothing for applications in process groups, and all are in one here',
+      });
   },
 });
