@@ -13,8 +13,7 @@ export interface Exchange {
   readonly tls: string | null;
 }
 
-/** Milliseconds; how long mod_cgid waits for its daemon to begin is less. */
-const PATIENCE = 20_000;
+const PATIENCE = 5000;
 
 /** Sends `text` as it is to a port of this machine, from one of its addresses. */
 export function exchange(
