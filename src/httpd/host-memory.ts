@@ -1,4 +1,4 @@
-import { encode } from '../text/index.js';
+import { encode, partsOf } from '../text/index.js';
 import type { FileError, Host, Ownership } from './host.js';
 import { type Entry, type Resolved, resolvePath } from './path-walk.js';
 
@@ -28,7 +28,7 @@ export function memoryHost(files: Readonly<Record<string, MemoryFile>>, options:
   const entries = new Map<string, MemoryFile>([['/', null]]);
   const names = new Map<string, Set<string>>([['/', new Set()]]);
   for (const [path, file] of Object.entries(files)) {
-    const parts = path.split('/').filter((part) => part !== '');
+    const parts = partsOf(path);
     let parent = '/';
     parts.forEach((name, index) => {
       const here = parent === '/' ? `/${name}` : `${parent}/${name}`;

@@ -1,3 +1,4 @@
+import { partsOf } from '../text/index.js';
 import { groupBy } from './group-by.js';
 import type { Mount } from './mounts.js';
 import { perServer } from './per-server.js';
@@ -25,6 +26,7 @@ export function mountAt(server: Server, virtualHost: VirtualHost, url: string): 
 
 /** A path with one slash between its parts and none at its end; `''` is the root. */
 function bare(path: string): string {
-  const parts = path.split('/').filter((part) => part !== '');
-  return parts.map((part) => `/${part}`).join('');
+  return partsOf(path)
+    .map((part) => `/${part}`)
+    .join('');
 }

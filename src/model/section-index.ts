@@ -1,6 +1,6 @@
 import type { ConfigNode } from '../httpd/tree.js';
+import { partsOf } from '../text/index.js';
 import { argumentsOf } from './arguments.js';
-import { partsOf } from './section-match.js';
 import type { Resource } from './sections.js';
 
 /** Sections of one server by the paths that they name, so that a resource need not be held against every one of them. */

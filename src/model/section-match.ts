@@ -1,7 +1,7 @@
 import { globMatcher, isGlob } from '../grammar/embedded/glob.js';
 import { compileMatcher } from '../grammar/embedded/regex-match.js';
 import type { ConfigNode } from '../httpd/tree.js';
-import { baseName, folderOf } from '../text/index.js';
+import { baseName, folderOf, partsOf } from '../text/index.js';
 import { argumentsOf, isUnknown } from './arguments.js';
 import type { Resource } from './sections.js';
 
@@ -87,11 +87,6 @@ function patternOf(section: ConfigNode): { readonly text: string; readonly regex
   const text = (tilde ? second : first)?.value;
   if (text === undefined || isUnknown(text)) return null;
   return { text, regex: tilde || section.name.toLowerCase().endsWith('match') };
-}
-
-/** The parts of a path between its slashes. */
-export function partsOf(path: string): readonly string[] {
-  return path.split('/').filter((part) => part !== '');
 }
 
 /** `apr_fnmatch` for one part of a path. */

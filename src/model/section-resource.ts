@@ -1,4 +1,5 @@
 import type { ConfigNode } from '../httpd/tree.js';
+import { withoutLastSlash } from '../text/index.js';
 import { argumentsOf, isUnknown } from './arguments.js';
 import type { Resource } from './sections.js';
 import type { Server } from './server.js';
@@ -30,5 +31,5 @@ export function isUnset(server: Server, name: string, beside: ConfigNode): boole
 export function literalPath(section: ConfigNode): string | null {
   const path = argumentsOf(section)[0]?.value ?? '';
   if (!path.startsWith('/') || /[*?[]/.test(path) || isUnknown(path)) return null;
-  return path.replace(/(.)\/+$/, '$1');
+  return withoutLastSlash(path);
 }

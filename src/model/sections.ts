@@ -1,4 +1,5 @@
 import type { ConfigNode } from '../httpd/tree.js';
+import { partsOf } from '../text/index.js';
 import { argumentsOf } from './arguments.js';
 import { groupBy } from './group-by.js';
 import type { NodeIndex } from './node-index.js';
@@ -174,5 +175,5 @@ function rankOf(section: ConfigNode): number {
 
 /** The parts of a path: httpd merges a `<Directory>` with fewer first. */
 function depthOf(path: string): number {
-  return path.split('/').filter((part) => part !== '').length;
+  return partsOf(path).length;
 }

@@ -1,4 +1,4 @@
-import { baseName } from '../text/index.js';
+import { baseName, withoutLastSlash } from '../text/index.js';
 import { aliasesOf } from './aliases.js';
 import { argumentsOf, isUnknown } from './arguments.js';
 import { groupBy } from './group-by.js';
@@ -30,13 +30,13 @@ export const servedFolders = perServer((server): readonly ServedFolder[] => {
     const virtualHost = server.virtualHostOf(node);
     const word = argumentsOf(node)[0];
     if (word === undefined || hidden.has(virtualHost)) return [];
-    return [{ folder: bare(word.value), url: '', virtualHost, location: word.location }];
+    return [{ folder: withoutLastSlash(word.value), url: '', virtualHost, location: word.location }];
   });
   const others = aliases
     .filter(({ kind, node }) => kind === 'alias' && node.name.toLowerCase() === 'alias')
     .map(({ path, target, targetLocation, virtualHost }) => ({
-      folder: bare(target),
-      url: bare(path),
+      folder: withoutLastSlash(target),
+      url: withoutLastSlash(path),
       virtualHost,
       location: targetLocation,
     }));
@@ -117,8 +117,4 @@ function matches(pattern: string, url: string): boolean {
 /** The main file of every distribution denies `.ht*`; parts of a server are read without it. */
 function isHiddenByDefault(server: Server, path: string): boolean {
   return server.settings.fragment && baseName(path).startsWith('.ht');
-}
-
-function bare(path: string): string {
-  return path.replace(/(.)\/+$/, '$1').replace(/^\/$/, '/');
 }

@@ -2,6 +2,6 @@ export { applyEdits, overlap, type TextEdit } from './edit.js';
 export { asByteString, byteLength, decode, encode, fromByteString, startOfCharacter } from './encoding.js';
 export { lineStart } from './lines.js';
 export { type MappedText, type Piece, plainText, replaceMapped, sliceMapped, sourceSpan } from './mapped.js';
-export { baseName, folderOf } from './path.js';
+export { baseName, folderOf, partsOf, withoutLastSlash, withSingleSlashes } from './path.js';
 export { createSource, type Position, type Source } from './source.js';
 export { cover, type Span } from './span.js';

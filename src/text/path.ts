@@ -8,3 +8,18 @@ export function folderOf(path: string): string {
   const slash = path.lastIndexOf('/');
   return slash <= 0 ? '/' : path.slice(0, slash);
 }
+
+/** The parts of a path between its slashes; none is empty. */
+export function partsOf(path: string): readonly string[] {
+  return path.split('/').filter((part) => part !== '');
+}
+
+/** A path from the root with one slash between its parts and none at its end. */
+export function withSingleSlashes(path: string): string {
+  return `/${partsOf(path).join('/')}`;
+}
+
+/** A path without the slashes at its end; the root keeps its own. */
+export function withoutLastSlash(path: string): string {
+  return path.replace(/(.)\/+$/, '$1');
+}

@@ -3,9 +3,10 @@ import { argumentsOf } from '../../model/arguments.js';
 import { groupBy } from '../../model/group-by.js';
 import { perServer } from '../../model/per-server.js';
 import { type Rewrite, rewriteScopes } from '../../model/rewrites.js';
-import { partsOf, search } from '../../model/section-match.js';
+import { search } from '../../model/section-match.js';
 import type { ConfigNode, Server } from '../../model/server.js';
 import type { VirtualHost } from '../../model/virtual-hosts.js';
+import { partsOf, withSingleSlashes } from '../../text/index.js';
 
 /** A redirect of a server itself, and a path for which it is meant. */
 export interface Redirector {
@@ -47,7 +48,9 @@ interface Redirected {
 
 function targetsOf(list: readonly Candidate[]): Redirected {
   return {
-    prefixes: new Set(list.flatMap(({ pattern, path }) => (pattern === null && path !== null ? [bare(path)] : []))),
+    prefixes: new Set(
+      list.flatMap(({ pattern, path }) => (pattern === null && path !== null ? [withSingleSlashes(path)] : [])),
+    ),
     patterns: list.flatMap(({ pattern }) => pattern ?? []),
   };
 }
@@ -140,8 +143,4 @@ function hostsByName(server: Server): ReadonlyMap<string, readonly VirtualHost[]
     [host.serverName ?? '', ...host.serverAliases].map((name) => ({ name: name.toLowerCase(), host })),
   );
   return new Map([...groupBy(named, ({ name }) => name)].map(([name, list]) => [name, list.map(({ host }) => host)]));
-}
-
-function bare(path: string): string {
-  return `/${partsOf(path).join('/')}`;
 }

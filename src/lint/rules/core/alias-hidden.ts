@@ -1,6 +1,6 @@
 import { type Alias, aliasesOf, takesAll } from '../../../model/aliases.js';
 import { groupBy } from '../../../model/group-by.js';
-import { partsOf } from '../../../model/section-match.js';
+import { partsOf, withSingleSlashes } from '../../../text/index.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -51,7 +51,7 @@ paths come first.`,
           const hiding = pathsAbove(alias.path)
             .map((path) => earlier.get(path))
             .find((each) => each !== undefined && takesAll(each.path, alias.path));
-          const own = bare(alias.path);
+          const own = withSingleSlashes(alias.path);
           if (!earlier.has(own)) earlier.set(own, alias);
           // `!` only takes a path out of what comes later.
           if (hiding === undefined || alias.target === '!' || hiding.target === alias.target) continue;
@@ -59,7 +59,7 @@ paths come first.`,
             at: alias.pathLocation,
             node: alias.node,
             message:
-              own === bare(hiding.path)
+              own === withSingleSlashes(hiding.path)
                 ? `an earlier line takes \`${hiding.path}\`, and this one is never reached`
                 : `\`${hiding.path}\` comes first and takes every request for it: this is never reached; put the more specific path first`,
             related: [{ location: hiding.pathLocation, message: 'takes them' }],
@@ -70,10 +70,6 @@ paths come first.`,
 });
 
 const NAMES = ['Alias', 'ScriptAlias', 'Redirect', 'RedirectPermanent', 'RedirectTemp', 'ProxyPass'];
-
-function bare(path: string): string {
-  return `/${partsOf(path).join('/')}`;
-}
 
 /** A path and those that lead to it, from the longest. */
 function pathsAbove(path: string): readonly string[] {

@@ -6,6 +6,7 @@ import { isAtOrBelow } from '../../../model/section-match.js';
 import { literalPath } from '../../../model/section-resource.js';
 import type { Server } from '../../../model/server.js';
 import type { VirtualHost } from '../../../model/virtual-hosts.js';
+import { withSingleSlashes } from '../../../text/index.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -37,7 +38,7 @@ not there (404), or to another site's. Since httpd 2.4.16 \`RewriteBase\` can be
       const relative = rules.find(isRelative);
       if (folder === null || base === undefined || relative === undefined || section === null) continue;
       const urls = urlsOf(server, server.virtualHostOf(section), folder);
-      const written = bare(argumentValue(base, 0));
+      const written = withSingleSlashes(argumentValue(base, 0));
       if (isUnknown(written) || urls.length === 0 || urls.includes(written)) continue;
       report({
         at: argumentOrLine(base, 0),
@@ -60,7 +61,7 @@ function urlsOf(server: Server, host: VirtualHost, folder: string): readonly str
   const hosts = host.node === null ? server.virtualHosts : [host, server.mainServer];
   return servedAs(server)
     .filter(({ virtualHost, target }) => hosts.includes(virtualHost) && isAtOrBelow(folder, target))
-    .map(({ path, target }) => bare(path + folder.slice(bare(target).length)));
+    .map(({ path, target }) => withSingleSlashes(path + folder.slice(withSingleSlashes(target).length)));
 }
 
 const servedAs = perServer((server) => [
@@ -71,10 +72,3 @@ const servedAs = perServer((server) => [
   })),
   ...aliasesOf(server).filter(({ kind }) => kind === 'alias'),
 ]);
-
-function bare(path: string): string {
-  return `/${path
-    .split('/')
-    .filter((part) => part !== '')
-    .join('/')}`;
-}

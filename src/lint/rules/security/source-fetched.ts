@@ -1,7 +1,7 @@
 import { namesOnDisk } from '../../../model/disk.js';
 import { type ServedFolder, servedFolders, urlIn } from '../../../model/served-folders.js';
 import type { Server } from '../../../model/server.js';
-import { folderOf } from '../../../text/index.js';
+import { folderOf, withoutLastSlash } from '../../../text/index.js';
 import { defineRule } from '../../rule.js';
 import { passesEverybody } from '../../witness/passes.js';
 import { type Answer, ask, commandOf } from '../../witness/witness.js';
@@ -91,7 +91,7 @@ function sentIn(server: Server, served: ServedFolder, name: string): Answer | nu
 /** By the rules about mounted scripts: one of them lies in the folder. */
 function isToldElsewhere(server: Server, { folder }: ServedFolder): boolean {
   return (
-    scriptsBelowRoot(server).some(({ root, hidden }) => !hidden && root.replace(/(.)\/+$/, '$1') === folder) ||
+    scriptsBelowRoot(server).some(({ root, hidden }) => !hidden && withoutLastSlash(root) === folder) ||
     server.mounts.some(({ resource: { file } }) => file !== null && folderOf(file) === folder)
   );
 }

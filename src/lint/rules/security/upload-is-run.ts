@@ -1,7 +1,7 @@
 import { argumentsOf, lineOf } from '../../../model/arguments.js';
-import { partsOf } from '../../../model/section-match.js';
 import { literalPath } from '../../../model/section-resource.js';
 import type { ConfigNode } from '../../../model/server.js';
+import { partsOf } from '../../../text/index.js';
 import { defineRule } from '../../rule.js';
 
 const UPLOADS = /^(uploads?|uploaded|attachments?|avatars?|user[-_]?(files|content|uploads?))$/i;

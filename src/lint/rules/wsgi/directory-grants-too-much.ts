@@ -3,7 +3,7 @@ import { lineOf } from '../../../model/arguments.js';
 import type { Mount } from '../../../model/mounts.js';
 import { isAtOrBelow } from '../../../model/section-match.js';
 import { literalPath } from '../../../model/section-resource.js';
-import { folderOf } from '../../../text/index.js';
+import { folderOf, withoutLastSlash } from '../../../text/index.js';
 import { defineRule } from '../../rule.js';
 import { scriptsBelowRoot } from './docroot-is-project.js';
 
@@ -37,7 +37,7 @@ alone.`,
     );
     const folders = new Set(server.mounts.flatMap((mount) => projectFolders(mount)));
     for (const { kind, target, targetLocation } of aliasesOf(server)) {
-      const folder = target.replace(/(.)\/+$/, '$1');
+      const folder = withoutLastSlash(target);
       if (kind === 'alias' && folders.has(folder)) exposed.set(folder, targetLocation);
     }
     if (exposed.size === 0) return;

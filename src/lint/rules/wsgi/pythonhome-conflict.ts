@@ -1,4 +1,5 @@
 import { argumentOrLine, argumentValue, isUnknown } from '../../../model/arguments.js';
+import { withoutLastSlash } from '../../../text/index.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -21,7 +22,12 @@ export default defineRule({
     if (global === undefined || isUnknown(argumentValue(global, 0))) return;
     for (const { node, name, option } of server.processGroups) {
       const home = option('python-home');
-      if (home === undefined || isUnknown(home.value) || bare(home.value) === bare(argumentValue(global, 0))) continue;
+      if (
+        home === undefined ||
+        isUnknown(home.value) ||
+        withoutLastSlash(home.value) === withoutLastSlash(argumentValue(global, 0))
+      )
+        continue;
       report({
         at: home.valueLocation,
         node,
@@ -31,7 +37,3 @@ export default defineRule({
     }
   },
 });
-
-function bare(path: string): string {
-  return path.replace(/(.)\/+$/, '$1');
-}

@@ -2,7 +2,7 @@ import { aliasesOf } from '../../../model/aliases.js';
 import { lineOf } from '../../../model/arguments.js';
 import { isAbsolute, looksLikeFile } from '../../../model/mounts.js';
 import { perServer } from '../../../model/per-server.js';
-import { folderOf } from '../../../text/index.js';
+import { folderOf, withoutLastSlash } from '../../../text/index.js';
 import { grantDirectory } from '../../grant-directory.js';
 import { defineRule } from '../../rule.js';
 import { isOpenByDefault } from './script-dir-not-granted.js';
@@ -43,7 +43,7 @@ export default defineRule({
   check(server, report) {
     for (const { kind, path, target, targetLocation, node, virtualHost } of aliasesOf(server)) {
       if (kind !== 'alias' || !isAbsolute(target) || target.includes('$') || target.includes('%{')) continue;
-      const file = target.replace(/(.)\/+$/, '$1');
+      const file = withoutLastSlash(target);
       const below = target.endsWith('/') || !looksLikeFile(target);
       const access = server.access({ virtualHost, file, below, url: path });
       // Whoever grants access to the application here has it denied elsewhere.
