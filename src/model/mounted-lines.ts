@@ -1,5 +1,6 @@
 import type { ConfigNode } from '../httpd/tree.js';
 import { argumentsOf } from './arguments.js';
+import { redirectWords } from './redirect-words.js';
 import type { Server } from './server.js';
 
 /** A line of mod_proxy or mod_alias that takes URLs, as it is written. */
@@ -23,21 +24,19 @@ export function mountedLines(server: Server, kind: keyof typeof NAMES): readonly
   return server.nodes(...NAMES[kind]).flatMap((node) => lineOf(node, kind) ?? []);
 }
 
-const STATUS = /^(permanent|temp|seeother|gone|[1-5]\d\d)$/i;
-const REFUSAL = /^(gone|[1245]\d\d)$/i;
-
 function lineOf(node: ConfigNode, kind: keyof typeof NAMES): MountedLine | null {
-  const words = argumentsOf(node).map(({ value }) => value);
-  const status = kind === 'redirect' && STATUS.test(words[0] ?? '') ? words[0] : undefined;
-  const [first, second] = status === undefined ? words : words.slice(1);
+  const { status, words } = kind === 'redirect' ? redirectWords(node) : { status: null, words: argumentsOf(node) };
+  const [first, second] = words.map(({ value }) => value);
+  const written = status === null ? undefined : argumentsOf(node)[0]?.value;
+  const isRefusal = status !== null && (status < 300 || status > 399);
   const section = sectionAround(node);
   // Inside of a `<Location>` the section says for which URLs, if the line does not.
-  const isWhole = kind === 'proxy' || first === undefined || (second === undefined && !REFUSAL.test(status ?? ''));
+  const isWhole = kind === 'proxy' || first === undefined || (second === undefined && !isRefusal);
   if (section !== null && isWhole) {
-    const target = first ?? status;
+    const target = first ?? written;
     return target === undefined ? null : { ...section, target, node };
   }
-  const target = second ?? status;
+  const target = second ?? written;
   if (first === undefined || target === undefined) return null;
   return { path: first, isPattern: node.name.toLowerCase().endsWith('match'), target, node };
 }

@@ -3,6 +3,7 @@ import { aliasesOf } from './aliases.js';
 import { argumentsOf, isUnknown } from './arguments.js';
 import { groupBy } from './group-by.js';
 import { perServer } from './per-server.js';
+import { redirectWords } from './redirect-words.js';
 import { search } from './section-match.js';
 import type { ConfigNode, Location, Server } from './server.js';
 import type { VirtualHost } from './virtual-hosts.js';
@@ -103,9 +104,8 @@ const turningPatterns = perServer((server) => {
 });
 
 function turningPattern(node: ConfigNode): string | undefined {
+  if (node.name.toLowerCase() === 'redirectmatch') return redirectWords(node).words[0]?.value;
   const words = argumentsOf(node).map(({ value }) => value);
-  if (node.name.toLowerCase() === 'redirectmatch')
-    return words.find((word) => !/^(\d+|permanent|temp|seeother|gone)$/i.test(word));
   return /^\[.*\b(F|G|R|forbidden|gone|redirect)\b.*\]$/i.test(words[2] ?? '') ? words[0] : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { aliasesOf } from '../../model/aliases.js';
-import { argumentsOf } from '../../model/arguments.js';
 import { groupBy } from '../../model/group-by.js';
 import { perServer } from '../../model/per-server.js';
+import { redirectWords } from '../../model/redirect-words.js';
 import { type Rewrite, rewriteScopes } from '../../model/rewrites.js';
 import { search } from '../../model/section-match.js';
 import type { ConfigNode, Server } from '../../model/server.js';
@@ -102,8 +102,7 @@ function candidates(server: Server): readonly Candidate[] {
     .map(({ node, virtualHost, path, target }): Candidate => ({ node, virtualHost, path, target, pattern: null }));
   const matched = server.nodes('RedirectMatch').flatMap((node): readonly Candidate[] => {
     const virtualHost = server.virtualHostOf(node);
-    const words = argumentsOf(node).map(({ value }) => value);
-    const [pattern, target] = words.filter((word, at) => at > 0 || !/^(\d+|permanent|temp|seeother)$/i.test(word));
+    const [pattern, target] = redirectWords(node).words.map(({ value }) => value);
     if (pattern === undefined || target === undefined || node.parent !== virtualHost.node) return [];
     return [{ node, virtualHost, path: exampleOf(pattern), target, pattern }];
   });

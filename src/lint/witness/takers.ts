@@ -2,6 +2,7 @@ import { aliasesOf, takesAll } from '../../model/aliases.js';
 import { argumentsOf, isUnknown } from '../../model/arguments.js';
 import { mountAt } from '../../model/mount-lookup.js';
 import { perServer } from '../../model/per-server.js';
+import { redirectWords } from '../../model/redirect-words.js';
 import { endsRules, matchesAll, type Rewrite, rewriteScopes } from '../../model/rewrites.js';
 import { isAtOrBelow } from '../../model/section-match.js';
 import { literalPath } from '../../model/section-resource.js';
@@ -78,11 +79,9 @@ function patternTakers(server: Server): readonly Taker[] {
   return Object.entries(PATTERNS).flatMap(([name, kind]) =>
     server.nodes(name).flatMap((node): readonly Taker[] => {
       const virtualHost = server.virtualHostOf(node);
-      const words = argumentsOf(node).map(({ value }) => value);
-      const pattern =
-        kind === 'redirect' && /^(\d+|permanent|temp|seeother|gone)$/i.test(words[0] ?? '') ? words[1] : words[0];
-      const takes = takenBy(pattern ?? '');
-      if (node.parent !== virtualHost.node || takes === null || words.includes('!')) return [];
+      const words = kind === 'redirect' ? redirectWords(node).words : argumentsOf(node);
+      const takes = takenBy(words[0]?.value ?? '');
+      if (node.parent !== virtualHost.node || takes === null || words.some(({ value }) => value === '!')) return [];
       return [{ kind, node, virtualHost, takes }];
     }),
   );

@@ -1,7 +1,7 @@
 import type { ConfigNode } from '../../httpd/tree.js';
-import { argumentsOf } from '../arguments.js';
 import { prefixLength } from '../mounts.js';
 import { perServer } from '../per-server.js';
+import { redirectWords } from '../redirect-words.js';
 import { absoluteUrl } from './client.js';
 import { expand } from './condition.js';
 import { type Exchange, note, type Outcome } from './exchange.js';
@@ -20,8 +20,6 @@ interface Redirect {
   readonly regex: boolean;
   readonly target: string | null;
 }
-
-const STATUS: Readonly<Record<string, number>> = { permanent: 301, temp: 302, seeother: 303, gone: 410 };
 
 const redirects = perServer(() => new Map<ConfigNode, Redirect>());
 
@@ -101,13 +99,11 @@ function send(exchange: Exchange, { node, status }: Redirect, target: string): n
 function readRedirect(server: Exchange['replay']['server'], node: ConfigNode): Redirect {
   const known = redirects(server).get(node);
   if (known !== undefined) return known;
-  const words = argumentsOf(node).map(({ value }) => value);
+  const { status: given, words } = redirectWords(node);
+  const rest = words.map(({ value }) => value);
   const name = node.name.toLowerCase();
-  const first = (words[0] ?? '').toLowerCase();
-  const given = STATUS[first] ?? (/^\d/.test(first) ? Number.parseInt(first, 10) : null);
   const status = given ?? (name === 'redirectpermanent' ? 301 : 302);
   const isRedirect = status >= 300 && status <= 399;
-  const rest = given === null ? words : words.slice(1);
   const inSection = node.parent !== null && !/^<(virtualhost|if[mdv])/i.test(node.parent.name);
   const whole = inSection && rest.length < (isRedirect ? 2 : 1);
   const made: Redirect = {

@@ -1,4 +1,5 @@
 import { argumentsOf, isUnknown } from '../../../model/arguments.js';
+import { redirectWords } from '../../../model/redirect-words.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { replaceIn } from '../../edits.js';
 import type { Fix } from '../../finding.js';
@@ -59,13 +60,10 @@ a section denies stays open. There is a directive with \`Match\` in its name for
   check(server, report) {
     for (const [name, match] of MATCHING)
       for (const node of server.nodes(name)) {
-        const words = argumentsOf(node);
-        const at =
-          /^(permanent|temp|seeother|gone|\d+)$/i.test(words[0]?.value ?? '') && /^redirect$/i.test(name) ? 1 : 0;
-        const word = words[at];
+        const [word, next] = /^redirect$/i.test(name) ? redirectWords(node).words : argumentsOf(node);
         if (word === undefined || word.value === '~' || isUnknown(word.value)) continue;
         // Inside of `<Location>` the section has the path, and the word is the target.
-        if (!node.section && (words[at + 1] === undefined || words[at + 1]?.value === '!')) continue;
+        if (!node.section && (next === undefined || next.value === '!')) continue;
         if (!REGEX.test(word.value) && !/\(\.\*\)/.test(word.value)) continue;
         report({
           at: word.location,

@@ -1,6 +1,7 @@
 import { anchorsOf } from '../../../grammar/embedded/regex-anchors.js';
 import { type Argument, argumentsOf } from '../../../model/arguments.js';
 import { perServer } from '../../../model/per-server.js';
+import { redirectWords } from '../../../model/redirect-words.js';
 import { rewriteScopes } from '../../../model/rewrites.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { replaceIn } from '../../edits.js';
@@ -64,10 +65,7 @@ const patternsOf = perServer((server): readonly PathPattern[] => [...aliased(ser
 
 function aliased(server: Server): readonly PathPattern[] {
   return server.nodes('AliasMatch', 'ScriptAliasMatch', 'RedirectMatch', 'ProxyPassMatch').flatMap((node) => {
-    const words = argumentsOf(node);
-    const isStatus =
-      /^redirectmatch$/i.test(node.name) && /^(\d+|permanent|temp|seeother|gone)$/i.test(words[0]?.value ?? '');
-    const [pattern, target] = isStatus ? words.slice(1) : words;
+    const [pattern, target] = /^redirectmatch$/i.test(node.name) ? redirectWords(node).words : argumentsOf(node);
     return pattern === undefined || target === undefined || target.value === '!' ? [] : [{ node, pattern }];
   });
 }
