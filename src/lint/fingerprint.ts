@@ -1,4 +1,5 @@
 import type { Location } from '../httpd/tree.js';
+import { hash } from '../text/index.js';
 import type { Finding } from './finding.js';
 
 /** Of a line and of the marked words, so much tells them apart. */
@@ -33,18 +34,4 @@ export function markedIn(location: Location): string {
 
 function squeezed(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
-}
-
-/** 64 bits in hexadecimal, of two runs of MurmurHash2's mixing; it need not withstand anybody. */
-function hash(text: string): string {
-  let high = 0x9747b28c;
-  let low = text.length;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    high = Math.imul(high ^ code, 0x5bd1e995);
-    high ^= high >>> 15;
-    low = Math.imul(low ^ code, 0x01000193);
-    low ^= low >>> 13;
-  }
-  return [high, low].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }

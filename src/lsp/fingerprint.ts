@@ -1,4 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { hash } from '../text/index.js';
 
 /** Diagnostics and lists of them are never changed, and most of them are in many reports. */
 const known = new WeakMap<Diagnostic | readonly Diagnostic[], string>();
@@ -14,15 +15,4 @@ function fingerprintOf(diagnostic: Diagnostic): string {
   const made = known.get(diagnostic) ?? hash(JSON.stringify(diagnostic));
   known.set(diagnostic, made);
   return made;
-}
-
-function hash(text: string): string {
-  let low = 0x811c9dc5;
-  let high = text.length;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ low, 0x85ebca6b) + unit;
-  }
-  return `${(low >>> 0).toString(36)}${(high >>> 0).toString(36)}`;
 }

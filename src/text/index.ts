@@ -1,5 +1,6 @@
 export { applyEdits, overlap, type TextEdit } from './edit.js';
 export { asByteString, byteLength, decode, encode, fromByteString, startOfCharacter } from './encoding.js';
+export { hash } from './hash.js';
 export { lineStart } from './lines.js';
 export { type MappedText, type Piece, plainText, replaceMapped, sliceMapped, sourceSpan } from './mapped.js';
 export { baseName, folderOf, partsOf, withoutLastSlash, withSingleSlashes } from './path.js';
