@@ -13,9 +13,11 @@ export interface Grants {
   access(resource: Resource): Access;
 }
 
-const OLD_STYLE = new Set(['order', 'allow', 'deny', 'satisfy']);
+/** Access control of httpd 2.2 (mod_access_compat). */
+export const OLD_STYLE = ['Order', 'Allow', 'Deny', 'Satisfy'];
+const OLD_NAMES: ReadonlySet<string> = new Set(OLD_STYLE.map((name) => name.toLowerCase()));
 const CONTAINERS = new Set(['<requireall', '<requireany', '<requirenone', '<limit', '<limitexcept']);
-const DECIDING = ['require', 'authmerging', ...OLD_STYLE, ...CONTAINERS];
+const DECIDING = ['require', 'authmerging', ...OLD_NAMES, ...CONTAINERS];
 
 const UNSET: Access = { kind: 'unset', section: null };
 
@@ -52,7 +54,7 @@ function accessIn({ node, coverage }: CoveringSection): 'open' | 'denied' | 'unk
     const name = child.name.toLowerCase();
     if (name === 'require' || CONTAINERS.has(name)) rules.push(child);
     merged ||= name === 'authmerging';
-    old ||= OLD_STYLE.has(name);
+    old ||= OLD_NAMES.has(name);
   }
   if (rules.length === 0 && old && coverage === 'all' && !merged && deniesOldStyle(node)) return 'denied';
   if (rules.length === 0) return merged || old ? 'unknown' : null;
@@ -63,7 +65,7 @@ function accessIn({ node, coverage }: CoveringSection): 'open' | 'denied' | 'unk
 
 /** The `Order` and `Deny` of a section let nobody in, whoever asks (mod_access_compat, `check_dir_access`). */
 export function deniesOldStyle(section: ConfigNode): boolean {
-  const old = section.children.filter(({ name }) => OLD_STYLE.has(name.toLowerCase()));
+  const old = section.children.filter(isOldStyle);
   if (old.some(({ name, certainty }) => /^(satisfy|allow)$/i.test(name) || certainty !== 'certain')) return false;
   const order = old
     .findLast(({ name }) => /^order$/i.test(name))
@@ -73,6 +75,11 @@ export function deniesOldStyle(section: ConfigNode): boolean {
   return denied || order === 'allow,deny' || order === 'mutual-failure';
 }
 
+export function isOldStyle({ name }: ConfigNode): boolean {
+  return OLD_NAMES.has(name.toLowerCase());
+}
+
+/** `Require all denied`, for a line that is known to be `Require`. */
 export function deniesAll(node: ConfigNode): boolean {
   const [type, who, more] = argumentsOf(node);
   return type?.value.toLowerCase() === 'all' && who?.value.toLowerCase() === 'denied' && more === undefined;

@@ -1,5 +1,6 @@
 import { pathAt, type Section } from '../../grammar/index.js';
 import { argumentsOf } from '../../model/arguments.js';
+import { isOldStyle, OLD_STYLE } from '../../model/grants.js';
 import { groupBy } from '../../model/group-by.js';
 import { perServer } from '../../model/per-server.js';
 import { resourceAround } from '../../model/section-resource.js';
@@ -16,18 +17,12 @@ export interface NewAccess {
   readonly edits: readonly FileEdit[];
 }
 
-const OLD = ['Order', 'Allow', 'Deny', 'Satisfy'];
 const REQUIRE = ['Require', '<RequireAll', '<RequireAny', '<RequireNone'];
-const OLD_NAMES: ReadonlySet<string> = new Set(OLD.map((name) => name.toLowerCase()));
 const REQUIRE_NAMES: ReadonlySet<string> = new Set(REQUIRE.map((name) => name.toLowerCase()));
 
 /** It is a `Require` line or a section of them. */
 export function isRequire({ name }: ConfigNode): boolean {
   return REQUIRE_NAMES.has(name.toLowerCase());
-}
-
-function isOld({ name }: ConfigNode): boolean {
-  return OLD_NAMES.has(name.toLowerCase());
 }
 
 /**
@@ -87,7 +82,7 @@ function mergingOf(
     .filter(({ node, coverage }) => node !== first.parent && coverage !== 'part')
     .at(-1);
   if (outer === undefined || !outer.node.children.some(asksForMore)) return satisfy === 'any' ? null : [];
-  if (outer.coverage !== 'all' || outer.node.children.some(isOld)) return null;
+  if (outer.coverage !== 'all' || outer.node.children.some(isOldStyle)) return null;
   return [`AuthMerging ${satisfy === 'all' ? 'And' : 'Or'}`];
 }
 
@@ -110,13 +105,13 @@ function reachesNoOther(server: Server, section: ConfigNode | null, whole: Condi
 const relyingOn = perServer((server): ReadonlyMap<ConfigNode, readonly ConfigNode[]> => {
   const relying = new Map<ConfigNode, ConfigNode[]>();
   for (const [inner, [first]] of groupBy(server.nodes(...REQUIRE), ({ parent }) => parent)) {
-    if (inner === null || first === undefined || isRequire(inner) || inner.children.some(isOld)) continue;
+    if (inner === null || first === undefined || isRequire(inner) || inner.children.some(isOldStyle)) continue;
     const resource = resourceAround(server, first);
-    const covering = resource === null ? [] : server.sections.covering(resource, [...OLD, ...REQUIRE]);
+    const covering = resource === null ? [] : server.sections.covering(resource, [...OLD_STYLE, ...REQUIRE]);
     // Those behind it in the order of merging have the last word anyway.
     const own = covering.findIndex(({ node }) => node === inner);
     for (const { node, coverage } of covering.slice(0, own)) {
-      if (coverage === 'part' || !node.children.some(isOld)) continue;
+      if (coverage === 'part' || !node.children.some(isOldStyle)) continue;
       const known = relying.get(node);
       if (known === undefined) relying.set(node, [inner]);
       else known.push(inner);

@@ -1,3 +1,5 @@
+import { argumentsOf } from '../../model/arguments.js';
+import { deniesAll } from '../../model/grants.js';
 import type { ConfigNode, Server } from '../../model/server.js';
 import type { Answer } from './witness.js';
 
@@ -7,7 +9,7 @@ const DEPENDS = /^(require|<require\w+|allow|satisfy|<limit|<limitexcept|<if|<el
 /** The line that refuses the request whoever asks: `Require all denied` or `Deny from all`, with nothing beside it that lets some in. */
 export function refusesEverybody(server: Server, { route: { access, trace } }: Answer): ConfigNode | null {
   const by = access?.by ?? null;
-  if (access?.granted !== false || by === null || !deniesAll(by)) return null;
+  if (access?.granted !== false || by === null || !deniesEverybody(by)) return null;
   if (trace.find(({ step }) => step === 'access')?.certain !== true) return null;
   if (server.nodes('AuthMerging', 'Satisfy', '<If', '<ElseIf', '<Else').length > 0) return null;
   const { parent } = by;
@@ -15,6 +17,9 @@ export function refusesEverybody(server: Server, { route: { access, trace } }: A
   return (parent?.children ?? []).every((child) => child === by || !DEPENDS.test(child.name)) ? by : null;
 }
 
-function deniesAll({ name, args }: ConfigNode): boolean {
-  return /^(require\s+all\s+denied|deny\s+from\s+all)$/i.test(`${name} ${args.trim()}`);
+/** `Require all denied` or `Deny from all`. */
+function deniesEverybody(node: ConfigNode): boolean {
+  const [from, who, more] = argumentsOf(node).map(({ value }) => value.toLowerCase());
+  const isDeny = /^deny$/i.test(node.name) && from === 'from' && who === 'all' && more === undefined;
+  return isDeny || (/^require$/i.test(node.name) && deniesAll(node));
 }

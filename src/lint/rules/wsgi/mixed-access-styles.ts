@@ -1,11 +1,9 @@
 import { lineOf } from '../../../model/arguments.js';
-import { deniesAll, deniesOldStyle } from '../../../model/grants.js';
+import { deniesAll, deniesOldStyle, isOldStyle, OLD_STYLE } from '../../../model/grants.js';
 import { literalPath } from '../../../model/section-resource.js';
 import type { Resource } from '../../../model/sections.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
-
-const OLD = ['Order', 'Allow', 'Deny', 'Satisfy'];
 
 export default defineRule({
   name: 'wsgi/mixed-access-styles',
@@ -34,7 +32,7 @@ a section above it: requests get 403. One style is used everywhere, and that is 
     for (const section of server.nodes('<Directory')) {
       const file = literalPath(section);
       if (file === null) continue;
-      const old = section.children.filter(({ name, certainty }) => isOld(name) && certainty === 'certain');
+      const old = section.children.filter((node) => isOldStyle(node) && node.certainty === 'certain');
       const grant = section.children.find((node) => /^require$/i.test(node.name) && !deniesAll(node));
       // Any file in the directory.
       const resource = { virtualHost: server.virtualHostOf(section), file: `${file}/x`, below: false, url: null };
@@ -71,13 +69,9 @@ a section above it: requests get 403. One style is used everywhere, and that is 
   },
 });
 
-function isOld(name: string): boolean {
-  return OLD.some((each) => each.toLowerCase() === name.toLowerCase());
-}
-
 /** The line of 2.2 that keeps everybody from a file: mod_access_compat merges nothing, and the last section that says anything counts. */
 function oldDenial(server: Server, resource: Resource): ConfigNode | null {
-  const last = server.sections.covering(resource, OLD).at(-1);
+  const last = server.sections.covering(resource, OLD_STYLE).at(-1);
   if (last === undefined || last.coverage !== 'all' || !deniesOldStyle(last.node)) return null;
   return last.node.children.find(({ name }) => /^(deny|order)$/i.test(name)) ?? last.node;
 }
