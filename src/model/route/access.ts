@@ -5,6 +5,7 @@ import { lastDirective, lastDirectives, wordInForce } from './layers.js';
 import { methodOf } from './methods.js';
 import { checkOrder, satisfiesAny } from './order.js';
 import { type Judged, judge, requirementsOf } from './require.js';
+import type { AccessVerdict } from './types.js';
 
 /** Access control as `ap_process_request_internal` runs it: who may have what the request was mapped to. */
 export function checkAccess(exchange: Exchange): Outcome {
@@ -82,14 +83,14 @@ function authType({ config }: Exchange): string | null {
   return type === 'none' ? null : type;
 }
 
-function grant(exchange: Exchange, by: NonNullable<Exchange['access']>['by']): null {
-  exchange.access = { granted: true, by };
+function grant(exchange: Exchange, by: AccessVerdict['by']): null {
+  exchange.access = { granted: true, by, logId: null };
   note(exchange, 'access', by, by === null ? 'Nothing restricts access.' : 'Access is granted.');
   return null;
 }
 
-function deny(exchange: Exchange, by: NonNullable<Exchange['access']>['by'], status: number, id: string): number {
-  exchange.access = { granted: false, by };
+function deny(exchange: Exchange, by: AccessVerdict['by'], status: number, id: string): number {
+  exchange.access = { granted: false, by, logId: id };
   const text =
     status === 401 ? 'A user is asked for' : status === 500 ? 'Access control is incomplete' : 'Access is denied';
   note(exchange, 'access', by, `${text}: ${status} (${id}).`);

@@ -4,7 +4,7 @@ import type { Server } from '../server.js';
 import type { VirtualHost } from '../virtual-hosts.js';
 import type { DirConfig } from './layers.js';
 import type { HostSite } from './site.js';
-import type { Request, Step, TraceStep } from './types.js';
+import type { AccessVerdict, Request, Step, TraceStep } from './types.js';
 
 /** What one replay has to do with: the same for the request, its internal redirects and its subrequests. */
 export interface Replay {
@@ -68,7 +68,7 @@ export interface Exchange {
   authType: string | null;
   /** What the backend that was asked takes the URL apart into. */
   backend: { readonly scriptName: string | null; readonly pathInfo: string } | null;
-  access: { granted: boolean; by: ConfigNode | null } | null;
+  access: AccessVerdict | null;
 }
 
 /** `null`: go on (`OK` or `DECLINED`). A number ends the phase with that status. */

@@ -85,7 +85,7 @@ export interface Route {
   readonly wsgi: WsgiRoute | null;
   /** The sections that were merged, in that order, those of `.htaccess` files among them; `<VirtualHost>` is not. */
   readonly sections: readonly RouteSection[];
-  readonly access: { readonly granted: boolean; readonly by: ConfigNode | null } | null;
+  readonly access: AccessVerdict | null;
   readonly trace: readonly TraceStep[];
   /** What would settle what is not known. Empty when the answer is certain. */
   readonly unknown: readonly string[];
@@ -124,6 +124,15 @@ export type Step =
   | 'handler'
   | 'wsgi'
   | 'error-document';
+
+/** What access control says. */
+export interface AccessVerdict {
+  readonly granted: boolean;
+  /** The line that decided; `null` when none did. */
+  readonly by: ConfigNode | null;
+  /** The id of the message in httpd's error log; `null` where access is granted. */
+  readonly logId: string | null;
+}
 
 /** One decision on the way. */
 export interface TraceStep {

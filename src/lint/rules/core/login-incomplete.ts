@@ -47,6 +47,9 @@ password too. The request in the message was followed through the configuration.
   },
 });
 
+/** What httpd misses, by the message with which it says so. */
+const MISSING: Readonly<Record<string, 'AuthType' | 'AuthName'>> = { AH00027: 'AuthType', AH01612: 'AuthName' };
+
 /** A request for the section's own path that fails for want of a way to ask for a user. */
 function failureIn(
   server: Server,
@@ -56,6 +59,6 @@ function failureIn(
   const answer = path === null ? null : ask(server, server.virtualHostOf(section), path);
   const step = answer?.route.trace.find((each) => each.step === 'access');
   if (answer === null || step?.certain !== true) return null;
-  if (step.text.includes('AH00027')) return { answer, missing: 'AuthType' };
-  return step.text.includes('AH01612') ? { answer, missing: 'AuthName' } : null;
+  const missing = MISSING[answer.route.access?.logId ?? ''];
+  return missing === undefined ? null : { answer, missing };
 }
