@@ -84,8 +84,8 @@ function languageOf(path: string): string {
   return /\.(?:conf|htaccess)$/.test(path) ? 'apache' : 'text';
 }
 
-/** Control characters shown, in a fence that is longer than any in the text. */
-function fenced(text: string, language = 'apache'): string {
+/** Text as a block of Markdown: control characters shown, in a fence that is longer than any in the text. */
+export function fenced(text: string, language = 'apache'): string {
   const longest = Math.max(2, ...Array.from(text.matchAll(/`{3,}/g), ([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
   const shown = text.trimEnd().replace(/[^\P{Cc}\n\t]/gu, visible);

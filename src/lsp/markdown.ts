@@ -2,12 +2,13 @@ import type { Definition } from '../directives/define.js';
 import { type DirectiveDescription, describeDirective } from '../directives/describe.js';
 import { describeOption, type OptionDescription } from '../directives/describe-option.js';
 import type { OptionDefinition } from '../directives/wsgi.js';
+import { fenced } from '../lint/rule-markdown.js';
 
 /** What hover and completion show of a directive, as Markdown. */
 export function directiveMarkdown(definition: Definition): string {
   const about = describeDirective(definition);
   return joined([
-    fenced(about.syntax),
+    configBlock(about.syntax),
     about.summary,
     ...retirement(about),
     facts([
@@ -25,7 +26,7 @@ export function directiveMarkdown(definition: Definition): string {
 export function optionMarkdown(option: OptionDefinition): string {
   const about: OptionDescription = describeOption(option);
   return joined([
-    fenced(about.syntax),
+    configBlock(about.syntax),
     about.summary,
     about.note,
     about.deprecated && `Deprecated since mod_wsgi ${about.deprecated}.`,
@@ -60,8 +61,8 @@ export function facts(all: readonly (readonly [name: string, value: string | nul
 }
 
 /** Configuration text as a block of Markdown. */
-export function fenced(text: string): string {
-  return `\`\`\`apacheconf\n${text}\n\`\`\``;
+export function configBlock(text: string): string {
+  return fenced(text, 'apacheconf');
 }
 
 function joined(parts: readonly (string | null | undefined | '')[]): string {
