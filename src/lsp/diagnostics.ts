@@ -67,8 +67,12 @@ export function allDiagnostics(workspace: Workspace): ReadonlyMap<string, readon
 
 /** Looks at all files again that belong to open documents and are not as they were, so that `allDiagnostics` has nothing left to do. */
 export function* settle(workspace: Workspace): Steps<void> {
-  for (const { path } of workspace.documents)
-    if (workspace.isStale(workspace.recent(path))) yield* workspace.analysisInSteps(path);
+  for (const { path } of workspace.documents) yield* settleDocument(path, workspace);
+}
+
+/** The same for one document. */
+export function* settleDocument(path: string, workspace: Workspace): Steps<void> {
+  if (workspace.isStale(workspace.recent(path))) yield* workspace.analysisInSteps(path);
 }
 
 /**

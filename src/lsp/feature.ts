@@ -1,4 +1,5 @@
 import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver-protocol';
+import type { Steps } from '../httpd/steps.js';
 import type { Workspace } from './workspace.js';
 
 /** One request of the protocol and how it is answered. `docs/lsp.md`, the capabilities and the connection's handlers are made from these. */
@@ -8,6 +9,11 @@ export interface Feature<Params = never, Result = unknown> {
   readonly summary: string;
   /** What it adds to the server's capabilities; `null` for a client that it is not for. */
   capabilities(client: ClientCapabilities): Partial<ServerCapabilities> | null;
+  /**
+   * What is done before, in steps, so that the answer is about the present texts; left where the client goes on typing, since an answer is about
+   * what is known. For requests that are not asked with each key.
+   */
+  prepare?(params: Params, workspace: Workspace): Steps<void>;
   /** Answers a request. Nothing is written and nothing thrown; what is not there is `null` or empty. */
   run(params: Params, workspace: Workspace): Result;
 }

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -14,6 +15,7 @@ import {
 } from 'vscode-languageserver';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Host } from '../httpd/host.js';
+import type { Steps } from '../httpd/steps.js';
 import { checkFiles } from './check.js';
 import { clientOf } from './client.js';
 import { discover } from './discovery.js';
@@ -116,9 +118,13 @@ export function serve(connection: Connection, host: Host, rootedAt?: RootedAt): 
     const given = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri === null ? [] : [params.rootUri]);
     folders = given.filter((uri) => uri.startsWith('file:')).map(pathOf);
     for (const method of service.methods(client.capabilities))
-      connection.onRequest(method, (sent) => {
-        const answer = service.request(method, sent);
-        return isRefusal(answer) ? new ResponseError(ErrorCodes.InvalidParams, answer.refused) : answer;
+      connection.onRequest(method, (sent, token) => {
+        const answer = (): unknown => {
+          const made = service.request(method, sent);
+          return isRefusal(made) ? new ResponseError(ErrorCodes.InvalidParams, made.refused) : made;
+        };
+        const steps = service.prepare(method, sent);
+        return steps === null ? answer() : prepared(steps, token, answer);
       });
     const capabilities = service.initialize(client.capabilities);
     return {
@@ -133,6 +139,13 @@ export function serve(connection: Connection, host: Host, rootedAt?: RootedAt): 
       serverInfo: { name: 'wsgi-lint' },
     };
   });
+
+  /** Answers behind steps; at a key, by what is known then. */
+  const prepared = async (steps: Steps<void>, token: CancellationToken, answer: () => unknown): Promise<unknown> => {
+    const before = changes;
+    await inSlices(steps, () => changes !== before || token.isCancellationRequested);
+    return token.isCancellationRequested ? new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled') : answer();
+  };
 
   /** Looks for the configuration files of the workspace again. */
   const look = (): void => {

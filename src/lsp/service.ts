@@ -25,6 +25,8 @@ export interface Service {
   setFiles(files: readonly string[], roots: readonly string[]): void;
   /** Takes what the client can do and says what is done for it, but for synchronisation and diagnostics, which depend on the connection. */
   initialize(client: ClientCapabilities): ServerCapabilities;
+  /** What is to be done before a request is answered, if there is something: so that the answer is about the present texts. It may be left. */
+  prepare(method: string, params: unknown): Steps<void> | null;
   /** Answers a request of one of `methods`. */
   request(method: string, params: unknown): unknown;
   /** The requests that are answered for a client. */
@@ -72,6 +74,7 @@ export function createService(host: Host, check: Check, outside: Outside = {}): 
       return Object.assign({}, ...features.map((each) => each.capabilities(client) ?? {}));
     },
     methods: (client) => features.filter((each) => each.capabilities(client) !== null).map(({ method }) => method),
+    prepare: (method, params) => byMethod.get(method)?.prepare?.(params as never, workspaces.of(uriIn(params))) ?? null,
     request: (method, params) => byMethod.get(method)?.run(params as never, workspaces.of(uriIn(params))) ?? null,
     diagnosticsOf(uri) {
       const workspace = workspaces.of(uri);

@@ -9,21 +9,38 @@ import type { Workspace } from './workspace.js';
 export const SCHEME = 'wsgi-lint';
 
 /** What the server makes documents of, by the first part of their path. The rest of it says of what: a URI, or the name of a rule. */
-const KINDS: Readonly<Record<string, (of: string, query: string, workspace: Workspace) => string | null>> = {
-  effective: (of, _query, workspace) => effectiveConfiguration(of, workspace),
-  route: (of, query, workspace) => routeDocument(of.replace(/\.md$/, ''), query, workspace),
-  rules: (of) => ruleDocumentation(of.replace(/\.md$/, '')),
+const KINDS: Readonly<Record<string, (asked: Asked, workspace: Workspace) => string | null>> = {
+  effective: ({ of }, workspace) => effectiveConfiguration(of, workspace),
+  route: ({ of, query }, workspace) => routeDocument(of, query, workspace),
+  rules: ({ of }) => ruleDocumentation(of),
 };
+
+/** What a document is asked for by its URI. */
+interface Asked {
+  readonly kind: string;
+  readonly of: string;
+  readonly query: string;
+}
 
 /**
  * The text of `wsgi-lint:effective/URI`, `wsgi-lint:route/URI.md?REQUEST` (URI and REQUEST encoded as components) or `wsgi-lint:rules/NAME.md`;
  * `null` for what there is not.
  */
 export function virtualDocument(uri: string, workspace: Workspace): string | null {
-  const [, kind = '', of = '', query = ''] = /^wsgi-lint:\/*([a-z]+)\/([^?]*)\??(.*)$/s.exec(uri) ?? [];
-  const make = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+  const asked = askedBy(uri);
+  const make = asked !== null && Object.hasOwn(KINDS, asked.kind) ? KINDS[asked.kind] : undefined;
+  return asked === null || make === undefined ? null : make(asked, workspace);
+}
+
+/** The URI of the file that a document is made of; that of no file for others. */
+export function madeOf(uri: string): string {
+  return askedBy(uri)?.of ?? '';
+}
+
+function askedBy(uri: string): Asked | null {
+  const [, kind = '', of = '', query = ''] = /^wsgi-lint:\/*([a-z]+)\/([^?]*?)(?:\.md)?(?:\?(.*))?$/s.exec(uri) ?? [];
   try {
-    return make?.(decodeURIComponent(of), decodeURIComponent(query), workspace) ?? null;
+    return { kind, of: decodeURIComponent(of), query: decodeURIComponent(query) };
   } catch {
     return null; // not encoded as a URI is
   }

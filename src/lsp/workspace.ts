@@ -52,7 +52,7 @@ export interface Workspace {
   analysisApart(path: string): Steps<Analysis>;
   /** The last analysis, which may know earlier texts, or no more than what httpd rejects: when an answer now is worth more than the last key. */
   recent(path: string): Analysis;
-  /** What can be said at once: `analysis`, or `recent` where the document is behind. */
+  /** What can be said at once: `analysis`, or `recent` where the document is behind. Requests are answered by this one. */
   analysisAtOnce(path: string): Analysis;
   /** Whether `analysis` would have to do it again. */
   isStale(analysis: Analysis): boolean;

@@ -31,8 +31,16 @@ function fits(definition: Definition, around: readonly Surroundings[]): boolean 
   return around.some((way) => isAllowed(definition, way));
 }
 
+const availableOn = new WeakMap<Server, readonly Definition[]>();
+
 /** What the server knows: of a fragment, all of httpd's own and mod_wsgi's, and those of other modules that it loads. */
-function available({ settings, reading }: Server): readonly Definition[] {
+function available(server: Server): readonly Definition[] {
+  const known = availableOn.get(server) ?? namesOf(server);
+  availableOn.set(server, known);
+  return known;
+}
+
+function namesOf({ settings, reading }: Server): readonly Definition[] {
   const { registry, fragment, serverVersion, modWsgiVersion, platform } = settings;
   const loaded = new Set(reading.modules.map(({ id }) => id));
   const further = [...loaded].flatMap((id) =>

@@ -6,11 +6,11 @@ import type {
   CallHierarchyOutgoingCallsParams,
   CallHierarchyPrepareParams,
 } from 'vscode-languageserver-protocol';
-import { SymbolKind } from 'vscode-languageserver-types';
-import type { Location } from '../../httpd/tree.js';
+import { type Range, SymbolKind } from 'vscode-languageserver-types';
 import { groupBy } from '../../model/group-by.js';
 import { baseName, folderOf } from '../../text/index.js';
 import { feature } from '../feature.js';
+import { settleAround } from '../server-with.js';
 import type { Workspace } from '../workspace.js';
 
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -30,13 +30,13 @@ export const incomingCalls = feature({
   method: 'callHierarchy/incomingCalls',
   summary: 'The files that include a file, with the lines that do.',
   capabilities: () => ({}),
+  prepare: ({ item }: CallHierarchyIncomingCallsParams, workspace) => settleAround(item.uri, workspace),
   run({ item }: CallHierarchyIncomingCallsParams, workspace): CallHierarchyIncomingCall[] {
     const path = workspace.pathOf(item.uri);
-    const lines = includesAround(path, workspace).flatMap(({ to, by }) => (to === path ? [by] : []));
-    return grouped(lines, ({ source }) => source.path).map(([from, places]) => ({
-      from: itemOf(from, workspace),
-      fromRanges: places.map(({ source, span }) => workspace.placeIn(source, span).range),
-    }));
+    return grouped(
+      includesAround(path, workspace).filter(({ to }) => to === path),
+      ({ from }) => from,
+    ).map(([from, calls]) => ({ from: itemOf(from, workspace), fromRanges: calls.map(({ range }) => range) }));
   },
 });
 
@@ -44,28 +44,34 @@ export const outgoingCalls = feature({
   method: 'callHierarchy/outgoingCalls',
   summary: 'The files that a file includes.',
   capabilities: () => ({}),
+  prepare: ({ item }: CallHierarchyOutgoingCallsParams, workspace) => settleAround(item.uri, workspace),
   run({ item }: CallHierarchyOutgoingCallsParams, workspace): CallHierarchyOutgoingCall[] {
     const path = workspace.pathOf(item.uri);
-    const own = includesAround(path, workspace).filter(({ by }) => by.source.path === path);
-    return grouped(own, ({ to }) => to).map(([to, calls]) => ({
-      to: itemOf(to, workspace),
-      fromRanges: calls.map(({ by: { source, span } }) => workspace.placeIn(source, span).range),
-    }));
+    return grouped(
+      includesAround(path, workspace).filter(({ from }) => from === path),
+      ({ to }) => to,
+    ).map(([to, calls]) => ({ to: itemOf(to, workspace), fromRanges: calls.map(({ range }) => range) }));
   },
 });
 
 interface Inclusion {
   readonly to: string;
-  readonly by: Location;
+  /** The file with the line that includes it, and where the line is now. */
+  readonly from: string;
+  readonly range: Range;
 }
 
-/** Every inclusion in the servers that a file belongs to, each line once. */
+/** Every inclusion in the servers that a file belongs to, each line once; those that an edit touched are not known. */
 function includesAround(path: string, workspace: Workspace): readonly Inclusion[] {
+  const analysis = workspace.analysisAtOnce(path);
   const found = new Map<string, Inclusion>();
-  for (const { reading } of workspace.analysis(path).servers) {
+  for (const { reading } of analysis.servers) {
     for (const { path: to, frames } of reading.includes) {
       const by = frames.findLast(({ kind }) => kind === 'include')?.location;
-      if (by !== undefined) found.set(`${to}\0${by.source.path}\0${by.span.start}`, { to, by });
+      const place = by === undefined ? null : workspace.placeOf(by, analysis);
+      if (by === undefined || place === null) continue;
+      const from = by.source.path;
+      found.set(`${to}\0${from}\0${by.span.start}`, { to, from, range: place.range });
     }
   }
   return [...found.values()];

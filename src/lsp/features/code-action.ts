@@ -1,4 +1,5 @@
 import type { CodeAction, CodeActionKind, CodeActionParams } from 'vscode-languageserver-protocol';
+import type { Steps } from '../../httpd/steps.js';
 import { addCloseTag } from '../code-actions/add-close-tag.js';
 import { didYouMean } from '../code-actions/did-you-mean.js';
 import { fixAll } from '../code-actions/fix-all.js';
@@ -8,6 +9,7 @@ import { suppress } from '../code-actions/suppress.js';
 import { wrapInSection } from '../code-actions/wrap-in-section.js';
 import type { OpenDocument } from '../document.js';
 import { feature } from '../feature.js';
+import { settleAround } from '../server-with.js';
 import type { Workspace } from '../workspace.js';
 
 /** Makes the actions of one kind for a range. */
@@ -34,6 +36,11 @@ export const codeAction = feature({
   summary:
     'Fixes of the linter, one or all safe ones; the word that is most like one that httpd rejects, tags that match, a comment that suppresses, `<IfModule>` around lines.',
   capabilities: () => ({ codeActionProvider: { codeActionKinds: [...new Set(SOURCES.map(([kind]) => kind))] } }),
+  /** All fixes at once are asked for when a file is saved, by nobody who would look at them. */
+  *prepare({ textDocument, context }: CodeActionParams, workspace): Steps<void> {
+    if (context.only?.some((kind) => kind.startsWith('source')) === true)
+      yield* settleAround(textDocument.uri, workspace);
+  },
   run(params: CodeActionParams, workspace): CodeAction[] {
     const document = workspace.document(params.textDocument.uri);
     const { only } = params.context;

@@ -6,6 +6,7 @@ import type { OpenDocument } from '../document.js';
 import { feature } from '../feature.js';
 import { hostTitle, mountTitle } from '../lens-titles.js';
 import { ROUTE } from '../route-document.js';
+import { standsAt } from '../stands-at.js';
 import { occurrencesAround, occurrencesIn, registryOf } from '../symbols.js';
 import type { Workspace } from '../workspace.js';
 
@@ -39,10 +40,7 @@ export const codeLensResolve = feature({
     const document = workspace.document(uri ?? '');
     if (document === undefined) return sent;
     const analysis = workspace.recent(document.path);
-    const isMeant = (location: Location): boolean => {
-      if (location.source.path !== document.path) return false;
-      return workspace.placeOf(location, analysis)?.range.start.line === sent.range.start.line;
-    };
+    const isMeant = standsAt(sent.range.start.line, document, analysis, workspace);
     const { title, request } = (kind === 'host' ? hostTitle : mountTitle)(analysis, isMeant);
     if (request === null) return lens(sent.range, title);
     return { ...sent, command: { title, command: ROUTE, arguments: [{ uri: document.uri, request }] } };

@@ -2,6 +2,7 @@ import type { ExecuteCommandParams } from 'vscode-languageserver-protocol';
 import { feature, type Refusal } from '../feature.js';
 import { mainFiles } from '../main-files.js';
 import { ROUTE, routeDocument } from '../route-document.js';
+import { settleAround } from '../server-with.js';
 import { effectiveConfiguration, ruleDocumentation, ruleTitles } from '../virtual-documents.js';
 import type { Workspace } from '../workspace.js';
 
@@ -19,6 +20,9 @@ export const executeCommand = feature({
   summary:
     '`wsgi-lint.effectiveConfiguration` with the URI of an open file, `wsgi-lint.explainRule` with the name of a rule: the same documents as texts. `wsgi-lint.rules` with the start of a name, or an empty text: the names and titles of rules. `wsgi-lint.mainFiles` with the URI of an open file: the URI of the main file by which it is judged, if there is one. `wsgi-lint.route` with `{ "uri": URI of an open file, "request": "GET http://www.example.com/path" }`: where the request goes, as Markdown; the method may be left out, further lines of the request are headers.',
   capabilities: () => ({ executeCommandProvider: { commands: [...Object.keys(COMMANDS), ROUTE] } }),
+  prepare({ arguments: [argument] = [] }: ExecuteCommandParams, workspace) {
+    return settleAround(uriIn(argument), workspace);
+  },
   run({ command, arguments: [argument] = [] }: ExecuteCommandParams, workspace): unknown {
     if (command === ROUTE) return routed(argument, workspace);
     const make = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
@@ -27,6 +31,12 @@ export const executeCommand = feature({
     return make(argument, workspace) ?? { refused: `there is nothing to show of ${argument}` };
   },
 });
+
+/** The file that a command is about; of the name of a rule there is none. */
+function uriIn(argument: unknown): string {
+  const uri = typeof argument === 'string' ? argument : ((argument ?? {}) as { readonly uri?: unknown }).uri;
+  return typeof uri === 'string' ? uri : '';
+}
 
 function routed(argument: unknown, workspace: Workspace): string | Refusal {
   const { uri, request } = (argument ?? {}) as { readonly uri?: unknown; readonly request?: unknown };

@@ -2,6 +2,7 @@ import { definitionOf, runsIn } from '../../model/daemon-mode.js';
 import { baseName } from '../../text/index.js';
 import { configBlock, facts } from '../markdown.js';
 import { accessWords, type Served, servedBy } from '../served.js';
+import { standsAt } from '../stands-at.js';
 import type { Workspace } from '../workspace.js';
 import type { Describer } from './about.js';
 
@@ -10,10 +11,8 @@ export const describeMount: Describer = ({ document, line, word }, workspace) =>
   if (line?.type !== 'Directive' || word === null || !/^WSGIScriptAlias(?:Match)?$/i.test(line.name.value)) return null;
   const index = line.args.indexOf(word);
   if (index !== 0 && index !== 1) return null;
-  const served = servedBy(
-    workspace.analysis(document.path),
-    ({ source, span }) => source.path === document.path && span.start === line.span.start,
-  );
+  const analysis = workspace.analysisAtOnce(document.path);
+  const served = servedBy(analysis, standsAt(document.positionAt(line.span.start).line, document, analysis, workspace));
   const texts = served.map((each) => textOf(each, workspace));
   return texts.length === 0 ? null : { text: [...new Set(texts)].join('\n\n'), span: word.span };
 };
