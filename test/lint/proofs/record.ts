@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -31,7 +40,7 @@ export async function record(proof: Proof, side: Side): Promise<Seen> {
       stderr += data;
     });
     const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
-    if (!(await listens(port, () => child.exitCode !== null)))
+    if (!(await runs(root, port, () => child.exitCode !== null)))
       return { answers: [], refuses: hide(complaints(`${stderr}${logOf(root)}`)) };
     const answers: Answer[] = [];
     for (const request of proof.requests)
@@ -114,17 +123,21 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-async function listens(port: number, ended: () => boolean): Promise<boolean> {
+/** It listens before it looks at the rest, and may still refuse to run: its process id is written when it does run. */
+async function runs(root: string, port: number, ended: () => boolean): Promise<boolean> {
   for (let waited = 0; waited < 10_000 && !ended(); waited += 50) {
-    const open = await new Promise<boolean>((resolve) => {
-      const socket = connect(port, '127.0.0.1', () => resolve(true));
-      socket.on('error', () => resolve(false));
-      socket.on('connect', () => socket.destroy());
-    });
-    if (open) return true;
+    if (existsSync(join(root, 'httpd.pid')) && (await listens(port))) return true;
     await sleep(50);
   }
   return false;
+}
+
+function listens(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => resolve(true));
+    socket.on('error', () => resolve(false));
+    socket.on('connect', () => socket.destroy());
+  });
 }
 
 function send(port: number, request: ProofRequest, fill: (text: string) => string): Promise<Exchange> {
