@@ -4,7 +4,7 @@ import { doubt, type Exchange, type FileKind, note, type Outcome } from './excha
 import { fnmatch } from './fnmatch.js';
 import { readHtaccess } from './htaccess.js';
 import type { DirConfig, Layer } from './layers.js';
-import { optionsOf } from './options.js';
+import { type Option, optionsOf } from './options.js';
 import { matchRegex } from './regex.js';
 import type { SiteSection } from './site.js';
 import { cleanFilePath, withSlash } from './url-path.js';
@@ -21,7 +21,8 @@ export function walkDirectories(exchange: Exchange): Outcome {
   const matched: Layer[] = [];
   const inForce = (): DirConfig => [...site.base, ...matched];
   const final = finalKind(exchange, whole);
-  if (takeOver(exchange, whole, final)) return null;
+  const takenOver = takeOver(exchange, whole, final);
+  if (takenOver !== 'declined') return takenOver;
   let kind: FileKind = 'directory';
   let path = '/';
   let rest = whole.slice(1);
@@ -52,7 +53,7 @@ export function walkDirectories(exchange: Exchange): Outcome {
     path = withSlash(path) + name;
     const options = optionsOf(inForce());
     if (final !== 'missing' && options.has('followsymlinks') && !options.has('symlinksifownermatch')) continue;
-    const step = stepInto(exchange, path, options.has('followsymlinks'), options.has('symlinksifownermatch'));
+    const step = stepInto(exchange, path, options);
     if (typeof step === 'number') {
       stopAt(exchange, path, rest);
       return step;
@@ -80,18 +81,18 @@ function stopAt(exchange: Exchange, path: string, rest: string): void {
  * The cache of `ap_directory_walk`: a subrequest or redirect to a file in the directory where the request before it has ended has the same
  * sections, and those for the name of the file are not looked for.
  */
-function takeOver(exchange: Exchange, path: string, kind: FileKind): boolean {
+function takeOver(exchange: Exchange, path: string, kind: FileKind): Outcome | 'declined' {
   const { main, previous, site, pathInfo } = exchange;
   const before = (main ?? previous)?.walked ?? null;
   const isEntered = kind === 'file' || (kind === 'directory' && pathInfo === '');
-  if (before === null || !isEntered) return false;
+  if (before === null || !isEntered) return 'declined';
   const directory = kind === 'file' ? folderOf(path) : withSlash(path);
-  const options = optionsOf([...site.base, ...before.layers]);
-  if (directory !== before.directory || !options.has('followsymlinks')) return false;
+  if (directory !== before.directory) return 'declined';
   exchange.file = kind;
   exchange.config = [...site.base, ...before.layers];
   exchange.walked = before;
-  return true;
+  const options = optionsOf(exchange.config);
+  return options.has('followsymlinks') ? null : checkLink(exchange, path, kind, options);
 }
 
 /** The directory of a file, with the slash at its end. */
@@ -110,7 +111,7 @@ function finalKind(exchange: Exchange, path: string): FileKind {
 }
 
 /** What the next part of the path is, links followed as far as `Options` allow it; a status when they do not. */
-function stepInto(exchange: Exchange, path: string, follow: boolean, ownerMatch: boolean): FileKind | number {
+function stepInto(exchange: Exchange, path: string, options: ReadonlySet<Option>): FileKind | number {
   const { host, server } = exchange.replay;
   const folder = folderOf(path).replace(/(.)\/$/, '$1');
   if (!mayUse(host, serverAccount(server), folder, 'search')) {
@@ -118,21 +119,25 @@ function stepInto(exchange: Exchange, path: string, follow: boolean, ownerMatch:
     return 403;
   }
   const kind = kindOnDisk(exchange, path);
-  const isLink = host.stat(path, { followLinks: false }) === 'link';
-  if (isLink) {
-    const refused = !follow && !ownerMatch;
-    if (refused || kind === 'missing' || (ownerMatch && !sameOwner(exchange, path))) {
-      note(
-        exchange,
-        'translate',
-        null,
-        `\`${path}\` is a symbolic link that may not be followed, or leads nowhere (AH00037).`,
-      );
-      return 403;
-    }
-  }
+  const refused = checkLink(exchange, path, kind, options);
+  if (refused !== null) return refused;
   if (kind !== 'other') return kind;
   note(exchange, 'translate', null, `\`${path}\` is neither a file nor a directory (AH00038).`);
+  return 403;
+}
+
+/** `resolve_symlink`: whether a link may be followed. @param kind what it leads to */
+function checkLink(exchange: Exchange, path: string, kind: FileKind, options: ReadonlySet<Option>): Outcome {
+  if (exchange.replay.host.stat(path, { followLinks: false }) !== 'link') return null;
+  const ownerMatch = options.has('symlinksifownermatch');
+  const refused = !options.has('followsymlinks') && !ownerMatch;
+  if (!refused && kind !== 'missing' && (!ownerMatch || sameOwner(exchange, path))) return null;
+  note(
+    exchange,
+    'translate',
+    null,
+    `\`${path}\` is a symbolic link that may not be followed, or leads nowhere (AH00037).`,
+  );
   return 403;
 }
 

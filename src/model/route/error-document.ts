@@ -3,9 +3,13 @@ import { argumentsOf } from '../arguments.js';
 import type { Exchange } from './exchange.js';
 
 /** What `ErrorDocument` says of a status. */
-export type ErrorDocument =
-  | { readonly kind: 'path' | 'url'; readonly target: string; readonly node: ConfigNode }
-  | { readonly kind: 'builtin' };
+export type ErrorDocument = ErrorPage | { readonly kind: 'builtin' };
+
+export interface ErrorPage {
+  readonly kind: 'path' | 'url';
+  readonly target: string;
+  readonly node: ConfigNode;
+}
 
 /** httpd's own page. */
 export const BUILTIN: ErrorDocument = { kind: 'builtin' };

@@ -1,12 +1,12 @@
 import { createSettings } from '../../httpd/defaults.js';
 import { evaluateHtaccess } from '../../httpd/htaccess.js';
 import type { Problem } from '../../httpd/problem.js';
-import type { ConfigNode } from '../../httpd/tree.js';
 import { createSource, decode } from '../../text/index.js';
 import { argumentsOf } from '../arguments.js';
 import { perServer } from '../per-server.js';
 import { doubt, type Exchange } from './exchange.js';
-import { contentsOf, createLayer, type DirConfig, type Layer, lastDirective } from './layers.js';
+import { createLayer, type DirConfig, type Layer, lastDirective } from './layers.js';
+import { forbiddenOption, overrideOptions } from './override.js';
 import { settingWords } from './site.js';
 
 /** A `.htaccess` file that was read, or the status that answers everything below its directory. */
@@ -24,13 +24,14 @@ export function readHtaccess(exchange: Exchange, directory: string, config: DirC
   const list = lastDirective(config, 'allowoverridelist');
   const listed = list === undefined ? [] : argumentsOf(list).map(({ value }) => value.toLowerCase());
   if (/^none$/i.test(override) && (listed.length === 0 || listed[0] === 'none')) return null;
+  const options = overrideOptions(config);
   const { server, host } = exchange.replay;
   const given = settingWords(exchange.site, 'accessfilename');
   for (const name of given.length === 0 ? ['.htaccess'] : given) {
     const path = `${directory}${name}`;
     const known = read(server);
-    const key = `${override}\0${listed.join(' ')}\0${path}`;
-    const result = known.has(key) ? (known.get(key) ?? null) : load(exchange, path, override, listed);
+    const key = [override, listed.join(' '), options === null ? '' : [...options].join(','), path].join('\0');
+    const result = known.has(key) ? (known.get(key) ?? null) : load(exchange, path, { override, listed, options });
     known.set(key, result);
     if (result !== null) return result;
     if (host.stat(path) === 'unknown') doubt(exchange, `whether there is a file \`${path}\`, and what stands in it`);
@@ -38,12 +39,15 @@ export function readHtaccess(exchange: Exchange, directory: string, config: DirC
   return null;
 }
 
-function load(
-  { replay: { server, host } }: Exchange,
-  path: string,
-  override: string,
-  listed: readonly string[],
-): Htaccess {
+/** What the file may hold. */
+interface Allowed {
+  readonly override: string;
+  /** Of `AllowOverrideList`, in lower case. */
+  readonly listed: readonly string[];
+  readonly options: ReadonlySet<string> | null;
+}
+
+function load({ replay: { server, host } }: Exchange, path: string, { override, listed, options }: Allowed): Htaccess {
   const file = host.readFile(path);
   if (!file.ok) {
     if (file.error !== 'Permission denied') return null;
@@ -67,7 +71,7 @@ function load(
   const problem = problems.find((each) => !isListed(each, listed) && !isIgnored(each, override));
   if (problem !== undefined) return { status: 500, text: `\`${path}\`: ${problem.message}` };
   const children = tree.children.filter((node) => !ignored.has(node));
-  const option = forbiddenOption(children, override);
+  const option = forbiddenOption(children, options);
   if (option !== null) return { status: 500, text: `\`${path}\`: the option ${option} is not allowed here.` };
   return {
     layer: createLayer({ node: null, kind: 'htaccess', file: path, path: path.replace(/[^/]*$/, '') }, children),
@@ -83,14 +87,4 @@ function isListed({ kind, node }: Problem, listed: readonly string[]): boolean {
 function isIgnored({ kind, node }: Problem, override: string): boolean {
   const which = kind === 'not-allowed-here' ? 'override' : kind === 'unknown-directive' ? 'unknown' : null;
   return which !== null && node !== null && new RegExp(`nonfatal=(all|${which})\\b`, 'i').test(override);
-}
-
-/** The first of the file's options that `AllowOverride Options=…` does not name. */
-function forbiddenOption(nodes: readonly ConfigNode[], override: string): string | null {
-  const named = /(?:^|\s)options=(\S+)/i.exec(override)?.[1]?.toLowerCase().split(',');
-  if (named === undefined) return null;
-  const words = contentsOf(nodes)
-    .filter(({ name }) => name.toLowerCase() === 'options')
-    .flatMap((node) => argumentsOf(node).map(({ value }) => value.replace(/^[+-]/, '')));
-  return words.find((word) => word.toLowerCase() !== 'none' && !named.includes(word.toLowerCase())) ?? null;
 }

@@ -63,8 +63,9 @@ function urlFor(exchange: Exchange, path: string, { base, directory, options }: 
   }
   const isUntouched =
     url === path && (base !== null || !path.startsWith(`${exchange.documentRoot?.replace(/\/$/, '')}/`));
-  if (!isUntouched || options.has('ignorecontextinfo') || exchange.contextRoot === null) return url;
-  return substitutePrefix(path, exchange.contextRoot, exchange.contextPrefix);
+  const context = exchange.contextRoot ?? exchange.documentRoot;
+  if (!isUntouched || options.has('ignorecontextinfo') || context === null) return url;
+  return substitutePrefix(path, context, exchange.contextPrefix);
 }
 
 /** Of a redirect to this server, the directory in the path gives way to `RewriteBase`. */

@@ -3,7 +3,7 @@ import { argumentValue } from '../arguments.js';
 import type { Server } from '../server.js';
 import { hostFor, serverAccount } from './account.js';
 import { applyServerSetEnvIf } from './environment.js';
-import { BUILTIN, errorDocumentFor } from './error-document.js';
+import { BUILTIN, type ErrorPage, errorDocumentFor } from './error-document.js';
 import { doubt, type Exchange, note, type Replay } from './exchange.js';
 import { type Handled, invokeHandler } from './handler.js';
 import { wordInForce } from './layers.js';
@@ -105,45 +105,51 @@ function compareAddresses(exchange: Exchange, { virtualHost }: ChosenHost, path:
 /** Processes a request with its internal redirects and error documents to the end. */
 function run(first: Exchange): Route {
   let exchange = first;
-  /** The request whose error the client sees when the page for it fails too (`ap_die_r`): not where a rule has made the page a redirect. */
-  let failed: { readonly exchange: Exchange; readonly handled: Handled } | null = null;
+  const failures = new Map<Exchange, Handled>();
   for (let redirects = 0; ; redirects++) {
     const stopped = processUri(exchange);
     const handled = stopped === null ? invokeHandler(exchange) : answerWith(stopped);
     const isError = isLeftToHttpd(exchange, handled);
-    if (isError && exchange.status !== 200) {
-      const { exchange: first, handled: answer } = failed ?? { exchange, handled };
-      return routeOf(first, answer);
-    }
+    if (isError && exchange.status !== 200) return firstError(exchange, handled, failures);
     const page = isError ? errorDocumentFor(exchange, handled.status) : BUILTIN;
-    if (page.kind === 'url') {
-      exchange.location = page.target;
-      note(exchange, 'error-document', page.node, `The client is sent to \`${page.target}\`.`);
-      return routeOf(exchange, answerWith(302));
-    }
+    if (page.kind === 'url') return sendElsewhere(exchange, page);
     const target = page.kind === 'path' ? page.target : handled.redirect;
     if (target === null) return routeOf(exchange, withSoundHeaders(exchange, handled));
-    if (redirects >= MOST_REDIRECTS) {
-      note(exchange, 'handler', null, 'The request goes round in a circle: 500 (AH00124).');
-      return failed === null
-        ? afterCircle(exchange, page.kind === 'path' ? handled : null)
-        : routeOf(failed.exchange, failed.handled);
-    }
     if (page.kind === 'path') {
       note(exchange, 'error-document', page.node, `\`${page.target}\` is sent for ${handled.status}.`);
-      failed ??= { exchange, handled };
+      failures.set(exchange, handled);
+      exchange.status = handled.status;
     }
-    exchange = redirect(exchange, target, isError ? handled.status : null);
+    if (redirects >= MOST_REDIRECTS) {
+      note(exchange, 'handler', null, 'The request goes round in a circle: 500 (AH00124).');
+      return afterCircle(exchange, failures);
+    }
+    exchange = redirect(exchange, target, isError);
   }
 }
 
-/** `ap_die` once more: for what another error has said already, or with the page of 500, where it need not be asked for here. */
-function afterCircle(exchange: Exchange, error: Handled | null): Route {
-  if (error !== null) return routeOf(exchange, error);
-  const page = exchange.status === 200 ? errorDocumentFor(exchange, 500) : BUILTIN;
-  if (page.kind !== 'url') return routeOf(exchange, answerWith(500));
-  exchange.location = page.target;
-  note(exchange, 'error-document', page.node, `The client is sent to \`${page.target}\`.`);
+/**
+ * `ap_die_r` for a request that has the status of an error, or of a redirect that rules went back on, already: the first of its internal
+ * redirects that has one is what the client hears of.
+ */
+function firstError(exchange: Exchange, handled: Handled, failures: ReadonlyMap<Exchange, Handled>): Route {
+  let first = exchange;
+  while (first.previous !== null && first.previous.status !== 200) first = first.previous;
+  return routeOf(first, first === exchange ? handled : (failures.get(first) ?? answerWith(first.status)));
+}
+
+/** `ap_die` once more: what another error has said already, or the page of 500, where it need not be asked for here. */
+function afterCircle(exchange: Exchange, failures: ReadonlyMap<Exchange, Handled>): Route {
+  const failed = answerWith(500);
+  if (exchange.status !== 200) return firstError(exchange, failed, failures);
+  const page = errorDocumentFor(exchange, 500);
+  return page.kind === 'url' ? sendElsewhere(exchange, page) : routeOf(exchange, failed);
+}
+
+/** An `ErrorDocument` that is a whole URL. */
+function sendElsewhere(exchange: Exchange, { node, target }: ErrorPage): Route {
+  exchange.location = target;
+  note(exchange, 'error-document', node, `The client is sent to \`${target}\`.`);
   return routeOf(exchange, answerWith(302));
 }
 
@@ -165,14 +171,14 @@ function answerWith(status: number): Handled {
 }
 
 /** `ap_internal_redirect`: the request starts again with another URL. */
-function redirect(exchange: Exchange, target: string, error: number | null): Exchange {
+function redirect(exchange: Exchange, target: string, isError: boolean): Exchange {
   const { uri, args } = splitTarget(target);
   const next: Exchange = {
     ...createExchange(exchange.replay, exchange, { uri, args }),
     previous: exchange,
-    method: error !== null && exchange.method !== 'HEAD' ? 'GET' : exchange.method,
+    method: isError && exchange.method !== 'HEAD' ? 'GET' : exchange.method,
     environment: new Map([...exchange.environment].map(([name, value]) => [`REDIRECT_${name}`, value])),
-    status: error ?? exchange.status,
+    status: exchange.status,
     hostPort: exchange.hostPort,
     ended: exchange.ended,
   };

@@ -1,0 +1,37 @@
+import type { ConfigNode } from '../../httpd/tree.js';
+import { argumentsOf } from '../arguments.js';
+import { allDirectives, contentsOf, type DirConfig } from './layers.js';
+
+/** What words of `Options` stand for, where that is more or less than the word says. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  none: [],
+  includes: ['includes', 'exec'],
+  includesnoexec: ['includes'],
+  runscripts: ['multiviews', 'execcgi'],
+  all: ['indexes', 'includes', 'exec', 'followsymlinks', 'execcgi'],
+};
+
+/**
+ * `override_opts`: which options a `.htaccess` file may set; `null`: all. Plain `Options` means those of `Options All`, and a later `AllowOverride`
+ * that does not name options leaves them as they were.
+ */
+export function overrideOptions(config: DirConfig): ReadonlySet<string> | null {
+  const words = allDirectives(config, 'allowoverride').flatMap((node) => argumentsOf(node).map(({ value }) => value));
+  const last = words.findLast((word) => /^options(=|$)/i.test(word));
+  if (last === undefined) return null;
+  const named = last.slice('options='.length).toLowerCase();
+  return new Set((named === '' ? 'all' : named).split(',').flatMap(partsOf));
+}
+
+/** The first of a file's options that may not be set there. */
+export function forbiddenOption(nodes: readonly ConfigNode[], allowed: ReadonlySet<string> | null): string | null {
+  if (allowed === null) return null;
+  const words = contentsOf(nodes)
+    .filter(({ name }) => name.toLowerCase() === 'options')
+    .flatMap((node) => argumentsOf(node).map(({ value }) => value.replace(/^[+-]/, '')));
+  return words.find((word) => !partsOf(word.toLowerCase()).every((part) => allowed.has(part))) ?? null;
+}
+
+function partsOf(word: string): readonly string[] {
+  return PARTS[word] ?? [word];
+}
