@@ -1,7 +1,7 @@
 import { text } from './args.js';
 import { checkCacheSocache } from './checks/socache.js';
 import { type Definition, directive, take1 } from './define.js';
-import { integer, longInteger } from './types/integer.js';
+import { longInteger } from './types/integer.js';
 
 const module = 'cache_socache_module';
 
@@ -52,9 +52,9 @@ export const cacheSocacheDirectives: readonly Definition[] = [
     summary: 'Responses that take more bytes, headers included, do not go into the shared object cache.',
     module,
     args: take1(
-      integer(
+      longInteger(
         'bytes',
-        { least: 1024 },
+        { least: 1024, most: 4294967295 },
         '{directive} argument must be a integer representing the max size of a cached entry (headers and body), at least 1024 and at most (4294967295U)',
       ),
     ),

@@ -92,7 +92,7 @@ export interface HandlerServer {
   directive(name: string): Definition | null;
   /**
    * A message that does not stop httpd. `level` is `startup` for those without a `[module:level]` prefix. One of `noServer` is not
-   * subject to the virtual host's own `LogLevel`.
+   * subject to `LogLevel`.
    */
   warn(warning: {
     readonly id: string | null;

@@ -3,6 +3,7 @@ import type { CheckHook, HandlerServer, PathKind, Rejection } from '../directive
 import { decode } from '../text/index.js';
 import { NodeCall } from './call.js';
 import type { Host } from './host.js';
+import { createLogLevels } from './log-levels.js';
 import type { Lookup } from './lookup.js';
 import type { Warning } from './problem.js';
 import { serverRootRelative } from './server-paths.js';
@@ -20,8 +21,8 @@ export interface WalkServer extends HandlerServer {
   readonly laterChecks: readonly LaterCheck[];
   /** The call whose handler runs: what it leaves behind is its. */
   current: NodeCall | null;
-  /** `LogLevel` of the main server or of a virtual host: from here on, its messages of a lesser level are not shown. */
-  setLogLevel(level: string, virtualHost: NodeCall | null): void;
+  /** A word of a `LogLevel` of the main server or of a virtual host: from here on, its messages of a lesser level are not shown. */
+  setLogLevel(word: string, virtualHost: NodeCall | null): void;
 }
 
 export interface WalkServerOptions {
@@ -38,16 +39,13 @@ export interface WalkServerOptions {
 /** The names that make httpd dump instead of test (server/main.c); `DUMP_CONFIG` does not. */
 const DUMPS: ReadonlySet<string> = new Set(['DUMP_VHOSTS', 'DUMP_RUN_CFG', 'DUMP_MODULES', 'DUMP_INCLUDES']);
 
-const LEVELS = ['emerg', 'alert', 'crit', 'error', 'warn', 'notice', 'info', 'debug'];
-
 /** Makes the server that handlers ask. With `assumeExists` what is missing is unknown instead, which no handler rejects. */
 export function createWalkServer(options: WalkServerOptions): WalkServer {
   const { host, settings, lookup, serverRoot, htaccess } = options;
   const memory = new Map<symbol, unknown>();
   const laterChecks: LaterCheck[] = [];
   const kinds = new Map<string, PathKind>();
-  /** The last level that is shown. A virtual host has none before its own `LogLevel`: its messages are lost (spec 1.8). */
-  const shown = new Map<NodeCall | null, number>([[null, LEVELS.indexOf('warn')]]);
+  const logLevels = createLogLevels<NodeCall>();
   const assumed = <Found>(found: Found): Found | 'unknown' =>
     found === 'missing' && settings.assumeExists ? 'unknown' : found;
   const server: WalkServer = {
@@ -83,15 +81,10 @@ export function createWalkServer(options: WalkServerOptions): WalkServer {
     // APR takes a path for the name of a socket.
     resolves: (hostName) => hostName.startsWith('/') || (settings.assumeExists ? 'unknown' : host.resolves(hostName)),
     directive: (name) => lookup.find(name)[0] ?? null,
-    setLogLevel(level, virtualHost) {
-      const index = LEVELS.indexOf(level.toLowerCase());
-      shown.set(virtualHost, index < 0 ? LEVELS.length : index);
-    },
+    setLogLevel: logLevels.set,
     warn({ noServer = false, ...warning }) {
-      const last = shown.get(noServer ? null : (server.current?.virtualHost ?? null)) ?? -1;
-      // Notices are logged at any level (`log_error_core`, server/log.c).
-      const always = warning.level === 'startup' || warning.level === 'notice';
-      if (always || LEVELS.indexOf(warning.level) <= last) options.warn(warning);
+      if (logLevels.shows(warning, noServer ? 'noServer' : (server.current?.virtualHost ?? null)))
+        options.warn(warning);
     },
     later(check, hook = 'other') {
       laterChecks.push({ check, hook, call: server.current });

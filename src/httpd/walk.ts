@@ -186,8 +186,7 @@ class Walker implements Walked {
   #accept(call: NodeCall): void {
     this.kept.add(call);
     if (call.name !== 'LogLevel' || call.parent !== call.virtualHost) return;
-    // Words of the form `module:level` are for that module alone.
-    for (const word of call.words) if (!word.includes(':')) this.server.setLogLevel(word, call.virtualHost);
+    for (const word of call.words) this.server.setLogLevel(word, call.virtualHost);
   }
 
   /** With problems inside, httpd would not come to the end of the section; what it finds there may follow from them. */

@@ -36,13 +36,17 @@ export const checkChrootDirectory: Handler = (call, server) => {
   return isNoDirectory(absolute, server) ? rejectWord(call, 0, 'ChrootDir must be a valid directory') : null;
 };
 
-/** A file that httpd reads while it reads the configuration. */
+/** A file that httpd reads while it reads the configuration (`ap_pcfg_openfile`, server/util.c). */
 export function readableFile(call: Call, server: HandlerServer): Rejection | null {
   const path = server.resolve(call.words[0] ?? '');
   const kind = server.pathKind(path);
-  if (kind !== 'missing' && kind !== 'directory') return null;
-  const why = kind === 'directory' ? 'Bad file descriptor' : whyMissing(path, server);
-  return rejectWord(call, 0, `${call.name}: Could not open file ${path}: ${why}`);
+  if (kind === 'file' || kind === 'unknown' || path === '/dev/null') return null;
+  if (kind === 'missing') {
+    return rejectWord(call, 0, `${call.name}: Could not open file ${path}: ${whyMissing(path, server)}`);
+  }
+  const text = `Access to file ${path} denied by server: not a regular file`;
+  server.warn({ id: 'AH00554', module: 'core', level: 'error', text, noServer: true });
+  return rejectWord(call, 0, `${call.name}: Could not open file ${path}: Bad file descriptor`);
 }
 
 /** What the system says of a path that is missing: something above it may be no directory. */
