@@ -9,10 +9,16 @@ export type Context = (typeof contexts)[number];
 
 const ROOT_NAMES = ['httpd.conf', 'apache2.conf'];
 
+/** `.htaccess`, and templates of one: `htaccess.txt`, `site.htaccess`. */
+const HTACCESS_NAME = /^(.+\.|\.?)htaccess(\.(txt|dist|sample|example))?$/;
+
+/** A text whose first line says that it is one, as those in instructions do: `# .htaccess`. */
+const HTACCESS_HEADING = /^\s*#[ \t]*([\w./-]*\/)?\.htaccess:?[ \t]*\r?\n/;
+
 /** A main file has a main file's name, or is one that httpd could be started with. */
 export function kindOf({ path, text }: Source): InputKind {
   const name = baseName(path);
-  if (name === '.htaccess') return 'htaccess';
+  if (HTACCESS_NAME.test(name) || HTACCESS_HEADING.test(text)) return 'htaccess';
   return ROOT_NAMES.includes(name) || startsServer(text) ? 'root' : 'fragment';
 }
 

@@ -3,7 +3,6 @@ import { unknownHost } from '../httpd/host-unknown.js';
 import { isUnknown } from './arguments.js';
 import { isAbsolute } from './mounts.js';
 import { perServer } from './per-server.js';
-import { isAtOrBelow } from './section-match.js';
 import type { Server } from './server.js';
 
 /** What httpd misses itself when a configuration is read on another machine than its own. */
@@ -20,8 +19,8 @@ export function machineOf(server: Server): Host {
 /** What a path leads to; `unknown` where the machine is not known, or the path is not. */
 export function kindOnDisk(server: Server, path: string): ReturnType<Server['host']['stat']> {
   if (!isAbsolute(path) || isUnknown(path) || path.includes('%{')) return 'unknown';
-  // Debian's policy (9.2.3) and FreeBSD keep this name for what is not there.
-  if (isAtOrBelow(path, '/nonexistent')) return 'missing';
+  // Debian's policy (9.2.3) and FreeBSD keep this name for what is not there; with an extension it means the same.
+  if (/^\/nonexistent(?![\w-])/.test(path)) return 'missing';
   if (!isHere(server)) return 'unknown';
   return server.host.stat(path);
 }

@@ -15,6 +15,13 @@ describe('what a file is taken for', () => {
     ['fragment', 'wsgi.conf', 'LoadModule wsgi_module m.so\nWSGIScriptAlias / /srv/app.wsgi'],
     ['fragment', 'x.conf', 'ServerRootless on\n# Listen 80'],
     ['htaccess', 'a/.htaccess', 'ServerRoot /etc/httpd'],
+    ['htaccess', 'htaccess.txt', 'RewriteEngine On'],
+    ['htaccess', 'files/shop.htaccess', 'RewriteEngine On'],
+    ['fragment', 'htaccess-rules.conf', 'RewriteEngine On'],
+    ['htaccess', 'x.conf', '# .htaccess\nRewriteEngine On'],
+    ['htaccess', 'x.conf', '\n#  /var/www/html/.htaccess:\nRewriteEngine On'],
+    ['fragment', 'x.conf', '# instead of .htaccess\nRewriteEngine On'],
+    ['fragment', 'x.conf', 'RewriteEngine On\n# .htaccess\n'],
   ])('%s: %s with %j', (kind, path, text) => {
     expect(kindOf(createSource(path, text))).toBe(kind);
   });

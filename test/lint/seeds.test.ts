@@ -22,6 +22,7 @@ Require all granted
     findings: [
       '2 warning wsgi/servername-placeholder ServerIP',
       '4 warning wsgi/docroot-is-project /var/www/pythonsite',
+      '4 hint wsgi/static-not-aliased /var/www/pythonsite',
       '5 error wsgi/option-split-by-space python- path',
       '7 info wsgi/c-extension-subinterpreter /',
     ],

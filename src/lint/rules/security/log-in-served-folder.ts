@@ -1,6 +1,4 @@
-import { argumentsOf } from '../../../model/arguments.js';
-import { fromServerRoot } from '../../../model/disk.js';
-import { servedFrom, urlIn } from '../../../model/served-folders.js';
+import { servedFiles } from '../../../model/served-folders.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -29,17 +27,19 @@ And text that clients chose (\`User-Agent\`) lies in a file that a later mistake
     ],
   },
   check(server, report) {
-    for (const node of server.nodes('ErrorLog', 'CustomLog', 'TransferLog', 'ForensicLog', 'GlobalLog')) {
-      const word = argumentsOf(node)[0];
-      const path = word === undefined ? null : fromServerRoot(server, word.value);
-      const served = path === null ? undefined : servedFrom(server, path);
-      if (word === undefined || path === null || served === undefined) continue;
+    for (const { node, word, url, served } of servedFiles(
+      server,
+      'ErrorLog',
+      'CustomLog',
+      'TransferLog',
+      'ForensicLog',
+      'GlobalLog',
+    ))
       report({
         at: word.location,
         node,
-        message: `the log can be fetched as \`${urlIn(served, path)}\`; write it to a directory that is not served`,
+        message: `the log can be fetched as \`${url}\`; write it to a directory that is not served`,
         related: [{ location: served.location, message: 'this folder is served' }],
       });
-    }
   },
 });

@@ -1,6 +1,4 @@
-import { argumentsOf } from '../../../model/arguments.js';
-import { fromServerRoot } from '../../../model/disk.js';
-import { servedFrom, urlIn } from '../../../model/served-folders.js';
+import { servedFiles } from '../../../model/served-folders.js';
 import { defineRule } from '../../rule.js';
 
 const FILES = ['AuthUserFile', 'AuthGroupFile', 'AuthDBMUserFile', 'AuthDBMGroupFile'];
@@ -26,17 +24,12 @@ distributions. The file belongs outside of what is served.`,
     ],
   },
   check(server, report) {
-    for (const node of server.nodes(...FILES)) {
-      const word = argumentsOf(node)[0];
-      const path = word === undefined ? null : fromServerRoot(server, word.value);
-      const served = path === null ? undefined : servedFrom(server, path);
-      if (word === undefined || path === null || served === undefined) continue;
+    for (const { node, word, url, served } of servedFiles(server, ...FILES))
       report({
         at: word.location,
         node,
-        message: `the file can be fetched as \`${urlIn(served, path)}\`; move it to a directory that is not served`,
+        message: `the file can be fetched as \`${url}\`; move it to a directory that is not served`,
         related: [{ location: served.location, message: 'this folder is served' }],
       });
-    }
   },
 });

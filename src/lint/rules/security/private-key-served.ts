@@ -1,6 +1,4 @@
-import { argumentsOf } from '../../../model/arguments.js';
-import { fromServerRoot } from '../../../model/disk.js';
-import { servedFrom, urlIn } from '../../../model/served-folders.js';
+import { servedFiles } from '../../../model/served-folders.js';
 import { defineRule } from '../../rule.js';
 
 const KEYS = [
@@ -31,17 +29,12 @@ Who has the key can pose as the server. Keys belong where only root reads, such 
     ],
   },
   check(server, report) {
-    for (const node of server.nodes(...KEYS)) {
-      const word = argumentsOf(node)[0];
-      const path = word === undefined ? null : fromServerRoot(server, word.value);
-      const served = path === null ? undefined : servedFrom(server, path);
-      if (word === undefined || path === null || served === undefined) continue;
+    for (const { node, word, url, served } of servedFiles(server, ...KEYS))
       report({
         at: word.location,
         node,
-        message: `the key lies in a folder that is served, at \`${urlIn(served, path)}\`; move it, and replace it by a new one`,
+        message: `the key lies in a folder that is served, at \`${url}\`; move it, and replace it by a new one`,
         related: [{ location: served.location, message: 'this folder is served' }],
       });
-    }
   },
 });

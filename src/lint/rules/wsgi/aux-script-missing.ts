@@ -23,6 +23,7 @@ export default defineRule({
   references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGIImportScript.html'],
   examples: {
     bad: [
+      '<Directory /srv/app>\nWSGIAccessScript «/nonexistent.py»\n</Directory>',
       {
         text: 'WSGIDaemonProcess app\nWSGIImportScript «/srv/app/tasks.py» process-group=app application-group=%{GLOBAL}',
         files: { '/srv/app/app.wsgi': '' },

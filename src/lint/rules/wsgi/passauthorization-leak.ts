@@ -21,6 +21,7 @@ password too.`,
     good: [
       'WSGIScriptAlias / /srv/app/app.wsgi\n<Directory /srv/app>\nAuthType Basic\nAuthName x\nAuthUserFile /srv/htpasswd\nRequire valid-user\n</Directory>',
       'WSGIPassAuthorization On\nWSGIScriptAlias / /srv/app/app.wsgi',
+      'WSGIPassAuthorization On\nWSGIScriptAlias / /srv/app/app.wsgi\n<Location /server-status>\nSetHandler server-status\nAuthType Basic\nAuthName x\nAuthUserFile /srv/htpasswd\nRequire valid-user\n</Location>',
     ],
   },
   check(server, report) {
@@ -30,7 +31,7 @@ password too.`,
       const auth = server.effective('AuthType', mount.resource);
       // A part of the application, such as its administration, counts.
       const checks = auth.kind === 'set' ? [auth.node] : auth.kind === 'unknown' ? auth.nodes : [];
-      const check = checks.find((node) => /^(basic|digest)$/i.test(argumentValue(node, 0)));
+      const check = checks.find((node) => /^(basic|digest)$/i.test(argumentValue(node, 0)) && !isOfOther(server, node));
       if (pass === null || check === undefined || told.has(pass.node)) continue;
       told.add(pass.node);
       report({
@@ -52,4 +53,11 @@ function passes(server: Server, mount: Mount): { readonly node: ConfigNode; read
   const effective = server.effective('WSGIPassAuthorization', mount.resource);
   if (effective.kind !== 'set' || argumentValue(effective.node, 0).toLowerCase() !== 'on') return null;
   return { node: effective.node, location: argumentOrLine(effective.node, 0) };
+}
+
+/** The section around gives its requests to another handler, such as `server-status`. */
+function isOfOther(server: Server, { parent }: ConfigNode): boolean {
+  return server
+    .nodes('SetHandler')
+    .some((node) => parent !== null && node.parent === parent && !/^(wsgi-script|none)$/i.test(argumentValue(node, 0)));
 }

@@ -1,5 +1,6 @@
 import { argumentsOf } from '../../../model/arguments.js';
 import { scriptHandlers } from '../../../model/daemon-mode.js';
+import { textOnDisk } from '../../../model/disk.js';
 import { defineRule } from '../../rule.js';
 
 const AT_IMPORT = /^(DJANGO_.*|\w+_SETTINGS(_MODULE)?|DATABASE_URL|SECRET_KEY|FLASK_\w+|SQLALCHEMY_\w+|PYRAMID_\w+)$/;
@@ -22,19 +23,34 @@ such as \`DJANGO_SETTINGS_MODULE\` are read when the application is loaded. Set 
       'SetEnv «DJANGO_SETTINGS_MODULE» mysite.settings',
       'PassEnv «DATABASE_URL»',
       'SetEnv «DB_PASSWORD» secret\nWSGIScriptAlias / /srv/app/app.wsgi',
+      {
+        text: 'SetEnv «SITE» a\nWSGIScriptAlias / /srv/app.wsgi',
+        files: { '/srv/app.wsgi': "import os\nsite = os.environ['SITE']\n" },
+      },
     ],
     good: [
       'SetEnv demo.templates /srv/templates',
       'SetEnv DB_PASSWORD secret',
+      {
+        text: 'SetEnv SITE a\nWSGIScriptAlias / /srv/app.wsgi',
+        files: {
+          '/srv/app.wsgi':
+            "def application(environ, start_response):\n    os.environ['SITE'] = environ['SITE']\n    return site(environ, start_response)\n",
+        },
+      },
       'SetEnv no-gzip 1\nWSGIScriptAlias / /srv/app/app.wsgi',
     ],
   },
   check(server, report) {
     const servesPython = server.mounts.length + scriptHandlers(server).length > 0;
+    const scripts = server.mounts.flatMap(({ resource: { file } }) =>
+      file === null ? [] : (textOnDisk(server, file) ?? []),
+    );
+    const isRead = (name: string): boolean => scripts.some((script) => readsAtImport(script, name));
     for (const node of server.nodes('SetEnv', 'PassEnv')) {
       const names = argumentsOf(node).slice(0, node.name.toLowerCase() === 'setenv' ? 1 : undefined);
       for (const { value, location } of names) {
-        if (!AT_IMPORT.test(value) && !(servesPython && OF_APPLICATIONS.test(value))) continue;
+        if (!AT_IMPORT.test(value) && !(servesPython && OF_APPLICATIONS.test(value)) && !isRead(value)) continue;
         report({
           at: location,
           node,
@@ -44,3 +60,9 @@ such as \`DJANGO_SETTINGS_MODULE\` are read when the application is loaded. Set 
     }
   },
 });
+
+/** A script asks `os` for the variable in a line that runs when it is loaded: one that is not indented. */
+function readsAtImport(script: string, name: string): boolean {
+  const reads = /^\S.*\bos\.(?:environ\[|environ\.get\(|getenv\()\s*['"](\w+)['"]/gm;
+  return [...script.matchAll(reads)].some(([, variable]) => variable === name);
+}

@@ -4,6 +4,7 @@ import { groupBy } from '../../../model/group-by.js';
 import { mountAt } from '../../../model/mount-lookup.js';
 import { search } from '../../../model/section-match.js';
 import { literalPath } from '../../../model/section-resource.js';
+import type { Server } from '../../../model/server.js';
 import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { defineRule } from '../../rule.js';
 
@@ -17,9 +18,13 @@ export default defineRule({
 itself.`,
   references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/configuration-guidelines.html'],
   examples: {
-    bad: ['WSGIScriptAlias / /srv/app/app.wsgi\n<Location /static>\n«SetHandler None»\n</Location>'],
+    bad: [
+      'WSGIScriptAlias / /srv/app/app.wsgi\n<Location /static>\n«SetHandler None»\n</Location>',
+      'Alias /static/ /srv/static/\nWSGIScriptAlias / /srv/app/app.wsgi\n<Location /static/>\n«SetHandler None»\n</Location>',
+    ],
     good: [
-      'Alias /static/ /srv/static/\nWSGIScriptAlias / /srv/app/app.wsgi\n<Location /static/>\nSetHandler None\n</Location>',
+      'SetHandler wsgi-script\nAlias /static/ /srv/static/\nWSGIScriptAlias / /srv/app/app.wsgi\n<Location /static/>\nSetHandler None\n</Location>',
+      'AddHandler cgi-script .py\nAlias /static/ /srv/static/\nWSGIScriptAlias / /srv/app/app.wsgi\n<Location /static/>\nSetHandler None\n</Location>',
       'WSGIScriptAlias /app /srv/app/app.wsgi\n<Location /static>\nSetHandler None\n</Location>',
     ],
   },
@@ -41,17 +46,27 @@ itself.`,
       if (path === null || mount === null) continue;
       const isAliased = (alias: Alias): boolean =>
         isPattern ? search(argumentValue(section, 0), `${alias.path}/`) !== false : takesAll(alias.path, `${path}/`);
-      if (aliasesAt(virtualHost).some(isAliased)) continue;
+      const alias = aliasesAt(virtualHost).find(isAliased);
+      if (alias !== undefined && hasOtherHandlers(server)) continue;
+      const applicationGetsNone = alias === undefined && handler === 'default-handler';
       report({
         at: lineOf(node),
         node,
-        ...(handler === 'none' ? {} : { severity: 'warning' }),
+        ...(applicationGetsNone ? { severity: 'warning' } : {}),
         message:
-          handler === 'none'
-            ? `this changes nothing: the application still gets \`${path}\`; add \`Alias ${path}/\` for files`
-            : `requests for \`${path}\` go to the application's file without its handler and get 404; add \`Alias ${path}/\` for files`,
+          alias !== undefined
+            ? `this changes nothing: \`Alias ${alias.path}\` has taken these requests from the application already; remove it`
+            : applicationGetsNone
+              ? `requests for \`${path}\` go to the application's file without its handler and get 404; add \`Alias ${path}/\` for files`
+              : `this changes nothing: the application still gets \`${path}\`; add \`Alias ${path}/\` for files`,
         related: [{ location: mount.pathLocation, message: 'the application is mounted here' }],
       });
     }
   },
 });
+
+/** Something may give files another handler, which `SetHandler` takes from them again. */
+function hasOtherHandlers(server: Server): boolean {
+  if (server.incomplete || server.nodes('AddHandler', 'Action').length > 0) return true;
+  return server.nodes('SetHandler').some((node) => !/^(none|default-handler)$/i.test(argumentValue(node, 0)));
+}

@@ -1,6 +1,10 @@
+import { takesAll } from '../../../model/aliases.js';
+import { argumentValue } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
+import { hostAddresses } from '../../../model/host-addresses.js';
 import type { Mount } from '../../../model/mounts.js';
 import { literalStart, matchesAllBelow } from '../../../model/section-match.js';
+import type { Server } from '../../../model/server.js';
 import { insertBefore, removeLines } from '../../edits.js';
 import type { Fix } from '../../finding.js';
 import { defineRule } from '../../rule.js';
@@ -23,16 +27,27 @@ later is never reached. More specific paths stand first.`,
       },
       'WSGIScriptAlias /a /srv/a.wsgi\nWSGIScriptAlias «/a/b» /srv/b.wsgi',
       'WSGIScriptAliasMatch ^/shop /srv/shop.wsgi\nWSGIScriptAlias «/shop/x» /srv/x.wsgi',
+      'WSGIScriptAlias «/x» /srv/x.wsgi\n<VirtualHost *:80>\nServerName a\nWSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>',
       'WSGIScriptAlias / /srv/app.wsgi\nWSGIScriptAliasMatch «^/x/([^/]+)» /srv/$1.wsgi',
     ],
     good: [
       'WSGIScriptAlias /wiki /srv/wiki.wsgi\nWSGIScriptAlias / /srv/app.wsgi',
       'WSGIScriptAlias /a /srv/a.wsgi\nWSGIScriptAlias /ab /srv/ab.wsgi',
       'WSGIScriptAliasMatch ^/shop$ /srv/shop.wsgi\nWSGIScriptAlias /shop/x /srv/x.wsgi',
+      'WSGIScriptAlias /x /srv/x.wsgi\n<VirtualHost *:80>\nServerName a\nWSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>\n<VirtualHost *:80>\nServerName b\n</VirtualHost>',
+      'Listen 8080\nWSGIScriptAlias /x /srv/x.wsgi\n<VirtualHost *:80>\nServerName a\nWSGIScriptAlias / /srv/app.wsgi\n</VirtualHost>',
       'WSGIScriptAlias / /srv/app.wsgi\n<VirtualHost *:80>\nWSGIScriptAlias /wiki /srv/wiki.wsgi\n</VirtualHost>',
     ],
   },
   check(server, report) {
+    for (const { mount, by } of hiddenInEveryHost(server))
+      report({
+        at: mount.pathLocation,
+        node: mount.node,
+        severity: 'warning',
+        message: `a virtual host looks at its own mounts first, and \`${by.path}\` takes all requests for \`${mount.path}\` there: \`${mount.target}\` is never reached; mount it in the virtual host, before \`${by.path}\``,
+        related: [{ location: by.pathLocation, message: 'this one matches first' }],
+      });
     const certain = server.mounts.filter(({ certainty }) => certainty === 'certain');
     for (const mounts of groupBy(certain, ({ virtualHost }) => virtualHost).values()) {
       const earlier = new Map<string, Mount>();
@@ -58,6 +73,38 @@ later is never reached. More specific paths stand first.`,
     }
   },
 });
+
+interface Hidden {
+  readonly mount: Mount;
+  readonly by: Mount;
+}
+
+/** The mounts of the main server that no virtual host leaves any request, where all requests go to virtual hosts. */
+function hiddenInEveryHost(server: Server): readonly Hidden[] {
+  const hosts = server.virtualHosts.filter((host) => host !== server.mainServer);
+  if (hosts.length === 0 || server.incomplete || isMainServerAsked(server)) return [];
+  const own = groupBy(server.mounts, ({ virtualHost }) => virtualHost);
+  const takers = hosts.map((host) => (own.get(host) ?? []).filter(isPlain));
+  return (own.get(server.mainServer) ?? []).filter(isPlain).flatMap((mount) => {
+    const [by, ...others] = takers.map((mounts) =>
+      mounts.find(({ path }) => takesAll(path, mount.path) && path !== mount.path),
+    );
+    return by === undefined || others.includes(undefined) ? [] : [{ mount, by }];
+  });
+}
+
+function isPlain({ kind, certainty }: Mount): boolean {
+  return kind === 'prefix' && certainty === 'certain';
+}
+
+/** httpd listens where no virtual host takes the requests of every address. */
+function isMainServerAsked(server: Server): boolean {
+  const taken = server.virtualHosts.flatMap(hostAddresses).filter(({ host }) => host === '*');
+  return server.nodes('Listen').some((node) => {
+    const listened = argumentValue(node, 0).replace(/^.*:/, '');
+    return !taken.some(({ port }) => port === 0 || `${port}` === listened);
+  });
+}
 
 /** A URL path as it is matched: slashes count once. */
 export function onePath(path: string): string {

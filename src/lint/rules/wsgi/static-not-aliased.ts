@@ -1,7 +1,9 @@
 import { aliasesOf } from '../../../model/aliases.js';
-import { argumentsOf } from '../../../model/arguments.js';
+import { argumentsOf, isUnknown } from '../../../model/arguments.js';
 import { namesOnDisk } from '../../../model/disk.js';
 import { groupBy } from '../../../model/group-by.js';
+import type { Mount } from '../../../model/mounts.js';
+import { isAtOrBelow } from '../../../model/section-match.js';
 import { defineRule } from '../../rule.js';
 
 const EXPECTED = ['static', 'media', 'robots.txt', 'favicon.ico'];
@@ -16,6 +18,7 @@ export default defineRule({
   references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/configuration-guidelines.html'],
   examples: {
     bad: [
+      'DocumentRoot «/srv/app»\nWSGIScriptAlias / /srv/app/app.wsgi',
       {
         text: 'DocumentRoot «/srv/www»\nWSGIScriptAlias / /srv/app/app.wsgi',
         files: { '/srv/www/static/a.css': '', '/srv/www/robots.txt': '' },
@@ -23,6 +26,7 @@ export default defineRule({
     ],
     good: [
       'DocumentRoot /srv/www\nWSGIScriptAlias / /srv/app/app.wsgi',
+      'DocumentRoot /srv/app\nAlias /static/ /srv/app/static/\nWSGIScriptAlias / /srv/app/app.wsgi',
       {
         text: 'DocumentRoot /srv/www\nAlias /static/ /srv/www/static/\nWSGIScriptAlias / /srv/app/app.wsgi',
         files: { '/srv/www/static/a.css': '' },
@@ -41,8 +45,17 @@ export default defineRule({
       if (word === undefined || mount === undefined) continue;
       const names = namesOnDisk(server, word.value.replace(/(.)\/$/, '$1')) ?? [];
       const there = EXPECTED.filter((name) => names.includes(name));
+      const aliased = aliases.get(host) ?? [];
+      if (there.length === 0 && aliased.length === 0 && isProject(word.value, mount))
+        report({
+          at: word.location,
+          node,
+          severity: 'hint',
+          message: `the application at \`/\` gets every request, and no file below \`${word.value}\` is served: where it has style sheets and pictures, add \`Alias /static/ …\``,
+          related: [{ location: mount.pathLocation, message: 'mounted here' }],
+        });
       if (there.length === 0) continue;
-      const known = new Set((aliases.get(host) ?? []).map(({ path }) => path.replace(/^\/|\/$/g, '')));
+      const known = new Set(aliased.map(({ path }) => path.replace(/^\/|\/$/g, '')));
       const hidden = there.filter((name) => !known.has(name));
       if (hidden.length === 0) continue;
       report({
@@ -54,3 +67,8 @@ export default defineRule({
     }
   },
 });
+
+/** The script lies below the document root, as static files of the same project do. */
+function isProject(root: string, { resource: { file } }: Mount): boolean {
+  return file !== null && !isUnknown(root) && root !== '/' && isAtOrBelow(file, root.replace(/(.)\/$/, '$1'));
+}

@@ -20,6 +20,7 @@ directory as WSGI application\`), other URLs 404. For a directory of scripts pat
       'WSGIScriptAlias / «/srv/app»\n<Directory /srv/app>\nRequire all granted\n</Directory>',
       'WSGIScriptAlias /app «/srv/app»\n<Directory /srv/app/>\nRequire all granted\n</Directory>',
       { text: 'WSGIScriptAlias / «/srv/app/»', files: { '/srv/app/wsgi.py': '' } },
+      'WSGIScriptAlias / «/srv/app/»',
       'WSGIDaemonProcess app python-path=/srv/app\nWSGIScriptAlias / «/srv/app» process-group=app',
     ],
     good: [
@@ -40,9 +41,10 @@ directory as WSGI application\`), other URLs 404. For a directory of scripts pat
       const { file } = resource;
       if (kind !== 'prefix' || file === null || file === '/') continue;
       const onDisk = kindOnDisk(server, file);
-      const named = directories.has(file) && !looksLikeFile(file) && onDisk !== 'file';
-      if (onDisk !== 'directory' && !named) continue;
       const root = /^\/+$/.test(path);
+      const called = directories.has(file) || (root && target.endsWith('/'));
+      const named = called && !looksLikeFile(file) && onDisk !== 'file';
+      if (onDisk !== 'directory' && !named) continue;
       if (!root && (path.endsWith('/') || target.endsWith('/'))) continue;
       report({
         at: targetLocation,

@@ -1,5 +1,6 @@
 import { lineOf } from '../../../model/arguments.js';
 import { isOnWindows } from '../../../model/on-windows.js';
+import type { ConfigNode, Location } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
 const DAEMON = [
@@ -25,6 +26,7 @@ export default defineRule({
     bad: [
       { text: '«WSGIDaemonProcess app»\n«WSGIProcessGroup app»', platform: 'windows' },
       '«WSGIDaemonProcess app»\nWSGIScriptAlias / C:/app/app.wsgi',
+      'WSGIScriptAlias / C:/app/app.wsgi «process-group»=app',
     ],
     good: [
       'WSGIDaemonProcess app\nWSGIProcessGroup app',
@@ -33,12 +35,16 @@ export default defineRule({
   },
   check(server, report) {
     if (!isOnWindows(server)) return;
-    for (const node of server.nodes(...DAEMON))
+    const tell = (node: ConfigNode, at: Location, name: string): void =>
       report({
-        at: lineOf(node),
+        at,
         node,
         rejected: server.problemAt(node) !== undefined,
-        message: `\`${node.name}\` does not exist on Windows, where applications run inside of httpd: httpd will not start`,
+        message: `\`${name}\` does not exist on Windows, where applications run inside of httpd: httpd will not start`,
       });
+    for (const node of server.nodes(...DAEMON)) tell(node, lineOf(node), node.name);
+    for (const { node, options } of server.mounts)
+      for (const { name, nameLocation } of options.options)
+        if (name === 'process-group') tell(node, nameLocation, `${name}=`);
   },
 });
