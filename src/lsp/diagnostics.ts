@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Steps } from '../httpd/steps.js';
+import type { Location } from '../httpd/tree.js';
 import type { Finding } from '../lint/finding.js';
 import type { Analysis } from './analysis.js';
 import type { OpenDocument } from './document.js';
@@ -113,8 +114,11 @@ function groupDiagnostics(
 export function diagnosticOf(finding: Finding, analysis: Analysis, workspace: Workspace): Diagnostic[] {
   const place = workspace.placeOf(finding.location, analysis);
   if (place === null) return [];
-  const related = [...finding.related, ...includeChain(finding.location.source.path, analysis)].filter(
-    ({ location }) => workspace.placeOf(location, analysis) !== null,
+  const { source } = finding.location;
+  const isThere = (location: Location): boolean => workspace.placeOf(location, analysis) !== null;
+  const related = [...finding.related, ...includeChain(source.path, analysis)].filter(({ location }) =>
+    isThere(location),
   );
-  return [toDiagnostic({ ...finding, related }, (location) => workspace.placeOf(location, analysis) ?? place)];
+  const fixes = finding.fixes.filter(({ edits }) => edits.every((span) => isThere({ source, span })));
+  return [toDiagnostic({ ...finding, related, fixes }, (location) => workspace.placeOf(location, analysis) ?? place)];
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
 import { movedRange, type PlacedEdit } from './edit-log.js';
+import type { DiagnosticData, DiagnosticFix } from './to-diagnostic.js';
 
 /** Diagnostics of a document behind edits of it: each the same object when it did not move, all the same list when none did. What an edit touched is left out. */
 export function movedDiagnostics(
@@ -22,8 +23,25 @@ function moved(diagnostic: Diagnostic, edit: PlacedEdit, uri: string): Diagnosti
   if (range === null) return null;
   const before = diagnostic.relatedInformation;
   const related = before && movedAll(before, (each) => movedRelated(each, edit, uri));
-  if (range === diagnostic.range && related === before) return diagnostic;
-  return { ...diagnostic, range, ...(related === undefined ? {} : { relatedInformation: [...related] }) };
+  const fixes = (diagnostic.data as DiagnosticData | undefined)?.fixes;
+  const stillFixes = fixes && movedAll(fixes, (fix) => movedFix(fix, edit));
+  if (range === diagnostic.range && related === before && stillFixes === fixes) return diagnostic;
+  return {
+    ...diagnostic,
+    range,
+    ...(related === undefined ? {} : { relatedInformation: [...related] }),
+    ...(stillFixes === undefined ? {} : { data: { fixes: stillFixes } satisfies DiagnosticData }),
+  };
+}
+
+/** A fix that an edit touched is none any more. */
+function movedFix(fix: DiagnosticFix, edit: PlacedEdit): DiagnosticFix | null {
+  const edits = movedAll(fix.edits, (each) => {
+    const range = movedRange(each.range, edit);
+    return range === each.range ? each : range && { ...each, range };
+  });
+  if (edits === fix.edits) return fix;
+  return edits.length < fix.edits.length ? null : { ...fix, edits };
 }
 
 function movedRelated(

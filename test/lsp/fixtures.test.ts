@@ -1,19 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  createConnection,
-  createMessageConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+import type { MessageConnection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../../src/httpd/host.js';
 import { memoryHost } from '../../src/httpd/host-memory.js';
 import { checkFiles } from '../../src/lsp/check.js';
 import { features } from '../../src/lsp/features/index.js';
-import { serve } from '../../src/lsp/server.js';
 import { createService } from '../../src/lsp/service.js';
+import { connect, open } from './connected.js';
 import { type Fixture, readFixture } from './fixture.js';
 import { show, shows, uri } from './show.js';
 
@@ -60,20 +54,10 @@ describe('over a connection', () => {
       (...args: readonly unknown[]) => Reflect.apply(Reflect.get(current, name), current, args),
     ]),
   ) as unknown as Host;
-  const toServer = new PassThrough();
-  const toClient = new PassThrough();
-  const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  let client: MessageConnection;
 
   beforeAll(async () => {
-    serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), machine);
-    client.listen();
-    await client.sendRequest('initialize', {
-      processId: null,
-      rootUri: null,
-      capabilities: {},
-      initializationOptions: { inlayHints: true },
-    });
-    await client.sendNotification('initialized', {});
+    client = await connect(machine, { initializationOptions: { inlayHints: true } });
   });
   afterAll(() => client.dispose());
 
@@ -81,14 +65,11 @@ describe('over a connection', () => {
     const fixture = readFixture(ROOT + name);
     current = memoryHost(fixture.files);
     await client.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
-    const textDocument = { uri: uri(fixture.open), languageId: 'apacheconf', version: 1 };
-    await client.sendNotification('textDocument/didOpen', {
-      textDocument: { ...textDocument, text: fixture.files[fixture.open] ?? '' },
-    });
+    await open(client, uri(fixture.open), fixture.files[fixture.open] ?? '');
     const answer = await client
       .sendRequest(fixture.method, paramsOf(fixture))
       .catch((error: Error) => ({ refused: error.message }));
-    await client.sendNotification('textDocument/didClose', { textDocument });
+    await client.sendNotification('textDocument/didClose', { textDocument: { uri: uri(fixture.open) } });
     expect(show(fixture, answer)).toBe(fixture.expected);
   });
 });

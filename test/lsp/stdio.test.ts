@@ -74,7 +74,7 @@ describe('a client that cannot pull', () => {
       source: 'wsgi-lint',
     });
     expect(finding?.message).toContain('`blog`');
-    expect(finding?.data).toMatchObject({ fixes: [{ edits: [{ text: 'blogs' }] }] });
+    expect(finding?.data).toMatchObject({ fixes: [{ edits: [{ newText: 'blogs' }] }] });
   });
 
   test('is sent what an edit changes, and silence when it is mended', async () => {
@@ -242,7 +242,7 @@ describe('a workspace', () => {
     server.open(site, 'WSGIProcessGroup blgo\n');
     const report = await pull(server, site);
     const finding = report.kind === 'full' ? report.items.find(({ code }) => code === UNDEFINED) : undefined;
-    expect(finding?.data).toMatchObject({ fixes: [{ edits: [{ text: 'blog' }] }] });
+    expect(finding?.data).toMatchObject({ fixes: [{ edits: [{ newText: 'blog' }] }] });
     expect(finding?.codeDescription?.href).toMatch(/docs\/rules\/wsgi\/undefined-process-group\.md$/);
     expect(finding?.relatedInformation).toContainEqual({
       message: 'included here',
@@ -259,7 +259,7 @@ describe('a workspace', () => {
     server.open(site, 'WSGIProcessGroup blgo\n');
     const report = await pull(server, site);
     const finding = report.kind === 'full' ? report.items.find(({ code }) => code === UNDEFINED) : undefined;
-    expect(finding?.data).toMatchObject({ fixes: [{ edits: [{ text: 'blog' }] }] });
+    expect(finding?.data).toMatchObject({ fixes: [{ edits: [{ newText: 'blog' }] }] });
     server.change(site, 2, [{ text: 'WSGIProcessGroup blog\n' }]);
     const mended = await pull(server, site);
     expect(mended.kind === 'full' && codes(mended.items)).not.toContain(UNDEFINED);
@@ -316,7 +316,7 @@ describe('a machine that stands in a folder', () => {
     server.open(site, SITE);
     const report = await pull(server, site);
     const finding = report.kind === 'full' ? report.items.find(({ code }) => code === UNDEFINED) : undefined;
-    expect(finding?.data).toMatchObject({ fixes: [{ edits: [{ text: 'blog' }] }] });
+    expect(finding?.data).toMatchObject({ fixes: [{ edits: [{ newText: 'blog' }] }] });
     expect(report.kind === 'full' && codes(report.items)).not.toContain('wsgi/target-missing');
   });
 
