@@ -1,6 +1,7 @@
 import { baseName, withoutLastSlash } from '../text/index.js';
 import { aliasesOf } from './aliases.js';
-import { argumentsOf, isUnknown } from './arguments.js';
+import { type Argument, argumentsOf, isUnknown } from './arguments.js';
+import { fromServerRoot } from './disk.js';
 import { groupBy } from './group-by.js';
 import { perServer } from './per-server.js';
 import { redirectWords } from './redirect-words.js';
@@ -59,6 +60,27 @@ export function servedFrom(server: Server, path: string): ServedFolder | undefin
       !isHiddenByDefault(server, path) &&
       !isTurnedAway(server, served.virtualHost, url)
     );
+  });
+}
+
+/** A file that a directive names, and that clients can ask for. */
+export interface ServedFile {
+  readonly node: ConfigNode;
+  /** The word that names it. */
+  readonly word: Argument;
+  readonly url: string;
+  readonly served: ServedFolder;
+}
+
+/** Of the files that these directives name in their first argument, those that clients can ask for. */
+export function servedFiles(server: Server, ...names: readonly string[]): readonly ServedFile[] {
+  return server.nodes(...names).flatMap((node): readonly ServedFile[] => {
+    const word = argumentsOf(node)[0];
+    const path = word === undefined ? null : fromServerRoot(server, word.value);
+    const served = path === null ? undefined : servedFrom(server, path);
+    return word === undefined || path === null || served === undefined
+      ? []
+      : [{ node, word, url: urlIn(served, path), served }];
   });
 }
 
