@@ -62,7 +62,7 @@ export function facts(all: readonly (readonly [name: string, value: string | nul
 
 /** Configuration text as a block of Markdown, in the name that Vim, Emacs and the extension of VS Code all know: ALE throws at another. */
 export function configBlock(text: string): string {
-  return fenced(text, 'apache');
+  return fenced(text);
 }
 
 function joined(parts: readonly (string | null | undefined | '')[]): string {

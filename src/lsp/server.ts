@@ -22,6 +22,7 @@ import { discover } from './discovery.js';
 import { isRefusal } from './feature.js';
 import { fingerprint } from './fingerprint.js';
 import type { RootedAt } from './machine.js';
+import { asShown } from './plain-text.js';
 import { createService } from './service.js';
 import { type ClientSettings, readSettings } from './settings.js';
 import { pathOf } from './uri.js';
@@ -46,6 +47,8 @@ const WATCHED = '**/{*.conf,*.load,.htaccess,sites-*/*,wsgi-lint.config.json}';
  */
 export function serve(connection: Connection, host: Host, rootedAt?: RootedAt): void {
   let client = clientOf({});
+  /** What the client said when it started, which later answers add to: Helix says all there, and nothing when it is asked. */
+  let initial: ClientSettings = {};
   let settings: ClientSettings = {};
   let warned: string | null = null;
   const warn = (message: string): void => {
@@ -114,14 +117,16 @@ export function serve(connection: Connection, host: Host, rootedAt?: RootedAt): 
 
   connection.onInitialize((params): InitializeResult => {
     client = clientOf(params.capabilities);
-    settings = readSettings(params.initializationOptions);
+    initial = readSettings(params.initializationOptions);
+    settings = initial;
     const given = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri === null ? [] : [params.rootUri]);
     folders = given.filter((uri) => uri.startsWith('file:')).map(pathOf);
     for (const method of service.methods(client.capabilities))
       connection.onRequest(method, (sent, token) => {
         const answer = (): unknown => {
           const made = service.request(method, sent);
-          return isRefusal(made) ? new ResponseError(ErrorCodes.InvalidParams, made.refused) : made;
+          if (isRefusal(made)) return new ResponseError(ErrorCodes.InvalidParams, made.refused);
+          return asShown(method, made, client.capabilities);
         };
         const steps = service.prepare(method, sent);
         return steps === null ? answer() : prepared(steps, token, answer);
@@ -163,7 +168,8 @@ export function serve(connection: Connection, host: Host, rootedAt?: RootedAt): 
     progress?.done();
   };
   const configure = async (): Promise<void> => {
-    if (client.configuration) settings = readSettings(await connection.workspace.getConfiguration('wsgi-lint'));
+    if (client.configuration)
+      settings = { ...initial, ...readSettings(await connection.workspace.getConfiguration('wsgi-lint')) };
     service.reset();
     changed(true);
   };
@@ -190,7 +196,7 @@ export function serve(connection: Connection, host: Host, rootedAt?: RootedAt): 
   });
   connection.onDidChangeConfiguration(async ({ settings: sent }) => {
     if (!client.configuration)
-      settings = readSettings((sent as { 'wsgi-lint'?: unknown } | null)?.['wsgi-lint'] ?? sent);
+      settings = { ...initial, ...readSettings((sent as { 'wsgi-lint'?: unknown } | null)?.['wsgi-lint'] ?? sent) };
     await configure();
   });
   connection.onDidChangeWatchedFiles(() => {

@@ -26,7 +26,7 @@ export function readSettings(value: unknown): ClientSettings {
   return {
     ...(preset === undefined ? {} : { preset }),
     ...(platform === undefined ? {} : { platform }),
-    ...(given.inlayHints === true ? { inlayHints: true } : {}),
+    ...(typeof given.inlayHints === 'boolean' ? { inlayHints: given.inlayHints } : {}),
     ...version('serverVersion', given),
     ...version('modWsgiVersion', given),
     ...(Array.isArray(given.defines) ? { defines: given.defines.filter((name) => typeof name === 'string') } : {}),

@@ -10,6 +10,15 @@ import type { InitializeParams } from 'vscode-languageserver-protocol';
 import type { Host } from '../../src/httpd/host.js';
 import { serve } from '../../src/lsp/server.js';
 
+const MARKDOWN = ['markdown' as const];
+
+/** What a client says that shows Markdown wherever it can be. */
+export const SHOWS_MARKDOWN = {
+  hover: { contentFormat: MARKDOWN },
+  completion: { completionItem: { documentationFormat: MARKDOWN } },
+  signatureHelp: { signatureInformation: { documentationFormat: MARKDOWN } },
+};
+
 /** A client of a server in the same process, with a real connection between the two. */
 export async function connect(host: Host, params: Partial<InitializeParams> = {}): Promise<MessageConnection> {
   const toServer = new PassThrough();

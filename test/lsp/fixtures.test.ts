@@ -7,7 +7,7 @@ import { memoryHost } from '../../src/httpd/host-memory.js';
 import { checkFiles } from '../../src/lsp/check.js';
 import { features } from '../../src/lsp/features/index.js';
 import { createService } from '../../src/lsp/service.js';
-import { connect, open } from './connected.js';
+import { connect, open, SHOWS_MARKDOWN } from './connected.js';
 import { type Fixture, readFixture } from './fixture.js';
 import { show, shows, uri } from './show.js';
 
@@ -57,7 +57,10 @@ describe('over a connection', () => {
   let client: MessageConnection;
 
   beforeAll(async () => {
-    client = await connect(machine, { initializationOptions: { inlayHints: true } });
+    client = await connect(machine, {
+      capabilities: { textDocument: SHOWS_MARKDOWN },
+      initializationOptions: { inlayHints: true },
+    });
   });
   afterAll(() => client.dispose());
 

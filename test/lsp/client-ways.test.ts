@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { MessageConnection } from 'vscode-languageserver/node';
+import type { ClientCapabilities, FullDocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+import { memoryHost } from '../../src/httpd/host-memory.js';
+import { plainText } from '../../src/lsp/plain-text.js';
+import { connect, open, SHOWS_MARKDOWN } from './connected.js';
+
+const URI = 'file:///srv/site.conf';
+const textDocument = { uri: URI };
+
+let client: MessageConnection | null = null;
+afterEach(() => client?.dispose());
+
+describe('documentation', () => {
+  const asked = [
+    ['textDocument/hover', { textDocument, position: { line: 0, character: 2 } }],
+    ['completionItem/resolve', { label: 'Listen', data: { directive: 'Listen' } }],
+    ['textDocument/signatureHelp', { textDocument, position: { line: 1, character: 20 } }],
+  ] as const;
+
+  async function kinds(capabilities: ClientCapabilities): Promise<string[]> {
+    client = await connect(memoryHost({}), { capabilities });
+    await open(client, URI, 'Listen 80\nWSGIDaemonProcess a threads=2\n');
+    const answers = [];
+    for (const [method, params] of asked) answers.push(JSON.stringify(await client.sendRequest(method, params)));
+    return answers.map((answer) => [...new Set(answer.match(/"kind":"[a-z]+"/g))].join());
+  }
+
+  test('is Markdown for a client that shows it', async () => {
+    expect(await kinds({ textDocument: SHOWS_MARKDOWN })).toEqual(Array(3).fill('"kind":"markdown"'));
+  });
+
+  test.each([
+    ['says nothing of formats', {}],
+    ['names plain text alone', { hover: { contentFormat: ['plaintext' as const] } }],
+  ])('is plain text for a client that %s', async (_what, said) => {
+    expect(await kinds({ textDocument: said })).toEqual(Array(3).fill('"kind":"plaintext"'));
+  });
+
+  test('as plain text has no marks, but in configuration', () => {
+    const markdown = '**mod_x** is `x`.\n\n````apache\nRewriteRule [a](b) **\n```\n````\n\n[Manual](https://x.org/#y)';
+    expect(plainText(markdown)).toBe('mod_x is `x`.\n\nRewriteRule [a](b) **\n```\n\nManual: https://x.org/#y');
+  });
+});
+
+describe('settings that a client gives when it starts', () => {
+  const PULL = { textDocument: { diagnostic: {} } };
+
+  async function codes(answer: unknown): Promise<unknown[]> {
+    client = await connect(memoryHost({}), {
+      capabilities: { ...PULL, workspace: { configuration: true } },
+      initializationOptions: { preset: 'off' },
+    });
+    const isAsked = new Promise<void>((resolve) => {
+      client?.onRequest('workspace/configuration', () => {
+        resolve();
+        return [answer];
+      });
+    });
+    await isAsked;
+    await open(client, URI, 'WSGIProcessGroup missing\n');
+    const report = await client.sendRequest<FullDocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });
+    return report.items.map(({ code }) => code);
+  }
+
+  test('hold when it has no more to say', async () => {
+    expect(await codes(null)).toEqual([]);
+  });
+
+  test('give way to what it says later', async () => {
+    expect(await codes({ preset: 'recommended' })).toContain('wsgi/undefined-process-group');
+  });
+});
