@@ -52,3 +52,20 @@ const HANDLERS = ['SetHandler', 'AddHandler', 'ForceType', 'AddType', 'Action'];
 export const scriptHandlers = perServer((server): readonly ConfigNode[] => {
   return server.nodes(...HANDLERS).filter((node) => /wsgi-script|x-httpd-wsgi/i.test(node.args));
 });
+
+/** The `WSGIProcessGroup` that counts for no mount, with the `process-group=` that does. */
+export const overriddenGroups = perServer((server): ReadonlyMap<ConfigNode, string> => {
+  const overridden = new Map<ConfigNode, string>();
+  const used = new Set<ConfigNode>();
+  for (const mount of server.mounts) {
+    const effective = server.effective('WSGIProcessGroup', mount.resource);
+    const option = mount.option('process-group');
+    const nodes = effective.kind === 'set' ? [effective.node] : effective.kind === 'unknown' ? effective.nodes : [];
+    for (const node of nodes) {
+      if (option === undefined || effective.kind === 'unknown') used.add(node);
+      else overridden.set(node, option);
+    }
+  }
+  for (const node of used) overridden.delete(node);
+  return overridden;
+});

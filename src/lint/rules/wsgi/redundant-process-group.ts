@@ -1,5 +1,5 @@
 import { argumentOrLine, argumentValue } from '../../../model/arguments.js';
-import type { ConfigNode } from '../../../model/server.js';
+import { overriddenGroups } from '../../../model/daemon-mode.js';
 import { removeLines } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -26,19 +26,7 @@ dead text.`,
     ],
   },
   check(server, report) {
-    const overridden = new Map<ConfigNode, string>();
-    const used = new Set<ConfigNode>();
-    for (const mount of server.mounts) {
-      const effective = server.effective('WSGIProcessGroup', mount.resource);
-      const option = mount.option('process-group');
-      const nodes = effective.kind === 'set' ? [effective.node] : effective.kind === 'unknown' ? effective.nodes : [];
-      for (const node of nodes) {
-        if (option === undefined || effective.kind === 'unknown') used.add(node);
-        else overridden.set(node, option);
-      }
-    }
-    for (const [node, option] of overridden) {
-      if (used.has(node)) continue;
+    for (const [node, option] of overriddenGroups(server)) {
       const name = argumentValue(node, 0);
       const effect = name === option ? 'says it already' : `wins over it: \`${name}\` is not used`;
       const edit = removeLines(node);

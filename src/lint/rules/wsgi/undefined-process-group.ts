@@ -1,3 +1,4 @@
+import { overriddenGroups } from '../../../model/daemon-mode.js';
 import { type GroupReference, isStaticName } from '../../../model/process-groups.js';
 import { quoted, replaceIn } from '../../edits.js';
 import type { Fix } from '../../finding.js';
@@ -26,6 +27,7 @@ letter. httpd does not look when it starts: each request is then answered with 5
         fixed: 'WSGIDaemonProcess site\nWSGIProcessGroup site',
       },
       'WSGIScriptAlias / /srv/app/app.wsgi process-group=«app»',
+      'WSGIDaemonProcess app\nWSGIProcessGroup «old»\nWSGIScriptAlias / /srv/app/app.wsgi process-group=app',
     ],
     good: [
       'WSGIProcessGroup app\nWSGIDaemonProcess app',
@@ -43,7 +45,11 @@ letter. httpd does not look when it starts: each request is then answered with 5
       if (defined.has(name) || !isStaticName(name) || name.startsWith('%') || looksLikeToken(name)) continue;
       const meant = nearest(name, defined);
       const rejected = server.problemAt(node)?.message.startsWith('WSGI process group not') ?? false;
-      const effect = rejected ? 'httpd will not start' : 'every request will get 500';
+      const effect = rejected
+        ? 'httpd will not start'
+        : overriddenGroups(server).has(node)
+          ? 'what is served beside the mounts, which name their own, will get 500'
+          : 'every request will get 500';
       report({
         at: location,
         node,
