@@ -52,7 +52,7 @@ that prevent it are missing there.`,
       report({
         at: locate(node, 0, node.name.length),
         node,
-        message: `error pages are sent without \`${line.nameWord.value}\`; write \`Header always\``,
+        message: `error pages are sent without \`${line.nameWord.value.replace(/:$/, '')}\`; write \`Header always\``,
         fixes: replaceIn(node, node.name.length, node.name.length, ' always', {
           title: 'write `Header always`',
           safe: false,

@@ -5,6 +5,7 @@ import type { Server } from '../../../model/server.js';
 import { createSource } from '../../../text/index.js';
 import type { Fix } from '../../finding.js';
 import { defineRule, type Rule } from '../../rule.js';
+import { refusal } from '../../wording.js';
 
 /** What a rule adds to httpd's own words. */
 export interface Advice {
@@ -38,7 +39,7 @@ export function syntaxRule({ kind, advise, fixable = 'no', ...documentation }: S
         const said = problem.message.replaceAll('\n', ' ').replace(/\.$/, '');
         report({
           at: placeOf(problem, server),
-          message: `httpd will not start: ${said}${text === undefined ? '' : `; ${text}`}`,
+          message: `${refusal(server)}: ${said}${text === undefined ? '' : `; ${text}`}`,
           related: problem.related,
           certainty: problem.certainty,
           rejected: true,

@@ -1,5 +1,6 @@
+import { type Alias, aliasesOf, takesAll } from '../../../model/aliases.js';
 import { argumentsOf, argumentValue, lineOf } from '../../../model/arguments.js';
-import type { ConfigNode } from '../../../model/server.js';
+import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
 /** Directives, those in `<RequireAny>` and the like among them. */
@@ -20,16 +21,19 @@ leads to, whatever was denied for its directory. Access is granted in the \`<Dir
   examples: {
     bad: [
       '<Location />\n«Require all granted»\n</Location>',
+      'Alias /css /srv/css\n<Location /css>\n«Require all granted»\n</Location>',
       'WSGIScriptAlias /app /srv/app/app.wsgi\n<Location /app>\n«Require all granted»\n</Location>',
     ],
     good: [
       '<Directory /srv/app>\nRequire all granted\n</Directory>',
       '<Location /admin>\nRequire valid-user\n</Location>',
       '<Location /server-status>\nSetHandler server-status\nRequire all granted\n</Location>',
+      'ProxyPass /proxied/ http://127.0.0.1:8000/\n<Location /proxied/>\nRequire all granted\n</Location>',
       '<Location /proxied>\nProxyPass http://127.0.0.1:8000/\nRequire all granted\n</Location>',
     ],
   },
   check(server, report) {
+    const takers = aliasesOf(server);
     for (const section of server.nodes('<Location', '<LocationMatch')) {
       // What has no file behind it can be granted by its URL alone.
       if (
@@ -46,10 +50,14 @@ leads to, whatever was denied for its directory. Access is granted in the \`<Dir
       if (grant === undefined) continue;
       const path = argumentValue(section, 0);
       const whole = path === '/';
+      const taker = takers.find((each) => isOf(server, each, section) && takesAll(each.path, path));
+      if (taker?.kind === 'proxy' && taker.target !== '!') continue;
+      // What is opened is what the alias names, and no more.
+      const namesIt = taker?.kind === 'alias' && takesAll(path, taker.path);
       report({
         at: lineOf(grant),
         node: grant,
-        ...(whole ? {} : { severity: 'warning' }),
+        ...(whole ? {} : { severity: namesIt ? 'info' : 'warning' }),
         message: whole
           ? '`<Location />` overrides every `<Directory>`: this opens all files that any URL leads to; grant access in the `<Directory>` of the application'
           : `\`<Location>\` overrides \`<Directory>\`: this opens every file that \`${path}\` leads to; grant access in the \`<Directory>\` of the application`,
@@ -57,3 +65,8 @@ leads to, whatever was denied for its directory. Access is granted in the \`<Dir
     }
   },
 });
+
+/** An alias counts in its own server, and the main server's in every one. */
+function isOf(server: Server, { virtualHost }: Alias, section: ConfigNode): boolean {
+  return virtualHost === server.mainServer || virtualHost === server.virtualHostOf(section);
+}

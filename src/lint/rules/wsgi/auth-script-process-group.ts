@@ -2,6 +2,7 @@ import { argumentsOf } from '../../../model/arguments.js';
 import { splitOptions } from '../../../model/wsgi-options.js';
 import { removeOption } from '../../edits.js';
 import { defineRule } from '../../rule.js';
+import { refusal } from '../../wording.js';
 
 export default defineRule({
   name: 'wsgi/auth-script-process-group',
@@ -37,7 +38,7 @@ group=\` and not \`process-group=\`: with it httpd does not start.`,
         at: option.location,
         node,
         rejected: server.problemAt(node) !== undefined,
-        message: `\`${node.name}\` always runs in httpd and takes no \`process-group=\`: httpd will not start`,
+        message: `\`${node.name}\` always runs in httpd and takes no \`process-group=\`: ${refusal(server)}`,
         fixes: removeOption(node, option, true),
       });
     }

@@ -2,6 +2,7 @@ import { compareVersions } from '../../../directives/availability.js';
 import { catalogue } from '../../../directives/registry.js';
 import { lineOf } from '../../../model/arguments.js';
 import { defineRule } from '../../rule.js';
+import { refusal } from '../../wording.js';
 
 export default defineRule({
   name: 'wsgi/directive-too-new',
@@ -25,7 +26,7 @@ that it does not know. \`<IfDirective>\` leaves a directive out where it is not 
         at: lineOf(node),
         node,
         rejected: server.problemAt(node) !== undefined,
-        message: `\`${node.name}\` came with mod_wsgi ${since}, and this is ${modWsgiVersion}: httpd will not start`,
+        message: `\`${node.name}\` came with mod_wsgi ${since}, and this is ${modWsgiVersion}: ${refusal(server)}`,
       });
     }
   },

@@ -2,6 +2,7 @@ import { argumentsOf, isUnknown } from '../../../model/arguments.js';
 import { scriptDirectives } from '../../../model/option-directives.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
+import { refusal } from '../../wording.js';
 
 const ON = /^(yes|true|1|enabled?|ein)$/i;
 const OFF = /^(no|none|false|0|disabled?)$/i;
@@ -36,7 +37,7 @@ export default defineRule({
           at: valueLocation,
           node,
           rejected: server.problemAt(node) !== undefined,
-          message: `\`${name}=\` takes \`On\` or \`Off\`, not \`${value}\`: httpd will not start`,
+          message: `\`${name}=\` takes \`On\` or \`Off\`, not \`${value}\`: ${refusal(server)}`,
           fixes:
             meant === null
               ? []
@@ -53,7 +54,7 @@ export default defineRule({
         at: word.location,
         node,
         rejected: true,
-        message: `\`${node.name}\` takes ${choice}, not \`${word.value}\`: httpd will not start`,
+        message: `\`${node.name}\` takes ${choice}, not \`${word.value}\`: ${refusal(server)}`,
         fixes:
           meant === null
             ? []

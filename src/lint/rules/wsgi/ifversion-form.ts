@@ -3,6 +3,7 @@ import type { Location } from '../../../httpd/tree.js';
 import { replace } from '../../edits.js';
 import type { Fix } from '../../finding.js';
 import { defineRule } from '../../rule.js';
+import { refusal } from '../../wording.js';
 
 const OPERATOR = /^!?(==?|<=?|>=?|~)$/;
 
@@ -51,27 +52,27 @@ export default defineRule({
           report({
             at: { source: file.source, span: { start: first.span.start, end: second.span.end } },
             rejected: true,
-            message: `a blank cuts the operator in two: httpd will not start; write \`<IfVersion ${value}= ${cut[2]}>\``,
+            message: `a blank cuts the operator in two: ${refusal(server)}; write \`<IfVersion ${value}= ${cut[2]}>\``,
           });
         } else if (second !== undefined) {
           report({
             at,
             rejected: true,
-            message: `\`${value}\` is no operator: httpd will not start; write one of \`=\` \`<\` \`<=\` \`>\` \`>=\` \`~\``,
+            message: `\`${value}\` is no operator: ${refusal(server)}; write one of \`=\` \`<\` \`<=\` \`>\` \`>=\` \`~\``,
           });
         } else if (glued !== null) {
           const text = `${glued[1]} ${glued[2]}`;
           report({
             at,
             rejected: true,
-            message: `without a blank \`${value}\` is taken as a version: httpd will not start; write \`<IfVersion ${text}>\``,
+            message: `without a blank \`${value}\` is taken as a version: ${refusal(server)}; write \`<IfVersion ${text}>\``,
             fixes: rewrite(at, text, true),
           });
         } else if (/^[!<>=~]/.test(value)) {
           report({
             at,
             rejected: true,
-            message: `\`${value}\` is taken as a version: httpd will not start; write an operator, a blank and a version, as in \`<IfVersion >= 2.4>\``,
+            message: `\`${value}\` is taken as a version: ${refusal(server)}; write an operator, a blank and a version, as in \`<IfVersion >= 2.4>\``,
           });
         } else if (/^\d+(\.\d+)?$/.test(value)) {
           report({

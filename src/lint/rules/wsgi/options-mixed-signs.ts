@@ -1,6 +1,7 @@
 import { argumentsOf, locate } from '../../../model/arguments.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
+import { refusal } from '../../wording.js';
 
 export default defineRule({
   name: 'wsgi/options-mixed-signs',
@@ -33,7 +34,7 @@ export default defineRule({
         at: locate(node, first.start, last.end),
         node,
         rejected: server.problemAt(node) !== undefined,
-        message: `either all options have a sign or none: httpd will not start; write \`Options ${written}\``,
+        message: `either all options have a sign or none: ${refusal(server)}; write \`Options ${written}\``,
         fixes: replaceIn(node, first.start, last.end, written, { title: `write \`Options ${written}\``, safe: true }),
       });
     }

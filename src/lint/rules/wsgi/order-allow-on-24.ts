@@ -4,6 +4,7 @@ import { satisfiesAny } from '../../../model/requirements.js';
 import { isRequire, type NewAccess, newAccessOf } from '../../access/rewrite-access.js';
 import type { Fix } from '../../finding.js';
 import { defineRule } from '../../rule.js';
+import { refusal } from '../../wording.js';
 
 export default defineRule({
   name: 'wsgi/order-allow-on-24',
@@ -48,6 +49,7 @@ module is not loaded httpd does not start. httpd 2.4 says \`Require all granted\
         path: '/srv/app/.htaccess',
         htaccess: 'All',
       },
+      { text: '«Deny from all»\n', path: '/srv/app/.htaccess', htaccess: 'All' },
       '<Location /a>\n«Order deny,allow»\nDeny from all\nAllow from @office@\n</Location>',
       '<IfVersion >= 2.4>\n<Directory /srv/app>\n«Allow from all»\n</Directory>\n</IfVersion>',
     ],
@@ -74,7 +76,7 @@ module is not loaded httpd does not start. httpd 2.4 says \`Require all granted\
           : 'beside `Require` both must let a request through'
         : opens
           ? 'where `Require all denied` is in force above, as on Debian and Red Hat, it opens nothing and requests get 403'
-          : 'where mod_access_compat is not loaded httpd will not start';
+          : `where mod_access_compat is not loaded ${refusal(server)}`;
       report({
         at: lineOf(first),
         node: first,

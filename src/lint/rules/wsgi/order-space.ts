@@ -1,6 +1,7 @@
 import { argumentsOf, locate } from '../../../model/arguments.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
+import { refusal } from '../../wording.js';
 
 export default defineRule({
   name: 'wsgi/order-space',
@@ -36,7 +37,7 @@ export default defineRule({
         at: locate(node, first.start, last.end),
         node,
         rejected: server.problemAt(node) !== undefined,
-        message: `\`Order\` takes one word: httpd will not start; write \`Order ${joined}\``,
+        message: `\`Order\` takes one word: ${refusal(server)}; write \`Order ${joined}\``,
         fixes: replaceIn(node, first.start, last.end, joined, { title: `write \`Order ${joined}\``, safe: true }),
       });
     }

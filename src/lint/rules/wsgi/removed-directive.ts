@@ -3,6 +3,7 @@ import { catalogue } from '../../../directives/registry.js';
 import { lineOf } from '../../../model/arguments.js';
 import { defineRule } from '../../rule.js';
 import { successorFix } from '../../successors.js';
+import { refusal } from '../../wording.js';
 
 export default defineRule({
   name: 'wsgi/removed-directive',
@@ -32,7 +33,7 @@ know.`,
         rejected,
         // The version was not told: the one that is installed may still have it.
         ...(rejected ? {} : { severity: 'warning' }),
-        message: `\`${node.name}\` went with mod_wsgi ${gone.wsgi}: httpd will not start; ${gone.use === undefined ? 'remove it' : `write \`${gone.use}\``}`,
+        message: `\`${node.name}\` went with mod_wsgi ${gone.wsgi}: ${refusal(server)}; ${gone.use === undefined ? 'remove it' : `write \`${gone.use}\``}`,
         fixes: successorFix(node),
       });
     }

@@ -3,6 +3,7 @@ import type { ConfigNode } from '../../../model/server.js';
 import { insertBefore, replace } from '../../edits.js';
 import type { Fix } from '../../finding.js';
 import { defineRule } from '../../rule.js';
+import { refusal } from '../../wording.js';
 
 export default defineRule({
   name: 'wsgi/trailing-comment',
@@ -41,7 +42,7 @@ rejects most of them and httpd does not start; lists such as \`WSGIRestrictProce
         at: locate(node, word.start, last.end),
         node,
         rejected,
-        message: `a comment stands on a line of its own: here \`${node.name}\` takes \`#\` as an argument${rejected ? ', and httpd will not start' : ''}`,
+        message: `a comment stands on a line of its own: here \`${node.name}\` takes \`#\` as an argument${rejected ? `, and ${refusal(server)}` : ''}`,
         fixes: ownLine(node, before.end, word.start, last.end),
       });
     }

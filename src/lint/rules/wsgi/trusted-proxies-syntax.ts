@@ -2,6 +2,7 @@ import { subnetFault } from '../../../directives/types/subnet.js';
 import { trustScopes } from '../../../model/trusted-proxies.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
+import { refusal } from '../../wording.js';
 
 export default defineRule({
   name: 'wsgi/trusted-proxies-syntax',
@@ -46,7 +47,7 @@ not start with anything else (\`Unable to parse trusted proxy IP address/subnet\
           at: word.location,
           node,
           rejected: server.problemAt(node) !== undefined,
-          message: `\`${value}\` is no address${named ? ', and names are not looked up' : ''}: httpd will not start; ${advice}`,
+          message: `\`${value}\` is no address${named ? ', and names are not looked up' : ''}: ${refusal(server)}; ${advice}`,
           fixes:
             written === null
               ? []

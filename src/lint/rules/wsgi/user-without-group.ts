@@ -1,4 +1,8 @@
+import { argumentValue } from '../../../model/arguments.js';
 import { defineRule } from '../../rule.js';
+
+/** Whose group Apache's is anyhow. */
+const OF_DISTRIBUTIONS = ['www-data', 'apache', 'httpd', 'wwwrun'];
 
 export default defineRule({
   name: 'wsgi/user-without-group',
@@ -14,12 +18,15 @@ to the application, and what it writes is open to Apache.`,
     good: ['WSGIDaemonProcess app user=www-data group=www-data\nWSGIProcessGroup app'],
   },
   check(server, report) {
+    const accounts = new Set([...OF_DISTRIBUTIONS, ...server.nodes('User').map((node) => argumentValue(node, 0))]);
     for (const group of server.processGroups) {
       const user = group.option('user');
       if (user === undefined || group.option('group') !== undefined) continue;
+      const isApache = accounts.has(user.value);
       report({
         at: user.location,
         node: group.node,
+        ...(isApache ? { severity: 'info' } : {}),
         message: `\`user=${user.value}\` leaves the processes in the group of Apache: add \`group=\``,
       });
     }
