@@ -11,6 +11,7 @@ import { checkAllowOverride, checkAllowOverrideList, checkOptions } from './chec
 import { directoryMatchSection, matchSection, pathSection } from './checks/path-section.js';
 import { checkCoreDumpDirectory } from './checks/paths.js';
 import { checkHttpProtocolOptions } from './checks/protocol-options.js';
+import { checkRecursionLimits } from './checks/recursion-limits.js';
 import { checkRegexOptions } from './checks/regex-options.js';
 import { warnOfDefaultType, warnOfNameVirtualHost } from './checks/retired.js';
 import { checkServerAlias, checkServerName } from './checks/server-name.js';
@@ -29,7 +30,7 @@ import {
   take12,
   takeArgv,
 } from './define.js';
-import { integer, longInteger, wholeSize } from './types/integer.js';
+import { bodySize, integer, longInteger, wholeSize } from './types/integer.js';
 import { atoi, strtol } from './types/number.js';
 
 const module = 'core_module';
@@ -673,7 +674,7 @@ export const coreDirectives: readonly Definition[] = [
     summary:
       'How many bytes the body of a request may have, before the answer is 413; 0 means no limit. Uploads to Python applications are held to it too; the default was no limit before 2.4.53.',
     module,
-    args: take1(wholeSize('bytes', { least: 0 }, '{directive} requires a non-negative integer.')),
+    args: take1(bodySize('{directive} argument is not parsable.')),
     override: OR_ALL,
     default: '1073741824',
   }),
@@ -795,12 +796,10 @@ export const coreDirectives: readonly Definition[] = [
     summary:
       'How many redirects and subrequests within one request are followed before the answer is 500. Reached by rewrite rules that go round in a circle.',
     module,
-    args: take12(integer('number', { least: 1 }, 'The recursion limit must be greater than zero.'), {
-      ...integer('number', { least: 1 }, 'The recursion limit must be greater than zero.'),
-      optional: true,
-    }),
+    args: take12(text('number', { range: 'at least 1' }), text('number', { range: 'at least 1', optional: true })),
     override: ['RSRC_CONF'],
     default: '10',
+    check: checkRecursionLimits,
   }),
   directive({
     name: 'CGIPassAuth',

@@ -1,7 +1,7 @@
 import { oneOf, text } from './args.js';
 import { type Definition, directive, OR_ALL, take1, take12 } from './define.js';
 import { rejectWord } from './invoke.js';
-import { integer, wholeSize } from './types/integer.js';
+import { bodySize, integer } from './types/integer.js';
 
 const module = 'deflate_module';
 
@@ -55,7 +55,7 @@ export const deflateDirectives: readonly Definition[] = [
     name: 'DeflateInflateLimitRequestBody',
     summary: 'How large a request body may become when it is unpacked, lest a small one fill the memory.',
     module,
-    args: take1(wholeSize('bytes', { least: 0 }, '{directive} requires a non-negative integer.')),
+    args: take1(bodySize('{directive} is not parsable.')),
     override: OR_ALL,
     since: { httpd: '2.4.10' },
   }),

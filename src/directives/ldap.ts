@@ -3,7 +3,7 @@ import { checkClientCertificate, checkGlobalCertificate } from './checks/ldap.js
 import { type Definition, directive, flag, take1, take23 } from './define.js';
 import { rejectWord } from './invoke.js';
 import { parseDuration } from './types/duration.js';
-import { integer, longInteger } from './types/integer.js';
+import { integer } from './types/integer.js';
 import { strtol } from './types/number.js';
 import { time } from './types/time.js';
 
@@ -129,11 +129,10 @@ export const ldapDirectives: readonly Definition[] = [
     summary: 'How many times an LDAP search is sent on to another server.',
     module,
     args: take1(
-      longInteger(
+      integer(
         'number',
         { least: 1 },
         "{directive} must be greater than zero (Use 'LDAPReferrals Off' to disable referral chasing)",
-        false,
       ),
     ),
     override: ['OR_AUTHCFG'],

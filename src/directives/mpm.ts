@@ -161,7 +161,7 @@ export const mpmDirectives: readonly Definition[] = [
     args: take1(
       such(
         'factor',
-        (value) => strtod(value).end === value.length && strtod(value).value > 0,
+        (value) => strtod(value).end === value.length && !(strtod(value).value <= 0),
         (value) =>
           strtod(value).end < value.length ? 'error parsing value' : '{directive} argument must be a positive number',
       ),

@@ -1,7 +1,6 @@
-import { onOff, text } from './args.js';
-import { checkSubstitute } from './checks/filters.js';
+import { onOff, such, text } from './args.js';
+import { checkSubstitute, lineLengthFault } from './checks/filters.js';
 import { type Definition, directive, flag, take1 } from './define.js';
-import { suffixedSize } from './types/integer.js';
 
 const module = 'substitute_module';
 
@@ -21,10 +20,10 @@ export const substituteDirectives: readonly Definition[] = [
     summary: 'How long a line of a response may be before substitution fails; minified scripts are one long line.',
     module,
     args: take1(
-      suffixedSize(
+      such(
         'bytes',
-        'BKMG',
-        "{directive} must be a non-negative integer optionally suffixed with 'b', 'k', 'm' or 'g'.",
+        (value) => lineLengthFault(value) === null,
+        (value) => lineLengthFault(value) ?? '',
       ),
     ),
     override: ['OR_FILEINFO'],

@@ -48,6 +48,14 @@ export function fromByteString(bytes: string): string {
   return decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
 }
 
+/** The character at `at` as what goes through bytes sees it: the first byte of its UTF-8 form, as the lone surrogate it decodes to. */
+export function firstByte(text: string, at: number): string {
+  const code = text.codePointAt(at) ?? 0;
+  if (code < 0x80 || (code >= 0xdc80 && code <= 0xdcff)) return text.charAt(at);
+  const lead = code < 0x800 ? 0xc0 | (code >> 6) : code < 0x10000 ? 0xe0 | (code >> 12) : 0xf0 | (code >> 18);
+  return String.fromCharCode(0xdc00 + lead);
+}
+
 /** How many bytes `text` stands for. */
 export function byteLength(text: string): number {
   let length = text.length;

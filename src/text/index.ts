@@ -1,5 +1,5 @@
 export { applyEdits, overlap, type TextEdit } from './edit.js';
-export { asByteString, byteLength, decode, encode, fromByteString, startOfCharacter } from './encoding.js';
+export { asByteString, byteLength, decode, encode, firstByte, fromByteString, startOfCharacter } from './encoding.js';
 export { hash } from './hash.js';
 export { lineStart } from './lines.js';
 export { type MappedText, type Piece, plainText, replaceMapped, sliceMapped, sourceSpan } from './mapped.js';

@@ -6,7 +6,7 @@ import type { Call, HandlerServer, PathKind, Rejection } from '../../src/directi
 import { invoke, invokePost } from '../../src/directives/invoke.js';
 import { modules } from '../../src/directives/modules.js';
 import { catalogue } from '../../src/directives/registry.js';
-import { isIpv4, isIpv6 } from '../../src/directives/types/address.js';
+import { ipBytes } from '../../src/directives/types/ip-bytes.js';
 import { plainText } from '../../src/text/index.js';
 
 export interface FakeServer extends HandlerServer {
@@ -33,7 +33,7 @@ export function fakeServer(
     hasModule: (id) => modules.some((module) => module.id === id && module.bundled && !id.endsWith('_dc_module')),
     hasUnknownModules: false,
     hasModulesOfOthers: false,
-    resolves: (hostName) => hostName === 'localhost' || isIpv4(hostName) || isIpv6(hostName),
+    resolves: (hostName) => hostName === 'localhost' || ipBytes(hostName) !== null,
     htaccess: false,
     serverVersion: '2.4.71',
     modWsgiVersion: '5.0.2',

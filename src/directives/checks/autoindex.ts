@@ -56,7 +56,8 @@ function optionFault(name: string, sign: string | undefined): string | null {
   if (setting === undefined) return 'Invalid directory indexing option';
   if (value === undefined) return sign === '-' ? null : `${setting} with no value may only appear as '-${setting}'`;
   if (sign === '-') return `Cannot combine '-' with ${setting}=n`;
-  const least = setting === 'NameWidth' ? 5 : setting === 'DescriptionWidth' ? 12 : 0;
+  if (setting.startsWith('Icon')) return null;
+  const least = setting === 'NameWidth' ? 5 : 12;
   const width = value.startsWith('*') ? 0 : atoi(value);
   return width !== 0 && width < least ? `${setting} value must be greater than ${least}` : null;
 }

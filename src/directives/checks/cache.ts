@@ -47,7 +47,8 @@ export function checkCacheDirectories(call: Call, server: HandlerServer): Reject
   const value = atoi(call.words[0] ?? '');
   if (value < 1) return rejectWord(call, 0, `${call.name} value must be an integer greater than 0`);
   const other = call.name === 'CacheDirLevels' ? 'CacheDirLength' : 'CacheDirLevels';
-  if (value * (known.get(other) ?? 2) > 20) {
+  // A product of two `int`s wraps.
+  if (Math.imul(value, known.get(other) ?? 2) > 20) {
     return rejectWord(call, 0, 'CacheDirLevels*CacheDirLength value must not be higher than 20');
   }
   known.set(call.name, value);

@@ -17,6 +17,6 @@ export function checkSharedMemorySize(call: Call): Rejection | null {
   const { value, end } = strtol(text);
   const factor = FACTORS.find(([unit]) => unit.test(text.slice(end)))?.[1];
   if (factor === undefined) return rejectWord(call, 0, `Invalid size in AuthDigestShmemSize: ${text}`);
-  const size = value * factor;
+  const size = BigInt.asIntN(64, value * factor);
   return size < LEAST ? rejectWord(call, 0, `size in AuthDigestShmemSize too small: ${size} < ${LEAST}`) : null;
 }

@@ -3,6 +3,7 @@ import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { isModuleOfOthers, modules } from '../modules.js';
 import { rejectExpressionWord } from '../types/expression.js';
+import { strtol } from '../types/number.js';
 import { patternFault } from '../types/pattern.js';
 import { addProvider } from './smart-filters.js';
 
@@ -113,6 +114,18 @@ function parameterFault(parameter: string, command: string | undefined): string 
   }
   const mode = /^mode=(.*)$/is.exec(parameter)?.[1];
   return mode === undefined || /^(output|input)$/i.test(mode) ? null : `Invalid mode: \`${mode}'`;
+}
+
+const FACTORS: Readonly<Record<string, bigint>> = { '': 1n, b: 1n, k: 2n ** 10n, m: 2n ** 20n, g: 2n ** 30n };
+
+/** Why a text is no `SubstituteMaxLineLength` (`set_max_line_length`), or `null`: a number and a unit, in 63 bits. */
+export function lineLengthFault(text: string): string | null {
+  const { value, end, overflow } = strtol(text);
+  const factor = FACTORS[text.slice(end).toLowerCase()];
+  if (overflow || value < 0n || factor === undefined) {
+    return "{directive} must be a non-negative integer optionally suffixed with 'b', 'k', 'm' or 'g'.";
+  }
+  return value * factor < 2n ** 63n ? null : '{directive} value too large';
 }
 
 /** `Substitute s/pattern/replacement/flags` (`set_pattern`, modules/filters/mod_substitute.c). There is no escape for the delimiter. */

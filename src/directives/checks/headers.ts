@@ -1,4 +1,5 @@
 import { getWords, type RawWord } from '../../grammar/index.js';
+import { firstByte } from '../../text/index.js';
 import { anyOf } from '../args.js';
 import { rejectPart } from '../fault.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
@@ -70,9 +71,9 @@ function checkFormat(call: Call, word: RawWord, server: HandlerServer): Rejectio
     return rejectExpression(call, word, server, "Can't parse value expression : ", options);
   }
   const letters = server.hasModule('ssl_module') || server.hasUnknownModules ? 'bDeilst' : 'bDeilt';
-  for (const { 0: tag, 1: letter, index } of value.matchAll(/%(?:%|$|(?:\{[^}]*(?:\}|$))?(.?))/gs)) {
+  for (const { 0: tag, 1: letter, index } of value.matchAll(/%(?:%|$|(?:\{[^}]*(?:\}|$))?(.?))/gsu)) {
     if (letter === undefined || (letter !== '' && letters.includes(letter))) continue;
-    const message = `Unrecognized header format %${letter}`;
+    const message = `Unrecognized header format %${firstByte(letter, 0)}`;
     return rejectPart(call.args.text, word, { message, start: index, end: index + tag.length });
   }
   return null;

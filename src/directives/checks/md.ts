@@ -107,6 +107,8 @@ export function checkMDomainSet(call: Call): Rejection | null {
   return getWord(text, 0).value === '' ? { message: 'needs at least one domain name' } : null;
 }
 
+const INT_MAX = 2 ** 31 - 1;
+
 /** `MDPrivateKeys` (`md_config_set_pkeys`, modules/md/mod_md_config.c): each kind of key once; RSA may be followed by its bits. */
 export function checkPrivateKeys(call: Call): Rejection | null {
   const { words } = call;
@@ -124,6 +126,9 @@ export function checkPrivateKeys(call: Call): Rejection | null {
     if (separate) index++;
     if (bits !== undefined && atoi(bits) < 2048) {
       return rejectWord(call, index, 'must be 2048 or higher in order to be considered safe.');
+    }
+    if (bits !== undefined && atoi(bits) === INT_MAX) {
+      return rejectWord(call, index, 'is too large for an RSA key length.');
     }
     const kind = /^rsa($|[0-9])/i.test(word) ? 'RSA' : word;
     if (kinds.has(kind.toLowerCase())) return rejectWord(call, index, `two keys of type '${kind}' are not possible.`);

@@ -2,8 +2,9 @@ import { getWords } from '../../grammar/index.js';
 import { rejectPartOf } from '../fault.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
-import { isIpv4, isIpv6 } from '../types/address.js';
 import { rejectExpression, rejectExpressionWord } from '../types/expression.js';
+import { ipBytes } from '../types/ip-bytes.js';
+import { scanUnsigned } from '../types/number.js';
 import { patternFault } from '../types/pattern.js';
 import { hasPath } from './scope.js';
 import { healthCheckFault, healthCheckNames } from './worker-params.js';
@@ -25,8 +26,8 @@ export function checkProxyRemote(call: Call): Rejection | null {
   const host = /^[^:]*:\/\/(.+)$/s.exec(remote)?.[1];
   if (host === undefined) return rejectWord(call, 1, syntax);
   const colon = host.indexOf(':');
-  const port = /^\s*\+?([0-9]+)/.exec(colon < 0 ? '0' : host.slice(colon + 1))?.[1];
-  if (port === undefined || Number(port) > 65535) return rejectWord(call, 1, `${syntax} (bad port number)`);
+  const port = colon < 0 ? 0 : scanUnsigned(host.slice(colon + 1));
+  if (port === null || port > 65535) return rejectWord(call, 1, `${syntax} (bad port number)`);
   if (call.name !== 'ProxyRemoteMatch') return null;
   const fault = patternFault(match, 'Regular expression for ProxyRemoteMatch could not be compiled.');
   return fault === null ? null : rejectPartOf(call, 0, fault);
@@ -35,7 +36,7 @@ export function checkProxyRemote(call: Call): Rejection | null {
 /** `ProxySourceAddress`: an address, or a host that resolves. */
 export function checkProxySourceAddress(call: Call, server: HandlerServer): Rejection | null {
   const address = call.words[0] ?? '';
-  if (isIpv4(address) || isIpv6(address) || server.resolves(address) !== false) return null;
+  if (ipBytes(address) !== null || server.resolves(address) !== false) return null;
   return rejectWord(call, 0, 'ProxySourceAddress invalid value');
 }
 

@@ -2,7 +2,7 @@ import { getWords } from '../../grammar/index.js';
 import { anyOf } from '../args.js';
 import { rejectPart } from '../fault.js';
 import type { Call, Rejection } from '../handler.js';
-import { strtol } from '../types/number.js';
+import { atoi, strtol } from '../types/number.js';
 
 export const STAGES = ['handshake', 'header', 'body'] as const;
 
@@ -34,24 +34,18 @@ function stageFault(stage: string, value: string): string | null {
   }
   const wrong = numberFault(rate);
   if (wrong !== null) return wrong;
-  if (toNumber(rate) === 0) return 'Minimum data rate must be larger than 0';
+  if (atoi(rate) === 0) return 'Minimum data rate must be larger than 0';
   const dash = times.indexOf('-');
   if (dash < 0) return numberFault(times);
   const [first, most] = [times.slice(0, dash), times.slice(dash + 1)];
   const fault = numberFault(most) ?? numberFault(first);
   if (fault !== null) return fault;
-  return toNumber(most) !== 0 && toNumber(first) >= toNumber(most)
-    ? 'Maximum timeout must be larger than initial timeout'
-    : null;
-}
-
-function toNumber(text: string): number {
-  return Number(strtol(text).value);
+  return atoi(most) !== 0 && atoi(first) >= atoi(most) ? 'Maximum timeout must be larger than initial timeout' : null;
 }
 
 function numberFault(text: string): string | null {
-  const { value, end } = strtol(text);
+  const { end } = strtol(text);
   if (end === 0) return `Value '${text}' not numerical`;
   if (end < text.length) return `Cannot parse '${text.slice(end)}'`;
-  return value < 0n ? 'Value must be non-negative' : null;
+  return atoi(text) < 0 ? 'Value must be non-negative' : null;
 }

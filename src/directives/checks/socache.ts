@@ -29,8 +29,9 @@ function sharedMemoryFault(text: string, from: number): Fault | null {
   const { value, end } = strtol(size);
   const outside = (limit: string): Fault => wrong(`size has to be ${limit}`, open + 1, text.length - 1);
   if (end < size.length) return wrong('cache size not numerical', open + 1, text.length - 1);
-  if (value < 8192n) return outside('>= 8192 bytes');
-  return value < 4294967295n ? null : outside('< 4294967295 bytes on this platform');
+  if (value >= 0n && value < 8192n) return outside('>= 8192 bytes');
+  // The size has no sign.
+  return value >= 0n && value < 4294967295n ? null : outside('< 4294967295 bytes on this platform');
 }
 
 const nameOf = (word: string): string => word.replace(/:.*/s, '');

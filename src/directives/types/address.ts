@@ -1,3 +1,5 @@
+import { atoi } from './number.js';
+
 /** `host[:port]` as `apr_parse_addr_port` takes it apart. */
 export interface AddressPort {
   /** `null` when there is only a port. An IPv6 address without its brackets. */
@@ -36,7 +38,7 @@ export function parseAddressPort(text: string): AddressPort | null {
 }
 
 function toPort(digits: string): number | null {
-  const port = Number(digits);
+  const port = atoi(digits);
   return port < 1 || port > 65535 ? null : port;
 }
 

@@ -4,6 +4,9 @@ export type TimeUnit = 'ms' | 's' | 'mi' | 'h';
 
 const MICROSECONDS: Readonly<Record<TimeUnit, number>> = { ms: 1000, s: 1_000_000, mi: 60_000_000, h: 3_600_000_000 };
 
+/** `APR_INT64_MAX` */
+const MOST_MICROSECONDS = 2n ** 63n - 1n;
+
 /**
  * `ap_timeout_parameter_parse` (server/util.c): a number and a unit, of which only the first letters are looked at (`ms`, `s…`, `mi…`, `h…`,
  * in lower case). No digits are 0. Returns microseconds, or `null` for a negative number or another unit.
@@ -13,8 +16,8 @@ export function parseDuration(text: string, defaultUnit: TimeUnit): number | nul
   if (overflow || value < 0n) return null;
   const unit = /^(ms|s|mi|h)/.exec(end === text.length ? defaultUnit : text.slice(end))?.[1];
   if (unit === undefined) return null;
-  const microseconds = Number(value) * MICROSECONDS[unit as TimeUnit];
-  return microseconds > Number.MAX_SAFE_INTEGER * 1024 ? null : microseconds;
+  const factor = MICROSECONDS[unit as TimeUnit];
+  return value > MOST_MICROSECONDS / BigInt(factor) ? null : Number(value) * factor;
 }
 
 const MD_UNITS: Readonly<Record<string, number>> = { ...MICROSECONDS, d: 86_400_000_000 };

@@ -49,10 +49,11 @@ export function bufferSize(numberOf: (text: string) => number = atoi): ArgumentT
   );
 }
 
-/** A whole number and one of some letters, in any case: `64K`. */
-export function suffixedSize(label: string, suffixes: string, message: Message): ArgumentType {
-  const form = new RegExp(`^\\s*(?:\\+?[0-9]+|-0+)[${suffixes}]?$|^[${suffixes}]?$`, 'i');
-  return such(label, (value) => form.test(value), message);
+/** A size of a body (`apr_strtoff`), where a number that has no room in 64 bits is another fault. */
+export function bodySize(tooLarge: string): ArgumentType {
+  const message = (value: string): string =>
+    strtol(value).overflow ? tooLarge : '{directive} requires a non-negative integer.';
+  return wholeSize('bytes', {}, message);
 }
 
 function isWithin(value: number, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY): boolean {

@@ -1,3 +1,4 @@
+import { firstByte } from '../../text/index.js';
 import type { Fault } from '../fault.js';
 import type { HandlerServer } from '../handler.js';
 
@@ -31,7 +32,7 @@ export function logFormatFault(format: string, server: HandlerServer): Fault | n
     if (carets.includes(format.slice(at, at + 3))) at += 3;
     else if (letters.includes(format[at] ?? '')) at++;
     else if (server.hasModulesOfOthers) at++;
-    else return { message: `Unrecognized LogFormat directive %${format[at]}`, start, end: at + 1 };
+    else return { message: `Unrecognized LogFormat directive %${firstByte(format, at)}`, start, end: at + 1 };
   }
   return null;
 }
@@ -53,7 +54,7 @@ export function errorLogFormatFault(format: string, main: boolean): Fault | null
     if (letter === undefined) return { message: NO_ERROR_DIRECTIVE, start, end: at };
     const message = ERROR_LOG.includes(letter)
       ? modifierFault(format.slice(start + 1, at).replace(/\{[^}]*\}?/g, ''), letter === 'M', main)
-      : `Unrecognized error log format directive %${letter}`;
+      : `Unrecognized error log format directive %${firstByte(letter, 0)}`;
     if (message !== null) return { message, start, end: at + 1 };
     hasMessage ||= letter === 'M';
     at++;

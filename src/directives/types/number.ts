@@ -15,6 +15,15 @@ export function atoi(text: string): number {
   return Number(BigInt.asIntN(32, strtol(text).value));
 }
 
+/** The `int` that holds what `sscanf` takes for an `unsigned int` (`%u`) at the front of a text; `null` when there is none. */
+export function scanUnsigned(text: string): number | null {
+  const digits = /^[ \t\n\v\f\r]*([+-]?[0-9]+)/.exec(text)?.[1];
+  if (digits === undefined) return null;
+  const value = BigInt(digits.replace('+', ''));
+  const fits = value < 2n ** 64n && value > -(2n ** 64n);
+  return fits ? Number(BigInt.asIntN(32, value)) : -1;
+}
+
 /** C's `atol`. */
 export function atol(text: string): number {
   if (/^\d{1,15}$/.test(text)) return Number(text); // as most are, and no large number is made for them

@@ -1,4 +1,4 @@
-import { byteLength } from '../../../text/encoding.js';
+import { byteLength, firstByte } from '../../../text/encoding.js';
 import { type ExprToken, type ExprTokenName, KEYWORDS, OPERATORS } from './tokens.js';
 
 /** What the text is read as: a truth value (`<If>`), or a string with variables in it (`Header set`, `ErrorDocument`). */
@@ -219,12 +219,4 @@ function isDigit(char: string): boolean {
 /** How many UTF-16 units the character at `at` takes. */
 function characterLength(text: string, at: number): number {
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-}
-
-/** The character at `at` as a scanner of bytes sees it: the first byte of its UTF-8 form, as the lone surrogate it decodes to. */
-function firstByte(text: string, at: number): string {
-  const code = text.codePointAt(at) ?? 0;
-  if (code < 0x80 || (code >= 0xdc80 && code <= 0xdcff)) return text.charAt(at);
-  const lead = code < 0x800 ? 0xc0 | (code >> 6) : code < 0x10000 ? 0xe0 | (code >> 12) : 0xf0 | (code >> 18);
-  return String.fromCharCode(0xdc00 + lead);
 }
