@@ -40,6 +40,7 @@ import coreRedirectToAnyHost from './core/redirect-to-any-host.js';
 import coreRedirectToItself from './core/redirect-to-itself.js';
 import coreRenamedDirective from './core/renamed-directive.js';
 import coreRewriteBaseElsewhere from './core/rewrite-base-elsewhere.js';
+import coreRewriteBaseNeedless from './core/rewrite-base-needless.js';
 import coreRewriteConditionWithoutRule from './core/rewrite-condition-without-rule.js';
 import coreRewriteConditionsOfOneRule from './core/rewrite-conditions-of-one-rule.js';
 import coreRewriteConstantTest from './core/rewrite-constant-test.js';
@@ -385,6 +386,7 @@ export const rules: readonly Rule[] = [
   coreRedirectToItself,
   coreRenamedDirective,
   coreRewriteBaseElsewhere,
+  coreRewriteBaseNeedless,
   coreRewriteConditionWithoutRule,
   coreRewriteConditionsOfOneRule,
   coreRewriteConstantTest,
