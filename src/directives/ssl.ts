@@ -10,6 +10,7 @@ import {
   checkSslOptions,
   checkSslProtocol,
   checkSslRequire,
+  fileOrToken,
   perServer,
   warnOfOptional,
 } from './checks/ssl.js';
@@ -118,7 +119,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: take1(text('file-path|certid')),
     override: ['RSRC_CONF'],
-    check: existingFile,
+    check: fileOrToken,
   }),
   directive({
     name: 'SSLCertificateKeyFile',
@@ -127,7 +128,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: take1(text('file-path|keyid')),
     override: ['RSRC_CONF'],
-    check: existingFile,
+    check: fileOrToken,
   }),
   directive({
     name: 'SSLCertificateChainFile',

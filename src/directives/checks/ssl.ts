@@ -5,6 +5,7 @@ import type { Call, Handler, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { expressionFault } from '../types/expression.js';
 import { atoi } from '../types/number.js';
+import { existingFile } from './paths.js';
 import { hasProvider, providerNames } from './providers.js';
 import { hasPath } from './scope.js';
 import { storeFault } from './socache.js';
@@ -139,6 +140,10 @@ export function checkSslRequire(call: Call, server: HandlerServer): Rejection | 
   if (fault === null) return null;
   return fault.exit ? fault : { ...fault, message: `SSLRequire: ${fault.message}` };
 }
+
+/** `SSLCertificateFile` and `SSLCertificateKeyFile`: a file, or what a token holds (`modssl_is_engine_id`). */
+export const fileOrToken: Handler = (call, server) =>
+  call.words[0]?.startsWith('pkcs11:') ? null : existingFile(call, server);
 
 /** `SSLCACertificateFile` and `SSLCACertificatePath`, which look for the file first. */
 export function perServer(check: Handler): Handler {
