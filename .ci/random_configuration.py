@@ -27,13 +27,13 @@ SUBSTITUTIONS = [
     '/x.html', '/b/$1', '/a/$1', '-', '/w/$1', '/al/$1', 'http://o.example/$1', 'b/x.html', '/none', '$1', '/st/s.html', '/b/?z=$1',
     '/x.html?%{QUERY_STRING}', '/index.html?', 'x.html', '${TREE}/st/s.html', '${TREE}/docroot/a/$1', 'http://localhost:18300/a/$1',
     '/a/%1', '/w?p=%1', '../x.html', '/a/$1/%{REQUEST_METHOD}', '/%{ENV:E1}.html', '/a%20b/$1', 'http://%{HTTP_HOST}/z/$1', '/x.html#f',
-    '%{REQUEST_URI}.html', '/b//$1', '/l/x.html',
+    '%{REQUEST_URI}.html', '/b//$1', '/l/x.html', '/${low:$1}', '/${words:$1|b}/x.html', '${words:x}', 'http://127.0.0.1:18300/st/$1', '/${esc:$1}',
 ]
 FLAGS = [
     '', '', '[L]', '[L]', '[R]', '[R=301,L]', '[R=303,L]', '[R=308,L]', '[PT]', '[PT,L]', '[F]', '[G]', '[QSA]', '[QSA,L]', '[NC,L]',
     '[E=E1:1]', '[E=!E1]', '[C]', '[S=1]', '[S=2]', '[END]', '[R,QSD]', '[H=wsgi-script]', '[NE,R]', '[R=404]', '[DPI]', '[B]', '[N=3]',
     '[T=text/plain]', '[NS]', '[NS,L]', '[BNP,B]', '[H=default-handler]', '[R=500]', '[QSL,R]', '[UnsafePrefixStat]', '[UnsafeAllow3F,L]',
-    '[R,L,NE,QSA]', '[CO=n:v:localhost]', '[E=E2:$1,L]',
+    '[R,L,NE,QSA]', '[CO=n:v:localhost]', '[E=E2:$1,L]', '[P]', '[R=307,L]', '[NC]', '[L,R=301,QSD]', '[DPI,L]', '[BCTLS,R]',
 ]
 CONDITIONS = [
     '%{REQUEST_FILENAME} !-f', '%{REQUEST_FILENAME} !-d', '%{REQUEST_FILENAME} -d', '%{QUERY_STRING} q', '%{QUERY_STRING} ^(.*)$',
@@ -60,6 +60,8 @@ REQUIREMENTS = [
     '<Limit POST>\nRequire all denied\n</Limit>', '<LimitExcept GET>\nRequire all denied\n</LimitExcept>',
     '<Limit GET POST>\nRequire ip 10\n</Limit>', '<LimitExcept POST OPTIONS>\nOrder deny,allow\nDeny from all\n</LimitExcept>',
     'AuthType Basic\nAuthName x\nAuthUserFile ${TREE}/users', 'AuthType Basic\nAuthName x\nAuthUserFile ${TREE}/users\nRequire valid-user',
+    'AuthType Basic\nAuthName x\nAuthUserFile ${TREE}/users\nAuthGroupFile ${TREE}/groups\nRequire group staff', 'Require group none', 'Require user ben',
+    'Require not method POST\nRequire all granted', '<RequireAny>\nRequire group staff\nRequire ip 10\n</RequireAny>', 'AuthBasicAuthoritative Off',
     'AuthType None', 'AllowMethods GET POST', 'AllowMethods reset', 'AuthzSendForbiddenOnFailure On',
 ]
 EXPRESSIONS = [
@@ -72,15 +74,17 @@ EXPRESSIONS = [
 
 FILES = '''docroot/x.html docroot/index.html docroot/a/x.html docroot/a/index.html docroot/a/c/x.html docroot/a/c/app.wsgi docroot/b/x.html
  docroot/b/d/y.html docroot/b/app.wsgi docroot/b/d/index.html docroot/mv/one.html docroot/mv/two.wsgi docroot/mv/x.html.gone docroot/w docroot/.hidden docroot/a/x.html.en
- docroot/b/t.cgi docroot/n.txt st/s.html st/x.html st/index.html app.wsgi dir/s.wsgi dir/x.html cgi/t.cgi cgi/x.html home/ann/www/x.html home/ann/www/index.html'''.split()
+ docroot/b/t.cgi docroot/n.txt st/s.html st/x.html st/index.html app.wsgi dir/s.wsgi dir/x.html cgi/t.cgi cgi/x.html home/ann/www/x.html home/ann/www/index.html docroot/mv/l.html.en
+ docroot/mv/l.html.fr docroot/mv/l.html docroot/mv/e.html docroot/mv/e.html.gone docroot/mv/k.txt docroot/mv/k.html.de docroot/mv/k.cgi'''.split()
 LINKS = {'docroot/l': 'a', 'docroot/lx.html': 'x.html', 'docroot/b/up': '../a/c', 'docroot/dangling': 'nowhere', 'st/out': '../docroot/b'}
 URLS = '''/ /a /a/ /a/x.html /a/c /a/c/ /a/c/x.html /a/c/app.wsgi /a/c/app.wsgi/pi /b /b/ /b/x.html /b/d /b/d/ /b/d/y.html /b/app.wsgi /x.html /x.html/pi /none /a/none
  /a/none/deep /w /w/ /w/x /w/x/y /al /al/ /al/x.html /al/s.wsgi/p /r/x.html /b/x.html?q /a/?q /b/d/none /x.html?q /al/t.cgi /w/x.html /a//c//x.html /a%2fx.html
  /a/%2e%2e/x.html //a///x.html /~ann/x.html /~ann /~none/x /b/%78.html /a/c/none/x?q /b/app.wsgi/a/b?q /a.html /a/x /b/x /none.html?q /w?q /al?q /mv/one /mv/two/p /mv/x
  /mv/two /l /l/x.html /lx.html /b/up/x.html /dangling /.hidden /b/t.cgi /b/t.cgi/pi /act/x /n.txt /deep/mount /deep/mount/x.html /A/x.html /x.html%20 /a/%0ax /%7eann/
- /a/./c/../x.html /b/%3Fq /w%2Fx /a/x.html;p /%C3%A9 /mv/ /st/s.html /icons/ /a/index.html /b/d/index.html/ /server-status'''.split()
-METHODS = ['GET'] * 12 + ['HEAD', 'POST', 'OPTIONS', 'PUT', 'DELETE', 'TRACE', 'PROPFIND', 'BREW']
-HEADERS = [{}] * 10 + [{'X-A': '1'}, {'Authorization': 'Basic YW5uOnNlY3JldA=='}, {'Authorization': 'Basic YW5uOndyb25n'}, {'Accept': 'text/plain'}, {'Cookie': 'n=1'}, {'Referer': '/a'}]
+ /a/./c/../x.html /b/%3Fq /w%2Fx /a/x.html;p /%C3%A9 /mv/ /st/s.html /icons/ /a/index.html /b/d/index.html/ /server-status /mv/l /mv/l.html /mv/e /mv/k /mv/k?q /sp/a/x.html'''.split()
+METHODS = ['GET'] * 14 + ['HEAD', 'POST', 'POST', 'POST', 'OPTIONS', 'PUT', 'DELETE', 'TRACE', 'PROPFIND', 'BREW']
+HEADERS = [{}] * 10 + [{'X-A': '1'}, {'Authorization': 'Basic YW5uOnNlY3JldA=='}, {'Authorization': 'Basic YW5uOndyb25n'}, {'Accept': 'text/plain'}, {'Cookie': 'n=1'}, {'Referer': '/a'}, {'Authorization': 'Basic YmVuOnNlY3JldA=='},
+           {'Accept-Language': 'fr, en;q=0.5'}, {'Accept-Language': 'en-US'}, {'Accept': 'text/*;q=0.5, text/plain', 'Accept-Language': 'de;q=0, *;q=0.1'}, {'Accept-Encoding': 'gone'}]
 
 
 def lines(text):
@@ -127,14 +131,20 @@ def setting(chance, kind):
         lambda: ['RedirectMatch ' + pick([r'\.html$ /m', '^/a/(.*)$ /al/$1', '410 none', r'^/(b|w)/(.*) http://m.example/$2?$1'])],
         lambda: ['AcceptPathInfo ' + pick(['On', 'Off', 'Default'])],
         lambda: ['AddHandler ' + pick(['wsgi-script .wsgi .html', 'wsgi-script .wsgi', 'cgi-script .cgi', 'my-act .txt .html'])],
-        lambda: [pick(['RemoveHandler .wsgi .html', 'AddType text/plain .html', 'ForceType text/plain', 'RemoveType .html', 'AddLanguage en .en', 'AddEncoding x-gone .gone', 'MultiviewsMatch Any'])],
+        lambda: [pick(['RemoveHandler .wsgi .html', 'AddType text/plain .html', 'ForceType text/plain', 'RemoveType .html', 'AddLanguage en .en', 'AddEncoding x-gone .gone', 'MultiviewsMatch Any',
+                       'AddLanguage fr .fr', 'AddLanguage de-CH .de', 'DefaultLanguage en', 'LanguagePriority de-CH en fr', 'ForceLanguagePriority Fallback', 'ForceLanguagePriority Prefer Fallback',
+                       'ForceLanguagePriority None', 'MultiviewsMatch Handlers Filters', 'AddOutputFilter INCLUDES .html'])],
         lambda: ['Action my-act ' + pick(['/cgi-bin/t.cgi', '/w', '/b/x.html', '/cgi-bin/t.cgi virtual', '/none'])] + pick([[], ['AddHandler my-act .html'], ['SetHandler my-act']]),
         lambda: [pick(['SetEnv E1 1', 'SetEnvIf Request_URI html E1=1', 'SetEnvIf X-A 1 E1=1 !E2', 'UnsetEnv E1', 'SetEnvIfExpr "%{QUERY_STRING} == \'q\'" E1=1', 'SetEnvIf Remote_Addr ^127 E2=app',
                        'SetEnvIfNoCase Host V2 E1=1', 'SetEnv E2 d1', 'SetEnvIf Request_Method POST E2=d1'])],
         lambda: ['WSGIApplicationGroup ' + pick(['%{GLOBAL}', '%{ENV:E1}', 'grp', '%{SERVER}', '%{HOST}', '%{RESOURCE}', '%{ENV:E2}'])],
         lambda: ['WSGIProcessGroup ' + pick(['d1', '%{GLOBAL}', 'nope', '%{ENV:E2}', 'd2'])],
         lambda: [pick(['WSGICallableObject main', 'WSGICallableObject nothing', 'WSGIScriptReloading Off', 'WSGIRestrictProcess d1', 'WSGIRestrictProcess d1 %{GLOBAL}', 'LimitRequestBody 5',
-                       'WSGIPassAuthorization On', 'AcceptPathInfo On'])],
+                       'WSGIPassAuthorization On', 'AcceptPathInfo On', 'LimitRequestBody 0',
+                       'WSGIMapHEADToGET Off', 'CGIPassAuth On', 'Header set X-Z 1', 'RequestHeader set X-A 1', 'ProxyErrorOverride On'])],
+        lambda: ['WSGIHandlerScript my-act ${TREE}/' + pick(['app.wsgi', 'app.wsgi process-group=d1', 'none.wsgi', 'dir/s.wsgi application-group=%{GLOBAL}'])],
+        lambda: ['Script ' + pick(['PUT /b/x.html', 'POST /cgi-bin/t.cgi', 'GET /w', 'DELETE /none'])],
+        lambda: [pick(['RedirectPermanent', 'RedirectTemp']) + ' ' + pick(['/a/x.html /b', '/w http://w.example/'])],
     ])()
     return made
 
@@ -167,6 +177,9 @@ def section(chance):
     if kind == 'LocationMatch':
         argument = f'"{argument}"'
     made = settings(chance, 'location' if kind.startswith('Loc') else 'directory')
+    if chance.random() < 0.08:
+        condition = pick(['IfModule mod_rewrite.c', 'IfModule !wsgi_module', 'IfVersion >= 2.4', 'IfDefine TREE', 'IfDefine !TREE', 'IfFile ${TREE}/app.wsgi', 'IfDirective WSGIScriptAlias'])
+        made = [f'<{condition}>', *made, f"</{condition.split(' ')[0]}>"]
     if kind.startswith('Loc') and chance.random() < 0.15:
         made.append(pick(['Redirect http://whole.example/', 'Redirect gone', 'Alias ${TREE}/st', 'Redirect 303 "/x.html?u=%{REQUEST_URI}"', 'Alias ${TREE}/docroot/a/x.html', 'ProxyPass http://127.0.0.1:18300/st/']))
     if kind.startswith('Dir') and chance.random() < 0.15:
@@ -192,7 +205,10 @@ def mapping(chance):
         lambda: f"Redirect {pick(['gone', '404', '403', '500'])} {pick(PATHS)}",
         lambda: f"RedirectMatch {pick(['', '301 '])}{pick(SERVER_PATTERNS[:10])} {pick(['/m/$1', 'http://m.example/$1', '/x.html'])}",
         lambda: f"ProxyPass {pick(PATHS[:12])} {pick(['!', 'http://127.0.0.1:18300/st/', 'http://127.0.0.1:18300/a', 'http://127.0.0.1:18300/w/'])}",
-        lambda: pick(['UserDir ${TREE}/home/*/www', 'UserDir disabled', 'UserDir http://u.example/*/', 'UserDir www']),
+        lambda: pick(['UserDir ${TREE}/home/*/www', 'UserDir disabled', 'UserDir http://u.example/*/', 'UserDir www', 'UserDir disabled ann', 'UserDir enabled ann']),
+        lambda: f"ProxyPassMatch {pick(SERVER_PATTERNS[:10])} {pick(['http://127.0.0.1:18300/st/$1', '!', 'http://127.0.0.1:18300'])}",
+        lambda: f"ProxyPassReverse {pick(PATHS[:12])} http://127.0.0.1:18300/{pick(['', 'st/', 'a'])}",
+        lambda: '\n'.join([f"<Proxy {pick(['*', 'http://127.0.0.1:18300/st/', 'http://127.0.0.1*'])}>", *settings(chance, 'proxy'), '</Proxy>']),
     ])().split('\n')
 
 
@@ -205,11 +221,15 @@ def server_level(chance):
 def only_once(chance):
     return chance.choice(['MergeSlashes Off', 'AllowEncodedSlashes On', 'AllowEncodedSlashes NoDecode', 'UseCanonicalName On', 'RewriteOptions InheritDown', 'TraceEnable extended', 'TraceEnable off',
                           'AccessFileName .acl .htaccess', 'StrictHostCheck On', 'UseCanonicalPhysicalPort On', 'LimitRequestLine 60', 'RedirectRelative On', 'AliasPreservePath On', 'LimitInternalRecursion 3',
-                          'AuthName main', 'VirtualDocumentRoot ${TREE}/docroot/%2', 'HttpProtocolOptions Unsafe', 'ProxyErrorOverride On', 'QualifyRedirectURL On', 'AllowOverrideList Redirect RewriteRule RewriteEngine'])
+                          'AuthName main', 'VirtualDocumentRoot ${TREE}/docroot/%2', 'HttpProtocolOptions Unsafe', 'ProxyErrorOverride On', 'ProxyPreserveHost On', 'WSGIRestrictEmbedded On', 'NameVirtualHost *',
+                          'UseCanonicalName DNS', 'LimitRequestBody 5', 'AllowEncodedSlashes Off', 'RewriteEngine On', 'QualifyRedirectURL On', 'AllowOverrideList Redirect RewriteRule RewriteEngine'])
 
 
 def host(chance, name):
-    made = [f'<VirtualHost *:{PORT}>', 'ServerName ' + name.replace('*.', ''), 'ServerAlias ' + name]
+    address = chance.choice([f'*:{PORT}'] * 6 + [f'127.0.0.1:{PORT}', f'_default_:{PORT}', '*', f'*:{PORT + 1}', f'*:{PORT} 127.0.0.1:{PORT + 1}'])
+    made = [f'<VirtualHost {address}>', 'ServerName ' + name.replace('*.', '') + chance.choice([''] * 6 + [':99']), 'ServerAlias ' + name]
+    if chance.random() < 0.1:
+        made.append('ServerPath /sp')
     if chance.random() < 0.7:
         made.append('DocumentRoot ${TREE}/' + chance.choice(['docroot', 'docroot', 'docroot/a', 'st']))
     if chance.random() < 0.3:
@@ -224,7 +244,8 @@ def host(chance, name):
 
 
 def configuration(chance):
-    made = [f'Listen 127.0.0.1:{PORT}', 'ServerName main.example', 'DocumentRoot ${TREE}/docroot', 'WSGIDaemonProcess d1']
+    made = [f'Listen 127.0.0.1:{PORT}', f'Listen 127.0.0.1:{PORT + 1}', 'ServerName main.example', 'DocumentRoot ${TREE}/docroot', 'WSGIDaemonProcess d1',
+            'RewriteMap low int:tolower', 'RewriteMap words ${TREE}/words', 'RewriteMap esc int:escape']
     if chance.random() < 0.7:
         made += ['<Directory ${TREE}/docroot>', 'AllowOverride ' + chance.choice(['All', 'All', 'FileInfo', 'FileInfo Options AuthConfig Indexes Limit', 'None', 'Options=Indexes FileInfo', 'Nonfatal=All']),
                  'Options ' + chance.choice(['FollowSymLinks', 'Indexes FollowSymLinks', 'None', '+MultiViews', 'FollowSymLinks ExecCGI', 'All']), '</Directory>']
@@ -252,8 +273,10 @@ def tree(chance):
     for name in FILES:
         made[name] = '@wsgi' if name.endswith('.wsgi') else '@cgi' if name.endswith('.cgi') else f'STATIC {name}\n'
     made.update({name: {'link': target} for name, target in LINKS.items()})
-    # Of `ann`, the password is `secret`.
-    made['users'] = 'ann:{SHA}5en6G6MezRroT3XKqkdPOmY/BfQ=\n'
+    # Of both, the password is `secret`.
+    made['users'] = 'ann:{SHA}5en6G6MezRroT3XKqkdPOmY/BfQ=\nben:{SHA}5en6G6MezRroT3XKqkdPOmY/BfQ=\n'
+    made['groups'] = 'staff: ann cid\nnone:\n'
+    made['words'] = 'x /st/s.html\nc b/x.html\n/ a\n'
     if chance.random() < 0.5:
         for folder in ('docroot', 'docroot/a', 'docroot/b', 'docroot/a/c', 'docroot/mv', 'st', 'dir'):
             if chance.random() < 0.35:
@@ -264,8 +287,16 @@ def tree(chance):
 
 
 def request(chance):
-    url = f"http://{chance.choice(['localhost'] * 5 + ['v2.example', 'q.v3.example', 'nobody.example'])}:{PORT}{chance.choice(URLS)}"
-    return {'method': chance.choice(METHODS), 'url': url, 'headers': chance.choice(HEADERS)}
+    host = chance.choice(['localhost'] * 5 + ['v2.example', 'q.v3.example', 'nobody.example'])
+    url = f'http://{host}:{chance.choice([PORT] * 9 + [PORT + 1])}{chance.choice(URLS)}'
+    made = {'method': chance.choice(METHODS), 'url': url, 'headers': chance.choice(HEADERS)}
+    if made['method'] in ('POST', 'PUT'):
+        made['length'] = chance.choice([0, 3, 9])
+    if chance.random() < 0.04:
+        made['version'] = '1.0'
+    if chance.random() < 0.04:
+        made['target'] = chance.choice(['http://v2.example/a/x.html', 'http://q.v3.example:99/x.html', '*', '/a b', 'x', '/%zz', '/..', '?q'])
+    return made
 
 
 def scenario(chance, requests):

@@ -7,11 +7,11 @@ import { escapePath } from './url-path.js';
 
 /** `action_handler` of mod_actions: a script for a handler, a type of file or a method; `null` where there is none. */
 export function handleByScript(exchange: Exchange, handler: string): Handled | null {
+  const byMethod = scriptForMethod(exchange);
+  // What a script for a method has asked for is not handed to one again, whatever the handler.
+  if (byMethod !== undefined && exchange.previous !== null && exchange.previous.previous !== null) return null;
   const action = lastOf(exchange, 'action', (node) => argumentValue(node, 0).toLowerCase() === handler);
-  if (action === undefined) {
-    const script = scriptForMethod(exchange);
-    return script === undefined ? null : startAgain(exchange, argumentValue(script, 1));
-  }
+  if (action === undefined) return byMethod === undefined ? null : startAgain(exchange, argumentValue(byMethod, 1));
   const [, script, virtual] = argumentsOf(action);
   if (exchange.file === 'missing' && virtual?.value.toLowerCase() !== 'virtual') {
     note(exchange, 'handler', action, `There is no \`${exchange.filename}\` for the script: 404 (AH00652).`);
@@ -20,11 +20,10 @@ export function handleByScript(exchange: Exchange, handler: string): Handled | n
   return startAgain(exchange, script?.value ?? '');
 }
 
-/** `Script`: a `GET` goes to it only with a query. It is not asked again for what it has asked for. */
+/** `Script`: a `GET` goes to it only with a query. */
 function scriptForMethod(exchange: Exchange): ConfigNode | undefined {
   const method = methodOf(exchange.method);
   if (method === null || (method === 'GET' && exchange.args === null)) return undefined;
-  if (exchange.previous !== null && exchange.previous.previous !== null) return undefined;
   return lastOf(exchange, 'script', (node) => methodOf(argumentValue(node, 0)) === method);
 }
 

@@ -1,6 +1,6 @@
-import { argumentValue } from '../arguments.js';
 import { mayUse, serverAccount } from './account.js';
 import { handleByScript } from './action.js';
+import { isBodyTooLong } from './body.js';
 import { DIRECTORY, REDIRECT_HANDLER } from './directory-index.js';
 import { doubt, type Exchange, note } from './exchange.js';
 import { lastDirective } from './layers.js';
@@ -45,8 +45,6 @@ function answersTo(handler: string, method: string): boolean {
 
 /** `ap_invoke_handler`: the handler by its name, or else the one for files. */
 export function invokeHandler(exchange: Exchange): Handled {
-  const tooLong = checkLength(exchange);
-  if (tooLong !== null) return tooLong;
   const handler = exchange.handler ?? exchange.contentType?.replace(/;.*$/s, '') ?? '';
   if (handler !== '') exchange.handler = handler;
   if (handler === REDIRECT_HANDLER && exchange.filename?.startsWith('redirect:') === true) {
@@ -58,8 +56,8 @@ export function invokeHandler(exchange: Exchange): Handled {
       redirect: exchange.args === null ? target : `${target}?${exchange.args}`,
     };
   }
-  if (exchange.uri === '*' && exchange.method === 'OPTIONS') return answer(200, 'other');
-  if (exchange.proxied || handler === 'proxy-server' || handler.startsWith('proxy:')) return passOn(exchange);
+  if (exchange.proxied || handler === 'proxy-server' || handler.startsWith('proxy:'))
+    return isBodyTooLong(exchange) ? answer(413, 'error') : passOn(exchange);
   if (hasModule(exchange, 'wsgi_module')) {
     const handled = handleWsgi(exchange);
     if (handled !== null) return handled;
@@ -88,16 +86,6 @@ function answer(status: number, served: Served): Handled {
   return { status, served, wsgi: null, redirect: null };
 }
 
-/** `LimitRequestBody`: by default 1 GiB. */
-function checkLength(exchange: Exchange): Handled | null {
-  const node = lastDirective(exchange.config, 'limitrequestbody');
-  const limit = node === undefined ? 1073741824 : Number(argumentValue(node, 0));
-  const length = exchange.previous === null ? exchange.replay.request.bodyLength : 0;
-  if (limit === 0 || length <= limit) return null;
-  note(exchange, 'handler', node ?? null, `The body is longer than ${limit} bytes: 413.`);
-  return answer(413, 'error');
-}
-
 /** `default_handler` */
 function serveFile(exchange: Exchange): Handled {
   const { method, filename } = exchange;
@@ -105,6 +93,7 @@ function serveFile(exchange: Exchange): Handled {
     note(exchange, 'handler', null, `${text} The answer is ${status}.`);
     return answer(status, 'error');
   };
+  if (isBodyTooLong(exchange)) return answer(413, 'error');
   if (!/^(GET|HEAD|POST)$/.test(method)) {
     if (method === 'OPTIONS') return answer(exchange.status, 'other');
     const known = /^(PUT|DELETE|CONNECT|PATCH|PROPFIND|PROPPATCH|MKCOL|COPY|MOVE|LOCK|UNLOCK|REPORT|TRACE)$/.test(
@@ -139,6 +128,7 @@ function handleCgi(exchange: Exchange): Handled {
   if (exchange.file === 'directory') return fail(403, `\`${filename}\` is a directory, no script.`);
   if (exchange.usedPathInfo === 'reject' && exchange.pathInfo !== '')
     return fail(404, 'AcceptPathInfo Off refuses what follows the script.');
+  if (isBodyTooLong(exchange)) return answer(413, 'error');
   const { host, server } = exchange.replay;
   const owner = host.ownership?.(filename ?? '');
   const isForbidden = !mayUse(host, serverAccount(server), filename ?? '', 'execute');

@@ -3,17 +3,18 @@ import { describeFile, type FileDescription } from './file-type.js';
 import { lastDirective } from './layers.js';
 import { optionsOf } from './options.js';
 import { becomeSubrequest, lookupSibling } from './subrequest.js';
+import { acceptedBy, CGI_TYPE, qualityOf, type VariantQuality } from './variant-quality.js';
 
 /** A file that may stand for the name that is asked for. */
 interface Variant {
   readonly name: string;
   readonly sub: Exchange;
   readonly description: FileDescription;
-  /** How well the client takes it, by type alone. */
-  readonly quality: number;
+  readonly type: string;
 }
 
-const CGI_TYPE = 'application/x-httpd-cgi';
+/** Headers that may decide too, and are not weighed. */
+const NOT_WEIGHED = ['accept-charset', 'negotiate'];
 
 /** `handle_multi` of mod_negotiation: with `Options MultiViews`, files whose names go on where a missing one ends. */
 export function negotiate(exchange: Exchange): Outcome | 'declined' {
@@ -38,7 +39,10 @@ export function negotiate(exchange: Exchange): Outcome | 'declined' {
     return 404;
   }
   const best = bestOf(exchange, variants);
-  if (best === null) return 406;
+  if (best === null) {
+    note(exchange, 'fixup', options, `The client accepts none of the files \`${name}.*\`: 406 (AH00690).`);
+    return 406;
+  }
   becomeSubrequest(exchange, best.sub);
   note(exchange, 'fixup', options, `\`${best.name}\` stands for \`${name}\` (MultiViews).`);
   return null;
@@ -52,7 +56,8 @@ function variantOf(exchange: Exchange, folder: string, name: string, file: strin
   const type = sub.contentType ?? (sub.handler === null ? null : CGI_TYPE);
   if (description.exceptions === null || !isInSequence(description.exceptions, name.split('.'))) return null;
   if (sub.status !== 200 || type === null) return null;
-  return { name: file, sub, description, quality: qualityOf(exchange, type) };
+  if (type === 'application/x-type-map' || sub.handler === 'type-map') doubt(exchange, `what the map \`${file}\` says`);
+  return { name: file, sub, description, type: type.replace(/;.*$/s, '') };
 }
 
 function isInSequence(exceptions: readonly string[], parts: readonly string[]): boolean {
@@ -61,29 +66,40 @@ function isInSequence(exceptions: readonly string[], parts: readonly string[]): 
   return found === exceptions.length;
 }
 
-/** `set_accept_quality`: scripts come last, unless the request has a query, a path info or a body. */
-function qualityOf({ replay, method, args, pathInfo }: Exchange, type: string): number {
-  if (type === CGI_TYPE) return !/^(GET|HEAD)$/.test(method) || args !== null || pathInfo !== '' ? 1 : 0.001;
-  const accept = replay.headers.get('accept');
-  if (accept === undefined) return 1;
-  const [major = ''] = type.split('/');
-  let best = { level: -1, quality: 0 };
-  for (const range of accept.split(',')) {
-    const [wanted = '', ...parameters] = range.split(';').map((word) => word.trim().toLowerCase());
-    const level = [type.replace(/;.*$/s, ''), `${major}/*`, '*/*'].toReversed().indexOf(wanted);
-    const quality = Number(parameters.find((word) => word.startsWith('q='))?.slice(2) ?? 1);
-    if (level > best.level) best = { level, quality };
+/** `best_match`: the first that is taken best; `null` when none is acceptable. */
+function bestOf(exchange: Exchange, variants: readonly Variant[]): Variant | null {
+  for (const name of NOT_WEIGHED)
+    if (variants.length > 1 && exchange.replay.headers.has(name))
+      doubt(exchange, `what \`${name}\` says of the variants`);
+  const accepted = acceptedBy(
+    exchange,
+    variants.map(({ description }) => description),
+  );
+  let best: (VariantQuality & { readonly variant: Variant }) | null = null;
+  for (const variant of variants) {
+    const quality = qualityOf(accepted, variant.type, variant.description);
+    if (quality.type === 0 || quality.language === 0 || quality.encoding === 0) continue;
+    if (best === null || isBetter(exchange, { ...quality, variant }, best)) best = { ...quality, variant };
   }
-  return best.quality;
+  return best?.variant ?? null;
 }
 
-/** The best variant; which of several that differ in language, encoding or length alone is not replayed. */
-function bestOf(exchange: Exchange, variants: readonly Variant[]): Variant | null {
-  const best = variants.toSorted((a, b) => b.quality - a.quality);
-  const [first, second] = best;
-  if (first === undefined || first.quality === 0) return null;
-  const differs = variants.some(({ description: { languages, encodings } }) => languages.length + encodings.length > 0);
-  if (second !== undefined && (second.quality === first.quality || differs))
-    doubt(exchange, `which of ${variants.map(({ name }) => `\`${name}\``).join(', ')} is negotiated`);
-  return first;
+/** `is_variant_better`: type, language, encoding and length, in this order. */
+function isBetter(
+  exchange: Exchange,
+  a: VariantQuality & { readonly variant: Variant },
+  b: VariantQuality & { readonly variant: Variant },
+): boolean {
+  if (a.type !== b.type) return a.type > b.type;
+  if (a.language !== b.language) return a.language > b.language;
+  if (a.priority !== b.priority) return a.priority >= 0 && (b.priority < 0 || a.priority < b.priority);
+  if (a.encoding !== b.encoding) return a.encoding > b.encoding;
+  return lengthOf(exchange, a.variant) < lengthOf(exchange, b.variant);
+}
+
+function lengthOf(exchange: Exchange, { name, sub }: Variant): number {
+  const read = exchange.replay.host.readFile(sub.filename ?? '');
+  if (read.ok) return read.bytes.length;
+  doubt(exchange, `how long \`${name}\` is`);
+  return 0;
 }

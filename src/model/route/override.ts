@@ -1,6 +1,6 @@
 import type { ConfigNode } from '../../httpd/tree.js';
 import { argumentsOf } from '../arguments.js';
-import { allDirectives, contentsOf, type DirConfig } from './layers.js';
+import { contentsOf, type DirConfig, lastDirectives } from './layers.js';
 
 /** What words of `Options` stand for, where that is more or less than the word says. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
@@ -12,11 +12,11 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * `override_opts`: which options a `.htaccess` file may set; `null`: all. Plain `Options` means those of `Options All`, and a later `AllowOverride`
- * that does not name options leaves them as they were.
+ * `override_opts`: which options a `.htaccess` file may set; `null`: all. Plain `Options` means those of `Options All`, and a second
+ * `AllowOverride` of the same section that does not name options leaves them as they were.
  */
 export function overrideOptions(config: DirConfig): ReadonlySet<string> | null {
-  const words = allDirectives(config, 'allowoverride').flatMap((node) => argumentsOf(node).map(({ value }) => value));
+  const words = lastDirectives(config, 'allowoverride').flatMap((node) => argumentsOf(node).map(({ value }) => value));
   const last = words.findLast((word) => /^options(=|$)/i.test(word));
   if (last === undefined) return null;
   const named = last.slice('options='.length).toLowerCase();

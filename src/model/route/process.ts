@@ -54,6 +54,8 @@ function mapToStorage(exchange: Exchange): Outcome {
     return null;
   }
   if (exchange.method === 'TRACE') return answerTrace(exchange);
+  // `http_send_options`: nothing but a sign of life.
+  if (exchange.method === 'OPTIONS' && exchange.uri === '*') return 200;
   const refused = walkDirectories(exchange);
   if (refused !== null) return refused;
   walkFiles(exchange);
@@ -64,7 +66,7 @@ function mapToStorage(exchange: Exchange): Outcome {
 function answerTrace(exchange: Exchange): number {
   const node = exchange.site.setting('traceenable');
   const mode = node === undefined ? 'on' : argumentValue(node, 0).toLowerCase();
-  const withBody = exchange.replay.request.bodyLength > 0;
+  const withBody = (exchange.replay.request.bodyLength ?? 0) > 0;
   const status = mode === 'off' ? 405 : withBody && mode !== 'extended' ? 413 : exchange.status;
   note(exchange, 'handler', node ?? null, `\`TRACE\` is answered before access control: ${status}.`);
   return status;

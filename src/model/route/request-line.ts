@@ -8,6 +8,8 @@ export interface RequestLine {
   /** In lower case and without a dot at its end; `null` when none is given. */
   readonly hostName: string | null;
   readonly hostPort: number | null;
+  /** `host:port` of an absolute URL in the request line. */
+  readonly named: string | null;
   /** The path as it is sent, without the query. */
   readonly path: string;
   readonly args: string | null;
@@ -20,7 +22,12 @@ export function readRequestLine(request: Request, limits: { readonly lineLength:
   const target = absolute === null ? request.target : (absolute[2] ?? '');
   const question = target.indexOf('?');
   const path = question < 0 ? target : target.slice(0, question);
-  const line = { path: path === '' ? '/' : path, args: question < 0 ? null : target.slice(question + 1) };
+  const whole = method === 'OPTIONS' ? '*' : '/';
+  const line = {
+    path: path === '' ? whole : path,
+    named: null,
+    args: question < 0 ? null : target.slice(question + 1),
+  };
   const fail = (status: number, text: string): RequestLine => {
     return { ...line, problem: { status, text }, hostName: null, hostPort: null };
   };
@@ -37,7 +44,8 @@ export function readRequestLine(request: Request, limits: { readonly lineLength:
   if (text === undefined) return { ...line, problem: null, hostName: null, hostPort: null };
   const host = given.length > 1 ? null : readHost(text);
   if (host === null) return fail(400, `The host name \`${text}\` is malformed (AH00550).`);
-  return { ...line, problem: null, hostName: host.name, hostPort: host.port };
+  const named = absolute === null ? null : host.name + (/:\d+$/.exec(text)?.[0] ?? '');
+  return { ...line, problem: null, hostName: host.name, hostPort: host.port, named };
 }
 
 /** `fix_hostname`, as strictly as httpd is by default. */

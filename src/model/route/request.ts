@@ -12,8 +12,11 @@ export interface RequestOptions {
   readonly connect?: string;
   /** What stands in the request line, when it is not path and query of the URL: `*`, or an absolute URL. */
   readonly target?: string;
-  readonly bodyLength?: number;
+  readonly bodyLength?: number | null;
 }
+
+/** Methods that are sent with a body. */
+const WITH_BODY = /^(POST|PUT|PATCH)$/;
 
 /**
  * The request that a client makes for a URL: it connects to the URL's host and port, and sends path and query as they stand.
@@ -40,7 +43,7 @@ export function requestFor(url: string, host: Host, options: RequestOptions = {}
     remoteAddress: options.from ?? null,
     user: options.user ?? null,
     tls,
-    bodyLength: options.bodyLength ?? contentLength(headers),
+    bodyLength: options.bodyLength ?? contentLength(headers) ?? (WITH_BODY.test(options.method ?? '') ? null : 0),
   };
 }
 
@@ -50,7 +53,8 @@ function addressOf(name: string, host: Host): string | null {
   return host.addressesOfName?.(name)?.[0] ?? null;
 }
 
-function contentLength(headers: readonly (readonly [string, string])[]): number {
+/** `null` where no header tells it. */
+function contentLength(headers: readonly (readonly [string, string])[]): number | null {
   const value = headers.find(([name]) => name.toLowerCase() === 'content-length')?.[1] ?? '';
-  return /^\d+$/.test(value) ? Number(value) : 0;
+  return /^\d+$/.test(value) ? Number(value) : null;
 }

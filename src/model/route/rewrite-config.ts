@@ -43,20 +43,24 @@ export function serverRewriting({ site, config }: Exchange): RewriteConfig {
   };
 }
 
-/** `config_perdir_merge`: the last section with rewriting directives counts, unless `RewriteOptions` inherit. `null`: no section has any. */
+/**
+ * `config_perdir_merge`: the last section with rewriting directives counts, unless `RewriteOptions` inherit, be it those of the server. `null`: no
+ * section has any.
+ */
 export function directoryRewriting({ config }: Exchange): RewriteConfig | null {
   let merged = null as RewriteConfig | null;
   let enabled = false;
+  let options: ReadonlySet<string> = new Set();
   for (const layer of config) {
     const engine = directivesOf(layer, 'rewriteengine').at(-1);
     if (engine !== undefined) enabled = isOn(engine);
+    const above = options;
+    options = optionsIn(layer) ?? above;
     if (layer.kind === 'server' || !hasRewriting(layer)) continue;
-    const own = optionsIn(layer);
-    const options: ReadonlySet<string> = own ?? merged?.options ?? new Set<string>();
     const base = directivesOf(layer, 'rewritebase').at(-1);
     merged = {
       enabled,
-      rules: joinRules(merged?.rules ?? [], rulesOf(layer), options, merged?.options ?? new Set()),
+      rules: joinRules(merged?.rules ?? [], rulesOf(layer), options, above),
       options,
       base: base !== undefined ? argumentValue(base, 0) : options.has('mergebase') ? (merged?.base ?? null) : null,
       directory: withSlash(layer.kind === 'if' ? '*If' : (layer.path ?? '/')),

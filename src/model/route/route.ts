@@ -2,13 +2,14 @@ import type { Host } from '../../httpd/host.js';
 import { argumentValue } from '../arguments.js';
 import type { Server } from '../server.js';
 import { hostFor, serverAccount } from './account.js';
+import { dropsConnection, isBodyTooLong } from './body.js';
 import { applyServerSetEnvIf } from './environment.js';
 import { BUILTIN, type ErrorPage, errorDocumentFor } from './error-document.js';
 import { doubt, type Exchange, note, type Replay } from './exchange.js';
 import { type Handled, invokeHandler } from './handler.js';
 import { wordInForce } from './layers.js';
 import { processUri } from './process.js';
-import { readRequestLine } from './request-line.js';
+import { type RequestLine, readRequestLine } from './request-line.js';
 import { pathInfoOf, scriptNameOf } from './script-name.js';
 import { serverNameOf } from './server-name.js';
 import { siteOf } from './site.js';
@@ -28,7 +29,7 @@ export function route(server: Server, request: Request, host: Host = server.host
     server,
     host: hostFor(host, serverAccount(server)),
     request,
-    headers: joinHeaders(request),
+    headers: headersOf(request, line),
     trace: [],
     doubts: new Set(),
     hostName: line.hostName,
@@ -69,14 +70,15 @@ function checkTls(exchange: Exchange): number | null {
   return 400;
 }
 
-/** Headers by name in lower case; several of one name are joined by commas. */
-function joinHeaders({ headers }: Request): ReadonlyMap<string, string> {
+/** Headers by name in lower case; several of one name are joined by commas. A host in the request line goes before that of `Host`. */
+function headersOf({ headers }: Request, { named }: RequestLine): ReadonlyMap<string, string> {
   const joined = new Map<string, string>();
   for (const [name, value] of headers) {
     const key = name.toLowerCase();
     const known = joined.get(key);
     joined.set(key, known === undefined ? value.trim() : `${known}, ${value.trim()}`);
   }
+  if (named !== null && joined.has('host')) joined.set('host', named);
   return joined;
 }
 
@@ -112,6 +114,8 @@ function run(first: Exchange): Route {
     const isError = isLeftToHttpd(exchange, handled);
     if (isError && exchange.status !== 200) return firstError(exchange, handled, failures);
     const page = isError ? errorDocumentFor(exchange, handled.status) : BUILTIN;
+    if (isError && page.kind !== 'path' && !dropsConnection(handled.status) && isBodyTooLong(exchange))
+      return routeOf(exchange, answerWith(413));
     if (page.kind === 'url') return sendElsewhere(exchange, page);
     const target = page.kind === 'path' ? page.target : handled.redirect;
     if (target === null) return routeOf(exchange, withSoundHeaders(exchange, handled));
@@ -167,7 +171,7 @@ function isLeftToHttpd({ backend, config }: Exchange, { status, served, redirect
 }
 
 function answerWith(status: number): Handled {
-  return { status, served: status < 400 ? 'redirect' : 'error', wsgi: null, redirect: null };
+  return { status, served: status < 300 ? 'other' : status < 400 ? 'redirect' : 'error', wsgi: null, redirect: null };
 }
 
 /** `ap_internal_redirect`: the request starts again with another URL. */
@@ -191,7 +195,7 @@ function redirect(exchange: Exchange, target: string, isError: boolean): Exchang
 function routeOf(exchange: Exchange, { status, served, wsgi }: Handled): Route {
   const { replay, virtualHost } = exchange;
   const name = serverNameOf(replay.server, virtualHost);
-  const isScript = served === 'wsgi' || served === 'cgi';
+  const script = served === 'wsgi' || served === 'cgi' ? served : null;
   return {
     certainty: replay.doubts.size === 0 ? 'certain' : 'unknown',
     status,
@@ -202,8 +206,8 @@ function routeOf(exchange: Exchange, { status, served, wsgi }: Handled): Route {
     uri: exchange.uri,
     documentRoot: exchange.documentRoot,
     filename: exchange.filename,
-    scriptName: exchange.backend?.scriptName ?? (isScript ? scriptNameOf(exchange) : null),
-    pathInfo: exchange.backend?.pathInfo ?? (isScript ? pathInfoOf(exchange) : exchange.pathInfo),
+    scriptName: exchange.backend?.scriptName ?? (script === null ? null : scriptNameOf(exchange, script)),
+    pathInfo: exchange.backend?.pathInfo ?? (script === null ? exchange.pathInfo : pathInfoOf(exchange, script)),
     handler: exchange.handler ?? exchange.contentType,
     wsgi,
     sections: sectionsOf(exchange),

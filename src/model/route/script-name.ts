@@ -10,12 +10,13 @@ function pathInfoStart(uri: string, pathInfo: string): number {
   return at + 1 + start;
 }
 
-/** `SCRIPT_NAME` as mod_wsgi hands it to the application: the URL without the path info. */
-export function scriptNameOf({ uri, pathInfo }: Exchange): string {
-  return mergeSlashes(pathInfo === '' ? uri : uri.slice(0, pathInfoStart(uri, pathInfo)));
+/** `SCRIPT_NAME`: the URL without the path info. mod_wsgi hands it over with single slashes. */
+export function scriptNameOf({ uri, pathInfo }: Exchange, served: 'wsgi' | 'cgi'): string {
+  const name = pathInfo === '' ? uri : uri.slice(0, pathInfoStart(uri, pathInfo));
+  return served === 'wsgi' ? mergeSlashes(name) : name;
 }
 
-/** `PATH_INFO` as mod_wsgi hands it over. */
-export function pathInfoOf({ pathInfo }: Exchange): string {
-  return mergeSlashes(pathInfo);
+/** `PATH_INFO`, from mod_wsgi with single slashes. */
+export function pathInfoOf({ pathInfo }: Exchange, served: 'wsgi' | 'cgi'): string {
+  return served === 'wsgi' ? mergeSlashes(pathInfo) : pathInfo;
 }

@@ -58,7 +58,7 @@ export function variableOf(exchange: Exchange, name: string): Perhaps<string> {
       return exchange.uri;
     case 'REQUEST_FILENAME':
     case 'SCRIPT_FILENAME':
-      return exchange.filename ?? exchange.uri;
+      return exchange.filename ?? '';
     case 'PATH_INFO':
       return exchange.pathInfo;
     case 'QUERY_STRING':

@@ -17,8 +17,8 @@ export interface Request {
   /** Who the client proves to be; `null`: nobody. */
   readonly user: string | null;
   readonly tls: boolean;
-  /** How many bytes follow the head. */
-  readonly bodyLength: number;
+  /** How many bytes follow the head; `null`: not known. */
+  readonly bodyLength: number | null;
 }
 
 /** A value that a static reader may not be able to know. */

@@ -148,6 +148,8 @@ function servesPath(server: Server, host: VirtualHost, path: string): boolean {
 
 /** `ap_matches_request_vhost`: a host and port are a server's own. */
 export function isHostOf(server: Server, virtualHost: VirtualHost, host: string, port: number): boolean {
+  // The main server's own address is kept as an empty name.
+  if (virtualHost.node === null && host === '') return true;
   for (const word of virtualHost.addresses) {
     const [, name = '', digits] = /^(.*?)(?::(\d+|\*))?$/.exec(word) ?? [];
     const own = digits === undefined || digits === '*' ? 0 : Number(digits);

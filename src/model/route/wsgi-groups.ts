@@ -9,7 +9,7 @@ export function expandGroup(exchange: Exchange, value: string): string {
     case '%{GLOBAL}':
       return '';
     case '%{RESOURCE}':
-      return `${withPort(exchange, ownName(exchange))}|${scriptNameOf(exchange).toLowerCase()}`;
+      return `${withPort(exchange, ownName(exchange))}|${scriptNameOf(exchange, 'wsgi').toLowerCase()}`;
     case '%{SERVER}':
       return withPort(exchange, ownName(exchange));
     case '%{HOST}':

@@ -3,6 +3,7 @@ import { argumentsOf, argumentValue } from '../arguments.js';
 import { type ProcessGroup, visibility } from '../process-groups.js';
 import { lastOption, splitOptions } from '../wsgi-options.js';
 import { accountNamed, mayUse } from './account.js';
+import { isBodyTooLong } from './body.js';
 import { doubt, type Exchange, note } from './exchange.js';
 import type { Handled } from './handler.js';
 import { lastDirective, lastDirectives, wordInForce } from './layers.js';
@@ -46,8 +47,9 @@ export function handleWsgi(exchange: Exchange): Handled | null {
       lastDirective(exchange.config, 'acceptpathinfo'),
       'AcceptPathInfo Off refuses what follows the script.',
     );
-  const refused = checkBody(exchange);
+  const refused = checkCoding(exchange);
   if (refused !== null) return refused;
+  if (isBodyTooLong(exchange)) return { status: 413, served: 'error', wsgi: null, redirect: null };
   return execute(exchange, overrides);
 }
 
@@ -82,8 +84,8 @@ function handlerScript({ config, handler }: Exchange): Overrides | null {
   return null;
 }
 
-/** Chunked bodies are refused unless `WSGIChunkedRequest` is on; longer ones than `LimitRequestBody` always. */
-function checkBody(exchange: Exchange): Handled | null {
+/** Chunked bodies are refused unless `WSGIChunkedRequest` is on. */
+function checkCoding(exchange: Exchange): Handled | null {
   const coding = exchange.replay.headers.get('transfer-encoding');
   if (coding === undefined) return null;
   if (coding.toLowerCase() !== 'chunked')

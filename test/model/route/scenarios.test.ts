@@ -8,16 +8,6 @@ const KNOWN: ReadonlyMap<string, readonly (readonly [measure: string, request: s
   // A rule asks for the time, a section for the name of an address.
   ['180-rw-cond', [['unknown', 'GET http://localhost:18300/time']]],
   ['more-ac2', [['unknown', 'GET http://localhost:18350/host/x.html']]],
-  // Which of several files is negotiated is not replayed where they differ in more than their types.
-  [
-    'more-misc',
-    [
-      ['unknown', 'GET http://localhost:18350/mv/b'],
-      ['unknown', 'GET http://localhost:18350/mv/c'],
-      ['unknown', 'GET http://localhost:18350/mv2/s'],
-      ['unknown', 'GET http://localhost:18350/mv2/s/info'],
-    ],
-  ],
 ]);
 
 it.each(scenarioNames)('%s: what the real server answered', (name) => {
