@@ -30,8 +30,11 @@ import coreOldPhpCondition from './core/old-php-condition.js';
 import corePatternInPlainPath from './core/pattern-in-plain-path.js';
 import corePatternMatchesInside from './core/pattern-matches-inside.js';
 import corePlainHttpAt443 from './core/plain-http-at-443.js';
+import coreProxyDoublesSlash from './core/proxy-doubles-slash.js';
 import coreProxyHidesAlias from './core/proxy-hides-alias.js';
 import coreProxyRefusesEverybody from './core/proxy-refuses-everybody.js';
+import coreProxyReverseElsewhere from './core/proxy-reverse-elsewhere.js';
+import coreProxyReverseMissing from './core/proxy-reverse-missing.js';
 import coreQueryInPathPattern from './core/query-in-path-pattern.js';
 import coreRedirectByHostHeader from './core/redirect-by-host-header.js';
 import coreRedirectCircle from './core/redirect-circle.js';
@@ -376,8 +379,11 @@ export const rules: readonly Rule[] = [
   corePatternInPlainPath,
   corePatternMatchesInside,
   corePlainHttpAt443,
+  coreProxyDoublesSlash,
   coreProxyHidesAlias,
   coreProxyRefusesEverybody,
+  coreProxyReverseElsewhere,
+  coreProxyReverseMissing,
   coreQueryInPathPattern,
   coreRedirectByHostHeader,
   coreRedirectCircle,

@@ -1,4 +1,5 @@
-import { argumentsOf, argumentValue, isUnknown } from '../../../model/arguments.js';
+import { isUnknown } from '../../../model/arguments.js';
+import { proxiedPaths } from '../../../model/proxied-paths.js';
 import { appendSlash } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -34,13 +35,8 @@ export default defineRule({
     ],
   },
   check(server, report) {
-    for (const node of server.nodes('ProxyPass')) {
-      const words = argumentsOf(node);
-      const inside = words[0]?.value.startsWith('/') !== true;
-      if (inside && !/^<location$/i.test(node.parent?.name ?? '')) continue;
-      const path = inside ? (node.parent === null ? '' : argumentValue(node.parent, 0)) : (words[0]?.value ?? '');
-      const target = words[inside ? 0 : 1];
-      if (target === undefined || !path.endsWith('/') || isUnknown(target.value)) continue;
+    for (const { node, path, target } of proxiedPaths(server, 'ProxyPass')) {
+      if (!path.endsWith('/') || isUnknown(target.value)) continue;
       if (!/^(?:unix:[^|]*\|)?[a-z][\w+.-]*:\/\/[^/?#]+$/i.test(target.value)) continue;
       report({
         at: target.location,

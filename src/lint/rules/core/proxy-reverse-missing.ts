@@ -1,0 +1,58 @@
+import { isUnknown } from '../../../model/arguments.js';
+import { prefixLength } from '../../../model/mounts.js';
+import { type ProxiedPath, proxiedPaths } from '../../../model/proxied-paths.js';
+import type { Server } from '../../../model/server.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'core/proxy-reverse-missing',
+  severity: 'info',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'A backend whose redirects lead away from this server',
+  why: `A backend is asked under its own address, and redirects to that: \`Location: http://127.0.0.1:8000/login/\`. \`ProxyPassReverse\` turns such an address back into one of this server. Without it a browser is sent to an address that only this machine
+can reach. With \`ProxyPreserveHost On\` the backend knows the name that the client used, and needs no \`ProxyPassReverse\`.`,
+  references: ['https://httpd.apache.org/docs/2.4/mod/mod_proxy.html#proxypassreverse'],
+  examples: {
+    bad: [
+      'ProxyPass /app «http://127.0.0.1:8000/app»',
+      '<Location /app>\nProxyPass «http://127.0.0.1:8000/app»\n</Location>',
+      'ProxyPass /a «http://127.0.0.1:8000/a»\nProxyPass /b http://127.0.0.1:9000/b\nProxyPassReverse /b http://127.0.0.1:9000/b',
+    ],
+    good: [
+      'ProxyPass /app http://127.0.0.1:8000/app\nProxyPassReverse /app http://127.0.0.1:8000/app',
+      'ProxyPass /app http://127.0.0.1:8000/app\nProxyPassReverse / http://127.0.0.1:8000/',
+      '<Location /app>\nProxyPass http://127.0.0.1:8000/app\nProxyPassReverse http://127.0.0.1:8000/app\n</Location>',
+      'ProxyPreserveHost On\nProxyPass /app http://127.0.0.1:8000/app',
+      'ProxyPass /app http://127.0.0.1:8000/app\nHeader edit Location ^http://127.0.0.1:8000 https://www.example.com',
+      'ProxyPass /live ws://127.0.0.1:8000/live',
+      'ProxyPass /static !',
+    ],
+  },
+  check(server, report) {
+    if (editsLocation(server)) return;
+    const reverses = proxiedPaths(server, 'ProxyPassReverse');
+    for (const proxied of proxiedPaths(server, 'ProxyPass')) {
+      const { node, path, target, virtualHost } = proxied;
+      if (!/^(?:unix:[^|]*\|)?https?:/i.test(target.value) || isUnknown(target.value)) continue;
+      const resource = { virtualHost, file: null, below: false, url: path };
+      if (server.effective('ProxyPreserveHost', resource).kind !== 'unset') continue;
+      if (reverses.some((reverse) => isFor(reverse, proxied, server))) continue;
+      report({
+        at: target.location,
+        node,
+        message: `a redirect of the backend leads to \`${target.value}\` itself; add \`ProxyPassReverse\` with the same words`,
+      });
+    }
+  },
+});
+
+/** In the same virtual host or in the main server, whose lines all inherit, for the path or one around or below it. */
+function isFor(reverse: ProxiedPath, { path, virtualHost }: ProxiedPath, server: Server): boolean {
+  if (reverse.virtualHost !== virtualHost && reverse.virtualHost !== server.mainServer) return false;
+  return prefixLength(path, reverse.path) > 0 || prefixLength(reverse.path, path) > 0;
+}
+
+function editsLocation(server: Server): boolean {
+  return server.nodes('Header').some(({ args }) => /\bedit\*?\s+"?location\b/i.test(args));
+}
