@@ -28,19 +28,39 @@ function rulesOf(layer: Layer): readonly Rule[] {
  * engine too, and its rules as `RewriteOptions` say.
  */
 export function serverRewriting({ site, config }: Exchange): RewriteConfig {
-  const [main, own] = site.base.length > 1 ? site.base : [undefined, site.base[0]];
-  const ownOptions = own === undefined ? null : optionsIn(own);
-  const mainOptions = main === undefined ? null : optionsIn(main);
-  const options = ownOptions ?? mainOptions ?? new Set<string>();
+  const { main, own, options, mainOptions } = serverLayers(site);
   const inherited = main === undefined ? [] : rulesOf(main);
   const rules = own === undefined ? [] : rulesOf(own);
   return {
     enabled: own !== undefined && usesRewriting(own) && isOn(lastDirective(config, 'rewriteengine')),
-    rules: joinRules(inherited, rules, options, mainOptions ?? new Set()),
+    rules: joinRules(inherited, rules, options, mainOptions),
     options,
     base: null,
     directory: null,
   };
+}
+
+/** The maps of a server, the ones that count first: those of the main server are a virtual host's only where its rules are. */
+export function rewriteMaps({ site }: Exchange): readonly ConfigNode[] {
+  const { main, own, options, mainOptions } = serverLayers(site);
+  const of = (layer: Layer | undefined): readonly ConfigNode[] =>
+    layer === undefined ? [] : directivesOf(layer, 'rewritemap');
+  if (own === undefined || main === undefined) return of(own ?? main);
+  return usesRewriting(own) ? joinRules(of(main), of(own), options, mainOptions) : of(main);
+}
+
+interface ServerLayers {
+  readonly main: Layer | undefined;
+  readonly own: Layer | undefined;
+  readonly options: ReadonlySet<string>;
+  readonly mainOptions: ReadonlySet<string>;
+}
+
+/** The main server behind a virtual host, and what `RewriteOptions` say for the two. */
+function serverLayers({ base }: Exchange['site']): ServerLayers {
+  const [main, own] = base.length > 1 ? base : [undefined, base[0]];
+  const mainOptions = (main === undefined ? null : optionsIn(main)) ?? new Set<string>();
+  return { main, own, options: (own === undefined ? null : optionsIn(own)) ?? mainOptions, mainOptions };
 }
 
 /**
@@ -69,12 +89,13 @@ export function directoryRewriting({ config }: Exchange): RewriteConfig | null {
   return merged === null ? null : { ...merged, enabled };
 }
 
-function joinRules(
-  inherited: readonly Rule[],
-  own: readonly Rule[],
+/** Rules or maps, in their order. */
+function joinRules<Part>(
+  inherited: readonly Part[],
+  own: readonly Part[],
   options: ReadonlySet<string>,
   above: ReadonlySet<string>,
-): readonly Rule[] {
+): readonly Part[] {
   const takes = !options.has('ignoreinherit');
   if (options.has('inherit') || (above.has('inheritdown') && takes)) return [...own, ...inherited];
   if (options.has('inheritbefore') || (above.has('inheritdownbefore') && takes)) return [...inherited, ...own];

@@ -2,13 +2,13 @@ import { serverRootRelative } from '../../httpd/server-paths.js';
 import { asByteString, decode, fromByteString } from '../../text/index.js';
 import { argumentsOf } from '../arguments.js';
 import { doubt, type Exchange } from './exchange.js';
+import { rewriteMaps } from './rewrite-config.js';
 import { escapePath } from './url-path.js';
 
 /** `lookup_map`: the value of a key in a `RewriteMap`; `null` when there is none. */
 export function lookUpMap(exchange: Exchange, name: string, key: string): string | null {
-  const { site, replay } = exchange;
-  const named = [...site.own('rewritemap'), ...site.inherited('rewritemap')];
-  const node = named.find((each) => argumentsOf(each)[0]?.value === name);
+  const { replay } = exchange;
+  const node = rewriteMaps(exchange).find((each) => argumentsOf(each)[0]?.value === name);
   if (node === undefined) return null;
   const [, type = 'txt', target = ''] = /^(?:(\w+):)?(.*)$/s.exec(argumentsOf(node)[1]?.value ?? '') ?? [];
   if (type === 'int') return internal(target, key);
