@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export interface Proof {
   /** What can be seen here, in a sentence. */
   readonly shows: string;
+  /** What `{PORT}` is for the rule, which cannot be listened on everywhere: 80 when it is not said. */
+  readonly port?: number;
   /** Modules beside those that every proof has, without `mod_`: `headers`. */
   readonly modules?: readonly string[];
   /** Files below `{ROOT}`, by path. Those that end with `.cgi` can be run. */
@@ -44,7 +46,7 @@ export interface Look {
   readonly headers?: readonly string[];
   /** A regular expression: its first match in the body is kept. */
   readonly body?: string;
-  /** The same for the error log, after all requests. */
+  /** The same for what the server writes when it starts and for the error log, after all requests. */
   readonly log?: string;
 }
 
@@ -53,6 +55,8 @@ export interface Look {
  * to `{ROOT}/writable`.
  */
 export interface Side {
+  /** The multi-processing module when it is not event. */
+  readonly mpm?: 'event' | 'prefork';
   readonly config: readonly string[];
   readonly seen: Seen;
 }

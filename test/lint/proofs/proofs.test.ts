@@ -7,13 +7,21 @@ import { lintServer, serverOf } from '../../../src/lint/linter.js';
 import { settingsOf } from '../../../src/lint/run-example.js';
 import { createSource } from '../../../src/text/index.js';
 import { type Proof, proofPath, readProofs, type Side } from './proof.js';
-import { BASE, hasServer, record } from './record.js';
+import { hasServer, modulesOf, record } from './record.js';
+import { WITHOUT_PROOF } from './without-proof.js';
 
 /**
  * `PROOFS=check` holds what is recorded against the server of this machine, `PROOFS=record` records it anew; `PROOF` names some, with commas between. Without,
  * only the rules are held against what is recorded.
  */
 const { PROOFS, PROOF = '' } = process.env;
+
+test('each rule about requests has a proof, or there is a reason why not', () => {
+  const about = rules.map(({ name }) => name).filter((name) => /^(core|security)\//.test(name));
+  expect(
+    [...readProofs().keys(), ...Object.keys(WITHOUT_PROOF)].filter((name) => !name.startsWith('wsgi/')).sort(),
+  ).toEqual(about.sort());
+});
 
 describe.each([...readProofs()].filter(([name]) => PROOF === '' || PROOF.split(',').includes(name)))(
   '%s',
@@ -47,9 +55,14 @@ describe.each([...readProofs()].filter(([name]) => PROOF === '' || PROOF.split('
 );
 
 /** What the rule says of one side, read as a part of a server and as a whole one. */
-function findingsIn(rule: string, proof: Proof, { config }: Side): readonly string[] {
-  const loads = [...BASE, ...(proof.modules ?? [])].map((name) => `LoadModule ${name}_module mod_${name}.so`);
-  const part = fill(config.join('\n'));
+function findingsIn(rule: string, proof: Proof, side: Side): readonly string[] {
+  const fill = (text: string): string =>
+    text
+      .replaceAll('{ROOT}', '/srv/proof')
+      .replaceAll('{PORT}', `${proof.port ?? 80}`)
+      .replaceAll('{OTHER}', '8080');
+  const loads = modulesOf(proof, side).map((name) => `LoadModule ${name}_module mod_${name}.so`);
+  const part = fill(side.config.join('\n'));
   const disk = Object.entries(proof.files ?? {}).map(([name, content]) => [`/srv/proof/${name}`, fill(content)]);
   const modules = loads.map((line) => [`/usr/lib/apache2/modules/${line.split(' ')[2]}`, '']);
   const read = (text: string, world: 'open' | 'closed'): readonly string[] => {
@@ -60,8 +73,4 @@ function findingsIn(rule: string, proof: Proof, { config }: Side): readonly stri
     return findings.filter((finding) => finding.rule === rule).map(({ message }) => message);
   };
   return [...read(part, 'open'), ...read(`${loads.join('\n')}\n${part}`, 'closed')];
-}
-
-function fill(text: string): string {
-  return text.replaceAll('{ROOT}', '/srv/proof').replaceAll('{PORT}', '80').replaceAll('{OTHER}', '8080');
 }

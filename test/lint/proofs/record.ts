@@ -17,8 +17,12 @@ import { type Exchange, exchange } from './exchange.js';
 import type { Answer, Look, Proof, ProofRequest, Seen, Side } from './proof.js';
 
 const MODULES = '/usr/lib/apache2/modules';
-/** The modules that every proof has. */
-export const BASE = ['mpm_event', 'authn_core', 'authz_core', 'authz_host', 'alias', 'dir', 'env', 'mime', 'setenvif'];
+const BASE = ['authn_core', 'authz_core', 'authz_host', 'alias', 'dir', 'env', 'mime', 'setenvif'];
+
+/** The modules that one side of a proof has, without `mod_`. */
+export function modulesOf({ modules = [] }: Proof, { mpm = 'event' }: Side): readonly string[] {
+  return [`mpm_${mpm}`, ...BASE, ...modules];
+}
 
 export const hasServer = spawnSync('apache2', ['-v']).status === 0;
 
@@ -34,6 +38,8 @@ export async function record(proof: Proof, side: Side): Promise<Seen> {
     layOut(root, proof, side, fill);
     const child = spawn('apache2', ['-f', `${root}/httpd.conf`, '-DFOREGROUND'], {
       stdio: ['ignore', 'ignore', 'pipe'],
+      // prefork ends its whole process group, of which the tests are one otherwise.
+      detached: true,
     });
     let stderr = '';
     child.stderr.on('data', (data) => {
@@ -49,7 +55,7 @@ export async function record(proof: Proof, side: Side): Promise<Seen> {
     child.kill('SIGTERM');
     await ended;
     const { log } = proof.look ?? {};
-    return { answers, ...(log === undefined ? {} : { log: firstMatch(log, hide(logOf(root))) }) };
+    return { answers, ...(log === undefined ? {} : { log: firstMatch(log, hide(`${stderr}${logOf(root)}`)) }) };
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
@@ -70,9 +76,7 @@ function layOut(root: string, proof: Proof, side: Side, fill: (text: string) => 
   }
   const config = side.config.map(fill);
   if (config.some((line) => line.includes(`${root}/tls/`))) makeCertificates(join(root, 'tls'));
-  const modules = [...BASE, ...(proof.modules ?? [])].map(
-    (name) => `LoadModule ${name}_module ${MODULES}/mod_${name}.so`,
-  );
+  const modules = modulesOf(proof, side).map((name) => `LoadModule ${name}_module ${MODULES}/mod_${name}.so`);
   const base = [
     `ServerRoot "${root}"`,
     `PidFile "${root}/httpd.pid"`,
