@@ -1,4 +1,4 @@
-import { exitMeanings } from '../../src/cli/exit.js';
+import { exitEntries } from '../../src/cli/exit.js';
 import { homepage, version } from '../../src/version.js';
 import { type Job, jobs, type Option } from './program.js';
 
@@ -38,8 +38,9 @@ export function manPage(): string {
     '.SH COMMANDS',
     ...others.flatMap(commandLines),
     '.SH EXIT STATUS',
-    ...Object.entries(exitMeanings).flatMap(([code, meaning]) => entry(code, meaning)),
-    prose('`configtest` and `dump` exit as httpd does, with 0 or 1; with 2 and 3 as above.').replace(/^/, '.PP\n'),
+    ...exitEntries(main.command.exits).flatMap(([code, meaning]) => entry(code, meaning)),
+    '.PP',
+    prose('Commands exit with 0 when they are done, and with 2 and 3 as above, but for what stands there.'),
     '.SH ENVIRONMENT',
     ...Object.entries(ENVIRONMENT).flatMap(([name, text]) => entry(name, text)),
     '.SH FILES',
@@ -55,8 +56,9 @@ export function manPage(): string {
   ].join('\n');
 }
 
-function commandLines({ command: { usage, about }, options }: Job): readonly string[] {
-  return ['.SS', synopsis(usage), prose(about), ...options.flatMap(optionLines)];
+function commandLines({ command: { usage, about, exits }, options }: Job): readonly string[] {
+  const statuses = Object.entries(exits).map(([code, meaning]) => `It exits with ${code} when ${meaning}.`);
+  return ['.SS', synopsis(usage), prose([about, ...statuses].join(' ')), ...options.flatMap(optionLines)];
 }
 
 /** The program and its command in bold, the rest as it is. */

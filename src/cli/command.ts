@@ -1,4 +1,5 @@
 import { type Parsed, parseArguments } from './arguments.js';
+import type { ExitMeanings } from './exit.js';
 import type { Io } from './io.js';
 import type { Given, OptionTable } from './options.js';
 
@@ -16,6 +17,8 @@ interface CommandSpec<Table extends OptionTable> {
   readonly title: string;
   readonly about: string;
   readonly options: Table;
+  /** What its exit statuses say, where that is not common to all. */
+  readonly exits?: ExitMeanings;
   /** Start-up pays for one command alone. */
   load(): Promise<{ run(call: Call<Table>): Promise<number> }>;
 }
@@ -25,6 +28,7 @@ export interface Command {
   readonly title: string;
   readonly about: string;
   readonly options: OptionTable;
+  readonly exits: ExitMeanings;
   parse(argv: readonly string[]): ParsedCall;
 }
 
@@ -33,12 +37,13 @@ export type ParsedCall =
   | { readonly ok: true; readonly help: boolean; readonly version: boolean; run(io: Io): Promise<number> };
 
 export function defineCommand<const Table extends OptionTable>(spec: CommandSpec<Table>): Command {
-  const { usage, title, about, options, load } = spec;
+  const { usage, title, about, options, exits = {}, load } = spec;
   return {
     usage,
     title,
     about,
     options,
+    exits,
     parse(argv) {
       const parsed: Parsed<Table> = parseArguments(argv, options);
       if (!parsed.ok) return parsed;

@@ -21,6 +21,7 @@ export const lint = defineCommand({
     'Finds what httpd rejects in configuration files, and what it accepts and then breaks on. Parts of a server\n' +
     '(conf.d/*.conf) are read together; a main file is read with its includes.',
   options: lintOptions,
+  exits: { 0: 'nothing at or above --fail-on', 1: 'findings', 130: '--watch was interrupted' },
   load: () => import('./commands/lint.js'),
 });
 
@@ -30,6 +31,7 @@ export const commands = {
     title: 'say what `httpd -t` would say',
     about: 'Prints what `httpd -t` would print, with its exit status.',
     options: configtestOptions,
+    exits: { 0: 'httpd would start', 1: 'httpd refuses the configuration' },
     load: () => import('./commands/configtest.js'),
   }),
   dump: defineCommand({
@@ -37,6 +39,7 @@ export const commands = {
     title: 'print what `httpd -t -D DUMP_…` would print',
     about: 'Prints what httpd knows of its configuration, as its DUMP_ defines do.',
     options: configtestOptions,
+    exits: { 0: 'httpd would start', 1: 'httpd refuses the configuration' },
     load: () => import('./commands/dump.js'),
   }),
   parse: defineCommand({
@@ -53,6 +56,7 @@ export const commands = {
       'Writes files anew with lines indented by section, names as httpd registers them, and few empty lines. What httpd makes of them stays\n' +
       'the same. Standard input (-) goes to standard output.',
     options: formatOptions,
+    exits: { 1: 'something would change, with --check or --diff' },
     load: () => import('./commands/format.js'),
   }),
   explain: defineCommand({
@@ -70,6 +74,7 @@ export const commands = {
       'Replays what httpd does with a request: which virtual host, which file or script, which sections, whether it may, and in which process\n' +
       'group. The configuration is a main file (-f), or fragments that are read together. With --matrix, a file of requests is checked.',
     options: routeOptions,
+    exits: { 1: 'an answer of --matrix is not as expected, or httpd refuses its configuration' },
     load: () => import('./commands/route.js'),
   }),
   routes: defineCommand({
@@ -87,6 +92,7 @@ export const commands = {
       'Lists what has to change in configuration files for a newer httpd or mod_wsgi, with places and reasons. --diff shows the changes that it\n' +
       'can make, --write makes them; what is listed behind them is to be done by hand.',
     options: migrateOptions,
+    exits: { 0: 'nothing is left to do', 1: 'something is' },
     load: () => import('./commands/migrate.js'),
   }),
   rules: defineCommand({

@@ -10,11 +10,17 @@ export const exit = {
 
 export type ExitCode = (typeof exit)[keyof typeof exit];
 
-/** For `--help`. */
-export const exitMeanings: Readonly<Record<ExitCode, string>> = {
-  0: 'nothing at or above --fail-on',
-  1: 'findings',
+/** What a command means by its statuses. */
+export type ExitMeanings = Readonly<Partial<Record<ExitCode, string>>>;
+
+/** What all mean by them that say nothing else. */
+const common: ExitMeanings = {
+  0: 'done',
   2: 'wrong usage, or a wrong configuration file',
   3: 'the job could not be done: a file cannot be read, no input matched, an internal error',
-  130: '--watch was interrupted',
 };
+
+/** The statuses of a command and what they say, for `--help` and the manual. */
+export function exitEntries(own: ExitMeanings = {}): readonly (readonly [code: string, meaning: string])[] {
+  return Object.entries({ ...common, ...own });
+}

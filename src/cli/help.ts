@@ -1,15 +1,16 @@
-import { exitMeanings } from './exit.js';
-import type { OptionSpec, OptionTable } from './options.js';
+import type { Command } from './command.js';
+import { exitEntries } from './exit.js';
+import type { OptionSpec } from './options.js';
 
 const MARGIN = 28;
 
 /** The text of `--help`. */
-export function helpText(usage: string, about: string, table: OptionTable, extra = ''): string {
+export function helpText({ usage, about, options: table, exits }: Command, extra = ''): string {
   const options = Object.entries(table)
     .filter(([, { hidden }]) => !hidden)
     .map(([name, spec]) => entry(`${names(name, spec)}`, spec.help));
-  const codes = Object.entries(exitMeanings).map(([code, meaning]) => entry(code, meaning));
-  return `${usage}\n\n${about}\n\nOptions:\n${options.join('')}${extra}\nExit status:\n${codes.join('')}`;
+  const codes = exitEntries(exits).map(([code, meaning]) => entry(code, meaning));
+  return `Usage: ${usage}\n\n${about}\n\nOptions:\n${options.join('')}${extra}\nExit status:\n${codes.join('')}`;
 }
 
 /** A term and its explanation, on the next line when the term is long. */

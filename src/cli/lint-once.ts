@@ -7,9 +7,12 @@ import type { Rule } from '../lint/rule.js';
 import { ruleUrl } from '../lint/rule-url.js';
 import { rules } from '../lint/rules/index.js';
 import { isAtLeast } from '../lint/severity.js';
+import { MOST_REQUESTS, unaskedOf } from '../lint/witness/witness.js';
+import { didYouMean } from '../lint/wording.js';
 import { baselineFor } from './baseline-file.js';
 import { wantsColors } from './color.js';
 import type { Call } from './command.js';
+import { commands } from './commands.js';
 import { configuration } from './configuration.js';
 import { displayPath, displayPaths } from './display-path.js';
 import { exit } from './exit.js';
@@ -66,7 +69,7 @@ export async function lintOnce({ options, operands, io }: Call<typeof lintOption
 
   const { sources, failures, allIgnored } = await readSources(wanted, io);
   const unread = failures.map(
-    ({ path, message }) => `${visible(displayPath(resolve(wanted.folder, path), io.cwd))}: ${message}`,
+    ({ path, message }) => `${visible(displayPath(resolve(wanted.folder, path), io.cwd))}: ${message}${meant(path)}`,
   );
   for (const message of unread) say(io, message);
   if (allIgnored) say(io, 'all of the files are ignored, as the configuration file says');
@@ -146,8 +149,16 @@ export async function lintOnce({ options, operands, io }: Call<typeof lintOption
   const written = options.diff ? outputs.filter(({ file }) => file !== null) : outputs;
   unwritten.push(...writeOutputs(written, report, how, { io, quiet: options.quiet }));
   for (const message of unwritten) say(io, message);
+  const unasked = linted.servers.reduce((all, server) => all + unaskedOf(server), 0);
+  if (unasked > 0)
+    say(io, `${unasked} requests that rules would verify were not followed, beyond ${MOST_REQUESTS} for one server`);
   if (stats !== null) io.stderr.write(stats.table(linted.findings));
   return ended(statusAfter([...unread, ...unwritten]));
+}
+
+/** A word that names no file may be a command that was mistyped. */
+function meant(operand: string): string {
+  return /^[a-z]+$/.test(operand) ? didYouMean(operand, Object.keys(commands)) : '';
 }
 
 function fails(

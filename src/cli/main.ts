@@ -30,8 +30,7 @@ async function runCommand(command: Command, argv: readonly string[], io: Io): Pr
   const call = command.parse(argv);
   if (!call.ok) return usageError(io, call.message, command);
   if (call.help) {
-    const { usage, about, options } = command;
-    io.stdout.write(helpText(`Usage: ${usage}`, about, options, command === lint ? commandList() : ''));
+    io.stdout.write(helpText(command, command === lint ? commandList() : ''));
     return exit.ok;
   }
   if (call.version) {

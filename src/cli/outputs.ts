@@ -44,7 +44,8 @@ export function writeOutputs(
 ): readonly string[] {
   const failures: string[] = [];
   for (const { format, file } of specs) {
-    if (quiet && format === 'pretty' && report.findings.length === 0) continue;
+    const isSilent = quiet || report.files.length === 0;
+    if (isSilent && format === 'pretty' && report.findings.length === 0) continue;
     if (file === null) {
       for (const chunk of chunks(reporters[format](report, options))) io.stdout.write(chunk);
       continue;

@@ -39,6 +39,32 @@ test.each(wrong)('wrong usage: %s', async (command, message) => {
   expect(ran.stderr).not.toMatch(/^\s+at /m);
 });
 
+test.each([
+  ['confgitest', 'wsgi-lint: confgitest: No such file or directory; did you mean `configtest`?\n'],
+  ['missing.conf', 'wsgi-lint: missing.conf: No such file or directory\n'],
+])('what is neither a file nor a command is told, and nothing else: %s', async (operand, stderr) => {
+  expect(await runCli([operand])).toEqual({ status: 3, stdout: '', stderr });
+});
+
+test('help says what a command means by its exit status', async () => {
+  const statuses = async (...argv: string[]): Promise<string[]> => {
+    const [, list = ''] = (await runCli([...argv, '--help'])).stdout.split('Exit status:\n');
+    return Array.from(list.matchAll(/^ {2}(\d+) +(.*)$/gm), ([, code, meaning]) => `${code} ${meaning?.split(':')[0]}`);
+  };
+  expect(await statuses()).toEqual([
+    '0 nothing at or above --fail-on',
+    '1 findings',
+    '2 wrong usage, or a wrong configuration file',
+    '3 the job could not be done',
+    '130 --watch was interrupted',
+  ]);
+  expect((await statuses('configtest')).slice(0, 2)).toEqual([
+    '0 httpd would start',
+    '1 httpd refuses the configuration',
+  ]);
+  expect((await statuses('rules')).slice(0, 2)).toEqual(['0 done', '2 wrong usage, or a wrong configuration file']);
+});
+
 test.each(['', ...Object.keys(commands)])('help: %s', async (name) => {
   const { status, stdout, stderr } = await runCli([name, '--help'].filter(Boolean));
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
