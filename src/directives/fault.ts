@@ -1,4 +1,4 @@
-import type { RawWord } from '../grammar/index.js';
+import type { BracedWord, RawWord } from '../grammar/index.js';
 import { splitArguments } from './arity.js';
 import type { Call, Rejection } from './handler.js';
 
@@ -21,7 +21,7 @@ interface PartOptions {
 /** A rejection of a part of a word of `args`. Where something is missing, what stands before it is meant. */
 export function rejectPart(
   args: string,
-  word: RawWord,
+  word: BracedWord,
   fault: Fault,
   { prefix = '', skip = 0 }: PartOptions = {},
 ): Rejection {
@@ -46,13 +46,13 @@ export function wordOf(call: Call, index: number): RawWord | undefined {
 }
 
 /** Where a character of a word's value stands in the arguments: a backslash before a backslash or the quote is not in the value. */
-function offsetInWord(args: string, { start, end, quote }: RawWord, index: number): number {
+function offsetInWord(args: string, { start, end, quote }: BracedWord, index: number): number {
   let at = quote === null ? start : start + 1;
   for (let passed = 0; passed < index && at < end; passed++) at += isEscape(args, at, quote) ? 2 : 1;
   return Math.min(at, end);
 }
 
-function isEscape(args: string, at: number, quote: RawWord['quote']): boolean {
+function isEscape(args: string, at: number, quote: BracedWord['quote']): boolean {
   const next = args[at + 1];
-  return args[at] === '\\' && (next === '\\' || (quote !== null && next === quote));
+  return args[at] === '\\' && (next === '\\' || (quote !== null && quote !== '{' && next === quote));
 }

@@ -86,6 +86,26 @@ function resolveEscapes(raw: string, quote: string): string {
   return value;
 }
 
+/** A word that may stand in braces. */
+export interface BracedWord extends Omit<RawWord, 'quote'> {
+  readonly quote: RawWord['quote'] | '{';
+}
+
+/** `ap_getword_conf2` (server/util.c): the same, where braces are quotes that may be nested. Those that are not closed take the rest. */
+export function getBracedWord(text: string, at: number): BracedWord {
+  const start = skipBlanks(text, at);
+  if (text[start] !== '{') return getWord(text, at);
+  let end = start + 1;
+  for (let open = 1; end < text.length; end++) {
+    if (text[end] === '}' && --open === 0) break;
+    if (text[end] === '{') open++;
+    else if (text.startsWith('\\\\', end)) end++;
+  }
+  const after = Math.min(end + 1, text.length);
+  const value = text.slice(start + 1, end).replaceAll('\\\\', '\\');
+  return { value, start, end: after, next: skipBlanks(text, after), quote: '{' };
+}
+
 /** All words of `text` from `at` on, up to its end: what an iterating caller of `ap_getword_conf` meets. */
 export function getWords(text: string, at = 0): RawWord[] {
   const words: RawWord[] = [];

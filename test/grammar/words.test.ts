@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findVariables, getWords, parse } from '../../src/grammar/index.js';
+import { findVariables, getBracedWord, getWords, parse } from '../../src/grammar/index.js';
 
 /** Spec 3.2: what httpd takes as words. */
 const cases: readonly (readonly [text: string, words: readonly string[]])[] = [
@@ -69,4 +69,20 @@ test('a word knows its quotes, its source and its variables', () => {
     quote: '"',
     variables: [{ name: 'B', span: { start: 7, end: 11 } }],
   });
+});
+
+/** `ap_getword_conf2`: the first word, and where the rest starts. */
+const braced: readonly (readonly [text: string, value: string, next: number])[] = [
+  ['{a b} c', 'a b', 6],
+  ['{a{b}c}d', 'a{b}c', 7],
+  ['{a', 'a', 2],
+  ['{a\\\\}', 'a\\', 5],
+  ['{\\{a}', '\\{a}', 5],
+  ['{}', '', 2],
+  ['"a b" c', 'a b', 6],
+  ['a{b c}', 'a{b', 4],
+];
+
+test.each(braced)('the word of %j that may stand in braces', (text, value, next) => {
+  expect(getBracedWord(text, 0)).toMatchObject({ value, next });
 });

@@ -1,4 +1,5 @@
-import { getWords } from '../../grammar/index.js';
+import { getBracedWord, getWord, getWords } from '../../grammar/index.js';
+import { byteLength } from '../../text/index.js';
 import { rejectPartOf } from '../fault.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
@@ -50,16 +51,19 @@ export function checkAllowConnect(call: Call): Rejection | null {
   return null;
 }
 
-/** `ProxyHCExpr name expression` (modules/proxy/mod_proxy_hcheck.c). */
+/** `ProxyHCExpr name expression` (modules/proxy/mod_proxy_hcheck.c); the expression may stand in braces. */
 export function checkHealthCheckExpression(call: Call, server: HandlerServer): Rejection | null {
-  const [name, expression, extra] = getWords(call.args.text);
-  if (name === undefined || name.value === '') return { message: `Missing expression name for ${call.name}` };
-  if (name.value.length > 15) return { message: 'Expression name limited to 15 characters' };
-  if (expression === undefined || expression.value === '') return { message: `Missing expression for ${call.name}` };
+  const args = call.args.text;
+  const name = getWord(args, 0);
+  if (name.value === '') return { message: `Missing expression name for ${call.name}` };
+  if (byteLength(name.value) > 15) return { message: 'Expression name limited to 15 characters' };
+  const expression = getBracedWord(args, name.next);
+  if (expression.value === '') return { message: `Missing expression for ${call.name}` };
   const wrong = rejectExpression(call, expression, server, `Could not parse expression "${expression.value}": `);
   if (wrong !== null) return wrong;
-  if (extra !== undefined) return { message: 'error: extra parameter(s)', start: extra.start, end: extra.end };
-  healthCheckNames(server).add(`expr ${name.value.toLowerCase()}`);
+  const extra = getWord(args, expression.next);
+  if (extra.value !== '') return { message: 'error: extra parameter(s)', start: extra.start, end: extra.end };
+  healthCheckNames(call, server).add(`expr ${name.value.toLowerCase()}`);
   return null;
 }
 
@@ -67,14 +71,14 @@ export function checkHealthCheckExpression(call: Call, server: HandlerServer): R
 export function checkHealthCheckTemplate(call: Call, server: HandlerServer): Rejection | null {
   const [name, ...parameters] = getWords(call.args.text);
   if (name === undefined || name.value === '') return { message: `Missing template name for ${call.name}` };
-  healthCheckNames(server).add(`template ${name.value.toLowerCase()}`);
+  healthCheckNames(call, server).add(`template ${name.value.toLowerCase()}`);
   for (const { value, start, end } of parameters) {
     const equals = value.indexOf('=');
     if (equals < 0) {
       const message = "Invalid ProxyHCTemplate parameter. Parameter must be in the form 'key=value'";
       return { message, start, end };
     }
-    const fault = healthCheckFault(value.slice(0, equals), value.slice(equals + 1), server);
+    const fault = healthCheckFault(value.slice(0, equals), value.slice(equals + 1), server, call);
     if (fault !== null) return { message: `ProxyHCTemplate: ${fault} ${value}; ${name.value}`, start, end };
   }
   return null;

@@ -53,7 +53,7 @@ export function checkSettings(
     }
     const fault = isBalancerName(url)
       ? balancerParamFault(value.slice(0, equals), value.slice(equals + 1), server)
-      : workerParamFault(value.slice(0, equals), value.slice(equals + 1), server);
+      : workerParamFault(value.slice(0, equals), value.slice(equals + 1), server, call);
     if (fault !== null) return rejectSetting(call, word, equals, fault, put(`${fault} ${value}; ${url}`));
   }
   return null;
@@ -187,7 +187,7 @@ function checkWorkerParameters(
       continue;
     }
     const equals = value.indexOf('=');
-    const wrong = faultOf(value.slice(0, equals), value.slice(equals + 1), server);
+    const wrong = faultOf(value.slice(0, equals), value.slice(equals + 1), server, call);
     if (wrong !== null) return rejectSetting(call, parameter, equals, wrong, `${name} ${wrong}`);
   }
   return null;

@@ -1,4 +1,5 @@
-import type { HandlerServer } from '../handler.js';
+import { byteLength } from '../../text/index.js';
+import type { Call, HandlerServer } from '../handler.js';
 import { parseDuration, type TimeUnit } from '../types/duration.js';
 import { atoi, atol } from '../types/number.js';
 import { isStatusCode } from '../types/status-code.js';
@@ -17,7 +18,7 @@ function onOff(message: string): ValueCheck {
 }
 
 function shorterThan(size: number, message: string): ValueCheck {
-  return (value) => (value.length < size ? null : message);
+  return (value) => (byteLength(value) < size ? null : message);
 }
 
 function duration(unit: TimeUnit, format: string, tooShort: string): ValueCheck {
@@ -112,19 +113,19 @@ const BALANCER: Readonly<Record<string, ValueCheck>> = {
   forcerecovery: onOff('forcerecovery must be On|Off'),
 };
 
-/** Why `key=value` is no parameter of a worker. Health check templates and expressions must have been named before. */
-export function workerParamFault(key: string, value: string, server: HandlerServer): string | null {
+/** Why `key=value` in `call` is no parameter of a worker. Health check templates and expressions must have been named before. */
+export function workerParamFault(key: string, value: string, server: HandlerServer, call: Call): string | null {
   const name = key.toLowerCase();
   const known = WORKER[name];
   if (known !== undefined) return known(value, server);
   if (!server.hasModule('proxy_hcheck_module')) return 'unknown Worker parameter';
-  return healthCheckFault(name, value, server);
+  return healthCheckFault(name, value, server, call);
 }
 
 /** Why `key=value` is no parameter of a health check. */
-export function healthCheckFault(key: string, value: string, server: HandlerServer): string | null {
+export function healthCheckFault(key: string, value: string, server: HandlerServer, call: Call): string | null {
   const name = key.toLowerCase();
-  const names = healthCheckNames(server);
+  const names = healthCheckNames(call, server);
   if (name === 'hctemplate') {
     return names.has(`template ${value.toLowerCase()}`) ? null : `Unknown ProxyHCTemplate name: ${value}`;
   }
@@ -137,9 +138,12 @@ export function healthCheckFault(key: string, value: string, server: HandlerServ
 
 const HEALTH_CHECK_NAMES = Symbol('templates and expressions of health checks');
 
-/** What `ProxyHCTemplate` and `ProxyHCExpr` have named so far, in lower case: `template name`, `expr name`. */
-export function healthCheckNames(server: HandlerServer): Set<string> {
-  return server.memory(HEALTH_CHECK_NAMES, () => new Set());
+/** What `ProxyHCTemplate` and `ProxyHCExpr` have named so far in the server of `call`, in lower case: `template name`, `expr name`. */
+export function healthCheckNames({ virtualHost }: Call, server: HandlerServer): Set<string> {
+  const all = server.memory(HEALTH_CHECK_NAMES, () => new Map<Call | null, Set<string>>());
+  const names = all.get(virtualHost) ?? new Set();
+  all.set(virtualHost, names);
+  return names;
 }
 
 /** Why `key=value` is no parameter of a balancer. */

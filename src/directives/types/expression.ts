@@ -1,6 +1,6 @@
 import { type ExprMode, parseExpr } from '../../grammar/embedded/expr.js';
 import { MODULE_NAMES } from '../../grammar/embedded/expr-names.js';
-import type { RawWord } from '../../grammar/index.js';
+import type { BracedWord } from '../../grammar/index.js';
 import { type Fault, rejectPart, rejectPartOf } from '../fault.js';
 import type { Call, Handler, HandlerServer, Rejection } from '../handler.js';
 
@@ -16,7 +16,7 @@ export function expressionFault(text: string, server: HandlerServer, mode: ExprM
 /** A rejection of the expression that a word of a call holds, behind the first `skip` characters of its value; `prefix` goes before what is wrong. */
 export function rejectExpression(
   call: Call,
-  word: RawWord,
+  word: BracedWord,
   server: HandlerServer,
   prefix: string,
   { mode = 'condition', skip = 0 }: { readonly mode?: ExprMode; readonly skip?: number } = {},
