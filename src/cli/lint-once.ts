@@ -7,6 +7,7 @@ import type { Rule } from '../lint/rule.js';
 import { ruleUrl } from '../lint/rule-url.js';
 import { rules } from '../lint/rules/index.js';
 import { isAtLeast } from '../lint/severity.js';
+import { MOST_REQUESTS, unaskedOf } from '../lint/witness/witness.js';
 import { didYouMean } from '../lint/wording.js';
 import { baselineFor } from './baseline-file.js';
 import { wantsColors } from './color.js';
@@ -148,6 +149,9 @@ export async function lintOnce({ options, operands, io }: Call<typeof lintOption
   const written = options.diff ? outputs.filter(({ file }) => file !== null) : outputs;
   unwritten.push(...writeOutputs(written, report, how, { io, quiet: options.quiet }));
   for (const message of unwritten) say(io, message);
+  const unasked = linted.servers.reduce((all, server) => all + unaskedOf(server), 0);
+  if (unasked > 0)
+    say(io, `${unasked} requests that rules would verify were not followed, beyond ${MOST_REQUESTS} for one server`);
   if (stats !== null) io.stderr.write(stats.table(linted.findings));
   return ended(statusAfter([...unread, ...unwritten]));
 }

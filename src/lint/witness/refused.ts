@@ -1,7 +1,24 @@
 import { argumentsOf } from '../../model/arguments.js';
 import { deniesAll } from '../../model/grants.js';
 import type { ConfigNode, Server } from '../../model/server.js';
-import type { Answer } from './witness.js';
+import type { VirtualHost } from '../../model/virtual-hosts.js';
+import { passesEverybody } from './passes.js';
+import { type Answer, ask, mappedBy } from './witness.js';
+
+/**
+ * Who gets to a path that a directive maps: `passed`, everybody, and with an answer, nobody. `null` where that depends, is not known, or where
+ * another directive answers.
+ */
+export function refusalAt(
+  server: Server,
+  { virtualHost, node }: { readonly virtualHost: VirtualHost; readonly node: ConfigNode },
+  path: string,
+): Answer | 'passed' | null {
+  const answer = ask(server, virtualHost, path);
+  if (answer === null || mappedBy(answer) !== node) return null;
+  if (passesEverybody(server, virtualHost, path) !== null) return 'passed';
+  return refusesEverybody(server, answer) === null ? null : answer;
+}
 
 /** What lets one client in and not another, beside the line that refuses, or puts several sections together. */
 const DEPENDS = /^(require|<require\w+|allow|satisfy|<limit|<limitexcept|<if|<elseif|<else)$/i;

@@ -6,7 +6,7 @@ import { requestFor } from '../../model/route/request.js';
 import { route } from '../../model/route/route.js';
 import type { Route, Step, TraceStep } from '../../model/route/types.js';
 import { urlOf } from '../../model/route-table.js';
-import type { Server } from '../../model/server.js';
+import type { ConfigNode, Server } from '../../model/server.js';
 import type { VirtualHost } from '../../model/virtual-hosts.js';
 import type { Witness } from '../finding.js';
 
@@ -16,10 +16,21 @@ export interface Answer {
   readonly witness: Witness;
 }
 
-/** Rules ask only where something looks wrong; a server in which that much does is not looked at further. */
-const MOST_REQUESTS = 2000;
+/** Rules ask only where something looks wrong, and each thing once; a server in which that much does is not looked at further. */
+export const MOST_REQUESTS = 10_000;
 
-const asked = perServer(() => new Map<string, Answer | null>());
+interface Asked {
+  readonly answers: Map<string, Answer | null>;
+  /** What was to be asked beyond that. */
+  readonly left: Set<string>;
+}
+
+const asked = perServer((): Asked => ({ answers: new Map(), left: new Set() }));
+
+/** How many requests of rules were not followed. */
+export function unaskedOf(server: Server): number {
+  return asked(server).left.size;
+}
 
 /**
  * Asks where a request for a path of a virtual host goes.
@@ -34,14 +45,18 @@ export function ask(server: Server, virtualHost: VirtualHost, path: string, meth
 
 /** Asks for a URL as it stands. @param connect the address of the server, where the URL does not tell */
 export function askUrl(server: Server, url: string, connect: string | null, method = 'GET'): Answer | null {
-  const known = asked(server);
+  const { answers, left } = asked(server);
   const key = `${method} ${connect ?? ''} ${url}`;
-  const before = known.get(key);
-  if (before !== undefined || known.size >= MOST_REQUESTS) return before ?? null;
+  const before = answers.get(key);
+  if (before !== undefined) return before;
+  if (answers.size >= MOST_REQUESTS) {
+    left.add(key);
+    return null;
+  }
   const host = machineOf(server);
   const request = requestFor(url, host, { method, ...(connect === null ? {} : { connect }) });
   const answer = request === null ? null : answerOf(route(server, request, host), { method, url, connect });
-  known.set(key, answer);
+  answers.set(key, answer);
   return answer;
 }
 
@@ -59,12 +74,22 @@ export function commandOf({ method, url, connect }: Witness): string {
   return `wsgi-lint route${connect === null ? '' : ` --connect ${connect}`} ${method} ${url}`;
 }
 
+/** Words for a message: the request that shows it, where there is one. */
+export function shownBy(answer: Answer | null): string {
+  return answer === null ? '' : `, as \`${commandOf(answer.witness)}\` shows`;
+}
+
 /** The last decision of some kinds about the URL that was asked for, if nothing that is not known had a say in it. */
 export function decision({ trace }: Route, ...steps: readonly Step[]): TraceStep | null {
   const end = trace.findIndex(({ step }) => step === 'error-document');
   const own = end < 0 ? trace : trace.slice(0, end);
   const last = own.findLast(({ step, at }) => at !== null && steps.includes(step));
   return last?.certain === true ? last : null;
+}
+
+/** The directive that made of the URL what it stands for, where that is certain. */
+export function mappedBy({ route }: Answer): ConfigNode | null {
+  return decision(route, 'rewrite', 'proxy', 'redirect', 'translate')?.at ?? null;
 }
 
 function originOf(server: Server, virtualHost: VirtualHost): string {

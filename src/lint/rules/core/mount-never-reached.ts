@@ -5,7 +5,7 @@ import type { Mount } from '../../../model/mounts.js';
 import type { Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 import { hasProxyExceptions, type Taker, takersOf } from '../../witness/takers.js';
-import { type Answer, ask, commandOf, decision } from '../../witness/witness.js';
+import { type Answer, ask, commandOf, mappedBy } from '../../witness/witness.js';
 
 export default defineRule({
   name: 'core/mount-never-reached',
@@ -90,8 +90,8 @@ function isToldElsewhere({ kind, virtualHost }: Mounted, { node, kind: taker, vi
 
 const PLAIN = /^(alias|scriptalias|redirect|redirectpermanent|redirecttemp|proxypass)$/i;
 
-function isTakenBy({ node, kind }: Taker, { route }: Answer): boolean {
+function isTakenBy({ node, kind }: Taker, answer: Answer): boolean {
   // Rules that make another URL of it may leave other requests alone.
-  if (kind !== 'rewrite' && route.trace.some(({ step, at }) => step === 'rewrite' && at !== null)) return false;
-  return decision(route, 'rewrite', 'proxy', 'redirect', 'translate')?.at === node;
+  if (kind !== 'rewrite' && answer.route.trace.some(({ step, at }) => step === 'rewrite' && at !== null)) return false;
+  return mappedBy(answer) === node;
 }

@@ -1,11 +1,11 @@
 import { aliasesOf } from '../../../model/aliases.js';
 import { lineOf } from '../../../model/arguments.js';
 import { audienceOf } from '../../../model/requirements.js';
-import type { ConfigNode, Server } from '../../../model/server.js';
+import type { Server } from '../../../model/server.js';
 import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { defineRule } from '../../rule.js';
 import { refusesEverybody } from '../../witness/refused.js';
-import { type Answer, ask, commandOf, decision } from '../../witness/witness.js';
+import { ask, commandOf, mappedBy } from '../../witness/witness.js';
 
 export default defineRule({
   name: 'core/proxy-refuses-everybody',
@@ -45,7 +45,7 @@ and for any user. The request in the message was followed through the configurat
         (each) => ask(server, virtualHost, each) ?? [],
       );
       const [answer] = answers;
-      const refusals = answers.filter((each) => proxiedBy(each) === node).map((each) => refusesEverybody(server, each));
+      const refusals = answers.filter((each) => mappedBy(each) === node).map((each) => refusesEverybody(server, each));
       const [by] = refusals;
       if (answer === undefined || refusals.length < 2 || !by || refusals.includes(null)) continue;
       report({
@@ -67,8 +67,4 @@ function isSaidInPart(server: Server, virtualHost: VirtualHost, path: string): b
   return server.sections
     .covering({ virtualHost, file: null, below: true, url: path }, ACCESS)
     .some(({ node, coverage }) => coverage !== 'all' && /^<location/i.test(node.name));
-}
-
-function proxiedBy({ route }: Answer): ConfigNode | null {
-  return decision(route, 'rewrite', 'proxy', 'redirect', 'translate')?.at ?? null;
 }

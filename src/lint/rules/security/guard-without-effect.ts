@@ -7,7 +7,7 @@ import type { ConfigNode, Server } from '../../../model/server.js';
 import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { defineRule, type Report } from '../../rule.js';
 import { passesEverybody } from '../../witness/passes.js';
-import { ask, commandOf, decision } from '../../witness/witness.js';
+import { ask, commandOf, mappedBy } from '../../witness/witness.js';
 
 export default defineRule({
   name: 'security/guard-without-effect',
@@ -133,9 +133,9 @@ function guardedPath(section: ConfigNode): string | null {
 
 /** What answers at a URL path that no file of the directory does. */
 function takerOf(server: Server, virtualHost: VirtualHost, url: string, directory: string): ConfigNode | null {
-  const route = url === '' ? undefined : ask(server, virtualHost, inside(url))?.route;
-  if (route === undefined || isAtOrBelow(route.filename ?? directory, directory)) return null;
-  const at = decision(route, 'rewrite', 'proxy', 'redirect', 'translate')?.at ?? null;
+  const answer = url === '' ? null : ask(server, virtualHost, inside(url));
+  if (answer === null || isAtOrBelow(answer.route.filename ?? directory, directory)) return null;
+  const at = mappedBy(answer);
   return at !== null && /^(wsgiscriptalias|proxypass|alias)(match)?$/i.test(at.name) ? at : null;
 }
 

@@ -8,7 +8,7 @@ import type { ConfigNode, Server } from '../../../model/server.js';
 import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { defineRule } from '../../rule.js';
 import { passesEverybody } from '../../witness/passes.js';
-import { ask, commandOf, decision } from '../../witness/witness.js';
+import { ask, commandOf, mappedBy } from '../../witness/witness.js';
 
 export default defineRule({
   name: 'security/guarded-in-one-host',
@@ -84,8 +84,7 @@ function behindPath(
   path: string,
 ): { readonly node: ConfigNode; readonly target: string } | null {
   const answer = ask(server, virtualHost, path);
-  const node =
-    answer === null ? null : (decision(answer.route, 'rewrite', 'proxy', 'redirect', 'translate')?.at ?? null);
+  const node = answer === null ? null : mappedBy(answer);
   if (node === null || !/^(wsgiscriptalias|proxypass)$/i.test(node.name)) return null;
   const [from, to] = argumentsOf(node);
   return { node, target: `${from?.value} ${to?.value}` };

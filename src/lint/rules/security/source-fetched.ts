@@ -1,7 +1,9 @@
-import { namesOnDisk } from '../../../model/disk.js';
+import { kindOnDisk, namesOnDisk } from '../../../model/disk.js';
+import { looksLikeFile } from '../../../model/mounts.js';
+import { isAtOrBelow } from '../../../model/section-match.js';
 import { type ServedFolder, servedFolders, urlIn } from '../../../model/served-folders.js';
 import type { Server } from '../../../model/server.js';
-import { folderOf, withoutLastSlash } from '../../../text/index.js';
+import { baseName, folderOf, withoutLastSlash } from '../../../text/index.js';
 import { defineRule } from '../../rule.js';
 import { passesEverybody } from '../../witness/passes.js';
 import { type Answer, ask, commandOf } from '../../witness/witness.js';
@@ -34,6 +36,10 @@ folder of what is meant to be served. The request in the message was followed th
         text: 'DocumentRoot «/srv/www»\n<Directory /srv/www>\nRequire all granted\n</Directory>',
         files: { '/srv/www/manage.py': '', '/srv/www/urls.py': '', '/srv/www/index.html': '' },
       },
+      {
+        text: 'DocumentRoot «/srv/www»\n<Directory /srv/www>\nRequire all granted\n</Directory>',
+        files: { '/srv/www/index.html': '', '/srv/www/shop/src/shop/settings.py': '' },
+      },
     ],
     good: [
       {
@@ -52,6 +58,14 @@ folder of what is meant to be served. The request in the message was followed th
         text: 'DocumentRoot /srv/www\n<Directory /srv/www>\nRequire all granted\nOptions ExecCGI\nAddHandler wsgi-script .wsgi\n</Directory>',
         files: { '/srv/www/hello.wsgi': 'def application(environ, start_response): pass\n' },
       },
+      {
+        text: 'DocumentRoot /srv/www\n<Directory /srv/www>\nRequire all granted\n</Directory>\n<Directory /srv/www/*/private>\nRequire all denied\n</Directory>',
+        files: { '/srv/www/index.html': '', '/srv/www/shop/private/settings.py': '' },
+      },
+      {
+        text: 'DocumentRoot /srv/www\nWSGIScriptAlias /shop /srv/wsgi/app.wsgi\n<Directory /srv>\nRequire all granted\n</Directory>',
+        files: { '/srv/www/index.html': '', '/srv/www/shop/settings.py': '', '/srv/wsgi/app.wsgi': '' },
+      },
       { text: 'Alias /static /srv/shop', files: { '/srv/shop/settings.py': 'SECRET_KEY = 1' } },
     ],
   },
@@ -59,9 +73,7 @@ folder of what is meant to be served. The request in the message was followed th
     const told = new Set<string>();
     for (const served of servedFolders(server)) {
       if (told.has(served.folder)) continue;
-      const names = (namesOnDisk(server, served.folder) ?? []).filter((name) => SOURCE.test(name)).sort();
-      if (names.length === 0 || isToldElsewhere(server, served)) continue;
-      const sent = names.flatMap((name) => sentIn(server, served, name) ?? []);
+      const sent = sourcesBelow(server, served.folder).flatMap((path) => sentIn(server, served, path) ?? []);
       const [first] = sent;
       if (first === undefined) continue;
       told.add(served.folder);
@@ -75,9 +87,38 @@ folder of what is meant to be served. The request in the message was followed th
   },
 });
 
+/** How far below a served folder is looked. */
+const DEEPEST = 4;
+const MOST_FOLDERS = 200;
+const MOST_FILES = 20;
+/** What tools keep their own files in. */
+const OF_TOOLS = /^(\..*|node_modules|__pycache__|site-packages)$/;
+
+/** Files of applications in a folder and below it, the folders nearest to it first. */
+function sourcesBelow(server: Server, root: string): readonly string[] {
+  const found: string[] = [];
+  const folders = [{ folder: withoutLastSlash(root), depth: 0 }];
+  for (const { folder, depth } of folders) {
+    const names = [...(namesOnDisk(server, folder) ?? [])].sort();
+    const isTold = isToldElsewhere(server, folder);
+    for (const name of names) {
+      const path = `${folder}/${name}`;
+      if (SOURCE.test(name)) {
+        if (!isTold) found.push(path);
+      } else if (depth < DEEPEST && folders.length < MOST_FOLDERS && !OF_TOOLS.test(name) && isFolder(server, path))
+        folders.push({ folder: path, depth: depth + 1 });
+    }
+    if (found.length >= MOST_FILES) break;
+  }
+  return found.slice(0, MOST_FILES);
+}
+
+function isFolder(server: Server, path: string): boolean {
+  return !looksLikeFile(baseName(path)) && kindOnDisk(server, path) === 'directory';
+}
+
 /** The answer when the file itself is sent. */
-function sentIn(server: Server, served: ServedFolder, name: string): Answer | null {
-  const path = `${served.folder.replace(/\/$/, '')}/${name}`;
+function sentIn(server: Server, served: ServedFolder, path: string): Answer | null {
   const url = urlIn(served, path);
   const answer = ask(server, served.virtualHost, url);
   const passed = passesEverybody(server, served.virtualHost, url);
@@ -89,9 +130,9 @@ function sentIn(server: Server, served: ServedFolder, name: string): Answer | nu
 }
 
 /** By the rules about mounted scripts: one of them lies in the folder. */
-function isToldElsewhere(server: Server, { folder }: ServedFolder): boolean {
+function isToldElsewhere(server: Server, folder: string): boolean {
   return (
-    scriptsBelowRoot(server).some(({ root, hidden }) => !hidden && withoutLastSlash(root) === folder) ||
+    scriptsBelowRoot(server).some(({ root, hidden }) => !hidden && isAtOrBelow(folder, withoutLastSlash(root))) ||
     server.mounts.some(({ resource: { file } }) => file !== null && folderOf(file) === folder)
   );
 }

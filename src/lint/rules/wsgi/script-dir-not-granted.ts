@@ -4,6 +4,8 @@ import { isAtOrBelow } from '../../../model/section-match.js';
 import { folderOf } from '../../../text/index.js';
 import { grantDirectory } from '../../grant-directory.js';
 import { defineRule } from '../../rule.js';
+import { refusalAt } from '../../witness/refused.js';
+import { shownBy } from '../../witness/witness.js';
 
 /** What Debian and Red Hat open before any site is configured. */
 const OPEN_BY_DEFAULT = ['/var/www', '/usr/share'];
@@ -29,6 +31,10 @@ under \`/\` and open \`/var/www\` or so; a script that lies elsewhere needs a \`
         fixed:
           '<Directory />\nRequire all denied\n</Directory>\nWSGIScriptAlias / /srv/app/app.wsgi\n<Directory /srv/app>\n    Require all granted\n</Directory>\n',
       },
+      {
+        text: '<Directory />\nRequire all denied\n</Directory>\n<VirtualHost *:80>\nServerName www.example.com\nWSGIScriptAlias /shop «/srv/app/app.wsgi»\n</VirtualHost>',
+        files: { '/srv/app/app.wsgi': 'def application(environ, start_response): pass\n' },
+      },
       'WSGIScriptAlias / «/srv/app/app.wsgi»\n<Directory /srv/application>\nRequire all granted\n</Directory>',
       {
         text: '<Directory />\nRequire all denied\n</Directory>\nWSGIScriptAlias / «/var/www/app/app.wsgi»',
@@ -40,6 +46,10 @@ under \`/\` and open \`/var/www\` or so; a script that lies elsewhere needs a \`
       'WSGIScriptAlias / /srv/app/app.wsgi\n<Directory /srv>\n<Files app.wsgi>\nRequire all granted\n</Files>\n</Directory>',
       'WSGIScriptAlias / /srv/app/app.wsgi\n<Location />\nRequire valid-user\n</Location>',
       'WSGIScriptAlias / /var/www/app/app.wsgi',
+      {
+        text: '<Directory />\nRequire all denied\n</Directory>\nWSGIScriptAlias / /srv/app/app.wsgi\n<If "true">\nRequire all granted\n</If>',
+        files: { '/srv/app/app.wsgi': '' },
+      },
       'WSGIScriptAlias / ${APP}/app.wsgi',
       { text: 'WSGIScriptAlias / /srv/app/app.wsgi', world: 'closed' },
     ],
@@ -52,14 +62,17 @@ under \`/\` and open \`/var/www\` or so; a script that lies elsewhere needs a \`
       const unsaid = access.kind === 'unset' && server.settings.fragment && !server.incomplete;
       if (access.kind !== 'denied' && !unsaid) continue;
       if (unsaid && isOpenByDefault(file)) continue;
+      const refusal = mount.kind === 'prefix' && !unsaid ? refusalAt(server, mount, mount.path) : null;
+      if (refusal === 'passed') continue;
       const directory = directoryOf(mount, file);
       report({
         at: mount.targetLocation,
         node: mount.node,
         ...(unsaid ? { severity: 'info' } : {}),
+        ...(refusal === null ? {} : { witness: refusal.witness }),
         message: unsaid
           ? `nothing here grants access to \`${directory}\`: where the server denies by default, as on Debian and Red Hat, requests will get 403; add \`<Directory ${directory}>\` with \`Require all granted\``
-          : `access to \`${directory}\` is denied: every request will get 403; add \`<Directory ${directory}>\` with \`Require all granted\``,
+          : `access to \`${directory}\` is denied: every request will get 403${shownBy(refusal)}; add \`<Directory ${directory}>\` with \`Require all granted\``,
         related: access.section === null ? [] : [{ location: lineOf(access.section), message: 'denied here' }],
         fixes: grantDirectory(server, mount.node, access, directory),
       });

@@ -5,6 +5,8 @@ import { perServer } from '../../../model/per-server.js';
 import { folderOf, withoutLastSlash } from '../../../text/index.js';
 import { grantDirectory } from '../../grant-directory.js';
 import { defineRule } from '../../rule.js';
+import { refusalAt } from '../../witness/refused.js';
+import { shownBy } from '../../witness/witness.js';
 import { isOpenByDefault } from './script-dir-not-granted.js';
 
 /** A part of a server that grants access to what it mounts. */
@@ -27,6 +29,10 @@ export default defineRule({
   examples: {
     bad: [
       '<Directory />\nRequire all denied\n</Directory>\nAlias /static/ «/srv/static/»',
+      {
+        text: '<Directory />\nRequire all denied\n</Directory>\n<VirtualHost *:80>\nServerName www.example.com\nAlias /static «/srv/static»\n</VirtualHost>',
+        files: { '/srv/static/site.css': '' },
+      },
       'Alias /static/ «/srv/static/»\nWSGIScriptAlias / /srv/app/app.wsgi\n<Directory /srv/app>\nRequire all granted\n</Directory>',
       {
         text: '<Directory />\nRequire all denied\n</Directory>\nAlias /favicon.ico «/srv/favicon.ico»\n',
@@ -49,12 +55,15 @@ export default defineRule({
       // Whoever grants access to the application here has it denied elsewhere.
       const unsaid = access.kind === 'unset' && isOpenedHere(server) && !isOpenByDefault(file);
       if (access.kind !== 'denied' && !unsaid) continue;
+      const refusal = unsaid ? null : refusalAt(server, { virtualHost, node }, path);
+      if (refusal === 'passed') continue;
       const directory = below ? file : folderOf(file);
       report({
         at: targetLocation,
         node,
         ...(unsaid ? { severity: 'info' } : {}),
-        message: `${unsaid ? `nothing here grants access to \`${directory}\`: where the server denies by default` : `access to \`${directory}\` is denied:`} requests for \`${path}\` will get 403; add \`<Directory ${directory}>\` with \`Require all granted\``,
+        ...(refusal === null ? {} : { witness: refusal.witness }),
+        message: `${unsaid ? `nothing here grants access to \`${directory}\`: where the server denies by default` : `access to \`${directory}\` is denied:`} requests for \`${path}\` will get 403${shownBy(refusal)}; add \`<Directory ${directory}>\` with \`Require all granted\``,
         related: access.section === null ? [] : [{ location: lineOf(access.section), message: 'denied here' }],
         fixes: grantDirectory(server, node, access, directory),
       });
