@@ -11,6 +11,8 @@ import type { VirtualHost } from './virtual-hosts.js';
 
 /** A folder whose files clients can ask for. */
 export interface ServedFolder {
+  /** The `DocumentRoot` or `Alias`. */
+  readonly node: ConfigNode;
   readonly folder: string;
   /** The URL path of the folder, without a slash at its end. */
   readonly url: string;
@@ -32,11 +34,12 @@ export const servedFolders = perServer((server): readonly ServedFolder[] => {
     const virtualHost = server.virtualHostOf(node);
     const word = argumentsOf(node)[0];
     if (word === undefined || hidden.has(virtualHost)) return [];
-    return [{ folder: withoutLastSlash(word.value), url: '', virtualHost, location: word.location }];
+    return [{ node, folder: withoutLastSlash(word.value), url: '', virtualHost, location: word.location }];
   });
   const others = aliases
     .filter(({ kind, node }) => kind === 'alias' && node.name.toLowerCase() === 'alias')
-    .map(({ path, target, targetLocation, virtualHost }) => ({
+    .map(({ node, path, target, targetLocation, virtualHost }) => ({
+      node,
       folder: withoutLastSlash(target),
       url: withoutLastSlash(path),
       virtualHost,

@@ -1,9 +1,12 @@
 import type { Rule } from '../rule.js';
 import coreAliasHidden from './core/alias-hidden.js';
 import coreCatastrophicPattern from './core/catastrophic-pattern.js';
+import coreCgiMayNotRun from './core/cgi-may-not-run.js';
+import coreCommentContinues from './core/comment-continues.js';
 import coreContradictoryConditions from './core/contradictory-conditions.js';
 import coreDeprecatedDirective from './core/deprecated-directive.js';
 import coreDirectoryMatchEnd from './core/directory-match-end.js';
+import coreDocumentRootDenied from './core/document-root-denied.js';
 import coreDoubleExtensionRuns from './core/double-extension-runs.js';
 import coreErrorPageFails from './core/error-page-fails.js';
 import coreErrorPageIsText from './core/error-page-is-text.js';
@@ -13,6 +16,7 @@ import coreFileNeverIncluded from './core/file-never-included.js';
 import coreFilesWithSlash from './core/files-with-slash.js';
 import coreHeaderNotOnErrors from './core/header-not-on-errors.js';
 import coreHeaderSentTwice from './core/header-sent-twice.js';
+import coreHtaccessIgnored from './core/htaccess-ignored.js';
 import coreHttp2WithPrefork from './core/http2-with-prefork.js';
 import coreIfmoduleName from './core/ifmodule-name.js';
 import coreIncludeTakesAll from './core/include-takes-all.js';
@@ -61,6 +65,7 @@ import coreRewriteSlashAlwaysThere from './core/rewrite-slash-always-there.js';
 import coreRewriteSlashNeverThere from './core/rewrite-slash-never-there.js';
 import coreRewriteUnknownVariable from './core/rewrite-unknown-variable.js';
 import coreRewriteUnsafeFlag from './core/rewrite-unsafe-flag.js';
+import coreRewriteWithoutSymlinks from './core/rewrite-without-symlinks.js';
 import coreServerAliasNoHostName from './core/server-alias-no-host-name.js';
 import coreServerNameWildcard from './core/server-name-wildcard.js';
 import coreSetenvTooLate from './core/setenv-too-late.js';
@@ -350,9 +355,12 @@ import wsgiWindowsPathSeparator from './wsgi/windows-path-separator.js';
 export const rules: readonly Rule[] = [
   coreAliasHidden,
   coreCatastrophicPattern,
+  coreCgiMayNotRun,
+  coreCommentContinues,
   coreContradictoryConditions,
   coreDeprecatedDirective,
   coreDirectoryMatchEnd,
+  coreDocumentRootDenied,
   coreDoubleExtensionRuns,
   coreErrorPageFails,
   coreErrorPageIsText,
@@ -362,6 +370,7 @@ export const rules: readonly Rule[] = [
   coreFilesWithSlash,
   coreHeaderNotOnErrors,
   coreHeaderSentTwice,
+  coreHtaccessIgnored,
   coreHttp2WithPrefork,
   coreIfmoduleName,
   coreIncludeTakesAll,
@@ -410,6 +419,7 @@ export const rules: readonly Rule[] = [
   coreRewriteSlashNeverThere,
   coreRewriteUnknownVariable,
   coreRewriteUnsafeFlag,
+  coreRewriteWithoutSymlinks,
   coreServerAliasNoHostName,
   coreServerNameWildcard,
   coreSetenvTooLate,

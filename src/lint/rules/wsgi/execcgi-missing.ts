@@ -1,7 +1,6 @@
 import { lineOf } from '../../../model/arguments.js';
 import { scriptHandlers } from '../../../model/daemon-mode.js';
-import { resourceAround } from '../../../model/section-resource.js';
-import type { ConfigNode, Server } from '../../../model/server.js';
+import { EXEC_CGI, mayBeOn } from '../../../model/directory-options.js';
 import { insertBefore } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -43,7 +42,7 @@ off in this directory\`). \`WSGIScriptAlias\` does not need it.`,
         server.mounts.some((mount) => server.sections.coverage(section, mount.resource) !== 'none')
       )
         continue;
-      if (mayRun(server, node)) continue;
+      if (mayBeOn(server, node, EXEC_CGI)) continue;
       const edit = insertBefore(node, ['Options +ExecCGI']);
       report({
         at: lineOf(node),
@@ -55,33 +54,3 @@ off in this directory\`). \`WSGIScriptAlias\` does not need it.`,
     }
   },
 });
-
-/** Whether scripts may run where a handler is set, as far as the sections around tell. */
-function mayRun(server: Server, node: ConfigNode): boolean {
-  const section =
-    node.parent === null || !/^<files(match)?$/i.test(node.parent.name) ? node.parent : node.parent.parent;
-  const own = node.parent === section ? [] : (node.parent?.children ?? []);
-  if (own.some((child) => onAfter(false, child))) return true;
-  const everywhere = server.nodes('Options');
-  if (section === null || !/^<directory$/i.test(section.name)) {
-    // A handler of the server, or of a URL, meets the options of any directory.
-    const isPart = server.settings.fragment && everywhere.length === 0 && section === null;
-    return isPart || everywhere.some((options) => onAfter(false, options));
-  }
-  const resource = resourceAround(server, section.children[0] ?? node);
-  if (resource === null) return true;
-  const covering = server.sections.covering(resource, ['Options']).filter(({ coverage }) => coverage !== 'part');
-  const host = resource.virtualHost.node;
-  const outside = everywhere.filter(({ parent }) => parent === null || parent === host);
-  const lines = [...outside, ...covering.flatMap(({ node: { children } }) => children)];
-  return lines.reduce(onAfter, false);
-}
-
-/** Whether `ExecCGI` is on behind a line when it was, or was not, before. */
-function onAfter(before: boolean, { name, args }: ConfigNode): boolean {
-  if (!/^options$/i.test(name)) return before;
-  const words = args.toLowerCase().split(/\s+/);
-  if (words.includes('-execcgi') || words.includes('-all')) return false;
-  if (words.some((word) => /^\+?(execcgi|all)$/.test(word) || word.includes('$'))) return true;
-  return before && words.every((word) => /^[+-]/.test(word));
-}
