@@ -59,6 +59,15 @@ test('a root is read with its includes, which are not read twice', async () => {
   expect(JSON.parse(stdout).files).toEqual(['conf.d/daemons.conf', 'conf.d/site.conf', 'httpd.conf']);
 });
 
+test("a root of Debian is read without its `envvars`, which httpd's starter has", async () => {
+  const root =
+    '${SERVER_ROOT}\nListen 80\nLoadModule mpm_event_module modules/mpm.so\nDefaultRuntimeDir ${APACHE_RUN_DIR}\n';
+  const cwd = folderWith({ 'modules/mpm.so': '', 'logs/kept': '' });
+  writeFileSync(join(cwd, 'apache2.conf'), root.replace('${SERVER_ROOT}', `ServerRoot "${cwd}"`));
+  const { stdout } = await runCli(['--format', 'concise', 'apache2.conf'], { cwd });
+  expect(stdout).not.toContain('DefaultRuntimeDir');
+});
+
 test('a root that loads modules has no others', async () => {
   const text = 'LoadModule mpm_event_module m.so\nAlias /a /b\n';
   const { stdout } = await runCli(['httpd.conf', '--format', 'concise', '--sysroot', 'root'], {

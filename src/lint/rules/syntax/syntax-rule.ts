@@ -70,8 +70,10 @@ const MADE_OF_VALUES: ReadonlySet<ProblemKind> = new Set([
  * `${NAME}` still stands there: httpd takes its value from the environment that it is started in, as Debian's `envvars`, or from a file not seen.
  * Or the file is a template, and something is still to be put in.
  */
-function waitsForValue({ kind, message, node }: Problem): boolean {
-  return MADE_OF_VALUES.has(kind) && /\$\{[^}:]+\}|@\w+@|\{\{|<%/.test(`${message} ${node?.args ?? ''}`);
+function waitsForValue({ kind, message, node, location }: Problem): boolean {
+  // What httpd carries out while it reads has no node yet.
+  const written = node?.args ?? location?.source.text.slice(location.span.start, location.span.end) ?? '';
+  return MADE_OF_VALUES.has(kind) && /\$\{[^}:]+\}|@\w+@|\{\{|<%/.test(`${message} ${written}`);
 }
 
 /** What follows when the server's root is not on this machine. */
