@@ -16,6 +16,14 @@ export function replaceIn(
   return [{ ...how, edits: [replace(locate(node, start, end), text)] }];
 }
 
+/** Gives a directive another name. Where its arguments stand in a column, they stay there. */
+export function rename(node: ConfigNode, name: string): readonly Fix[] {
+  const { length } = node.name;
+  const blanks = /^ */.exec(node.line.text.slice(length))?.[0].length ?? 0;
+  const kept = blanks < 2 ? blanks : Math.max(1, blanks + length - name.length);
+  return replaceIn(node, 0, length + blanks, name + ' '.repeat(kept), { title: `write \`${name}\``, safe: true });
+}
+
 export function replace({ source, span }: Location, text: string): FileEdit {
   return { file: source.path, start: span.start, end: span.end, text };
 }
@@ -44,10 +52,35 @@ export function lineBreakOf(source: Source): string {
   return lineBreak;
 }
 
-/** Deletes the lines of a directive or section. */
+/** Deletes the lines of a directive or section, and of the empty lines around them all but one. */
 export function removeLines(node: ConfigNode): FileEdit | null {
   const lines = wholeLines(node);
-  return lines === null ? null : replace(lines, '');
+  return lines === null ? null : removal(lines);
+}
+
+function removal({ source, span: { start, end } }: Location): FileEdit {
+  const followsEmpty = start === 0 || /\n[ \t]*\r?\n$/.test(source.text.slice(Math.max(0, start - 200), start));
+  const empty = followsEmpty ? (/^[ \t]*\r?\n/.exec(source.text.slice(end, end + 200))?.[0] ?? '') : '';
+  return { file: source.path, start, end: end + empty.length, text: '' };
+}
+
+/** Puts a directive or section in front of another of the same file and section, each with the comment that stands right above it. */
+export function moveBefore(node: ConfigNode, target: ConfigNode): readonly FileEdit[] | null {
+  const [from, to] = [withComment(node), withComment(target)];
+  if (from === null || to === null || node.source !== target.source || node.parent !== target.parent) return null;
+  const { start, end } = from.span;
+  const moved = node.source.text.slice(start, end);
+  const text = moved.endsWith('\n') ? moved : moved + lineBreakOf(node.source);
+  return [{ file: node.source.path, start: to.span.start, end: to.span.start, text }, removal(from)];
+}
+
+/** Whole lines, with the comment right above them. */
+function withComment(node: ConfigNode): Location | null {
+  const lines = wholeLines(node);
+  if (lines === null) return null;
+  const { source, span } = lines;
+  const comment = /(?:^|\n)((?:[ \t]*#[^\n]*\n)+)$/.exec(source.text.slice(Math.max(0, span.start - 4000), span.start));
+  return { source, span: { start: span.start - (comment?.[1]?.length ?? 0), end: span.end } };
 }
 
 /** Puts lines before those of a directive, indented like it. */

@@ -1,7 +1,7 @@
 import { argumentsOf } from '../model/arguments.js';
 import type { ConfigNode } from '../model/server.js';
 import { folderOf } from '../text/index.js';
-import { indentOf, lineBreakOf, quoted, removeLines, replace, replaceIn, wholeLines } from './edits.js';
+import { indentOf, lineBreakOf, quoted, removeLines, rename, replace, wholeLines } from './edits.js';
 import type { Fix } from './finding.js';
 
 /** Directives that only have another name today, with the same arguments. */
@@ -63,7 +63,7 @@ function included(file: string): readonly string[] {
 export function successorFix(node: ConfigNode): readonly Fix[] {
   const key = node.name.toLowerCase();
   const name = NAMES[key];
-  if (name !== undefined) return replaceIn(node, 0, node.name.length, name, { title: `write \`${name}\``, safe: true });
+  if (name !== undefined) return rename(node, name);
   const first = argumentsOf(node)[0]?.value ?? '';
   const lines = WITHOUT_SUCCESSOR.has(key) ? [] : (LINES[key]?.(first) ?? null);
   return lines === null ? [] : inPlaceOf(node, lines);

@@ -1,6 +1,6 @@
 import { compareVersions } from '../../../directives/availability.js';
 import { locate, writtenName } from '../../../model/arguments.js';
-import { replaceIn } from '../../edits.js';
+import { rename } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 /** Old names that httpd still takes, with the new one and the version that has it. */
@@ -23,6 +23,10 @@ export default defineRule({
     bad: [
       { text: '«MaxClients» 150\n', fixed: 'MaxRequestWorkers 150\n' },
       {
+        text: '«MaxClients»          150\nServerLimit         16\n',
+        fixed: 'MaxRequestWorkers   150\nServerLimit         16\n',
+      },
+      {
         text: '<IfModule mpm_event_module>\n  «MaxRequestsPerChild» 0\n</IfModule>\n',
         fixed: '<IfModule mpm_event_module>\n  MaxConnectionsPerChild 0\n</IfModule>\n',
       },
@@ -37,7 +41,7 @@ export default defineRule({
           at: locate(node, 0, old.length),
           node,
           message: `\`${writtenName(node)}\` is called \`${name}\` since ${since.replace(/\.0$/, '')}`,
-          fixes: replaceIn(node, 0, old.length, name, { title: `write \`${name}\``, safe: true }),
+          fixes: rename(node, name),
         });
     }
   },

@@ -6,7 +6,7 @@ export default defineRule({
   name: 'security/insecure-renegotiation',
   severity: 'warning',
   preset: 'recommended',
-  fixable: 'safe',
+  fixable: 'unsafe',
   title: 'Requests that an attacker can begin for a client',
   why: `\`SSLInsecureRenegotiation on\` takes clients that do not know RFC 5746. Who sits in between can then begin a request and let the client end it, with the client's cookie or certificate. Such clients died out in 2011.`,
   references: [
@@ -25,7 +25,7 @@ export default defineRule({
         at: word.location,
         node,
         message: 'an attacker in between can begin requests that the client ends; write `SSLInsecureRenegotiation off`',
-        fixes: replaceIn(node, word.start, word.end, 'off', { title: 'write `off`', safe: true }),
+        fixes: replaceIn(node, word.start, word.end, 'off', { title: 'write `off`', safe: false }),
       });
     }
   },

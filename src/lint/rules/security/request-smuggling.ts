@@ -6,7 +6,7 @@ export default defineRule({
   name: 'security/request-smuggling',
   severity: 'warning',
   preset: 'recommended',
-  fixable: 'safe',
+  fixable: 'unsafe',
   title: 'Requests that two servers read differently',
   why: `\`HttpProtocolOptions Unsafe\` takes requests that RFC 9112 forbids: bare line feeds, control characters, names of headers with other characters than those of names. Where a proxy in front or a backend behind reads them otherwise, one request hides another from access control, or poisons a
 cache. \`Strict\` is the default since 2.4.25.`,
@@ -33,7 +33,7 @@ cache. \`Strict\` is the default since 2.4.25.`,
         at: word.location,
         node,
         message: 'requests that other servers read differently are taken, and may hide others; write `Strict`',
-        fixes: replaceIn(node, word.start, word.end, 'Strict', { title: 'write `Strict`', safe: true }),
+        fixes: replaceIn(node, word.start, word.end, 'Strict', { title: 'write `Strict`', safe: false }),
       });
     }
   },

@@ -4,7 +4,7 @@ import { describeModule } from '../../../directives/describe.js';
 import { findRetired } from '../../../directives/retired.js';
 import type { Problem } from '../../../httpd/problem.js';
 import type { ServerSettings } from '../../../model/server.js';
-import { replaceIn } from '../../edits.js';
+import { rename } from '../../edits.js';
 import { isSlip, nearest } from '../../nearest.js';
 import { successorFix } from '../../successors.js';
 import { type Advice, syntaxRule } from './syntax-rule.js';
@@ -61,8 +61,7 @@ function suggestion({ node }: Problem, settings: ServerSettings): Advice {
   if (meant === null) return {};
   // The closing tag of a section would have to change with it; what is no part of a name is most likely an argument, or of a template.
   const isMeant = !node.section && /^\w+$/.test(node.name) && isSlip(node.name, meant);
-  const title = `write \`${meant}\``;
-  const fixes = isMeant ? replaceIn(node, 0, node.name.length, meant, { title, safe: true }) : [];
+  const fixes = isMeant ? rename(node, meant) : [];
   return { label: `did you mean \`${node.section ? '<' : ''}${meant}\`?`, fixes };
 }
 

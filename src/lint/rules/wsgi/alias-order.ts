@@ -1,6 +1,6 @@
 import { lineOf } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
-import { insertBefore, removeLines } from '../../edits.js';
+import { moveBefore } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -16,6 +16,11 @@ export default defineRule({
       {
         text: 'WSGIScriptAlias / /srv/app.wsgi\n«Alias /static/ /srv/static/»\n',
         fixed: 'Alias /static/ /srv/static/\nWSGIScriptAlias / /srv/app.wsgi\n',
+      },
+      {
+        text: '# The shop\nWSGIScriptAlias / /srv/app.wsgi\n\n# Pictures\n«Alias /static/ \\\n  /srv/static/»\n\nTimeout 60\n',
+        fixed:
+          '# Pictures\nAlias /static/ \\\n  /srv/static/\n# The shop\nWSGIScriptAlias / /srv/app.wsgi\n\nTimeout 60\n',
       },
     ],
     good: [
@@ -34,17 +39,13 @@ export default defineRule({
       const at = root === undefined ? -1 : nodes.indexOf(root);
       if (root === undefined || at < 0) continue;
       for (const node of nodes.slice(at + 1).filter(({ name }) => /^alias$/i.test(name))) {
-        const insert = node.source === root.source ? insertBefore(root, [node.line.text.trim()]) : null;
-        const remove = removeLines(node);
+        const edits = moveBefore(node, root);
         report({
           at: lineOf(node),
           node,
           message: 'this works, since `Alias` wins, but below the mount at `/` it looks hidden; put it first',
           related: [{ location: lineOf(root), message: 'the mount at `/`' }],
-          fixes:
-            insert === null || remove === null
-              ? []
-              : [{ title: 'put it before the mount', safe: true, edits: [insert, remove] }],
+          fixes: edits === null ? [] : [{ title: 'put it before the mount', safe: true, edits }],
         });
       }
     }

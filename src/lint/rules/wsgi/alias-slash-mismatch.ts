@@ -1,6 +1,8 @@
-import { argumentsOf, isUnknown } from '../../../model/arguments.js';
+import { type Argument, argumentsOf, isUnknown, isVerbatim } from '../../../model/arguments.js';
 import { looksLikeFile } from '../../../model/mounts.js';
-import { appendSlash } from '../../edits.js';
+import type { ConfigNode } from '../../../model/server.js';
+import { appendSlash, replaceIn } from '../../edits.js';
+import type { Fix } from '../../finding.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -15,7 +17,7 @@ Either both sides end in a slash or neither does.`,
   examples: {
     bad: [
       { text: 'Alias /media/ «/srv/media»', fixed: 'Alias /media/ /srv/media/' },
-      { text: 'Alias «/media» /srv/media/', fixed: 'Alias /media/ /srv/media/' },
+      { text: 'Alias «/media» /srv/media/', fixed: 'Alias /media /srv/media' },
       'Alias «/robots.txt/» /srv/static/robots.txt',
     ],
     good: [
@@ -41,9 +43,17 @@ Either both sides end in a slash or neither does.`,
         ...(broken ? {} : { severity: 'hint' }),
         message: broken
           ? `\`${path.value}\` ends in a slash and \`${target.value}\` does not: \`${path.value}x\` is looked for at \`${target.value}x\` (404)`
-          : `\`${target.value}\` ends in a slash and \`${path.value}\` does not: write both with a slash, or neither`,
-        fixes: isFile ? [] : appendSlash(node, word),
+          : `\`${target.value}\` ends in a slash and \`${path.value}\` does not: write neither with one`,
+        fixes: isFile ? [] : broken ? appendSlash(node, word) : withoutSlash(node, target),
       });
     }
   },
 });
+
+/** What the alias takes stays the same this way: `/media` without a slash as well. */
+function withoutSlash(node: ConfigNode, { value, start, end, quoted }: Argument): readonly Fix[] {
+  const bare = value.replace(/\/+$/, '');
+  const last = quoted ? end - 1 : end;
+  if (bare === '' || !isVerbatim(node, start, end)) return [];
+  return replaceIn(node, last - (value.length - bare.length), last, '', { title: `write \`${bare}\``, safe: true });
+}

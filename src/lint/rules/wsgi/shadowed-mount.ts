@@ -5,7 +5,7 @@ import { hostAddresses } from '../../../model/host-addresses.js';
 import type { Mount } from '../../../model/mounts.js';
 import { literalStart, matchesAllBelow } from '../../../model/section-match.js';
 import type { Server } from '../../../model/server.js';
-import { insertBefore, removeLines } from '../../edits.js';
+import { moveBefore } from '../../edits.js';
 import type { Fix } from '../../finding.js';
 import { defineRule } from '../../rule.js';
 
@@ -120,10 +120,6 @@ function prefixesOf(path: string): readonly string[] {
 }
 
 function moveUp({ node }: Mount, broader: Mount): readonly Fix[] {
-  if (node.node === null || node.source !== broader.node.source || node.parent !== broader.node.parent) return [];
-  const { start, end } = node.node.span;
-  const insert = insertBefore(broader.node, [node.source.text.slice(start, end)]);
-  const remove = removeLines(node);
-  if (insert === null || remove === null) return [];
-  return [{ title: `put it before \`${broader.path}\``, safe: true, edits: [insert, remove] }];
+  const edits = moveBefore(node, broader.node);
+  return edits === null ? [] : [{ title: `put it before \`${broader.path}\``, safe: true, edits }];
 }
