@@ -13,7 +13,8 @@ import type { VirtualHost } from '../../model/virtual-hosts.js';
 export interface Taker {
   readonly node: ConfigNode;
   readonly virtualHost: VirtualHost;
-  readonly kind: 'rewrite' | 'alias' | 'redirect' | 'proxy' | 'wsgi';
+  /** `section-rewrite`: once it is known what a URL stands for, by rules of a `<Location>` or `<Directory>`. */
+  readonly kind: 'rewrite' | 'section-rewrite' | 'alias' | 'redirect' | 'proxy' | 'wsgi';
   takes(path: string): boolean;
 }
 
@@ -22,6 +23,7 @@ export const takersOf = perServer((server): readonly Taker[] => [
   ...rewriteTakers(server),
   ...patternTakers(server),
   ...sectionTakers(server),
+  ...sectionRewriteTakers(server),
   ...aliasesOf(server)
     .filter(({ node, target, virtualHost }) => node.parent === virtualHost.node && target !== '!')
     .map(
@@ -52,6 +54,21 @@ function rewriteTakers(server: Server): readonly Taker[] {
       const takes = matchesAll(rule) ? () => true : takenBy(pattern);
       return takes === null ? [] : [{ kind: 'rewrite', node, virtualHost, takes }];
     });
+  });
+}
+
+/** Rules of sections that take everything there: for a `<Directory>` the request has to tell what leads there. */
+function sectionRewriteTakers(server: Server): readonly Taker[] {
+  if (server.nodes('RewriteOptions').length > 0) return [];
+  return rewriteScopes(server).flatMap(({ kind, section, rules: [rule] }): readonly Taker[] => {
+    if (section === null || (kind !== 'directory' && kind !== 'location') || rule === undefined) return [];
+    const { node, conditions, flags, negated, target } = rule;
+    const path = literalPath(section);
+    const changes = target.value !== '-' || flags.has('f', 'g');
+    if (path === null || !changes || conditions.length > 0 || negated || !matchesAll(rule)) return [];
+    if (flags.has('c', 's', 'n', 'ns', 'h', 'end')) return [];
+    const takes = kind === 'location' ? (url: string) => isAtOrBelow(url, path) : () => true;
+    return [{ kind: 'section-rewrite', node, virtualHost: server.virtualHostOf(section), takes }];
   });
 }
 

@@ -2,7 +2,7 @@ import { type Alias, aliasesOf } from '../../../model/aliases.js';
 import { lineOf } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
 import type { Mount } from '../../../model/mounts.js';
-import type { Server } from '../../../model/server.js';
+import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 import { hasProxyExceptions, type Taker, takersOf } from '../../witness/takers.js';
 import { type Answer, ask, commandOf, mappedBy } from '../../witness/witness.js';
@@ -15,7 +15,7 @@ export default defineRule({
   tag: 'unnecessary',
   title: 'A mount, alias or redirect that no request reaches',
   why: `httpd asks its modules in a fixed order, whatever the order in the file: \`RewriteRule\` of the server, \`ProxyPass\`, \`Redirect\`, \`Alias\`, \`WSGIScriptAlias\`. What one takes for all URLs of a path is never asked of the others, and a
-\`ProxyPass\` of the main server comes before those of a virtual host. The request in the message was followed through the configuration, and so was one for a URL below it.`,
+\`ProxyPass\` of the main server comes before those of a virtual host. Rules of a \`<Location>\` or \`<Directory>\` are asked once the script is known, and can lead away from it again. The request in the message was followed through the configuration, and so was one for a URL below it.`,
   references: [
     'https://httpd.apache.org/docs/2.4/urlmapping.html',
     'https://httpd.apache.org/docs/2.4/mod/mod_alias.html#order',
@@ -27,6 +27,14 @@ export default defineRule({
       '<VirtualHost *:80>\nServerName www.example.com\nAlias «/static» /srv/static\nRedirect / https://www.example.com/\n</VirtualHost>',
       '<VirtualHost *:80>\nServerName www.example.com\nWSGIScriptAlias «/api» /srv/api.wsgi\n<Location /api>\nProxyPass http://127.0.0.1:9000/api\n</Location>\n</VirtualHost>',
       '<VirtualHost *:80>\nServerName www.example.com\nRewriteEngine On\nRewriteRule ^/(.*)$ /srv/www/index.php [L]\nWSGIScriptAlias «/api» /srv/api.wsgi\n</VirtualHost>',
+      {
+        text: '<VirtualHost *:80>\nServerName www.example.com\nDocumentRoot /srv/www\nWSGIScriptAlias «/api» /srv/api/api.wsgi\n<Location /api>\nRewriteEngine On\nRewriteRule ^ /index.html\n</Location>\n</VirtualHost>',
+        files: { '/srv/www/index.html': '', '/srv/api/api.wsgi': '' },
+      },
+      {
+        text: '<VirtualHost *:80>\nServerName www.example.com\nWSGIScriptAlias «/old» /srv/old/app.wsgi\n<Directory /srv/old>\nRewriteEngine On\nRewriteRule ^(.*)$ https://www.example.com/new/$1 [R=301]\n</Directory>\n</VirtualHost>',
+        files: { '/srv/old/app.wsgi': '' },
+      },
       'ProxyPass /api http://127.0.0.1:9000/api\n<VirtualHost *:80>\nServerName www.example.com\nWSGIScriptAlias «/api» /srv/api.wsgi\n</VirtualHost>',
     ],
     good: [
@@ -34,6 +42,14 @@ export default defineRule({
       '<VirtualHost *:80>\nServerName www.example.com\nRewriteEngine On\nRewriteCond %{HTTPS} off\nRewriteRule ^/login https://www.example.com%{REQUEST_URI} [R=301,L]\nWSGIScriptAlias / /srv/shop.wsgi\n</VirtualHost>',
       '<VirtualHost *:80>\nServerName www.example.com\nRewriteEngine On\nRewriteRule ^/\\.well-known/ - [L]\nRewriteRule ^ https://www.example.com%{REQUEST_URI} [R=301,L]\nAlias /.well-known/ /srv/acme/\n</VirtualHost>',
       '<VirtualHost *:80>\nServerName www.example.com\nRewriteRule ^ https://www.example.com%{REQUEST_URI} [R=301,L]\nWSGIScriptAlias /shop /srv/shop.wsgi\n</VirtualHost>',
+      {
+        text: '<VirtualHost *:80>\nServerName www.example.com\nDocumentRoot /srv/www\nWSGIScriptAlias /api /srv/api/api.wsgi\n<Directory /srv/www>\nRewriteEngine On\nRewriteRule ^ /api\n</Directory>\n</VirtualHost>',
+        files: { '/srv/www/index.html': '', '/srv/api/api.wsgi': '' },
+      },
+      {
+        text: '<VirtualHost *:80>\nServerName www.example.com\nWSGIScriptAlias /old /srv/old/app.wsgi\n<Directory /srv/old>\nRewriteEngine On\nRewriteCond %{REQUEST_FILENAME} !-f\nRewriteRule ^(.*)$ https://www.example.com/new/$1 [R=301]\n</Directory>\n</VirtualHost>',
+        files: { '/srv/old/app.wsgi': '' },
+      },
       '<VirtualHost *:80>\nServerName www.example.com\nRewriteEngine On\nRewriteRule ^/shop$ /shop/ [R]\nWSGIScriptAlias /shop /srv/shop.wsgi\n</VirtualHost>',
       '<VirtualHost *:80>\nServerName www.example.com\nRedirectMatch ^/$ /shop\nWSGIScriptAlias /shop /srv/shop.wsgi\n</VirtualHost>',
       '<VirtualHost *:80>\nServerName www.example.com\nRewriteEngine On\nRewriteRule ^/(.*)$ /app/$1 [PT]\nWSGIScriptAlias /app /srv/app.wsgi\n</VirtualHost>',
@@ -53,7 +69,9 @@ export default defineRule({
       );
       if (possible.length === 0) continue;
       const answers = [path, `${path.replace(/\/$/, '')}/wsgi-lint`].map((each) => ask(server, virtualHost, each));
-      const taker = possible.find((each) => answers.every((answer) => answer !== null && isTakenBy(each, answer)));
+      const taker = possible.find((each) =>
+        answers.every((answer) => answer !== null && isTakenBy(each, answer, node)),
+      );
       const [answer] = answers;
       if (taker === undefined || !answer) continue;
       if (
@@ -84,14 +102,28 @@ function mountedIn(server: Server): readonly Mounted[] {
 
 /** By `core/alias-hidden`, `core/proxy-hides-alias` and `wsgi/mount-shadowed-by-alias`: plain paths of one server. */
 function isToldElsewhere({ kind, virtualHost }: Mounted, { node, kind: taker, virtualHost: of }: Taker): boolean {
+  // An alias that gives its rules a directory is there for them.
+  if (taker === 'section-rewrite') return kind !== 'wsgi';
   if (of !== virtualHost || !PLAIN.test(node.name) || node.parent !== of.node) return false;
   return kind === 'wsgi' || kind === taker || taker === 'proxy';
 }
 
 const PLAIN = /^(alias|scriptalias|redirect|redirectpermanent|redirecttemp|proxypass)$/i;
 
-function isTakenBy({ node, kind }: Taker, answer: Answer): boolean {
+function isTakenBy({ node, kind }: Taker, answer: Answer, mounted: ConfigNode): boolean {
+  const rewrites = answer.route.trace.filter(({ step, at }) => step === 'rewrite' && at !== null);
+  if (kind === 'section-rewrite') {
+    // It comes in between, at once, and what is made of the URL leads elsewhere.
+    const by = mappedBy(answer);
+    return (
+      rewrites[0]?.at === node &&
+      rewrites[0].certain &&
+      by !== null &&
+      by !== mounted &&
+      answer.route.certainty === 'certain'
+    );
+  }
   // Rules that make another URL of it may leave other requests alone.
-  if (kind !== 'rewrite' && answer.route.trace.some(({ step, at }) => step === 'rewrite' && at !== null)) return false;
+  if (kind !== 'rewrite' && rewrites.length > 0) return false;
   return mappedBy(answer) === node;
 }
