@@ -26,6 +26,7 @@ lines was commented out.`,
       '# one \\\n# two\nAlias /site /srv/site\n',
       '# WSGIDaemonProcess app \\\n    threads=5 python-home=/srv/venv\n',
       '# the end \\\n\nAlias /site /srv/site\n',
+      '#SecAction \\\n  "id:900013, \\\n  setenv:x=y, \\\n  pass"\n',
       'WSGIDaemonProcess app \\\n    threads=5\n',
     ],
   },
@@ -58,7 +59,7 @@ interface Lost {
 function lostDirective({ text }: Source, { span }: Comment, registry: Registry): Lost | null {
   for (let feed = text.indexOf('\n', span.start); feed >= 0 && feed < span.end; feed = text.indexOf('\n', feed + 1)) {
     const [, blanks = '', line = ''] = /^([ \t]*)(.*?)[ \t]*\\?\r?$/m.exec(text.slice(feed + 1, span.end)) ?? [];
-    const name = /^<?\w+/.exec(line)?.[0];
+    const name = /^<?\w+(?=[\s>]|$)/.exec(line)?.[0];
     if (name === undefined || registry.find(name).length === 0) continue;
     const start = feed + 1 + blanks.length;
     return { span: { start, end: start + line.length }, backslash: text.lastIndexOf('\\', feed) };
