@@ -16,7 +16,7 @@ export default defineRule({
   fixable: 'no',
   title: 'A protected path that everybody gets to',
   why: `\`Require\` counts where its section is the last of those that say who may, and only for what the section is about. A later \`<Location>\` replaces what an earlier one says, however short its path; a \`<Directory>\` says nothing
-of URLs that an application, an alias or a backend answers. The request in the message was followed through the configuration and is let in without a question.`,
+of URLs that an application, an alias or a backend answers. Every \`<Location>\` comes after every \`<Directory>\`. The request in the message was followed through the configuration and is let in without a question.`,
   references: [
     'https://httpd.apache.org/docs/2.4/sections.html#merging',
     'https://cwe.mitre.org/data/definitions/284.html',
@@ -29,8 +29,16 @@ of URLs that an application, an alias or a backend answers. The request in the m
         files: { '/srv/app/admin.wsgi': 'def application(environ, start_response): pass\n', '/srv/www/index.html': '' },
       },
       '<VirtualHost *:80>\nServerName www.example.com\nDocumentRoot /srv/www\nProxyPass /admin http://127.0.0.1:8000/admin\n<Directory «/srv/www/admin»>\nRequire host example.com\n</Directory>\n</VirtualHost>',
+      {
+        text: 'DocumentRoot /srv/www\n<Directory /srv/www>\nRequire all granted\n</Directory>\n<Directory «/srv/www/private»>\nRequire ip 192.0.2.0/24\n</Directory>\n<Location />\nRequire all granted\n</Location>',
+        files: { '/srv/www/private/report.html': '' },
+      },
     ],
     good: [
+      {
+        text: 'DocumentRoot /srv/www\n<Directory /srv/www>\nRequire all granted\n</Directory>\n<Directory /srv/www/private>\nRequire ip 192.0.2.0/24\n</Directory>\n<Location /public>\nRequire all granted\n</Location>',
+        files: { '/srv/www/private/report.html': '' },
+      },
       {
         text: 'Alias /doc/ /usr/share/doc/\nWSGIScriptAlias / /srv/app/app.wsgi\n<Directory /srv/app>\nRequire all granted\n</Directory>\n<Directory /usr/share/doc>\nRequire ip 127.0.0.0/8\n</Directory>',
         files: { '/srv/app/app.wsgi': '', '/usr/share/doc/x': '' },
@@ -51,7 +59,10 @@ of URLs that an application, an alias or a backend answers. The request in the m
     for (const section of hosts.size === 0 ? [] : server.nodes('<Location'))
       if (hosts.has(server.virtualHostOf(section)) || hosts.has(server.mainServer))
         checkLocation(server, section, report);
-    for (const section of server.nodes('<Directory')) checkDirectory(server, section, report);
+    for (const section of server.nodes('<Directory')) {
+      checkDirectory(server, section, report);
+      if (hosts.size > 0) checkReopened(server, section, report);
+    }
   },
 });
 
@@ -80,9 +91,7 @@ function checkLocation(server: Server, section: ConfigNode, report: (report: Rep
 function checkDirectory(server: Server, section: ConfigNode, report: (report: Report) => void): void {
   const directory = guardedPath(section);
   if (directory === null || server.nodes(...OTHER_WAYS).length > 0) return;
-  const own = server.virtualHostOf(section);
-  const hosts = own === server.mainServer ? [...servedByHost(server).keys()] : [own];
-  const urls = hosts.flatMap((host) => urlsOf(server, host, directory).map((url) => ({ host, url })));
+  const urls = urlsFor(server, section, directory);
   const [first] = urls;
   const takers = urls.map(({ host, url }) => takerOf(server, host, url, directory));
   const [taker] = takers;
@@ -99,6 +108,28 @@ function checkDirectory(server: Server, section: ConfigNode, report: (report: Re
   });
 }
 
+/** A `<Location>`, which comes after every `<Directory>`, lets everybody in to what is served from the directory. */
+function checkReopened(server: Server, section: ConfigNode, report: (report: Report) => void): void {
+  const directory = guardedPath(section);
+  if (directory === null) return;
+  for (const { host, url } of urlsFor(server, section, directory)) {
+    const path = `${inside(url)}wsgi-lint`;
+    const passed = passesEverybody(server, host, path);
+    const opener = passed?.by?.parent ?? null;
+    const filename = ask(server, host, path)?.route.filename ?? '';
+    if (!passed?.by || opener === null || !/^<location/i.test(opener.name) || !isAtOrBelow(filename, directory))
+      continue;
+    report({
+      at: argumentOrLine(section, 0),
+      node: section,
+      witness: passed.witness,
+      message: `\`${opener.line.text.trim()}\` comes after every \`<Directory>\` and lets everybody in to \`${url}\`: \`${commandOf(passed.witness)}\` passes; grant access in a \`<Directory>\` instead`,
+      related: [{ location: lineOf(passed.by), message: 'lets them in' }],
+    });
+    return;
+  }
+}
+
 /** Ways to files that are not followed here. */
 const OTHER_WAYS = [
   'AliasMatch',
@@ -108,6 +139,17 @@ const OTHER_WAYS = [
   'UserDir',
   'RewriteRule',
 ];
+
+/** The URLs that lead to the directory of a section, in each virtual host that it counts for. */
+function urlsFor(
+  server: Server,
+  section: ConfigNode,
+  directory: string,
+): readonly { readonly host: VirtualHost; readonly url: string }[] {
+  const own = server.virtualHostOf(section);
+  const hosts = own === server.mainServer ? [...servedByHost(server).keys()] : [own];
+  return hosts.flatMap((host) => urlsOf(server, host, directory).map((url) => ({ host, url })));
+}
 
 /** The URLs of a virtual host that lead to a directory, as far as its aliases and its `DocumentRoot` tell. */
 function urlsOf(server: Server, virtualHost: VirtualHost, directory: string): readonly string[] {
