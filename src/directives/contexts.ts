@@ -9,6 +9,9 @@ export interface Context {
   readonly granted: number;
   /** httpd's `cmd->path` is set: inside a directory-like container, or in a `.htaccess` file. */
   readonly inPath: boolean;
+  /** `AllowOverride Nonfatal=Override` and `Nonfatal=Unknown`: warnings instead of errors (spec 14.5), but not in `<RequireAny>` and its kin. */
+  readonly nonfatalOverride?: boolean;
+  readonly nonfatalUnknown?: boolean;
 }
 
 /** The main server, and a `<VirtualHost>`. */

@@ -78,6 +78,8 @@ export interface HandlerServer {
   resolves(hostName: string): boolean | 'unknown';
   /** What is read is a `.htaccess` file. */
   readonly htaccess: boolean;
+  /** The single options (`partsOfOption`) that `AllowOverride Options=…` leaves to a `.htaccess` file; `null`: all. */
+  readonly allowedOptions: ReadonlySet<string> | null;
   readonly serverVersion: string;
   /** `null`: it is not known, and may be any that is still in use. */
   readonly modWsgiVersion: string | null;

@@ -3,6 +3,7 @@ import type { CheckHook, HandlerServer, PathKind, Rejection } from '../directive
 import { decode } from '../text/index.js';
 import { NodeCall } from './call.js';
 import type { Host } from './host.js';
+import type { HtaccessContext } from './htaccess-context.js';
 import { createLogLevels } from './log-levels.js';
 import type { Lookup } from './lookup.js';
 import type { Warning } from './problem.js';
@@ -32,7 +33,8 @@ export interface WalkServerOptions {
   readonly serverRoot: string;
   readonly hasUnknownModules: boolean;
   readonly hasModulesOfOthers: boolean;
-  readonly htaccess: boolean;
+  /** Of a `.htaccess` file. */
+  readonly htaccess?: HtaccessContext | undefined;
   readonly warn: (warning: Warning) => void;
 }
 
@@ -41,7 +43,8 @@ const DUMPS: ReadonlySet<string> = new Set(['DUMP_VHOSTS', 'DUMP_RUN_CFG', 'DUMP
 
 /** Makes the server that handlers ask. With `assumeExists` what is missing is unknown instead, which no handler rejects. */
 export function createWalkServer(options: WalkServerOptions): WalkServer {
-  const { host, settings, lookup, serverRoot, htaccess } = options;
+  const { host, settings, lookup, serverRoot } = options;
+  const htaccess = options.htaccess !== undefined;
   const memory = new Map<symbol, unknown>();
   const laterChecks: LaterCheck[] = [];
   const kinds = new Map<string, PathKind>();
@@ -60,6 +63,7 @@ export function createWalkServer(options: WalkServerOptions): WalkServer {
     hasUnknownModules: options.hasUnknownModules,
     hasModulesOfOthers: options.hasModulesOfOthers,
     htaccess,
+    allowedOptions: options.htaccess?.options ?? null,
     laterChecks,
     current: null,
     resolve: (path) => serverRootRelative(serverRoot, path, settings.platform === 'windows'),

@@ -9,6 +9,7 @@ import type { Registry } from '../directives/registry.js';
 import { NodeCall } from './call.js';
 import { createWalkServer, type WalkServer } from './handler-server.js';
 import type { Host } from './host.js';
+import type { HtaccessContext } from './htaccess-context.js';
 import { KeptCalls } from './kept-calls.js';
 import { createLookup, type Lookup } from './lookup.js';
 import type { Problem, Warning } from './problem.js';
@@ -32,14 +33,6 @@ export interface Walked {
 export interface WalkOptions {
   /** A `.htaccess` file's bits; the main configuration's otherwise. */
   readonly htaccess?: HtaccessContext;
-}
-
-/** What `AllowOverride` grants a `.htaccess` file (spec 14). */
-export interface HtaccessContext {
-  readonly context: Context;
-  /** `Nonfatal=Override` and `Nonfatal=Unknown`: warnings instead of errors (spec 14.5). */
-  readonly nonfatalOverride: boolean;
-  readonly nonfatalUnknown: boolean;
 }
 
 /**
@@ -100,7 +93,7 @@ class Walker implements Walked {
       serverRoot: reading.serverRoot,
       hasUnknownModules: this.#hasUnknownModules,
       hasModulesOfOthers: reading.modules.some(({ id }) => isModuleOfOthers(id)),
-      htaccess: htaccess !== undefined,
+      htaccess,
       warn: (warning) => this.warnings.push({ ...warning, after: this.problems.length }),
     });
     for (const name of reading.authzProviders) registerProvider('authz', name, this.server);
@@ -131,7 +124,7 @@ class Walker implements Walked {
     const definitions = this.lookup.find(node.name);
     const [definition] = definitions;
     if (definition === undefined) {
-      this.#unknown(node);
+      this.#unknown(node, level.context);
       return null;
     }
     (node as { definition: Definition | null }).definition = definition;
@@ -140,7 +133,12 @@ class Walker implements Walked {
     const problemsBefore = this.problems.length;
     let call: NodeCall | null = null;
     for (const each of definitions) {
-      call = this.#call(node, each, level);
+      const forbidden = checkOverride(each, level.context, level.section);
+      if (forbidden !== null && level.context.nonfatalOverride === true) {
+        this.#warn('AH02295', `${commandName(each)} in .htaccess forbidden by AllowOverride`);
+        return null;
+      }
+      call = this.#call(node, each, forbidden, level);
       if (call === null) break;
     }
     if (call !== null) this.#accept(call);
@@ -158,10 +156,14 @@ class Walker implements Walked {
   }
 
   /** Override, arity, handler (spec 3.6). `null` when the handler was not called, or not to its end. */
-  #call(node: ConfigNode, definition: Definition, { context, section, call, virtualHost }: Level): NodeCall | null {
-    const forbidden = checkOverride(definition, context, section);
+  #call(
+    node: ConfigNode,
+    definition: Definition,
+    forbidden: string | null,
+    { call, virtualHost }: Level,
+  ): NodeCall | null {
     if (forbidden !== null) {
-      this.#forbid(node, definition, forbidden);
+      this.#report(problemAt(node, 'not-allowed-here', forbidden));
       return null;
     }
     const words = plainWords(definition, node.args) ?? this.#split(node, definition);
@@ -196,17 +198,11 @@ class Walker implements Walked {
     if (rejection !== null && this.problems.length === problemsBefore) this.#reject(section, rejection);
   }
 
-  #unknown(node: ConfigNode): void {
+  #unknown(node: ConfigNode, { nonfatalUnknown }: Context): void {
     if (this.#hasUnknownModules) return;
     const why = 'perhaps misspelled or defined by a module not included in the server configuration';
-    if (this.#htaccess?.nonfatalUnknown === true)
-      this.#warn('AH02296', `Unknown directive ${node.name.toLowerCase()} ${why}`);
+    if (nonfatalUnknown === true) this.#warn('AH02296', `Unknown directive ${node.name.toLowerCase()} ${why}`);
     else this.#report(problemAt(node, 'unknown-directive', `Invalid command '${node.name}', ${why}`));
-  }
-
-  #forbid(node: ConfigNode, definition: Definition, message: string): void {
-    if (this.#htaccess?.nonfatalOverride !== true) this.#report(problemAt(node, 'not-allowed-here', message));
-    else this.#warn('AH02295', `${commandName(definition)} in .htaccess forbidden by AllowOverride`);
   }
 
   #reject(call: NodeCall, rejection: Rejection): void {

@@ -1,6 +1,6 @@
 import { createSettings, guessPlatform } from '../httpd/defaults.js';
 import type { Host } from '../httpd/host.js';
-import { parseAllowOverride } from '../httpd/htaccess.js';
+import { parseAllowOverride } from '../httpd/htaccess-context.js';
 import type { Input } from '../httpd/reading.js';
 import type { Platform, Settings } from '../httpd/settings.js';
 import { finish, type Steps } from '../httpd/steps.js';

@@ -2,7 +2,7 @@ import { createSettings } from '../httpd/defaults.js';
 import type { Host } from '../httpd/host.js';
 import { memoryHost } from '../httpd/host-memory.js';
 import { unknownHost } from '../httpd/host-unknown.js';
-import { parseAllowOverride } from '../httpd/htaccess.js';
+import { parseAllowOverride } from '../httpd/htaccess-context.js';
 import type { Settings } from '../httpd/settings.js';
 import { createSource } from '../text/index.js';
 import { type Described, EXAMPLE_PATH, exampleText } from './example.js';

@@ -35,6 +35,7 @@ export function fakeServer(
     hasModulesOfOthers: false,
     resolves: (hostName) => hostName === 'localhost' || ipBytes(hostName) !== null,
     htaccess: false,
+    allowedOptions: null,
     serverVersion: '2.4.71',
     modWsgiVersion: '5.0.2',
     platform: 'debian',

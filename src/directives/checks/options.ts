@@ -15,11 +15,26 @@ export const OPTIONS = [
   'SymLinksIfOwnerMatch',
 ] as const;
 
+/** What words of `Options` stand for, where that is more or less than the word says. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  none: [],
+  includes: ['includes', 'exec'],
+  includesnoexec: ['includes'],
+  runscripts: ['multiviews', 'execcgi'],
+  all: ['indexes', 'includes', 'exec', 'followsymlinks', 'execcgi'],
+};
+
+/** The single options that a word of `Options` stands for, in lower case. */
+export function partsOfOption(word: string): readonly string[] {
+  const name = word.toLowerCase();
+  return PARTS[name] ?? [name];
+}
+
 /** `RunScripts` is what NCSA called `ExecCGI`. */
 const isSwitch = anyOf([...OPTIONS, 'RunScripts']);
 
 /** `Options` (`set_options`, server/core.c): all words with a sign, or none; `None` and `All` only first and without one. */
-export function checkOptions(call: Call): Rejection | null {
+export function checkOptions(call: Call, { allowedOptions }: HandlerServer): Rejection | null {
   let signed = false;
   let alone = false;
   for (const [index, { value, start, end }] of getWords(call.args.text).entries()) {
@@ -38,6 +53,9 @@ export function checkOptions(call: Call): Rejection | null {
       if (signed) return reject(`You may not use 'Options +${spelling}' or 'Options -${spelling}'.`);
       alone = true;
     } else if (!isSwitch(name)) return reject(`Illegal option ${name}`);
+    if (allowedOptions !== null && !partsOfOption(name).every((part) => allowedOptions.has(part))) {
+      return reject(`Option ${name} not allowed here`);
+    }
   }
   return null;
 }

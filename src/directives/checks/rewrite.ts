@@ -34,7 +34,7 @@ export function checkRewriteCond(call: Call, server: HandlerServer): Rejection |
     const end = Math.max(1, wrong.end);
     const place = { start: Math.min(wrong.start, end - 1), end };
     return reject(call, pattern.end - text.length, {
-      message: `cannot compile expression "${text}" ${wrong.message}`,
+      message: `cannot compile expression${server.htaccess ? ' in htaccess context' : ''} "${text}" ${wrong.message}`,
       ...place,
     });
   }

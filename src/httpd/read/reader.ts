@@ -1,4 +1,4 @@
-import { splitArguments } from '../../directives/arity.js';
+import { commandName, splitArguments } from '../../directives/arity.js';
 import { type Context, checkOverride } from '../../directives/contexts.js';
 import type { Definition } from '../../directives/define.js';
 import type { Registry } from '../../directives/registry.js';
@@ -234,6 +234,10 @@ export class Reader {
     this.scopes.lastCommand = line;
     const args = line.text.slice(argsAt);
     const forbidden = checkOverride(definition, this.#context, null);
+    if (forbidden !== null && this.#context.nonfatalOverride === true) {
+      this.warn('core', 'AH02295', `${commandName(definition)} in .htaccess forbidden by AllowOverride`);
+      return;
+    }
     const split = splitArguments(definition, args);
     const call: ReadCall = { definition, line, argsAt, args, words: split.ok ? split.words : [] };
     if (forbidden === null && split.ok) {

@@ -1,15 +1,7 @@
+import { partsOfOption } from '../../directives/checks/options.js';
 import type { ConfigNode } from '../../httpd/tree.js';
 import { argumentsOf } from '../arguments.js';
 import { contentsOf, type DirConfig, lastDirectives } from './layers.js';
-
-/** What words of `Options` stand for, where that is more or less than the word says. */
-const PARTS: Readonly<Record<string, readonly string[]>> = {
-  none: [],
-  includes: ['includes', 'exec'],
-  includesnoexec: ['includes'],
-  runscripts: ['multiviews', 'execcgi'],
-  all: ['indexes', 'includes', 'exec', 'followsymlinks', 'execcgi'],
-};
 
 /**
  * `override_opts`: which options a `.htaccess` file may set; `null`: all. Plain `Options` means those of `Options All`, and a second
@@ -20,7 +12,7 @@ export function overrideOptions(config: DirConfig): ReadonlySet<string> | null {
   const last = words.findLast((word) => /^options(=|$)/i.test(word));
   if (last === undefined) return null;
   const named = last.slice('options='.length).toLowerCase();
-  return new Set((named === '' ? 'all' : named).split(',').flatMap(partsOf));
+  return new Set((named === '' ? 'all' : named).split(',').flatMap(partsOfOption));
 }
 
 /** The first of a file's options that may not be set there. */
@@ -29,9 +21,5 @@ export function forbiddenOption(nodes: readonly ConfigNode[], allowed: ReadonlyS
   const words = contentsOf(nodes)
     .filter(({ name }) => name.toLowerCase() === 'options')
     .flatMap((node) => argumentsOf(node).map(({ value }) => value.replace(/^[+-]/, '')));
-  return words.find((word) => !partsOf(word.toLowerCase()).every((part) => allowed.has(part))) ?? null;
-}
-
-function partsOf(word: string): readonly string[] {
-  return PARTS[word] ?? [word];
+  return words.find((word) => !partsOfOption(word).every((part) => allowed.has(part))) ?? null;
 }
