@@ -52,16 +52,19 @@ export function lineBreakOf(source: Source): string {
   return lineBreak;
 }
 
-/** Deletes the lines of a directive or section, and of the empty lines around them all but one. */
+/** Deletes the lines of a directive or section. Where empty lines meet, or the end of a section, one goes with them. */
 export function removeLines(node: ConfigNode): FileEdit | null {
   const lines = wholeLines(node);
   return lines === null ? null : removal(lines);
 }
 
-function removal({ source, span: { start, end } }: Location): FileEdit {
-  const followsEmpty = start === 0 || /\n[ \t]*\r?\n$/.test(source.text.slice(Math.max(0, start - 200), start));
-  const empty = followsEmpty ? (/^[ \t]*\r?\n/.exec(source.text.slice(end, end + 200))?.[0] ?? '') : '';
-  return { file: source.path, start, end: end + empty.length, text: '' };
+export function removal({ source, span: { start, end } }: Location): FileEdit {
+  const before = source.text.slice(Math.max(0, start - 200), start);
+  const after = source.text.slice(end, end + 200);
+  const above = /(?<=\n)[ \t]*\r?\n$/.exec(before)?.[0].length ?? 0;
+  const below = above > 0 || start === 0 ? (/^[ \t]*\r?\n/.exec(after)?.[0].length ?? 0) : 0;
+  const closes = /^[ \t]*<\//.test(after);
+  return { file: source.path, start: closes ? start - above : start, end: end + below, text: '' };
 }
 
 /** Puts a directive or section in front of another of the same file and section, each with the comment that stands right above it. */

@@ -1,11 +1,11 @@
 import type { Section } from '../grammar/index.js';
 import { lineStart, type Source } from '../text/index.js';
-import { linesAround, replace } from './edits.js';
+import { linesAround, removal, replace } from './edits.js';
 import type { FileEdit } from './finding.js';
 
 /** Takes a section out with all that stands in it. */
 export function removeSection(source: Source, { span }: Section): FileEdit {
-  return replace(linesAround(source, span), '');
+  return removal(linesAround(source, span));
 }
 
 /** Takes the tags of a section out and moves what stands in it to the left; `null` where the close tag is missing or shares a line. */
@@ -18,13 +18,14 @@ export function unwrapSection(source: Source, section: Section): FileEdit | null
     end: linesAround(source, close.span).span.start,
   };
   if (inner.end < inner.start) return null;
-  const first = body[0]?.span.start ?? inner.end;
-  const deeper = Math.max(0, columnOf(text, first) - columnOf(text, open.span.start));
-  const leading = new RegExp(`^[ \\t]{0,${deeper}}`, 'gm');
-  return replace(linesAround(source, span), text.slice(inner.start, inner.end).replace(leading, ''));
+  const own = indentAt(text, open.span.start);
+  const deeper = indentAt(text, body[0]?.span.start ?? inner.end);
+  const moved = (line: string): string => (line.startsWith(deeper) ? own + line.slice(deeper.length) : line);
+  const lines = text.slice(inner.start, inner.end).split(/(?<=\n)/);
+  return replace(linesAround(source, span), lines.map(moved).join(''));
 }
 
-/** In characters, from 0. */
-function columnOf(text: string, offset: number): number {
-  return offset - lineStart(text, offset);
+/** What stands before the first sign of a line. */
+function indentAt(text: string, offset: number): string {
+  return /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? '';
 }

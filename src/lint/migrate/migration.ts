@@ -3,7 +3,6 @@ import { rules } from '../rules/index.js';
 import type { RuleSetting } from '../severity.js';
 import allowOverride from './steps/allow-override.js';
 import { changedDefault } from './steps/changed-default.js';
-import defaultType from './steps/default-type.js';
 import includePattern from './steps/include-pattern.js';
 import moduleLines from './steps/module-lines.js';
 import oldBranch from './steps/old-branch.js';
@@ -20,6 +19,7 @@ export interface Migration {
 const STEPS: Readonly<Record<Product, { readonly shared: readonly string[]; readonly own: readonly Rule[] }>> = {
   httpd: {
     shared: [
+      'core/default-type-ignored',
       'core/deprecated-directive',
       'core/name-virtual-host',
       'core/renamed-directive',
@@ -29,7 +29,7 @@ const STEPS: Readonly<Record<Product, { readonly shared: readonly string[]; read
       'wsgi/order-allow-on-24',
       'wsgi/order-space',
     ],
-    own: [allowOverride, defaultType, includePattern, moduleLines, oldBranch],
+    own: [allowOverride, includePattern, moduleLines, oldBranch],
   },
   mod_wsgi: {
     shared: [

@@ -4,6 +4,7 @@ import coreCatastrophicPattern from './core/catastrophic-pattern.js';
 import coreCgiMayNotRun from './core/cgi-may-not-run.js';
 import coreCommentContinues from './core/comment-continues.js';
 import coreContradictoryConditions from './core/contradictory-conditions.js';
+import coreDefaultTypeIgnored from './core/default-type-ignored.js';
 import coreDeprecatedDirective from './core/deprecated-directive.js';
 import coreDirectoryMatchEnd from './core/directory-match-end.js';
 import coreDocumentRootDenied from './core/document-root-denied.js';
@@ -358,6 +359,7 @@ export const rules: readonly Rule[] = [
   coreCgiMayNotRun,
   coreCommentContinues,
   coreContradictoryConditions,
+  coreDefaultTypeIgnored,
   coreDeprecatedDirective,
   coreDirectoryMatchEnd,
   coreDocumentRootDenied,

@@ -37,7 +37,8 @@ describe.each(ownSteps.map((step) => [step.name, step] as const))('%s', (name, s
 
 function findingsOf(step: Rule, example: Example, text: string): readonly Finding[] {
   const described = describeExample(example);
-  const input = { path: EXAMPLE_PATH, source: createSource(EXAMPLE_PATH, text) };
+  const { path = EXAMPLE_PATH } = described;
+  const input = { path, source: createSource(path, text) };
   const server = serverOf([input], hostOf(described, text), settingsOf(described));
   return lintServer(server, { preset: 'strict', catalogue: [step] });
 }

@@ -52,6 +52,10 @@ mod_authz_core, mod_authn_core and mod_unixd. httpd does not start when it canno
     good: [
       'LoadModule authz_host_module modules/mod_authz_host.so\nLoadModule authz_core_module modules/mod_authz_core.so',
       'LoadModule cache_disk_module modules/mod_cache_disk.so',
+      {
+        text: '# Depends: proxy alias slotmem_shm\nLoadModule proxy_balancer_module /usr/lib/apache2/modules/mod_proxy_balancer.so\n',
+        path: '/etc/apache2/mods-available/proxy_balancer.load',
+      },
     ],
   },
   check(server, report) {
@@ -73,12 +77,14 @@ mod_authz_core, mod_authn_core and mod_unixd. httpd does not start when it canno
           message: `\`${module}\` is called \`${renamed}\` on httpd 2.4`,
           fixes: [rewrite(`load \`${renamed}\``, line, [lineFor(line, renamed)])],
         });
-      const added = SPLIT.filter(([old, name]) => old === module && !has(name));
+      // Debian has a file for each module, and the others that it needs in a comment.
+      const isOfDebian = server.settings.fragment && /\/mods-\w+\/[^/]+\.load$/.test(at.source.path);
+      const added = isOfDebian ? [] : SPLIT.filter(([old, name]) => old === module && !has(name));
       if (added.length === 0) continue;
       const names = added.map(([, name]) => `\`${name}\``).join(' and ');
       report({
         at,
-        message: `${added[0]?.[2]} needs ${names} on httpd 2.4: load it too, where it is not compiled in`,
+        message: `httpd 2.4 needs ${names} for ${added[0]?.[2]}: load ${added.length === 1 ? 'it' : 'them'} too where not compiled in`,
         fixes: [rewrite(`load ${names}`, line, [textOf(line), ...added.map(([, name]) => lineFor(line, name))])],
       });
     }

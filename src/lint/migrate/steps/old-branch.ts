@@ -30,6 +30,10 @@ alone the branch for 2.2 is never read, and the other one always.`,
           '<Directory /srv/app>\n<IfModule !mod_access_compat.c>\n  Require all granted\n</IfModule>\n</Directory>\n',
       },
       {
+        text: '<Directory /srv/app>\n\tOptions None\n\n\t«<IfVersion >= 2.4>»\n      Require all granted\n\t</IfVersion>\n\n\t«<IfVersion < 2.4>»\n      Allow from all\n\t</IfVersion>\n</Directory>\n',
+        fixed: '<Directory /srv/app>\n\tOptions None\n\n\tRequire all granted\n</Directory>\n',
+      },
+      {
         text: '<Directory /srv/app>\n«<IfModule !mod_access_compat.c>»\n  Require all granted\n</IfModule>\n</Directory>\n',
         fixed: '<Directory /srv/app>\nRequire all granted\n</Directory>\n',
       },

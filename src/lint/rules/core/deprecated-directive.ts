@@ -9,7 +9,6 @@ const DEPRECATED: Readonly<Record<string, string>> = {
   SSLLog: 'write `ErrorLog`',
   SSLLogLevel: 'write `LogLevel ssl:…`',
   FancyIndexing: 'write `IndexOptions FancyIndexing`',
-  DefaultType: 'httpd 2.4 ignores every value but `none`; write `ForceType`, or add types with `AddType`',
 };
 
 export default defineRule({
