@@ -33,12 +33,33 @@ the text that \`workspace/executeCommand\` answers with, which any client can pu
 URI and REQUEST are encoded as components in the URI of a document. The first document is configuration text, the others are Markdown with links to
 lines (\`file:///etc/apache2/apache2.conf#L12\`). A code lens above a virtual host or a mount has the command \`wsgi-lint.route\` with a request for it.
 
+## Diagnostics
+
+\`data\` of a diagnostic is \`{ "fixes": [{ "title", "safe", "edits": [{ "range", "newText" }] }] }\`: its fixes, but for those that change other files. The
+ranges move with what is typed, as that of the diagnostic does; a fix that was typed into is left out. \`textDocument/codeAction\` has all fixes.
+
+## Main files
+
+A file is judged by the main file that includes it, also through a symbolic link: then it is read under the path of the link. Of several main files
+the first of the setting \`mainFiles\` counts; otherwise the nearest in the folders above the file, then those of the workspace in bytewise order.
+\`wsgi-lint.mainFileChoices\` names all that include a file, \`wsgi-lint.chooseMainFile\` has one of them count until the server ends.
+
+## What is not there
+
+| method | why |
+|---|---|
+| \`textDocument/declaration\`, \`typeDefinition\`, \`implementation\`, \`typeHierarchy\` | Names of a configuration have one kind of origin: \`definition\` leads there. |
+| \`textDocument/documentColor\`, \`inlineValue\`, \`moniker\` | There are no colours and no debugger, and names mean nothing outside their server. |
+| \`textDocument/inlineCompletion\` | What is to be written is for the user to choose: a list of what is allowed says more than a guess. |
+| \`textDocument/willSaveWaitUntil\` | Clients ask for \`source.fixAll.wsgi-lint\` and \`formatting\` when they save, as the user settled it. |
+
 ## Settings
 
 The server honours \`wsgi-lint.config.json\` as the command line does: with \`sysroot\` or \`pathMap\`, a file that is open is read under the path that
 its server knows, and links lead back to the files here.
 
 Below \`wsgi-lint\`, or as \`initializationOptions\`: \`preset\`, \`rules\`, \`serverVersion\`, \`modWsgiVersion\`, \`platform\`, \`defines\`, as in the
-configuration file, which goes before them; \`inlayHints\` (off by default).
+configuration file, which goes before them; \`inlayHints\` (off by default);
+\`mainFiles\`, paths of main files, relative ones in the folders of the workspace.
 `;
 }

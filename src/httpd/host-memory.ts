@@ -69,6 +69,10 @@ export function memoryHost(files: Readonly<Record<string, MemoryFile>>, options:
       const found = resolve(path, followLinks);
       return found.ok ? found.kind : 'missing';
     },
+    realPath(path) {
+      const found = resolve(path);
+      return found.ok ? found.path : null;
+    },
     ownership(path, { followLinks = true } = {}) {
       const found = resolve(path, followLinks);
       return found.ok ? (own(options.owners, found.path) ?? 'unknown') : 'missing';

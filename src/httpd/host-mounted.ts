@@ -13,6 +13,7 @@ export function mountedHost(base: Host, other: Host, pathOn: (path: string) => s
     ...base,
     readFile: (path) => ask(path, (host, at) => host.readFile(at)),
     readDirectory: (path) => ask(path, (host, at) => host.readDirectory(at)),
+    realPath: (path) => ask(path, (host, at) => host.realPath?.(at) ?? null),
     ownership: (path, options) => ask(path, (host, at) => host.ownership?.(at, options) ?? 'unknown'),
     stat: (path, options) => ask(path, (host, at) => host.stat(at, options)),
   };

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readlinkSync,
   readSync,
+  realpathSync,
   type Stats,
   statSync,
 } from 'node:fs';
@@ -95,6 +96,13 @@ export function nodeHost({ sysroot, environment }: NodeHostOptions = {}): Host {
       });
       if (kind.ok) return kind.kind;
       return kind.error === 'Permission denied' ? 'unknown' : 'missing';
+    },
+    realPath(path) {
+      const located = locate(path, true);
+      if (!located.ok) return null;
+      if (root !== null) return existsSync(native(located.path)) ? located.path.slice(root.length) : null;
+      const found = attempt(() => ({ ok: true as const, path: decode(realpathSync(native(path), 'buffer')) }));
+      return found.ok ? found.path : null;
     },
     ownership(path, { followLinks = true } = {}) {
       const located = locate(path, followLinks);

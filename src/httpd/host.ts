@@ -11,6 +11,8 @@ export interface Host {
   readDirectory(path: string): DirectoryResult;
   /** What a path leads to. `followLinks: false` asks about the last component itself. */
   stat(path: string, options?: { readonly followLinks?: boolean }): PathKind | 'link';
+  /** The path without links of what a path leads to; `null` where that is nothing. Without it, nothing is known of links. */
+  realPath?(path: string): string | null;
   /** Who owns what a path leads to, and who may do what with it. Without it, nothing is known of that. */
   ownership?(path: string, options?: { readonly followLinks?: boolean }): Ownership | 'missing' | 'unknown';
   /** A variable of the environment httpd would run in; `undefined` when it is not set. */

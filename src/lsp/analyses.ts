@@ -4,6 +4,7 @@ import type { Linted } from '../lint/lint-inputs.js';
 import { createSource, decode } from '../text/index.js';
 import type { Analysis, Check } from './analysis.js';
 import { rootsAround, siblings } from './groups.js';
+import { linkTo } from './links.js';
 import type { Machine } from './machine.js';
 
 /** What is known of the files of a machine, a group that is read together at a time. */
@@ -12,6 +13,8 @@ export interface Analyses {
   of(path: string): Analysis;
   /** The same in steps. What was begun and is still true is gone on with. */
   inSteps(path: string): Steps<Analysis>;
+  /** The main files that include a file, the one that counts first. */
+  rootsOf(path: string): Steps<readonly string[]>;
   /** What a file that no main file includes belongs to. */
   apart(path: string): Steps<Analysis>;
   /** The last analysis, which may know earlier texts, and is `partial` where there is none yet and all would take long. */
@@ -36,8 +39,10 @@ export interface Documents {
   /** The versions of all that are open, by path. */
   versions(): ReadonlyMap<string, number>;
   versionOf(path: string): number | undefined;
-  /** The main files that were found. */
-  roots(): readonly string[];
+  /** The main files that were found, those before them that the user chose. */
+  roots(): { readonly chosen: readonly string[]; readonly found: readonly string[] };
+  /** A document is read by another path, through a link. */
+  isReadAs(path: string, link: string): void;
   /** Whether what httpd rejects in files of so many UTF-16 units is said before the rest is known. */
   isSaidEarly(size: number): boolean;
 }
@@ -106,12 +111,33 @@ export function createAnalyses(machine: Machine, check: Check, documents: Docume
 
   function* analyseAround(path: string): Steps<Analysis> {
     if (kindAt(path) !== 'fragment') return yield* apart(path);
-    for (const root of new Set([...rootsAround(path, host), ...documents.roots()])) {
+    for (const root of candidates(path)) {
       const made = yield* analyse([root], true, `root:${root}`);
       if (made.sources.some((source) => source.path === path)) return made;
+      const link = linkTo(path, made, host);
+      if (link === null) continue;
+      documents.isReadAs(path, link);
+      return made;
     }
     return yield* apart(path);
   }
+
+  function* rootsOf(path: string): Steps<readonly string[]> {
+    if (kindAt(path) !== 'fragment') return [];
+    const including: string[] = [];
+    for (const root of candidates(path)) {
+      const { sources } = yield* analyse([root], true, `root:${root}`);
+      if (sources.some((source) => source.path === path)) including.push(root);
+    }
+    return including;
+  }
+
+  /** Main files that may include a file, the one that is asked first at the front. */
+  const candidates = (path: string): ReadonlySet<string> => {
+    const { chosen, found } = documents.roots();
+    const there = chosen.filter((root) => host.stat(root) === 'file');
+    return new Set([...there, ...rootsAround(path, host), ...found]);
+  };
 
   function* apart(path: string): Steps<Analysis> {
     const kind = kindAt(path);
@@ -148,6 +174,7 @@ export function createAnalyses(machine: Machine, check: Check, documents: Docume
   return {
     of: (path) => finish(inSteps(path)),
     inSteps,
+    rootsOf,
     apart,
     recent: (path) => lastOf(path) ?? begin(path),
     isStale,

@@ -30,7 +30,7 @@ export function* settleAround(uri: string, all: Workspace): Steps<void> {
 }
 
 /** A document in the workspace that it is open in. */
-function openIn(uri: string, { all }: Workspace): Pick<Belonging, 'workspace' | 'document'> | null {
+export function openIn(uri: string, { all }: Workspace): Pick<Belonging, 'workspace' | 'document'> | null {
   for (const workspace of all) {
     const document = workspace.document(uri);
     if (document !== undefined) return { workspace, document };

@@ -16,6 +16,7 @@ import {
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Host } from '../httpd/host.js';
 import type { Steps } from '../httpd/steps.js';
+import { pathFrom } from '../lint/config/paths.js';
 import { checkFiles } from './check.js';
 import { clientOf } from './client.js';
 import { discover } from './discovery.js';
@@ -58,7 +59,11 @@ export function serve(connection: Connection, host: Host, rootedAt?: RootedAt): 
     warned = message;
   };
   const service = createService(host, (paths, machine, options) => checkFiles(paths, machine, settings, options), {
-    settings: () => ({ inlayHints: settings.inlayHints === true }),
+    settings: () => ({
+      inlayHints: settings.inlayHints === true,
+      mainFiles: (settings.mainFiles ?? []).flatMap((path) => folders.map((folder) => pathFrom(folder, path))),
+    }),
+    changed: () => changed(true),
     ...(rootedAt === undefined ? {} : { rootedAt }),
     warn,
   });

@@ -10,7 +10,7 @@ import type { Check } from './analysis.js';
 import { allDiagnostics, documentDiagnostics, settle, workspaceDiagnostics } from './diagnostics.js';
 import { features } from './features/index.js';
 import { createMachines, type RootedAt, rootedHost } from './machine.js';
-import { createWorkspace, type ShownSettings } from './workspace.js';
+import { createWorkspace, type Shown, type ShownSettings } from './workspace.js';
 import { createWorkspaces } from './workspaces.js';
 
 /** The language features as plain functions over the open documents: no connection, no Node. */
@@ -52,6 +52,8 @@ export interface Outside {
   readonly settings?: () => ShownSettings;
   /** Makes the host of a `sysroot`; without it, a tree on the given host. */
   readonly rootedAt?: RootedAt;
+  /** Is told when diagnostics may be others though no document changed. */
+  readonly changed?: () => void;
   /** Takes what the user should read. */
   readonly warn?: (message: string) => void;
 }
@@ -59,9 +61,15 @@ export interface Outside {
 /** Makes a service. `host` is asked for whatever is not open. */
 export function createService(host: Host, check: Check, outside: Outside = {}): Service {
   const { settings = () => ({ inlayHints: false }), rootedAt = rootedHost(host), warn = () => {} } = outside;
+  const shown: Shown = { settings, ...(outside.changed === undefined ? {} : { changed: outside.changed }) };
   const workspaces = createWorkspaces(createMachines(host, rootedAt, warn), (machine, all) =>
-    createWorkspace(machine, check, settings, all),
+    createWorkspace(machine, check, shown, all),
   );
+  /** What is answered may show that documents are read through links: then it is answered again. */
+  const answered = <Answer>(answer: () => Answer): Answer => {
+    const first = answer();
+    return workspaces.followLinks() ? answer() : first;
+  };
   const byMethod = new Map(features.map((each) => [each.method, each]));
   return {
     open: workspaces.open,
@@ -75,18 +83,21 @@ export function createService(host: Host, check: Check, outside: Outside = {}): 
     },
     methods: (client) => features.filter((each) => each.capabilities(client) !== null).map(({ method }) => method),
     prepare: (method, params) => byMethod.get(method)?.prepare?.(params as never, workspaces.of(uriIn(params))) ?? null,
-    request: (method, params) => byMethod.get(method)?.run(params as never, workspaces.of(uriIn(params))) ?? null,
-    diagnosticsOf(uri) {
-      const workspace = workspaces.of(uri);
-      const document = workspace.document(uri);
-      return document === undefined ? [] : documentDiagnostics(document, workspace);
-    },
+    request: (method, params) =>
+      answered(() => byMethod.get(method)?.run(params as never, workspaces.of(uriIn(params))) ?? null),
+    diagnosticsOf: (uri) =>
+      answered(() => {
+        const workspace = workspaces.of(uri);
+        const document = workspace.document(uri);
+        return document === undefined ? [] : documentDiagnostics(document, workspace);
+      }),
     isBehind: () =>
       workspaces.all.some((workspace) => workspace.documents.some(({ path }) => workspace.isBehind(path))),
     *settle() {
       for (const workspace of workspaces.all) yield* settle(workspace);
+      if (workspaces.followLinks()) yield* this.settle();
     },
-    diagnostics: () => new Map(workspaces.all.flatMap((workspace) => [...allDiagnostics(workspace)])),
+    diagnostics: () => answered(() => new Map(workspaces.all.flatMap((workspace) => [...allDiagnostics(workspace)]))),
     *workspaceDiagnostics() {
       for (const workspace of workspaces.all) yield* workspaceDiagnostics(workspace);
     },

@@ -11,6 +11,8 @@ export interface ClientSettings {
   readonly platform?: Platform;
   readonly defines?: readonly string[];
   readonly inlayHints?: boolean;
+  /** Of several main files that include a file, the first of these counts. Relative ones are in the folders of the workspace. */
+  readonly mainFiles?: readonly string[];
 }
 
 const PRESETS: readonly PresetName[] = ['recommended', 'strict', 'security', 'off'];
@@ -29,9 +31,15 @@ export function readSettings(value: unknown): ClientSettings {
     ...(typeof given.inlayHints === 'boolean' ? { inlayHints: given.inlayHints } : {}),
     ...version('serverVersion', given),
     ...version('modWsgiVersion', given),
-    ...(Array.isArray(given.defines) ? { defines: given.defines.filter((name) => typeof name === 'string') } : {}),
+    ...texts('defines', given),
+    ...texts('mainFiles', given),
     ...(typeof given.rules === 'object' && given.rules !== null ? { rules: levels(given.rules) } : {}),
   };
+}
+
+function texts(key: 'defines' | 'mainFiles', given: Record<string, unknown>): ClientSettings {
+  const written = given[key];
+  return Array.isArray(written) ? { [key]: written.filter((text) => typeof text === 'string') } : {};
 }
 
 function version(key: 'serverVersion' | 'modWsgiVersion', given: Record<string, unknown>): ClientSettings {

@@ -16,6 +16,15 @@ import { pathOf as localPathOf, uriOf as localUriOf } from './uri.js';
 /** The settings that features ask for; the others are the linter's. */
 export interface ShownSettings {
   readonly inlayHints: boolean;
+  /** Of several main files that include a file, the first of these counts: absolute paths here. */
+  readonly mainFiles?: readonly string[];
+}
+
+/** What a workspace asks of its user, and tells. */
+export interface Shown {
+  settings(): ShownSettings;
+  /** What was said may be otherwise now, though no document changed. */
+  changed?(): void;
 }
 
 /** A range as the protocol has it. */
@@ -48,6 +57,10 @@ export interface Workspace {
   analysis(path: string): Analysis;
   /** The same in steps. */
   analysisInSteps(path: string): Steps<Analysis>;
+  /** The main files that include a file, the one that counts first. */
+  mainFilesOf(path: string): Steps<readonly string[]>;
+  /** Has a main file count, from now on, where it is one of several that include a file. */
+  choose(mainFile: string): void;
   /** What a file that no main file includes belongs to. */
   analysisApart(path: string): Steps<Analysis>;
   /** The last analysis, which may know earlier texts, or no more than what httpd rejects: when an answer now is worth more than the last key. */
@@ -74,6 +87,8 @@ export interface Workspace {
   close(uri: string): void;
   /** Files outside the documents changed, or settings: nothing that is known is kept. */
   reset(): void;
+  /** Gives documents the paths of the links through which they turned out to be read. Returns whether there were such. */
+  followLinks(): boolean;
   /** The configuration files that were found on disk. */
   readonly files: readonly string[];
   /** The main files among them. */
@@ -107,12 +122,15 @@ function hearsLater({ textDocument, workspace }: ClientCapabilities): boolean {
 export function createWorkspace(
   machine: Machine,
   check: Check,
-  settings: () => ShownSettings,
+  shown: Shown,
   all: () => readonly Workspace[],
 ): Workspace {
   const opened = new Map<string, Opened>();
   /** Where documents are read by httpd, by URI, for those that a link leads to. */
   const linked = new Map<string, string>();
+  /** What turned out to be read through links, by path. */
+  const links = new Map<string, string>();
+  let chosen: readonly string[] = [];
   let files: readonly string[] = [];
   let roots: readonly string[] = [];
   let client: ClientCapabilities = {};
@@ -128,7 +146,8 @@ export function createWorkspace(
   const analyses = createAnalyses(seen, check, {
     versions: () => new Map([...opened].map(([path, { document }]) => [path, document.version])),
     versionOf: (path) => opened.get(path)?.document.version,
-    roots: () => roots,
+    roots: () => ({ chosen: [...chosen, ...(shown.settings().mainFiles ?? []).map(paths.toServer)], found: roots }),
+    isReadAs: (path, link) => links.set(path, link),
     isSaidEarly: (size) => hearsLater(client) && isLarge(size),
   });
 
@@ -150,6 +169,22 @@ export function createWorkspace(
     return isLarge(last.size) && analyses.isStale(last) && editsSince(last, path) !== null;
   };
 
+  const put = (uri: string, version: number, text: string): void => {
+    const document = openDocument(uri, version, text, pathOf(uri));
+    opened.set(document.path, { document, log: createEditLog(version) });
+    analyses.stop();
+    analyses.adopt(document.path, text, version);
+  };
+  const readThrough = (link: string | null, uri: string): void => {
+    const before = openAt(uri);
+    if (before === undefined) return;
+    const { path, version, text } = before.document;
+    opened.delete(path);
+    linked.delete(uri);
+    if (link !== null) linked.set(uri, link);
+    put(uri, version, text);
+  };
+
   return {
     get all() {
       return all();
@@ -160,7 +195,7 @@ export function createWorkspace(
       return client;
     },
     get settings() {
-      return settings();
+      return shown.settings();
     },
     setClient(capabilities) {
       client = capabilities;
@@ -173,6 +208,12 @@ export function createWorkspace(
     },
     analysis: analyses.of,
     analysisInSteps: analyses.inSteps,
+    mainFilesOf: analyses.rootsOf,
+    choose(mainFile) {
+      chosen = [mainFile, ...chosen.filter((each) => each !== mainFile)];
+      analyses.regroup();
+      shown.changed?.();
+    },
     analysisApart: analyses.apart,
     recent: analyses.recent,
     isStale: analyses.isStale,
@@ -197,10 +238,7 @@ export function createWorkspace(
     open(uri, version, text) {
       const path = placeOfLink(pathOf(uri), machine.host);
       if (path !== null && !opened.has(path)) linked.set(uri, path);
-      const document = openDocument(uri, version, text, pathOf(uri));
-      opened.set(document.path, { document, log: createEditLog(version) });
-      analyses.stop();
-      analyses.adopt(document.path, text, version);
+      put(uri, version, text);
     },
     change(uri, version, changes) {
       const known = openAt(uri);
@@ -219,7 +257,18 @@ export function createWorkspace(
       if (read.ok) analyses.adopt(path, decode(read.bytes), undefined);
       analyses.regroup();
     },
-    reset: analyses.clear,
+    reset() {
+      // Links may lead elsewhere now.
+      for (const uri of [...linked.keys()])
+        readThrough(placeOfLink(paths.toServer(localPathOf(uri)), machine.host), uri);
+      analyses.clear();
+    },
+    followLinks() {
+      const found = [...links].filter(([path, link]) => opened.has(path) && !opened.has(link));
+      links.clear();
+      for (const [path, link] of found) readThrough(link, uriOf(path));
+      return found.length > 0;
+    },
     get roots() {
       return roots;
     },

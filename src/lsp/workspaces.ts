@@ -13,6 +13,8 @@ export interface Workspaces {
   open(uri: string, version: number, text: string): void;
   close(uri: string): void;
   setClient(client: ClientCapabilities): void;
+  /** Gives documents the paths of the links through which they turned out to be read. Returns whether there were such. */
+  followLinks(): boolean;
   /** Files outside the documents changed, or settings: documents go to the machines that they are for now. */
   reset(): void;
   /** Takes what was found on disk, by its paths here. */
@@ -82,6 +84,7 @@ export function createWorkspaces(
       client = capabilities;
       for (const workspace of all()) workspace.setClient(client);
     },
+    followLinks: () => all().filter((workspace) => workspace.followLinks()).length > 0,
     reset() {
       machines.reset();
       moveDocuments();
