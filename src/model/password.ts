@@ -2,12 +2,18 @@ import { md5, sha1 } from './digest.js';
 
 /**
  * Whether a password is that of a line of a password file (`apr_password_validate`). Both are byte strings: one character for each byte.
- * `null`: it is hashed in a way that is not computed here (bcrypt, crypt).
+ * `null`: it is hashed in a way that is not computed here (bcrypt, the other kinds of crypt).
  */
 export function isPassword(password: string, hash: string): boolean | null {
   if (hash.startsWith('{SHA}')) return hash === `{SHA}${btoa(String.fromCharCode(...sha1(bytes(password))))}`;
-  const salt = /^\$apr1\$([^$]{0,8})/.exec(hash)?.[1];
-  return salt === undefined ? null : hash === apr1(password, salt);
+  const [, magic, salt] = /^(\$(?:apr)?1\$)([^$]{0,8})/.exec(hash) ?? [];
+  if (magic !== undefined && salt !== undefined) return hash === md5Crypt(password, magic, salt);
+  return mayBeCrypt(hash) ? null : false;
+}
+
+/** What `crypt` may return: a method between dollars, or DES with its two letters of salt. Nothing else ever equals it, not even the password. */
+function mayBeCrypt(hash: string): boolean {
+  return /^[$_]/.test(hash) || /^[./\w]{13,}$/.test(hash);
 }
 
 const ALPHABET = './0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -20,10 +26,10 @@ const GROUPS = [
   [4, 10, 5],
 ] as const;
 
-/** `apr_md5_encode`: MD5 a thousand times. */
-function apr1(password: string, salt: string): string {
+/** `apr_md5_encode`, and `crypt` with `$1$`: MD5 a thousand times. */
+function md5Crypt(password: string, magic: string, salt: string): string {
   const inner = digest(password + salt + password);
-  let mixed = `${password}$apr1$${salt}`;
+  let mixed = password + magic + salt;
   for (let left = password.length; left > 0; left -= 16) mixed += inner.slice(0, Math.min(16, left));
   for (let left = password.length; left > 0; left >>= 1) mixed += left % 2 === 1 ? '\0' : password.charAt(0);
   let final = digest(mixed);
@@ -39,7 +45,7 @@ function apr1(password: string, salt: string): string {
   const groups = GROUPS.map(([high, middle, low]) =>
     encode((final.charCodeAt(high) << 16) | (final.charCodeAt(middle) << 8) | final.charCodeAt(low), 4),
   );
-  return `$apr1$${salt}$${groups.join('')}${encode(final.charCodeAt(11), 2)}`;
+  return `${magic}${salt}$${groups.join('')}${encode(final.charCodeAt(11), 2)}`;
 }
 
 function encode(value: number, length: number): string {

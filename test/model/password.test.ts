@@ -16,7 +16,7 @@ it.each([
   );
 });
 
-// Made with `htpasswd -s` and `openssl passwd -apr1`.
+// Made with `htpasswd -s`, and `openssl passwd` with `-apr1` and `-1`.
 test.each([
   ['secret', '{SHA}5en6G6MezRroT3XKqkdPOmY/BfQ=', true],
   ['wrong', '{SHA}5en6G6MezRroT3XKqkdPOmY/BfQ=', false],
@@ -25,7 +25,13 @@ test.each([
   ['secret', '$apr1$ab$jiiV6N7hIIuIoJbc1hxOE/', true],
   ['Secret', '$apr1$ab$jiiV6N7hIIuIoJbc1hxOE/', false],
   ['secret', '$2y$05$c4WoMPo3SXsafkva.HHa6uXQZWr7oboPiC2bT/r7q1BB8I2s0BRqC', null],
-  ['secret', 'secret', null],
+  ['secret', '$1$abcdefgh$cHJi5PXp/ki/ktXzqlk6I1', true],
+  ['wrong', '$1$abcdefgh$cHJi5PXp/ki/ktXzqlk6I1', false],
+  ['secret', 'secret', false],
+  ['secret', '', false],
+  ['a secret: 13 or more', 'a secret: 13 or more', false],
+  ['secret', 'abI8PLo1Gxx2M', null],
+  ['secret', '$6$ab$WJkdrb61Lwlwb', null],
 ])('the password %j for %j: %j', (password, hash, expected) => {
   expect(isPassword(password, hash)).toBe(expected);
 });

@@ -71,6 +71,8 @@ function userOf(exchange: Exchange, type: string): string | number {
   const { request, headers } = exchange.replay;
   if (request.user !== null) return request.user;
   if (!headers.has('authorization')) return 401;
+  // `get_digest_rec`: credentials of another kind are none.
+  if (type === 'digest' && !/^digest\s/i.test(headers.get('authorization') ?? '')) return 401;
   const found = type === 'basic' ? basicUser(exchange) : null;
   if (found === null) doubt(exchange, 'whether the credentials of the request are right');
   return found ?? 401;

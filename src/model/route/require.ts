@@ -136,7 +136,7 @@ function judgeType(exchange: Exchange, node: ConfigNode, type: string, values: r
 
 /** Requirements that look at what is not replayed: without a user they say so, else they are not known. */
 function judgeByOthers(exchange: Exchange, node: ConfigNode, type: string, values: readonly string[]): Verdict {
-  if (exchange.user === null && /^(group|file-owner|file-group|ldap-|dbm-)/.test(type)) return 'no-user';
+  if (exchange.user === null && /^(group|file-owner|file-group|ldap-|dbm-|wsgi-group)/.test(type)) return 'no-user';
   if (type === 'forward-dns') doubt(exchange, `the addresses of \`${values.join(' ')}\``);
   else doubt(exchange, `what \`Require ${node.args.trim()}\` says of the request`);
   return 'denied';

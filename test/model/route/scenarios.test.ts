@@ -8,6 +8,8 @@ const KNOWN: ReadonlyMap<string, readonly (readonly [measure: string, request: s
   // A rule asks for the time, a section for the name of an address.
   ['180-rw-cond', [['unknown', 'GET http://localhost:18300/time']]],
   ['more-ac2', [['unknown', 'GET http://localhost:18350/host/x.html']]],
+  // A script chooses.
+  ['more-logins', [['unknown', 'GET http://localhost:18300/chosen']]],
 ]);
 
 it.each(scenarioNames)('%s: what the real server answered', (name) => {

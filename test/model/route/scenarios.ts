@@ -55,7 +55,7 @@ const FOLDER = join(import.meta.dirname, 'fixtures');
 const TREE = '/srv/tree';
 
 const MODULES =
-  `mpm_event authn_core authn_file authz_core authz_host authz_user authz_groupfile access_compat auth_basic actions alias
+  `mpm_event authn_core authn_file authz_core authz_host authz_user authz_groupfile access_compat auth_basic auth_digest actions alias
   allowmethods asis autoindex cgid dir env expires filter headers include info log_debug macro mime negotiation proxy proxy_http
   proxy_wstunnel reqtimeout rewrite setenvif speling status unique_id userdir vhost_alias wsgi`.split(/\s+/);
 
