@@ -1,4 +1,4 @@
-import { getWord } from '../../grammar/index.js';
+import { getWords } from '../../grammar/index.js';
 import type { Call, Handler, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { atoi, strtol } from '../types/number.js';
@@ -104,7 +104,7 @@ export function checkMDomainSet(call: Call): Rejection | null {
   const text = argumentText(call);
   if (text === null) return { ...missingBracket(call), message: "<MDomainSet> directive missing closing '>'" };
   if (text === '') return { message: '<MDomainSet > section must specify a unique domain name' };
-  return getWord(text, 0).value === '' ? { message: 'needs at least one domain name' } : null;
+  return getWords(text).length === 0 ? { message: 'needs at least one domain name' } : null;
 }
 
 const INT_MAX = 2 ** 31 - 1;
