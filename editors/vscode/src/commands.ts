@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, languages, type TextEditor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { askForMainFile } from './choose-main-file.js';
 import { ID, isServed } from './client.js';
 import { showEffective, showRule } from './documents.js';
 import { askForRequest } from './request.js';
@@ -29,6 +30,7 @@ export function registerCommands(client: BaseLanguageClient, context: ExtensionC
       if (request !== undefined) await page.show(serverUri(document.uri, client), request);
     }),
   );
+  register('selectMainFile', () => withEditor(client, ({ document }) => askForMainFile(document, client)));
   register('showRule', async (name) => {
     const chosen = typeof name === 'string' ? name : await chooseRule(client);
     if (chosen !== undefined) await showRule(chosen);

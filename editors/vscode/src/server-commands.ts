@@ -13,6 +13,18 @@ export async function mainFileOf(document: TextDocument, client: BaseLanguageCli
   return found[0] === undefined ? undefined : client.protocol2CodeConverter.asUri(found[0]);
 }
 
+/** All main files that include an open document, the one by which it is judged first. */
+export async function mainFileChoices(document: TextDocument, client: BaseLanguageClient): Promise<readonly Uri[]> {
+  const found = await ask<readonly string[]>('wsgi-lint.mainFileChoices', serverUri(document.uri, client), client);
+  return found.map((uri) => client.protocol2CodeConverter.asUri(uri));
+}
+
+/** Has a main file count for an open document, for as long as the server runs. */
+export async function chooseMainFile(document: TextDocument, mainFile: Uri, client: BaseLanguageClient): Promise<void> {
+  const uri = serverUri(document.uri, client);
+  await ask('wsgi-lint.chooseMainFile', { uri, mainFile: serverUri(mainFile, client) }, client);
+}
+
 export function ruleTitles(client: BaseLanguageClient): Promise<readonly RuleTitle[]> {
   return ask('wsgi-lint.rules', '', client);
 }

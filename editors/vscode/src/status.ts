@@ -57,6 +57,9 @@ export function showStatus(client: BaseLanguageClient, { subscriptions }: Extens
     client.onDidChangeState(update),
     window.onDidChangeActiveTextEditor(update),
     workspace.onDidOpenTextDocument(updateLater),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(ID)) updateLater();
+    }),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document === window.activeTextEditor?.document) updateLater();
     }),
@@ -95,6 +98,7 @@ async function showMenu(main: Uri | undefined): Promise<void> {
     ...(main === undefined
       ? []
       : [{ label: `$(go-to-file) Open ${workspace.asRelativePath(main)}`, command: 'vscode.open', with: [main] }]),
+    { label: '$(versions) Choose the main file…', command: `${ID}.selectMainFile`, with: [] },
     { label: '$(list-tree) Show the effective configuration', command: `${ID}.showEffectiveConfiguration`, with: [] },
     { label: '$(globe) Where does a request go?', command: `${ID}.whereDoesARequestGo`, with: [] },
     { label: '$(output) Show the log', command: `${ID}.showLog`, with: [] },
