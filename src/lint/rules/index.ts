@@ -1,12 +1,15 @@
 import type { Rule } from '../rule.js';
 import coreAliasHidden from './core/alias-hidden.js';
+import coreBackReferenceEmpty from './core/back-reference-empty.js';
 import coreCatastrophicPattern from './core/catastrophic-pattern.js';
 import coreCgiMayNotRun from './core/cgi-may-not-run.js';
+import coreCommaInList from './core/comma-in-list.js';
 import coreCommentContinues from './core/comment-continues.js';
 import coreContradictoryConditions from './core/contradictory-conditions.js';
 import coreDefaultTypeIgnored from './core/default-type-ignored.js';
 import coreDeprecatedDirective from './core/deprecated-directive.js';
 import coreDirectoryMatchEnd from './core/directory-match-end.js';
+import coreDirectoryRelative from './core/directory-relative.js';
 import coreDocumentRootDenied from './core/document-root-denied.js';
 import coreDoubleExtensionRuns from './core/double-extension-runs.js';
 import coreErrorPageFails from './core/error-page-fails.js';
@@ -57,6 +60,7 @@ import coreRewriteGoesOnAfterRedirect from './core/rewrite-goes-on-after-redirec
 import coreRewriteInLocation from './core/rewrite-in-location.js';
 import coreRewriteJoinsHost from './core/rewrite-joins-host.js';
 import coreRewriteLoop from './core/rewrite-loop.js';
+import coreRewriteMapUnknown from './core/rewrite-map-unknown.js';
 import coreRewriteNotInherited from './core/rewrite-not-inherited.js';
 import coreRewriteOrOfNegations from './core/rewrite-or-of-negations.js';
 import coreRewriteOrOnLastCondition from './core/rewrite-or-on-last-condition.js';
@@ -355,13 +359,16 @@ import wsgiWindowsPathSeparator from './wsgi/windows-path-separator.js';
 /** Every rule, by its name. */
 export const rules: readonly Rule[] = [
   coreAliasHidden,
+  coreBackReferenceEmpty,
   coreCatastrophicPattern,
   coreCgiMayNotRun,
+  coreCommaInList,
   coreCommentContinues,
   coreContradictoryConditions,
   coreDefaultTypeIgnored,
   coreDeprecatedDirective,
   coreDirectoryMatchEnd,
+  coreDirectoryRelative,
   coreDocumentRootDenied,
   coreDoubleExtensionRuns,
   coreErrorPageFails,
@@ -412,6 +419,7 @@ export const rules: readonly Rule[] = [
   coreRewriteInLocation,
   coreRewriteJoinsHost,
   coreRewriteLoop,
+  coreRewriteMapUnknown,
   coreRewriteNotInherited,
   coreRewriteOrOfNegations,
   coreRewriteOrOnLastCondition,

@@ -1,0 +1,108 @@
+import { checkRegex } from '../../../grammar/embedded/regex.js';
+import { type Argument, argumentsOf } from '../../../model/arguments.js';
+import { redirectWords } from '../../../model/redirect-words.js';
+import { type Rewrite, rewritesOf } from '../../../model/rewrites.js';
+import type { ConfigNode, Server } from '../../../model/server.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'core/back-reference-empty',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'A back reference to a group that is not there',
+  why: `\`$2\` in a target stands for what the second group of the pattern matched, \`%1\` for the first group of the last \`RewriteCond\` that matched. Where the pattern has fewer groups, or there is no condition, nothing is put in its place: the client is
+sent, or the file is looked for, where nobody meant it to be.`,
+  references: ['https://httpd.apache.org/docs/2.4/rewrite/intro.html#regex'],
+  examples: {
+    bad: [
+      'RedirectMatch ^/a/(.*)$ «/b/$2»',
+      'AliasMatch ^/img/[^/]+$ «/srv/img/$1»',
+      'RewriteEngine On\nRewriteRule ^/shop/\\d+$ «/s?id=$1» [PT]',
+      'RewriteEngine On\nRewriteRule ^/(.*)$ «https://%1/$1» [R,L]',
+      'RewriteEngine On\nRewriteCond %{HTTP_HOST} ^www\\.\nRewriteRule ^ «https://%1%{REQUEST_URI}» [R,L]',
+      'RewriteEngine On\nRewriteCond %{HTTP_HOST} ^(a)\nRewriteRule ^/x - [C]\nRewriteRule ^ «/%1» [PT]',
+      'RewriteEngine On\nRewriteRule !^/(new)/ «/old/$1» [PT]',
+    ],
+    good: [
+      'RedirectMatch ^/a/(.*)$ /b/$1',
+      'RedirectMatch ^/a /b/$0',
+      'RewriteEngine On\nRewriteCond %{HTTP_HOST} ^www\\.(.+)$\nRewriteRule ^/(.*)$ https://%1/$1 [R,L]',
+      'RewriteEngine On\nRewriteRule ^/a$ /b%20c [PT]',
+      'RewriteEngine On\nRewriteRule ^/price$ /cost\\$1 [PT]',
+      'RewriteEngine On\nRewriteCond expr "%{HTTP_HOST} =~ /^(.*)$/"\nRewriteRule ^ https://%1/ [R,L]',
+    ],
+  },
+  check(server, report) {
+    for (const { node, target, missing, why } of emptyReferences(server))
+      report({
+        at: target.location,
+        node,
+        message: `\`${missing}\` is empty: ${why}`,
+      });
+  },
+});
+
+const RULE_REFERENCE = /(?<!\\)\$(\d)/g;
+/** Two digits behind a percent sign are a character of a URL. */
+const CONDITION_REFERENCE = /(?<![\\%])%(\d)(?![\dA-Fa-f])/g;
+
+interface EmptyReference {
+  readonly node: ConfigNode;
+  readonly target: Argument;
+  /** As it is written. */
+  readonly missing: string;
+  readonly why: string;
+}
+
+function emptyReferences(server: Server): readonly EmptyReference[] {
+  const matched = server.nodes('RedirectMatch', 'AliasMatch', 'ScriptAliasMatch', 'ProxyPassMatch').map((node) => {
+    const words = node.name.toLowerCase() === 'redirectmatch' ? redirectWords(node).words : argumentsOf(node);
+    return { node, pattern: words[0], target: words[1] };
+  });
+  return [
+    ...matched.flatMap(({ node, pattern, target }) =>
+      pattern === undefined || target === undefined ? [] : ofPattern(node, pattern.value, target),
+    ),
+    ...rewritesOf(server).flatMap((rule) => [
+      ...(rule.negated ? ofNegated(rule) : ofPattern(rule.node, rule.pattern, rule.target)),
+      ...ofConditions(rule),
+    ]),
+  ];
+}
+
+function ofPattern(node: ConfigNode, pattern: string, target: Argument): readonly EmptyReference[] {
+  const used = highest(target.value, RULE_REFERENCE);
+  const groups = groupsOf(pattern);
+  if (groups === null || used <= groups) return [];
+  const count = groups === 0 ? 'no groups' : groups === 1 ? 'one group' : `${groups} groups`;
+  return [{ node, target, missing: `$${used}`, why: `\`${pattern}\` has ${count}` }];
+}
+
+/** What did not match has no groups. */
+function ofNegated({ node, pattern, target }: Rewrite): readonly EmptyReference[] {
+  const used = highest(target.value, RULE_REFERENCE);
+  return used === 0 ? [] : [{ node, target, missing: `$${used}`, why: `\`!${pattern}\` is for what does not match` }];
+}
+
+/** The conditions of other rules do not count, not even in a chain. */
+function ofConditions({ node, target, conditions }: Rewrite): readonly EmptyReference[] {
+  const used = highest(target.value, CONDITION_REFERENCE);
+  if (used === 0) return [];
+  if (conditions.length === 0) return [{ node, target, missing: `%${used}`, why: 'no `RewriteCond` stands before it' }];
+  const groups = conditions.map(({ test, pattern }) =>
+    /^expr$/i.test(test.value) || pattern === undefined ? null : groupsOf(pattern.value.replace(/^!/, '')),
+  );
+  if (groups.some((count) => count === null || count >= used)) return [];
+  return [{ node, target, missing: `%${used}`, why: 'no `RewriteCond` before it has such a group' }];
+}
+
+function highest(target: string, reference: RegExp): number {
+  return Math.max(0, ...Array.from(target.matchAll(reference), ([, digit]) => Number(digit)));
+}
+
+/** How many groups a pattern has; `null` where it is no expression. */
+function groupsOf(pattern: string): number | null {
+  const regex = checkRegex(pattern);
+  return regex.ok ? regex.groups : null;
+}
