@@ -19,7 +19,7 @@ lines was commented out.`,
         text: '# Old home: C:\\sites\\\n«Alias /site /srv/site»\n',
         fixed: '# Old home: C:\\sites\nAlias /site /srv/site\n',
       },
-      '# one \\\n# two \\\n    «Require all denied»\n',
+      '<Directory /srv/app>\n# one \\\n# two \\\n    «Require all denied»\n</Directory>\n',
       '# note \\\n«<Directory /srv/private>»\nRequire all denied\n</Directory>\n',
     ],
     good: [
@@ -42,7 +42,10 @@ lines was commented out.`,
           message:
             'the comment above ends in a backslash, so this line is part of it and does nothing; take the backslash away',
           related: [{ location: joined, message: 'joins the lines' }],
-          fixes: [{ title: 'remove the backslash', safe: false, edits: [replace(joined, '')] }],
+          // What it would define stands for words of other lines.
+          fixes: lost.isDefinition
+            ? []
+            : [{ title: 'remove the backslash', safe: false, edits: [replace(joined, '')] }],
         });
       }
     }
@@ -53,6 +56,7 @@ interface Lost {
   readonly span: Span;
   /** The offset of the backslash before it. */
   readonly backslash: number;
+  readonly isDefinition: boolean;
 }
 
 /** The first line of a comment of several that is a directive, without the blanks around it. */
@@ -62,7 +66,11 @@ function lostDirective({ text }: Source, { span }: Comment, registry: Registry):
     const name = /^<?\w+(?=[\s>]|$)/.exec(line)?.[0];
     if (name === undefined || registry.find(name).length === 0) continue;
     const start = feed + 1 + blanks.length;
-    return { span: { start, end: start + line.length }, backslash: text.lastIndexOf('\\', feed) };
+    return {
+      span: { start, end: start + line.length },
+      backslash: text.lastIndexOf('\\', feed),
+      isDefinition: /^(un)?define$/i.test(name),
+    };
   }
   return null;
 }
