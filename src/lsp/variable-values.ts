@@ -1,3 +1,4 @@
+import { symbolKey } from '../directives/symbols.js';
 import type { Named } from '../httpd/reading.js';
 import { occurrencesAround } from './symbols.js';
 import type { Workspace } from './workspace.js';
@@ -23,4 +24,15 @@ export function variableValue(
   if (first === undefined) return given;
   if (others.length > 0 || given !== null || first.line.type !== 'Directive') return null;
   return first.line.args[1]?.value ?? null;
+}
+
+/** A text with its variables replaced; `null` where one of them has no value that is known. */
+export function withValues(text: string, path: string, workspace: Workspace): string | null {
+  let isKnown = true;
+  const replaced = text.replace(/\$\{([^}]*)\}/g, (_, name: string) => {
+    const value = variableValue({ name, key: symbolKey('define', name) }, path, workspace);
+    isKnown &&= value !== null;
+    return value ?? '';
+  });
+  return isKnown ? replaced : null;
 }

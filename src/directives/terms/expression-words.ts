@@ -34,6 +34,20 @@ export const EXPRESSION_FUNCTIONS: readonly Term[] = [
 ];
 
 /** Tests of one word or two, with the `-`. */
+/** What stands between two texts, or two conditions, and is no word. */
+export const EXPRESSION_SIGNS: readonly Term[] = terms({
+  '==': 'The texts are equal.',
+  '!=': 'The texts are not equal.',
+  '=~': 'The text fits the regular expression: `%{HTTP_HOST} =~ m#^www\\.#`.',
+  '!~': 'The text does not fit the regular expression.',
+  '<': 'The left text sorts before the right one.',
+  '<=': 'The left text does not sort behind the right one.',
+  '>': 'The left text sorts behind the right one.',
+  '>=': 'The left text does not sort before the right one.',
+  '&&': 'Both conditions hold.',
+  '||': 'One of the conditions holds, or both.',
+});
+
 export const EXPRESSION_OPERATORS: readonly Term[] = terms({
   '-n': 'The text is not empty.',
   '-z': 'The text is empty.',

@@ -1,5 +1,5 @@
 export { termsOf } from './by-argument.js';
-export { EXPRESSION_FUNCTIONS, EXPRESSION_OPERATORS } from './expression-words.js';
+export { EXPRESSION_FUNCTIONS, EXPRESSION_OPERATORS, EXPRESSION_SIGNS } from './expression-words.js';
 export { REQUEST_HEADERS, RESPONSE_HEADERS } from './header-names.js';
 export { type Language, languageOf, lettersOf, variablesOf } from './languages.js';
 export { findLetter } from './log-letters.js';

@@ -15,7 +15,7 @@ import { optionItems } from './options.js';
 import { parameterItems } from './parameters.js';
 import { partItems } from './parts.js';
 import { pathItems } from './paths.js';
-import { balancerItems, symbolItems } from './symbol-names.js';
+import { balancerItems, sourceFileItems, symbolItems } from './symbol-names.js';
 import { termItems } from './terms.js';
 import type { TypedArgument } from './typed.js';
 import { valueItems } from './values.js';
@@ -64,11 +64,13 @@ function plainItems(
   const index = typed.index - (directive === 'Require' && isNegated(typed) ? 1 : 0);
   const types = typesAt(definition, index);
   return [
-    ...types.flatMap(({ symbol }) =>
-      symbol === undefined || (symbol.role === 'definition' && symbol.kind !== 'module')
-        ? []
-        : symbolItems(symbol.kind, typed.span, document, workspace),
-    ),
+    ...types.flatMap(({ symbol }) => {
+      if (symbol === undefined || (symbol.role === 'definition' && symbol.kind !== 'module')) return [];
+      const isSource = symbol.kind === 'module' && symbol.role === 'reference' && /^mod/i.test(typed.before);
+      return isSource
+        ? sourceFileItems(typed.span, document)
+        : symbolItems(symbol.kind, typed.span, document, workspace);
+    }),
     ...(directive === 'Require' && index === 0 ? symbolItems('authz-provider', typed.span, document, workspace) : []),
     ...repeatedItems(directive, typed, document, workspace),
     ...termItems(directive, typed, cursor, workspace),

@@ -2,6 +2,7 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import {
   EXPRESSION_FUNCTIONS,
   EXPRESSION_OPERATORS,
+  EXPRESSION_SIGNS,
   type Language,
   languageOf,
   REQUEST_HEADERS,
@@ -36,8 +37,15 @@ export function languageItems(
     namedLetterItems(language, typed, cursor) ??
     variableItems(language, typed, cursor, workspace) ??
     letterItems(language, typed, cursor, workspace) ??
-    wordItems(language, typed, cursor, workspace)
+    wordItems(language, typed, leadOf(directive, language, argument, cursor), cursor, workspace)
   );
+}
+
+/** What of an expression that is not in quotes stands in the words before, as in `Require expr`. */
+function leadOf(directive: string, language: Language, { line, index, span }: TypedArgument, cursor: Cursor): string {
+  const words = valuesOf(line);
+  const first = line.args.find((_, at) => at < index && languageOf(directive, at, words) === language);
+  return first === undefined ? '' : cursor.document.text.slice(first.span.start, span.start);
 }
 
 /** What stands behind `expr=` is an argument of its own. */
@@ -92,6 +100,7 @@ function variableItems(
 function wordItems(
   language: Language,
   { before, index, span: { start } }: TypedArgument,
+  lead: string,
   cursor: Cursor,
   workspace: Workspace,
 ): readonly CompletionItem[] | null {
@@ -108,11 +117,12 @@ function wordItems(
   if (language !== 'expression' || start > cursor.offset) return null;
   // In a text between quotes only variables count.
   if ((before.match(/'/g) ?? []).length % 2 === 1) return [];
-  const [, word] = /(?:^|[\s(!,{])([-%]?\w*)$/.exec(before) ?? [];
+  const [, word] = /(?:^|[\s(!,{])([-%]?\w*|[=!~<>&|]+)$/.exec(before) ?? [];
   if (word === undefined) return [];
   const loaded = (all: readonly Term[]): readonly Term[] => all.filter((term) => isLoaded(term, server));
-  const operators = EXPRESSION_OPERATORS.map((term) => termItem(term, 'Operator', from(word.length), cursor));
-  if (word.startsWith('-')) return operators;
+  const isBehind = isBehindOperand(lead + before.slice(0, before.length - word.length));
+  const operators = (isBehind ? BETWEEN : BEFORE).map((term) => termItem(term, 'Operator', from(word.length), cursor));
+  if (isBehind || /^[-=!~<>&|]/.test(word)) return operators;
   if (word.startsWith('%')) return whole(word.length);
   return [
     ...loaded(EXPRESSION_FUNCTIONS).map((term) =>
@@ -121,4 +131,13 @@ function wordItems(
     ...operators,
     ...whole(word.length),
   ];
+}
+
+/** Operators of one letter stand before what they ask about, the others between two things. */
+const BEFORE = EXPRESSION_OPERATORS.filter(({ name }) => /^-\w$/.test(name));
+const BETWEEN = [...EXPRESSION_SIGNS, ...EXPRESSION_OPERATORS.filter((term) => !BEFORE.includes(term))];
+
+/** Whether a text, number, variable or condition in brackets ends before the cursor, so that something has to stand between it and the next. */
+function isBehindOperand(before: string): boolean {
+  return /(?:[})'"]|(?:^|[\s(])\w+)\s+$/.test(before) && !/(?:^|\s)(?:-\w+|in|and|or|not)\s+$/i.test(before);
 }

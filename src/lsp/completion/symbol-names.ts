@@ -34,7 +34,8 @@ export function symbolItems(
       // What stands right there is what is being typed.
       if (role === 'reference' && line.span.start <= span.start && span.end <= line.span.end && file === document.tree)
         continue;
-      items.set(key, item(name, KINDS[kind] ?? 'Value', span, document, { detail: line.text, sort: `0${name}` }));
+      // Before all that is there anyway, such as `%{GLOBAL}`.
+      items.set(key, item(name, KINDS[kind] ?? 'Value', span, document, { detail: line.text, sort: ` ${name}` }));
     }
   }
   return [...items.values()];
@@ -53,13 +54,19 @@ export function balancerItems(
   return symbolItems('balancer', { start, end: start + name.length + rest.length }, document, workspace);
 }
 
-/** The modules of httpd, mod_wsgi, and those that the user describes. */
+/** The modules of httpd and mod_wsgi that can be loaded. */
+const LOADABLE = modules.filter(({ bundled, so, id }) => so !== null && (bundled || id === 'wsgi_module'));
+
+/** Those, and the modules that the user describes. */
 function moduleItems(span: Span, document: OpenDocument, registry: Registry): readonly CompletionItem[] {
   const own = new Set(registry.all.flatMap(modulesOf).filter((id) => findModule(id) === undefined));
   return [
-    ...modules
-      .filter(({ bundled, so, id }) => so !== null && (bundled || id === 'wsgi_module'))
-      .map(({ id, sourceFile }) => item(id, 'Module', span, document, { detail: sourceFile })),
+    ...LOADABLE.map(({ id, sourceFile }) => item(id, 'Module', span, document, { detail: sourceFile })),
     ...[...own].map((id) => item(id, 'Module', span, document)),
   ];
+}
+
+/** Modules by the names of their sources, for who begins with `mod_`. */
+export function sourceFileItems(span: Span, document: OpenDocument): readonly CompletionItem[] {
+  return LOADABLE.map(({ id, sourceFile }) => item(sourceFile, 'Module', span, document, { detail: id }));
 }
