@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { anyFile } from './checks/paths.js';
 import { type Definition, directive, take1 } from './define.js';
 
 const module = 'authz_dbm_module';
@@ -11,6 +12,7 @@ export const authzDbmDirectives: readonly Definition[] = [
     module,
     args: take1(text('file-path')),
     override: ['OR_AUTHCFG'],
+    check: anyFile,
   }),
   directive({
     name: 'AuthzDBMType',

@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { anyFile } from './checks/paths.js';
 import { type Definition, directive, take1 } from './define.js';
 
 const module = 'authz_groupfile_module';
@@ -11,5 +12,6 @@ export const authzGroupfileDirectives: readonly Definition[] = [
     module,
     args: take1(text('file-path')),
     override: ['OR_AUTHCFG'],
+    check: anyFile,
   }),
 ];

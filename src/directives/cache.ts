@@ -1,5 +1,6 @@
 import { onOff, such, text } from './args.js';
 import { baseUrlFault, checkCacheDisable, checkCacheEnable } from './checks/cache.js';
+import { anyPath } from './checks/paths.js';
 import { type Definition, directive, flag, iterate, take1, take12 } from './define.js';
 import { longInteger } from './types/integer.js';
 
@@ -166,6 +167,7 @@ export const cacheDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     default: '/tmp/mod_cache-lock',
     since: { httpd: '2.2.15' },
+    check: anyPath('Invalid {directive} path '),
   }),
   directive({
     name: 'CacheLockMaxAge',

@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { anyPath } from './checks/paths.js';
 import { type Definition, directive, take1 } from './define.js';
 import { time } from './types/time.js';
 
@@ -12,6 +13,7 @@ export const cgidDirectives: readonly Definition[] = [
     module,
     args: take1(text('file-path')),
     override: ['RSRC_CONF'],
+    check: anyPath('Invalid {directive} path '),
   }),
   directive({
     name: 'ScriptLogLength',
@@ -38,6 +40,7 @@ export const cgidDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     default: 'cgisock',
+    check: anyPath('Invalid {directive} path'),
   }),
   directive({
     name: 'CGIDScriptTimeout',

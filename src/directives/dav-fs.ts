@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { anyPath } from './checks/paths.js';
 import { type Definition, directive, take1 } from './define.js';
 
 const module = 'dav_fs_module';
@@ -11,5 +12,6 @@ export const davFsDirectives: readonly Definition[] = [
     module,
     args: take1(text('file-path')),
     override: ['RSRC_CONF'],
+    check: anyPath('Invalid {directive} path '),
   }),
 ];

@@ -1,4 +1,5 @@
 import { text } from './args.js';
+import { anyPath } from './checks/paths.js';
 import { type Definition, directive, take1 } from './define.js';
 
 const module = 'dav_lock_module';
@@ -10,5 +11,6 @@ export const davLockDirectives: readonly Definition[] = [
     module,
     args: take1(text('file-path')),
     override: ['ACCESS_CONF'],
+    check: anyPath('Invalid {directive} path '),
   }),
 ];

@@ -1,4 +1,5 @@
 import { oneOf, text } from './args.js';
+import { anyPath } from './checks/paths.js';
 import { type Definition, directive, OR_ALL, raw, section, take1, take2, take3, take23, take123 } from './define.js';
 import { regex } from './types/pattern.js';
 
@@ -22,6 +23,7 @@ export const luaDirectives: readonly Definition[] = [
     args: take1(text('path/?.lua')),
     override: OR_ALL,
     since: { httpd: '2.3.0' },
+    check: anyPath('Unable to build full path to file, '),
   }),
   directive({
     name: 'LuaPackageCPath',
@@ -30,6 +32,7 @@ export const luaDirectives: readonly Definition[] = [
     args: take1(text('path/?.so')),
     override: OR_ALL,
     since: { httpd: '2.3.0' },
+    check: anyPath('Unable to build full path to file, '),
   }),
   directive({
     name: 'LuaAuthzProvider',

@@ -1,4 +1,5 @@
 import { onOff, text } from './args.js';
+import { anyPath } from './checks/paths.js';
 import { type Definition, directive, flag, take1 } from './define.js';
 
 const module = 'proxy_express_module';
@@ -20,6 +21,7 @@ export const proxyExpressDirectives: readonly Definition[] = [
     args: take1(text('pathname')),
     override: ['OR_FILEINFO'],
     since: { httpd: '2.3.13' },
+    check: anyPath('{directive}: bad path to file: '),
   }),
   directive({
     name: 'ProxyExpressDBMType',

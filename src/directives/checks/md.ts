@@ -3,6 +3,7 @@ import type { Call, Handler, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { atoi, strtol } from '../types/number.js';
 import { httpUrlFault } from './md-url.js';
+import { isTooLong } from './paths.js';
 import { argumentText, missingBracket } from './section-argument.js';
 
 function isInMDomain(call: Call): boolean {
@@ -71,6 +72,7 @@ function portMapFault(word: string): string | null {
 export function checkAccountBinding(call: Call, server: HandlerServer): Rejection | null {
   const [key = '', hmac] = call.words;
   if (hmac !== undefined || /^none$/i.test(key) || server.dumping) return null;
+  if (isTooLong(key, server)) return rejectWord(call, 0, `${call.name}: Invalid file path ${key}`);
   const path = server.resolve(key);
   const kind = server.pathKind(path);
   if (kind === 'unknown') return null;

@@ -1,6 +1,6 @@
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
-import { existingFile, isNoDirectory } from './paths.js';
+import { existingDirectory, existingFile } from './paths.js';
 
 /** The commands that OpenSSL 3 knows for a server that reads files (`SSL_CONF_cmd`), by what their value is. Letter case does not count. */
 const FILES =
@@ -11,12 +11,9 @@ const OTHERS =
 
 /** `SSLOpenSSLConfCmd command value` (modules/ssl/ssl_engine_config.c). */
 export function checkOpenSslCommand(call: Call, server: HandlerServer): Rejection | null {
-  const [command = '', value = ''] = call.words;
+  const [command = ''] = call.words;
   if (FILES.test(command)) return existingFile(call, server) as Rejection | null;
-  if (DIRECTORIES.test(command)) {
-    const path = server.resolve(value);
-    return isNoDirectory(path, server) ? rejectWord(call, 1, `${call.name}: directory '${path}' does not exist`) : null;
-  }
+  if (DIRECTORIES.test(command)) return existingDirectory(call, server) as Rejection | null;
   return OTHERS.test(command) ? null : rejectWord(call, 0, `'${command}': invalid OpenSSL configuration command`);
 }
 

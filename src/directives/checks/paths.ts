@@ -1,5 +1,26 @@
+import { byteLength } from '../../text/index.js';
 import type { Call, Handler, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
+
+/** `APR_PATH_MAX`, less the slashes that `apr_filepath_merge` leaves room for. */
+const LONGEST_PATH = 4092;
+
+/** Whether a path is one that `ap_server_root_relative` has no answer to: it is counted with the server root even if it is absolute. */
+export function isTooLong(path: string, server: HandlerServer): boolean {
+  return server.serverRoot.length + byteLength(path) > LONGEST_PATH;
+}
+
+/** The word is a path, which need not be there. `before` and `after` stand around one that is too long; `{directive}` for the name. */
+export function anyPath(before: string, after = ''): Handler {
+  return (call, server) => {
+    const path = call.words[0] ?? '';
+    if (!isTooLong(path, server)) return null;
+    return rejectWord(call, 0, before.replace('{directive}', call.name) + path + after);
+  };
+}
+
+/** The same for `ap_set_file_slot` (server/config.c). */
+export const anyFile: Handler = anyPath("{directive}: Invalid file path '", "'");
 
 /**
  * The last word names a file that must be there (`ssl_cmd_check_file`), unless httpd is to dump what it reads. With no file system nothing is
@@ -8,7 +29,9 @@ import { rejectWord } from '../invoke.js';
 export const existingFile: Handler = (call, server) => {
   if (server.dumping) return null;
   const index = call.words.length - 1;
-  const path = server.resolve(call.words[index] ?? '');
+  const word = call.words[index] ?? '';
+  if (isTooLong(word, server)) return rejectWord(call, index, `${call.name}: Invalid file path ${word}`);
+  const path = server.resolve(word);
   const kind = server.pathKind(path);
   if (kind === 'unknown' || (kind === 'file' && !isEmpty(path, server))) return null;
   return rejectWord(call, index, `${call.name}: file '${path}' does not exist or is empty`);
@@ -23,10 +46,15 @@ function isEmpty(path: string, server: HandlerServer): boolean {
   return empty;
 }
 
-/** The word names a directory that must be there. */
+/** The last word names a directory that must be there (`ssl_cmd_check_dir`). */
 export const existingDirectory: Handler = (call, server) => {
-  const path = server.resolve(call.words[0] ?? '');
-  return isNoDirectory(path, server) ? rejectWord(call, 0, `${call.name}: directory '${path}' does not exist`) : null;
+  const index = call.words.length - 1;
+  const word = call.words[index] ?? '';
+  if (isTooLong(word, server)) return rejectWord(call, index, `${call.name}: Invalid dir path ${word}`);
+  const path = server.resolve(word);
+  return isNoDirectory(path, server)
+    ? rejectWord(call, index, `${call.name}: directory '${path}' does not exist`)
+    : null;
 };
 
 /** `ChrootDir` (`unixd_set_chroot_dir`, modules/arch/unix/mod_unixd.c), which is not relative to `ServerRoot`, but to where httpd is started. */
@@ -38,15 +66,21 @@ export const checkChrootDirectory: Handler = (call, server) => {
 
 /** A file that httpd reads while it reads the configuration (`ap_pcfg_openfile`, server/util.c). */
 export function readableFile(call: Call, server: HandlerServer): Rejection | null {
-  const path = server.resolve(call.words[0] ?? '');
+  const word = call.words[0] ?? '';
+  const fault = (path: string, why: string): Rejection =>
+    rejectWord(call, 0, `${call.name}: Could not open file ${path}: ${why}`);
+  const logError = (id: string, text: string): void =>
+    server.warn({ id, module: 'core', level: 'error', text, noServer: true });
+  if (isTooLong(word, server)) {
+    logError('AH00552', 'Internal error: pcfg_openfile() called with NULL filename');
+    return fault('(null)', 'Bad file descriptor');
+  }
+  const path = server.resolve(word);
   const kind = server.pathKind(path);
   if (kind === 'file' || kind === 'unknown' || path === '/dev/null') return null;
-  if (kind === 'missing') {
-    return rejectWord(call, 0, `${call.name}: Could not open file ${path}: ${whyMissing(path, server)}`);
-  }
-  const text = `Access to file ${path} denied by server: not a regular file`;
-  server.warn({ id: 'AH00554', module: 'core', level: 'error', text, noServer: true });
-  return rejectWord(call, 0, `${call.name}: Could not open file ${path}: Bad file descriptor`);
+  if (kind === 'missing') return fault(path, whyMissing(path, server));
+  logError('AH00554', `Access to file ${path} denied by server: not a regular file`);
+  return fault(path, 'Bad file descriptor');
 }
 
 /** What the system says of a path that is missing: something above it may be no directory. */

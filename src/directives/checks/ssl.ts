@@ -5,7 +5,7 @@ import type { Call, Handler, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { expressionFault } from '../types/expression.js';
 import { atoi } from '../types/number.js';
-import { existingFile } from './paths.js';
+import { existingFile, isTooLong } from './paths.js';
 import { hasProvider, providerNames } from './providers.js';
 import { hasPath } from './scope.js';
 import { storeFault } from './socache.js';
@@ -116,6 +116,7 @@ export function checkRandomSeed(call: Call, server: HandlerServer): Rejection | 
     const message = `Invalid SSLRandomSeed entropy source \`${source}': This version of OpenSSL does not support the Entropy Gathering Daemon (EGD).`;
     return rejectWord(call, 1, message);
   }
+  if (!builtIn && isTooLong(rest, server)) return rejectWord(call, 1, `Invalid SSLRandomSeed path ${rest}`);
   if (!builtIn && server.pathKind(server.resolve(rest)) === 'missing') {
     return rejectWord(call, 1, `SSLRandomSeed: source path '${server.resolve(rest)}' does not exist`);
   }

@@ -1,5 +1,6 @@
 import { getWords, type RawWord } from '../../grammar/index.js';
 import { compareVersions } from '../availability.js';
+import { isTooLong } from '../checks/paths.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord as rejectArgument } from '../invoke.js';
 import { SUBNET_MESSAGES, subnetFault } from '../types/subnet.js';
@@ -31,15 +32,10 @@ export function isHashSeed(seed: string): boolean {
   return seed === 'random' || (/^[ \t\n\v\f\r]*[0-9]*$/.test(seed) && Number(seed) <= 0xffffffff);
 }
 
-/** `APR_PATH_MAX`, less the slashes that `apr_filepath_merge` leaves room for. */
-const LONGEST_PATH = 4092;
-
-/** `ap_server_root_relative` has no answer to a path that is too long, counted with the server root even if it is absolute. */
+/** `WSGISocketPrefix` (`wsgi_set_socket_prefix`). */
 export function checkSocketPrefix(call: Call, server: HandlerServer): Rejection | null {
   const prefix = call.words[0] ?? '';
-  return server.serverRoot.length + prefix.length > LONGEST_PATH
-    ? rejectArgument(call, 0, `Invalid WSGISocketPrefix '${prefix}'.`)
-    : null;
+  return isTooLong(prefix, server) ? rejectArgument(call, 0, `Invalid WSGISocketPrefix '${prefix}'.`) : null;
 }
 
 export function warnVerboseDebugging(_call: Call, server: HandlerServer): null {

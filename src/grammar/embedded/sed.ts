@@ -1,3 +1,4 @@
+import { byteLength } from '../../text/encoding.js';
 import { readSedRegex } from './sed-regex.js';
 
 /** What the scripts of one filter leave for those that follow. */
@@ -13,6 +14,8 @@ export function createSedState(): SedState {
   return { depth: 0, hasRegex: false, labels: new Map([['', true]]) };
 }
 
+/** `LBSIZE` */
+const LONGEST_LINE = 1000;
 const LONGEST_LABEL = 7;
 const LARGEST_COUNT = 512;
 
@@ -25,7 +28,8 @@ interface SedFault {
 
 /** Why mod_sed does not compile a script of one line (`fcomp`, modules/filters/sed0.c), or `null`. */
 export function sedFault(script: string, state: SedState): SedFault | null {
-  // A lone backslash at the end leaves nothing to be compiled.
+  // Neither a lone backslash at the end nor a line without room in the buffer leaves anything to be compiled (`rline`).
+  if (byteLength(script) > LONGEST_LINE) return null;
   if (/(?:^|[^\\])(?:\\\\)*\\$/.test(script) || script.startsWith('#')) return null;
   const fault = compile(script, state);
   if (fault === null || ALONE.has(fault.message)) return fault;
