@@ -21,8 +21,9 @@ export interface Replay {
   readonly hostPort: number | null;
   /** How many times this server has passed the request on to itself. */
   readonly hops: number;
-  /** How many subrequests have been made so far. */
+  /** How many subrequests have been made so far, and what those have found that may be made again. */
   subrequests: number;
+  readonly lookups: Map<string, Exchange>;
 }
 
 /** `finfo.filetype`. */

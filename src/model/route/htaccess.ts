@@ -56,7 +56,11 @@ function load({ replay: { server, host } }: Exchange, path: string, { override, 
   const source = createSource(path, decode(file.bytes));
   const { platform, serverVersion, modWsgiVersion, fragment } = server.settings;
   const modules = server.reading.modules.map(({ id }) => id);
+  // What `Define` set is still there when requests come.
+  const defined = server.reading.defines.flatMap(({ name, value }) => (value === null ? [] : [[name, value] as const]));
   const settings = createSettings({
+    defines: server.reading.defines.map(({ name }) => name),
+    values: new Map([...server.settings.values, ...defined]),
     platform,
     serverVersion,
     modWsgiVersion,

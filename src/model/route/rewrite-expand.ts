@@ -47,7 +47,11 @@ export function expandOutput(context: RewriteContext, text: string, rule: Rule |
     } else if ((character === '$' || character === '%') && next === '{') {
       const end = closingCurly(text, at + 2);
       if (end < 0) add(character, false);
-      else {
+      else if (character === '$' && topLevel(text.slice(at + 2, end), ':') < 0) {
+        // No map is named: it stays as it is, as a variable does of which httpd knows no value.
+        add('${', false);
+        at++;
+      } else {
         const inner = text.slice(at + 2, end);
         add(character === '%' ? expandVariable(context, inner) : expandMap(context, inner), true);
         at = end;
@@ -88,22 +92,22 @@ function escapeGroup(value: string, { flags }: Rule): string {
 }
 
 function expandMap(context: RewriteContext, inner: string): string {
-  const colon = inner.indexOf(':');
-  if (colon < 0) return '';
+  const colon = topLevel(inner, ':');
   const rest = inner.slice(colon + 1);
-  const bar = topLevelBar(rest);
+  const bar = topLevel(rest, '|');
   const key = expandText(context, bar < 0 ? rest : rest.slice(0, bar));
   const value = lookUpMap(context.exchange, inner.slice(0, colon), key);
   if (value !== null) return value;
   return bar < 0 ? '' : expandText(context, rest.slice(bar + 1));
 }
 
-function topLevelBar(text: string): number {
+/** Where a character stands outside of all curly brackets. */
+function topLevel(text: string, character: string): number {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '{') depth++;
     else if (text[at] === '}') depth--;
-    else if (text[at] === '|' && depth === 0) return at;
+    else if (text[at] === character && depth === 0) return at;
   }
   return -1;
 }

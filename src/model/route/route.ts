@@ -36,6 +36,7 @@ export function route(server: Server, request: Request, host: Host = server.host
     hostPort: line.hostPort,
     hops,
     subrequests: 0,
+    lookups: new Map(),
   };
   const chosen = chooseHost(server, request.local, line.hostName, line.path);
   const { virtualHost } = chosen;

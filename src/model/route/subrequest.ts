@@ -1,5 +1,6 @@
 import { baseName } from '../../text/index.js';
 import { doubt, type Exchange, type Replay } from './exchange.js';
+import { depthOf, once } from './lookups.js';
 import { hasModule } from './modules.js';
 import { processFile, processUri } from './process.js';
 import { documentRootOf } from './translate.js';
@@ -62,9 +63,11 @@ export function splitTarget(target: string): { readonly uri: string; readonly ar
 export function lookupUri(exchange: Exchange, target: string): Exchange {
   const { uri: path, args } = splitTarget(target);
   const uri = path.startsWith('/') ? path : escapePath(exchange.uri.replace(/[^/]*$/, ''), true) + path;
-  const sub = createSub(exchange, { uri, args });
-  sub.status = isTooMany(sub) ? 500 : (processUri(sub) ?? 200);
-  return sub;
+  return once(exchange, `${uri}\0${args ?? '\0'}`, () => {
+    const sub = createSub(exchange, { uri, args });
+    sub.status = isTooMany(sub) ? 500 : (processUri(sub) ?? 200);
+    return sub;
+  });
 }
 
 /** `ap_sub_req_lookup_file`: the same for a file. */
@@ -82,11 +85,13 @@ function lookup(exchange: Exchange, filename: string, merged: Pick<Exchange, 'pa
   const path = filename.startsWith('/') ? filename : directory + filename;
   const inside = path.startsWith(directory) && !path.slice(directory.length).includes('/');
   const uri = inside ? folderUri(exchange) + path.slice(directory.length) + merged.pathInfo : '';
-  const sub = createSub(exchange, { uri, args: merged.args });
-  sub.filename = path;
-  sub.pathInfo = merged.pathInfo;
-  sub.status = isTooMany(sub) ? 500 : (processFile(sub) ?? 200);
-  return sub;
+  return once(exchange, `file\0${path}\0${uri}\0${merged.pathInfo}\0${merged.args ?? '\0'}`, () => {
+    const sub = createSub(exchange, { uri, args: merged.args });
+    sub.filename = path;
+    sub.pathInfo = merged.pathInfo;
+    sub.status = isTooMany(sub) ? 500 : (processFile(sub) ?? 200);
+    return sub;
+  });
 }
 
 /** The folder of the URL, what follows a file left out. */
@@ -114,12 +119,6 @@ function isTooMany(sub: Exchange): boolean {
   if (++replay.subrequests <= MOST_SUBREQUESTS) return false;
   doubt(sub, `what more than ${MOST_SUBREQUESTS} subrequests lead to`);
   return true;
-}
-
-function depthOf(exchange: Exchange): number {
-  let depth = 0;
-  for (let at: Exchange | null = exchange; at !== null; at = at.main ?? at.previous) depth++;
-  return depth;
 }
 
 /** `ap_internal_fast_redirect`: the request becomes what a subrequest has found. */
