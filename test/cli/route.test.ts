@@ -82,7 +82,8 @@ describe('one request', () => {
   test.each([
     [['--body-length', '11'], { status: 413 }],
     [['-H', 'Content-Length: 11'], { status: 413 }],
-    [['--body-length', '10'], { status: 404 }],
+    [['--body-length', '10'], { status: 404, certainty: 'certain' }],
+    [[], { status: 404, certainty: 'unknown', unknown: ['how long the body is'] }],
     [['--target', 'http://other.example/x'], { status: 302, vhost: { name: 'other.example' } }],
     [['--target', '/a#b'], { status: 400 }],
   ])('%j', async (options, expected) => {
