@@ -60,7 +60,7 @@ paths come first.`,
             node: alias.node,
             message:
               own === withSingleSlashes(hiding.path)
-                ? `an earlier line takes \`${hiding.path}\`, and this one is never reached`
+                ? `an earlier line takes \`${hiding.path}\`, and this one is never reached; remove one of the two`
                 : `\`${hiding.path}\` comes first and takes every request for it: this is never reached; put the more specific path first`,
             related: [{ location: hiding.pathLocation, message: 'takes them' }],
           });

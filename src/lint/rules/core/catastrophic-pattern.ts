@@ -57,7 +57,7 @@ sends. A few requests keep all processors busy, until PCRE's limit ends each wit
         report({
           at: locate(node, word.start, word.end),
           node,
-          message: `\`${found[0]}\` tries every way to share a text between its two repetitions: long URLs keep a processor busy; repeat once`,
+          message: `\`${found[0]}\` repeats a repetition, and PCRE tries every way to share the text between the two: a long URL keeps a processor busy until PCRE gives up; repeat once`,
         });
       }
   },

@@ -37,7 +37,7 @@ end before the inner one.`,
           if (opposite === undefined) return;
           report({
             at: { source, span: statement.open.span },
-            message: `this is the opposite of \`${opposite.open.text}\` around it, and the lines are never read`,
+            message: `this is the opposite of \`${opposite.open.text}\` around it, and the lines are never read; remove them`,
             related: [{ location: { source, span: opposite.open.span }, message: 'the opposite' }],
           });
         },

@@ -17,7 +17,7 @@ export default defineRule({
   preset: 'recommended',
   fixable: 'no',
   tag: 'deprecated',
-  title: 'A directive that is to go',
+  title: 'A directive that is deprecated',
   why: `These directives still work and have had a successor for years; new features are in the successor alone. \`SSLRequire\` is evaluated before and apart from \`Require\`, so that one can forbid what the other
 is meant to allow. The file of \`SSLCertificateChainFile\` serves one certificate only, where a server with an RSA and an ECDSA key needs two chains.`,
   references: [
@@ -39,7 +39,7 @@ is meant to allow. The file of \`SSLCertificateChainFile\` serves one certificat
     for (const [name, instead] of Object.entries(DEPRECATED))
       for (const node of server.nodes(name)) {
         if (server.problemAt(node) !== undefined || /^none$/i.test(node.args.trim())) continue;
-        report({ at: lineOf(node), node, message: `\`${node.name}\` is to go; ${instead}` });
+        report({ at: lineOf(node), node, message: `\`${node.name}\` is deprecated; ${instead}` });
       }
   },
 });

@@ -43,7 +43,7 @@ the \`$\`, or with \`/\` instead, it is for the directory and all in it.`,
       report({
         at: word.location,
         node,
-        message: `the paths of files in the directory go on, and its own ends with a slash: the section applies to none; write \`${word.value.slice(0, -1)}/\``,
+        message: `httpd compares paths that go on behind \`$\`: that of the directory with a slash, those of files with their names. The section never applies; write \`${word.value.slice(0, -1)}/\``,
         fixes: replaceIn(node, end - 1, end, '/', { title: 'write a slash for the `$`', safe: false }),
       });
     }

@@ -38,7 +38,7 @@ does not notice.`,
       report({
         at: lineOf(node),
         node,
-        message: `port ${port} is taken at every address already, ${host} too, and httpd will not start: address already in use`,
+        message: `port ${port} is taken at every address already, ${host} too, and httpd will not start (address already in use); remove one of the two lines`,
         related: [{ location: lineOf(other), message: 'at every address' }],
       });
     }

@@ -48,7 +48,7 @@ parts may ask for it, so only a name that is nearly one that is asked for and mi
       if (meant === null && !isWhole) continue;
       report({
         at: location,
-        message: `nothing uses \`${name}\`: neither ${value === null ? '' : `\`\${${name}}\` nor `}\`<IfDefine ${name}>\` stands anywhere${meant === null ? '' : `, but \`${meant}\` does`}`,
+        message: `nothing uses \`${name}\`: neither ${value === null ? '' : `\`\${${name}}\` nor `}\`<IfDefine ${name}>\` stands anywhere${meant === null ? '; remove it' : `, but \`${meant}\` does`}`,
       });
     }
   },

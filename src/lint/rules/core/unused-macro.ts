@@ -28,7 +28,10 @@ export default defineRule({
     );
     for (const { name, location } of server.reading.macros) {
       if (location === null || used.has(name.toLowerCase())) continue;
-      report({ at: location, message: `no \`Use ${name}\` stands anywhere, and the lines of the macro are not read` });
+      report({
+        at: location,
+        message: `no \`Use ${name}\` stands anywhere, and the lines of the macro are not read; use it or remove it`,
+      });
     }
   },
 });

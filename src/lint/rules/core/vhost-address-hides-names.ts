@@ -37,7 +37,7 @@ names. Either all virtual hosts of a port say \`*\`, or all name their address.`
         report({
           at: word.location,
           node: host.node,
-          message: `requests that come in at ${address.host} are never for the virtual hosts of \`*:${address.port || '*'}\`, whatever name they ask for`,
+          message: `requests that come in at ${address.host} are never for the virtual hosts of \`*:${address.port || '*'}\`, whatever name they ask for; write the same address in all of them`,
           related: [{ location: lineOf(other.node), message: 'one of them' }],
         });
       }

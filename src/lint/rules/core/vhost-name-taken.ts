@@ -49,7 +49,7 @@ nothing: \`httpd -S\` shows both.`,
         report({
           at: name.location,
           node: name.node,
-          message: `an earlier virtual host of the same address has the name \`${name.text}\`: this one gets no request for it`,
+          message: `an earlier virtual host of the same address has the name \`${name.text}\`: this one gets no request for it; give one of them another name`,
           related: [{ location: first.location, message: 'gets the requests' }],
         });
       }

@@ -40,7 +40,7 @@ export default defineRule({
       report({
         at: handler.location,
         node,
-        message: `this handler takes \`${mount.target}\` away from mod_wsgi: \`${mount.path}\` will get ${code}`,
+        message: `this handler takes \`${mount.target}\` away from mod_wsgi: \`${mount.path}\` will get ${code}; keep it away from the directory of the script`,
         related: [{ location: mount.targetLocation, message: 'the script' }],
       });
     }

@@ -23,7 +23,7 @@ wrong name: 404.`,
       report({
         at: targetLocation,
         node,
-        message: `\`$${used}\` is empty, since \`${path}\` has ${regex.groups === 1 ? 'one group' : `${regex.groups} groups`}: the script is looked for under a wrong name (404)`,
+        message: `\`$${used}\` is empty, since \`${path}\` has ${regex.groups === 1 ? 'one group' : `${regex.groups} groups`}: the script is looked for under a wrong name (404); write the number of a group`,
       });
     }
   },

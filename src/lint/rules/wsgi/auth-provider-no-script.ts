@@ -31,7 +31,7 @@ provided\`).`,
       report({
         at: word.location,
         node,
-        message: `\`${node.name} wsgi\` asks a script, and no \`WSGIAuthUserScript\` names one here: every request will get 500`,
+        message: `\`${node.name} wsgi\` asks a script, and no \`WSGIAuthUserScript\` names one here: every request will get 500; add \`WSGIAuthUserScript\`, or ask another provider`,
       });
     }
   },

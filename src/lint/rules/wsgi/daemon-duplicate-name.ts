@@ -42,7 +42,7 @@ host of port 80 for port 443 do this: there the first definition is enough, sinc
         at: group.nameLocation,
         node: group.node,
         rejected: true,
-        message: `${again ? 'this line is read more than once, so ' : ''}the process group \`${group.name}\` is defined twice: httpd will not start (\`Name duplicates previous WSGI daemon definition.\`)`,
+        message: `${again ? 'this line is read more than once, so ' : ''}the process group \`${group.name}\` is defined twice: httpd will not start (\`Name duplicates previous WSGI daemon definition.\`)${again ? '' : '; define it once, and use it in both'}`,
         related: again ? [] : [{ location: other.nameLocation, message: 'first defined here' }],
         fixes: again ? [] : removal(group, other),
       });

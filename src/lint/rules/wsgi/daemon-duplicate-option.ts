@@ -31,7 +31,7 @@ export default defineRule({
         report({
           at: option.location,
           node,
-          message: `\`${name}\` is given twice and the last one counts: \`${name}=${value}\` has no effect`,
+          message: `\`${name}\` is given twice and the last one counts: \`${name}=${value}\` has no effect; remove it`,
           related: [{ location: last.location, message: 'this one counts' }],
           fixes: removeOption(node, option, true),
         });

@@ -39,7 +39,7 @@ export default defineRule({
         report({
           at: mount.pathLocation,
           node: mount.node,
-          message: `\`${mount.path}\` is mounted already: the first one gets every request and \`${mount.target}\` is never reached`,
+          message: `\`${mount.path}\` is mounted already: the first one gets every request and \`${mount.target}\` is never reached; remove one of the two`,
           related: [{ location: first.pathLocation, message: 'first mounted here' }],
           fixes: remove === null ? [] : [{ title: 'remove the second mount', safe: true, edits: [remove] }],
         });

@@ -20,7 +20,7 @@ export default defineRule({
         at: argumentOrLine(node, 0),
         node,
         message:
-          '`WSGIErrorOverride` works for applications in process groups alone, and none is in one here: it has no effect',
+          '`WSGIErrorOverride` works for applications in process groups alone, and none is in one here: it has no effect; remove it, or give them a process group',
       });
   },
 });

@@ -29,7 +29,8 @@ script not provided\`).`,
       report({
         at: word.location,
         node,
-        message: '`wsgi-group` asks a script, and no `WSGIAuthGroupScript` names one here: every request will get 401',
+        message:
+          '`wsgi-group` asks a script, and no `WSGIAuthGroupScript` names one here: every request will get 401; add `WSGIAuthGroupScript`',
       });
     }
   },

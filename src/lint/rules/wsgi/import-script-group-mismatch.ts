@@ -45,7 +45,7 @@ serves no request, and the first request loads the script again.`,
       report({
         at: script.location,
         node,
-        message: `requests for this script run in another process group or interpreter than \`${given('process-group')}\` and \`${given('application-group')}\`: the loaded copy serves none of them`,
+        message: `requests for this script run in another process group or interpreter than \`${given('process-group')}\` and \`${given('application-group')}\`: the loaded copy serves none of them; write the groups that the mount has`,
         related: [{ location: differs.mount.targetLocation, message: 'mounted here' }],
       });
     }

@@ -39,14 +39,14 @@ export default defineRule({
           report({
             at: location,
             node,
-            message: `no application has the application group \`${interpreter}\`: these options apply to nothing`,
+            message: `no application has the application group \`${interpreter}\`: these options apply to nothing; write the name of one that is in use`,
           });
         const name = /^process-group=(.*)$/.exec(value)?.[1];
         if (name === undefined || server.incomplete || !isStaticName(name) || known.has(name)) continue;
         report({
           at: location,
           node,
-          message: `no \`WSGIDaemonProcess\` defines the process group \`${name}\`: these options apply to nothing`,
+          message: `no \`WSGIDaemonProcess\` defines the process group \`${name}\`: these options apply to nothing; write the name of one that exists`,
         });
       }
     }

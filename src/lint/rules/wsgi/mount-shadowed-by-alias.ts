@@ -44,7 +44,7 @@ never reached: its requests get files, a redirect, or an answer of the proxy (50
       report({
         at: mount.pathLocation,
         node: mount.node,
-        message: `\`${taker.node.name} ${taker.path}\` is looked at first and takes every request for \`${mount.path}\`: \`${mount.target}\` is never reached`,
+        message: `\`${taker.node.name} ${taker.path}\` is looked at first and takes every request for \`${mount.path}\`: \`${mount.target}\` is never reached; ${taker.kind === 'proxy' ? `write \`ProxyPass ${mount.path} !\` before it` : 'narrow the one or move the other'}`,
         related: [{ location: taker.pathLocation, message: 'takes its requests' }],
         fixes: taker.kind === 'proxy' ? exclude(taker, mount.path) : [],
       });

@@ -45,7 +45,7 @@ and nothing else, without a message.`,
         at: option.location,
         node: group.node,
         message: takesNumber(definition)
-          ? `\`${value}\` is read up to its last digit in front, and \`${lost}\` is ignored: options are separated by blanks`
+          ? `mod_wsgi takes all of \`${value}\` for the number and reads only the digits in front: \`${lost}\` is ignored; write a blank between options`
           : `all of \`${value}\` is the value of \`${name}\`: options are separated by blanks`,
         fixes: splits ? replaceIn(group.node, start, end, joined, { title: `write \`${joined}\``, safe: true }) : [],
       });

@@ -36,7 +36,7 @@ export default defineRule({
           message:
             swallowed === undefined
               ? `the blank behind \`${name}=\` is stepped over: write \`${name}=${value}\``
-              : `\`${name}=\` has no value of its own and takes \`${value}\` for it: \`${swallowed.name}\` is not set`,
+              : `\`${name}=\` has no value of its own and takes \`${value}\` for it: \`${swallowed.name}\` is not set; write a value behind \`${name}=\`, or remove it`,
           fixes: swallowed
             ? []
             : replaceIn(node, nameEnd + 1, valueStart, '', { title: `write \`${name}=${value}\``, safe: true }),

@@ -36,7 +36,7 @@ request (\`Embedded mode of mod_wsgi disabled by runtime configuration\`).`,
         at: lineOf(node),
         node,
         message:
-          'these scripts have no process group, and `WSGIRestrictEmbedded On` forbids them to run inside of httpd: every request will get 500',
+          'these scripts have no process group, and `WSGIRestrictEmbedded On` forbids them to run inside of httpd: every request will get 500; add `WSGIProcessGroup`',
         related: [{ location: argumentOrLine(restriction, 0), message: 'forbidden here' }],
       });
     }
@@ -45,7 +45,7 @@ request (\`Embedded mode of mod_wsgi disabled by runtime configuration\`).`,
       report({
         at: mount.pathLocation,
         node: mount.node,
-        message: `\`${mount.target}\` has no process group, and \`WSGIRestrictEmbedded On\` forbids it to run inside of httpd: every request will get 500`,
+        message: `\`${mount.target}\` has no process group, and \`WSGIRestrictEmbedded On\` forbids it to run inside of httpd: every request will get 500; add \`process-group=\``,
         related: [{ location: argumentOrLine(restriction, 0), message: 'forbidden here' }],
       });
     }

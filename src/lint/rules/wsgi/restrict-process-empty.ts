@@ -19,7 +19,8 @@ export default defineRule({
         report({
           at: lineOf(node),
           node,
-          message: '`WSGIRestrictProcess` without names permits no process group: every WSGI request here will get 500',
+          message:
+            '`WSGIRestrictProcess` without names permits no process group: every WSGI request here will get 500; name the groups that may be used',
         });
   },
 });

@@ -19,7 +19,8 @@ export default defineRule({
       report({
         at: argumentOrLine(node, 0),
         node,
-        message: '`WSGIEnableSendfile` does nothing for applications in process groups, and all are in one here',
+        message:
+          '`WSGIEnableSendfile` does nothing for applications in process groups, and all are in one here; remove it',
       });
   },
 });

@@ -33,7 +33,7 @@ requests get 503.`,
       report({
         at: word.location,
         node,
-        message: `\`${directory}\` does not exist: httpd starts but cannot make its sockets there, and requests will get 503`,
+        message: `\`${directory}\` does not exist: httpd starts but cannot make its sockets there, and requests will get 503; make it, or name a directory that exists`,
       });
     }
   },

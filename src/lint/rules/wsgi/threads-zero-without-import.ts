@@ -26,7 +26,7 @@ script it idles for ever.`,
       report({
         at: threads.location,
         node: group.node,
-        message: `\`${threads.name}=${threads.value}\` makes a group that serves no requests, and no \`WSGIImportScript\` loads a script into it: its process idles`,
+        message: `\`${threads.name}=${threads.value}\` makes a group that serves no requests, and no \`WSGIImportScript\` loads a script into it: its process idles; add \`WSGIImportScript\`, or remove the group`,
       });
     }
   },

@@ -27,7 +27,7 @@ to the application, and what it writes is open to Apache.`,
         at: user.location,
         node: group.node,
         ...(isApache ? { severity: 'info' } : {}),
-        message: `\`user=${user.value}\` leaves the processes in the group of Apache: add \`group=\``,
+        message: `\`user=${user.value}\` leaves the processes in the group of httpd: add \`group=\``,
       });
     }
   },
