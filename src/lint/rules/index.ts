@@ -1,6 +1,8 @@
 import type { Rule } from '../rule.js';
 import coreAliasHidden from './core/alias-hidden.js';
+import coreAuthFileRelative from './core/auth-file-relative.js';
 import coreBackReferenceEmpty from './core/back-reference-empty.js';
+import coreBalancerUndefined from './core/balancer-undefined.js';
 import coreCatastrophicPattern from './core/catastrophic-pattern.js';
 import coreCgiMayNotRun from './core/cgi-may-not-run.js';
 import coreCommaInList from './core/comma-in-list.js';
@@ -43,6 +45,7 @@ import coreProxyHidesAlias from './core/proxy-hides-alias.js';
 import coreProxyRefusesEverybody from './core/proxy-refuses-everybody.js';
 import coreProxyReverseElsewhere from './core/proxy-reverse-elsewhere.js';
 import coreProxyReverseMissing from './core/proxy-reverse-missing.js';
+import coreProxyTlsOff from './core/proxy-tls-off.js';
 import coreQueryInPathPattern from './core/query-in-path-pattern.js';
 import coreRedirectByHostHeader from './core/redirect-by-host-header.js';
 import coreRedirectCircle from './core/redirect-circle.js';
@@ -92,6 +95,7 @@ import coreWorkersAboveLimit from './core/workers-above-limit.js';
 import coreWorkersBelowDaemonThreads from './core/workers-below-daemon-threads.js';
 import securityAccessByClientHeader from './security/access-by-client-header.js';
 import securityAccessByHostName from './security/access-by-host-name.js';
+import securityAddressPatternLoose from './security/address-pattern-loose.js';
 import securityAnySiteReadsAnswers from './security/any-site-reads-answers.js';
 import securityBackendCertificateUnchecked from './security/backend-certificate-unchecked.js';
 import securityCgiSourceServed from './security/cgi-source-served.js';
@@ -102,6 +106,7 @@ import securityConnectToAnyPort from './security/connect-to-any-port.js';
 import securityCookieReadable from './security/cookie-readable.js';
 import securityDavOpen from './security/dav-open.js';
 import securityDirectoryListing from './security/directory-listing.js';
+import securityEitherIsEnough from './security/either-is-enough.js';
 import securityEtagTellsInode from './security/etag-tells-inode.js';
 import securityFrameOptionsIgnored from './security/frame-options-ignored.js';
 import securityGuardWithoutEffect from './security/guard-without-effect.js';
@@ -359,7 +364,9 @@ import wsgiWindowsPathSeparator from './wsgi/windows-path-separator.js';
 /** Every rule, by its name. */
 export const rules: readonly Rule[] = [
   coreAliasHidden,
+  coreAuthFileRelative,
   coreBackReferenceEmpty,
+  coreBalancerUndefined,
   coreCatastrophicPattern,
   coreCgiMayNotRun,
   coreCommaInList,
@@ -402,6 +409,7 @@ export const rules: readonly Rule[] = [
   coreProxyRefusesEverybody,
   coreProxyReverseElsewhere,
   coreProxyReverseMissing,
+  coreProxyTlsOff,
   coreQueryInPathPattern,
   coreRedirectByHostHeader,
   coreRedirectCircle,
@@ -451,6 +459,7 @@ export const rules: readonly Rule[] = [
   coreWorkersBelowDaemonThreads,
   securityAccessByClientHeader,
   securityAccessByHostName,
+  securityAddressPatternLoose,
   securityAnySiteReadsAnswers,
   securityBackendCertificateUnchecked,
   securityCgiSourceServed,
@@ -461,6 +470,7 @@ export const rules: readonly Rule[] = [
   securityCookieReadable,
   securityDavOpen,
   securityDirectoryListing,
+  securityEitherIsEnough,
   securityEtagTellsInode,
   securityFrameOptionsIgnored,
   securityGuardWithoutEffect,

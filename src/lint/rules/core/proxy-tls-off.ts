@@ -1,0 +1,57 @@
+import { argumentValue, isUnknown, lineOf } from '../../../model/arguments.js';
+import { proxiedPaths } from '../../../model/proxied-paths.js';
+import type { Effective } from '../../../model/sections.js';
+import { insertBefore } from '../../edits.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'core/proxy-tls-off',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'unsafe',
+  title: 'A backend with TLS, and nothing that speaks it',
+  why: `To ask a backend by \`https\` the virtual host needs \`SSLProxyEngine On\`. Without it each request gets 500, and the log says \`AH01961: SSL Proxy requested for … but not enabled\`.`,
+  references: ['https://httpd.apache.org/docs/2.4/mod/mod_ssl.html#sslproxyengine'],
+  examples: {
+    bad: [
+      {
+        text: '<VirtualHost *:80>\n    ProxyPass / «https://b.example/»\n</VirtualHost>\n',
+        fixed: '<VirtualHost *:80>\n    SSLProxyEngine On\n    ProxyPass / https://b.example/\n</VirtualHost>\n',
+      },
+      '<VirtualHost *:80>\nSSLProxyEngine Off\nProxyPass / «https://b.example/»\n</VirtualHost>',
+      { text: 'ServerName a.example\nProxyPass /b «https://b.example/b»', world: 'closed' },
+    ],
+    good: [
+      '<VirtualHost *:80>\nSSLProxyEngine On\nProxyPass / https://b.example/\n</VirtualHost>',
+      'SSLProxyEngine On\n<VirtualHost *:80>\nProxyPass / https://b.example/\n</VirtualHost>',
+      '<VirtualHost *:80>\nProxyPass / http://b.example/\n</VirtualHost>',
+      'ProxyPass /b https://b.example/b',
+      '<VirtualHost *:80>\nProxyPass / https://b.example/\n<Proxy https://b.example/>\nSSLProxyEngine On\n</Proxy>\n</VirtualHost>',
+    ],
+  },
+  check(server, report) {
+    for (const { node, path, target, virtualHost } of proxiedPaths(server, 'ProxyPass')) {
+      if (!/^(?:https|wss):/i.test(target.value) || isUnknown(target.value)) continue;
+      if (virtualHost.node === null && server.settings.fragment) continue;
+      const engine = server.effective('SSLProxyEngine', { virtualHost, file: null, below: false, url: path });
+      if (engine.kind === 'unknown' || isOn(engine) || hasProxySection(server.nodes('SSLProxyEngine'))) continue;
+      const edit = engine.kind === 'set' ? null : insertBefore(node, ['SSLProxyEngine On']);
+      report({
+        at: target.location,
+        node,
+        message: 'TLS to backends is off here: every request gets 500 (`AH01961`); add `SSLProxyEngine On`',
+        related: engine.kind === 'set' ? [{ location: lineOf(engine.node), message: 'is off here' }] : [],
+        fixes: edit === null ? [] : [{ title: 'add `SSLProxyEngine On`', safe: false, edits: [edit] }],
+      });
+    }
+  },
+});
+
+function isOn(engine: Effective): boolean {
+  return engine.kind === 'set' && /^on$/i.test(argumentValue(engine.node, 0));
+}
+
+/** Some backends have it of their own. */
+function hasProxySection(nodes: readonly { readonly parent: { readonly name: string } | null }[]): boolean {
+  return nodes.some(({ parent }) => parent !== null && /^<proxy/i.test(parent.name));
+}
