@@ -74,12 +74,11 @@ function load({ replay: { server, host } }: Exchange, path: string, { override, 
   const ignored = new Set(problems.flatMap((problem) => (isIgnored(problem, override) ? (problem.node ?? []) : [])));
   const problem = problems.find((each) => !isListed(each, listed) && !isIgnored(each, override));
   if (problem !== undefined) return { status: 500, text: `\`${path}\`: ${problem.message}` };
-  const children = tree.children.filter((node) => !ignored.has(node));
-  const option = forbiddenOption(children, options);
+  const place = { node: null, kind: 'htaccess', file: path, path: path.replace(/[^/]*$/, '') } as const;
+  const layer = createLayer(place, tree.children, ignored);
+  const option = forbiddenOption(layer.nodes, options);
   if (option !== null) return { status: 500, text: `\`${path}\`: the option ${option} is not allowed here.` };
-  return {
-    layer: createLayer({ node: null, kind: 'htaccess', file: path, path: path.replace(/[^/]*$/, '') }, children),
-  };
+  return { layer };
 }
 
 /** `AllowOverrideList` names the directive. */

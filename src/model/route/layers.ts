@@ -16,16 +16,21 @@ export interface Layer {
   /** All of them in the order in which they stand. */
   readonly nodes: readonly ConfigNode[];
   readonly sections: readonly ConfigNode[];
+  /** Directives that `AllowOverride Nonfatal=…` made httpd leave out: their modules know the layer all the same. */
+  readonly ignored: ReadonlySet<ConfigNode>;
 }
 
 /** What is in force for a request: the layers that were merged, the strongest last (`r->per_dir_config`). */
 export type DirConfig = readonly Layer[];
 
+const NONE: ReadonlySet<ConfigNode> = new Set();
+
 export function createLayer(
   { node, kind, file, path }: Pick<Layer, 'node' | 'kind' | 'file' | 'path'>,
   children: readonly ConfigNode[],
+  ignored: ReadonlySet<ConfigNode> = NONE,
 ): Layer {
-  const nodes = contentsOf(children);
+  const nodes = contentsOf(children).filter((each) => !ignored.has(each));
   return {
     node,
     kind,
@@ -34,6 +39,7 @@ export function createLayer(
     nodes,
     directives: groupBy(nodes, ({ name }) => name.toLowerCase()),
     sections: nodes.filter(({ section }) => section),
+    ignored,
   };
 }
 

@@ -1,7 +1,7 @@
 import { partsOfOption } from '../../directives/checks/options.js';
 import type { ConfigNode } from '../../httpd/tree.js';
 import { argumentsOf } from '../arguments.js';
-import { contentsOf, type DirConfig, lastDirectives } from './layers.js';
+import { type DirConfig, lastDirectives } from './layers.js';
 
 /**
  * `override_opts`: which options a `.htaccess` file may set; `null`: all. Plain `Options` means those of `Options All`, and a second
@@ -18,7 +18,7 @@ export function overrideOptions(config: DirConfig): ReadonlySet<string> | null {
 /** The first of a file's options that may not be set there. */
 export function forbiddenOption(nodes: readonly ConfigNode[], allowed: ReadonlySet<string> | null): string | null {
   if (allowed === null) return null;
-  const words = contentsOf(nodes)
+  const words = nodes
     .filter(({ name }) => name.toLowerCase() === 'options')
     .flatMap((node) => argumentsOf(node).map(({ value }) => value.replace(/^[+-]/, '')));
   return words.find((word) => !partsOfOption(word).every((part) => allowed.has(part))) ?? null;

@@ -102,9 +102,11 @@ function joinRules<Part>(
   return own;
 }
 
-function hasRewriting({ directives }: Layer): boolean {
-  return ['rewriteengine', 'rewriterule', 'rewritecond', 'rewritebase', 'rewriteoptions', 'rewritemap'].some((name) =>
-    directives.has(name),
+const NAMES = ['rewriteengine', 'rewriterule', 'rewritecond', 'rewritebase', 'rewriteoptions', 'rewritemap'];
+
+function hasRewriting({ directives, ignored }: Layer): boolean {
+  return (
+    NAMES.some((name) => directives.has(name)) || [...ignored].some(({ name }) => NAMES.includes(name.toLowerCase()))
   );
 }
 
