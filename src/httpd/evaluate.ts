@@ -35,7 +35,7 @@ export function evaluate(inputs: readonly Input[], host: Host, settings: Setting
   return finish(evaluateInSteps(inputs, host, settings, options));
 }
 
-/** The same; reading is one step. */
+/** The same in steps. */
 export function* evaluateInSteps(
   inputs: readonly Input[],
   host: Host,
@@ -43,7 +43,7 @@ export function* evaluateInSteps(
   options: WalkOptions = {},
 ): Steps<Evaluation> {
   const registry = catalogueWith(settings.extraDirectives);
-  const reading = read(inputs, host, settings, registry, options);
+  const reading = yield* read(inputs, host, settings, registry, options);
   yield;
   const walked = yield* walk(reading, host, settings, registry, options);
   // What stands behind the walk is done when httpd starts, not when it meets a `.htaccess` file.

@@ -8,6 +8,7 @@ import { Reader } from './read/reader.js';
 import type { Input, Reading } from './reading.js';
 import { serverRootRelative } from './server-paths.js';
 import type { Settings } from './settings.js';
+import type { Steps } from './steps.js';
 import type { WalkOptions } from './walk.js';
 
 /** `VARBUF_MAX_LEN` and, for `.htaccess` files, `HUGE_STRING_LEN`: the bytes of a line, less one (spec 2.8). */
@@ -15,19 +16,19 @@ const LONGEST_LINE = 16 * 1024 * 1024 - 1;
 const LONGEST_HTACCESS_LINE = 8191;
 
 /**
- * Phase 1 (spec 1.1, 16): what `-C` says, the files in order, what `-c` says, read as one server. Goes on behind errors; the first problem is
- * httpd's.
+ * Phase 1 (spec 1.1, 16): what `-C` says, the files in order, what `-c` says, read as one server, in steps. Goes on behind errors; the
+ * first problem is httpd's.
  * @param inputs texts, or paths (relative to the server root)
  * @param host asked for all files that are not among the inputs, and for the environment
  * @param registry every directive that may become known while reading
  */
-export function read(
+export function* read(
   inputs: readonly Input[],
   host: Host,
   settings: Settings,
   registry: Registry,
   { htaccess }: WalkOptions = {},
-): Reading {
+): Steps<Reading> {
   const reader = new Reader({
     host,
     settings,
@@ -37,10 +38,10 @@ export function read(
     sources: new Map(inputs.flatMap(({ path, source }): [string, Source][] => (source ? [[path, source]] : []))),
   });
   const { reports, modules } = reader;
-  readCommandLine(reader, settings.before);
-  for (const input of inputs) readInput(reader, input);
+  yield* readCommandLine(reader, settings.before);
+  for (const input of inputs) yield* readInput(reader, input);
   const inFiles = { problems: reports.problems.length, includes: reader.includes.length };
-  readCommandLine(reader, settings.after);
+  yield* readCommandLine(reader, settings.after);
   return {
     tree: { children: reader.tree },
     problems: reports.problems,
@@ -58,16 +59,16 @@ export function read(
   };
 }
 
-function readCommandLine(reader: Reader, directives: readonly string[]): void {
+function* readCommandLine(reader: Reader, directives: readonly string[]): Steps<void> {
   if (directives.length === 0) return;
   reader.reports.commandLine = true;
-  reader.read(new CommandLineFeed(directives));
+  yield* reader.read(new CommandLineFeed(directives));
   reader.reports.commandLine = false;
 }
 
-function readInput(reader: Reader, { path, source }: Input): void {
+function* readInput(reader: Reader, { path, source }: Input): Steps<void> {
   const { serverRoot, windows } = reader;
-  openFile(reader, source === undefined ? serverRootRelative(serverRoot, path, windows) : path, {
+  yield* openFile(reader, source === undefined ? serverRootRelative(serverRoot, path, windows) : path, {
     optional: false,
     main: true,
     frames: [],

@@ -1,4 +1,5 @@
 import { isAbsolute, serverRootRelative } from '../server-paths.js';
+import type { Steps } from '../steps.js';
 import { testCondition, testVersionCondition } from './conditions.js';
 import { locationOf } from './config-node.js';
 import { include } from './includes.js';
@@ -11,12 +12,13 @@ import { readCut, readEnd, readPerlBlock, readPod } from './perl.js';
 import type { ReadCall } from './read-call.js';
 import type { Reader } from './reader.js';
 
+/** What reads other files, and whether these may be missing. */
+const INCLUDES: Readonly<Record<string, boolean>> = { include: false, includeoptional: true };
+
 type Command = (reader: Reader, call: ReadCall) => void;
 
 /** What phase 1 does when it meets a directive (spec 1.3), by name in lower case. */
 const COMMANDS: Readonly<Record<string, Command>> = {
-  include: (reader, call) => include(reader, call, false),
-  includeoptional: (reader, call) => include(reader, call, true),
   define: (reader, call) => {
     const [name, value] = call.words;
     if (name?.value.includes(':') === true) {
@@ -75,25 +77,27 @@ const CONDITIONS: Readonly<Record<string, (reader: Reader, call: ReadCall) => Tr
   ifversion: testVersionCondition,
 };
 
-/** Runs a directive of phase 1. */
-export function runCommand(reader: Reader, call: ReadCall): void {
+/** Runs a directive of phase 1; what reads other files is to be gone on with. */
+export function runCommand(reader: Reader, call: ReadCall): Steps<void> | null {
   const { definition } = call;
   const name = definition.name.toLowerCase();
   if (definition.kind === 'directive') {
+    if (Object.hasOwn(INCLUDES, name)) return include(reader, call, INCLUDES[name] === true);
     if (Object.hasOwn(COMMANDS, name)) COMMANDS[name]?.(reader, call);
-    return;
+    return null;
   }
   const test = Object.hasOwn(CONDITIONS, name) ? CONDITIONS[name] : undefined;
   if (test !== undefined) {
     reader.openCondition(call, test(reader, call));
-    return;
+    return null;
   }
   if (name === 'macro') {
     defineMacro(reader, call);
-    return;
+    return null;
   }
   if (name === 'perl') readPerlBlock(reader, call);
   if (name.startsWith('lua')) readLuaBlock(reader, call);
+  return null;
 }
 
 /** A directory made absolute; `message` when it is none. */

@@ -2,6 +2,7 @@ import { globMatcher, isGlob } from '../../grammar/embedded/glob.js';
 import { encode } from '../../text/index.js';
 import type { FileError } from '../host.js';
 import { serverRootRelative } from '../server-paths.js';
+import type { Steps } from '../steps.js';
 import type { Frame } from '../tree.js';
 import { locationOf } from './config-node.js';
 import type { ReadCall } from './read-call.js';
@@ -23,7 +24,7 @@ interface Pending {
 }
 
 /** `Include` and `IncludeOptional` (`include_config`, spec 10.1 to 10.5). */
-export function include(reader: Reader, call: ReadCall, optional: boolean): void {
+export function* include(reader: Reader, call: ReadCall, optional: boolean): Steps<void> {
   const { line } = call;
   if (reader.includeDepth >= MOST_INCLUDES) {
     reader.fail(
@@ -38,7 +39,7 @@ export function include(reader: Reader, call: ReadCall, optional: boolean): void
   const frame: Frame = { kind: 'include', place: line.place, location: locationOf(line) };
   reader.lastIncludeLine = line.number;
   reader.includeDepth++;
-  readPath(reader, path, {
+  yield* readPath(reader, path, {
     optional,
     frames: [...reader.feed.frames, frame],
     fail: (message) => reader.failWord(call, 0, 'include', message),
@@ -56,14 +57,15 @@ export interface IncludeOptions {
 }
 
 /** Reads what a path means: a file, all files below a directory, or what its wildcards match (`ap_process_fnmatch_configs`). */
-export function readPath(reader: Reader, path: string, options: IncludeOptions): void {
+function* readPath(reader: Reader, path: string, options: IncludeOptions): Steps<void> {
   const start: Pending = isGlob(path)
     ? { path: '/', rest: path.split('/').slice(1), depth: 0 }
     : { path, rest: null, depth: 0 };
   // A stack, not recursion: directories may be 128 deep below each of 128 includes.
   const pending: Pending[] = [start];
   for (let next = pending.pop(); next !== undefined && !reader.stopped; next = pending.pop()) {
-    const found = next.rest === null ? takePath(reader, next, options) : matchNames(reader, next, next.rest, options);
+    const found =
+      next.rest === null ? yield* takePath(reader, next, options) : matchNames(reader, next, next.rest, options);
     for (let index = found.length - 1; index >= 0; index--) {
       const item = found[index];
       if (item !== undefined) pending.push(item);
@@ -72,7 +74,7 @@ export function readPath(reader: Reader, path: string, options: IncludeOptions):
 }
 
 /** `ap_dir_nofnmatch`: a directory stands for everything in it. */
-function takePath(reader: Reader, { path, depth }: Pending, options: IncludeOptions): readonly Pending[] {
+function* takePath(reader: Reader, { path, depth }: Pending, options: IncludeOptions): Steps<readonly Pending[]> {
   const kind = reader.host.stat(path);
   if (kind === 'directory') {
     if (depth >= MOST_DIRECTORIES) {
@@ -85,7 +87,7 @@ function takePath(reader: Reader, { path, depth }: Pending, options: IncludeOpti
     reader.budget.line(listed.names.length);
     return inOrder(path, listed.names).map((each) => ({ path: each, rest: null, depth: depth + 1 }));
   }
-  if (kind !== 'missing' || !options.optional) openFile(reader, path, options);
+  if (kind !== 'missing' || !options.optional) yield* openFile(reader, path, options);
   return [];
 }
 
@@ -126,8 +128,8 @@ function cannotList(reader: Reader, path: string, error: FileError, options: Inc
 }
 
 /** Reads one file; says why it cannot be opened. */
-export function openFile(reader: Reader, path: string, options: IncludeOptions): void {
-  const error = reader.readFile(path, options.frames);
+export function* openFile(reader: Reader, path: string, options: IncludeOptions): Steps<void> {
+  const error = yield* reader.readFile(path, options.frames);
   if (error === null || error === 'unknown') return;
   if (error === 'Bad file descriptor') {
     reader.warn('core', 'AH00554', `Access to file ${path} denied by server: not a regular file`, 'error');

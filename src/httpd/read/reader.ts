@@ -8,6 +8,7 @@ import type { FileError, Host } from '../host.js';
 import type { ProblemKind } from '../problem.js';
 import type { IncludedFile } from '../reading.js';
 import type { Settings } from '../settings.js';
+import type { Steps } from '../steps.js';
 import type { Certainty, Frame } from '../tree.js';
 import { lowerCase } from './ascii.js';
 import { Budget } from './budget.js';
@@ -23,7 +24,10 @@ import { Reports } from './reports.js';
 import { Scopes } from './scopes.js';
 import { skipBlock } from './skip-block.js';
 
-export interface ReaderOptions {
+export /** So many lines make a step. */
+const STEP = 500;
+
+interface ReaderOptions {
   readonly host: Host;
   readonly settings: Settings;
   readonly registry: Registry;
@@ -61,6 +65,7 @@ export class Reader {
   readonly #longestLine: number;
   readonly #sources: ReadonlyMap<string, Source>;
   #feed: Feed | null = null;
+  #lines = 0;
 
   constructor({ host, settings, registry, context, longestLine, sources }: ReaderOptions) {
     this.host = host;
@@ -97,7 +102,7 @@ export class Reader {
   }
 
   /** Reads a file, parsed once however often it is read. Returns why it cannot be opened, or `null`. */
-  readFile(path: string, frames: readonly Frame[]): FileError | null {
+  *readFile(path: string, frames: readonly Frame[]): Steps<FileError | null> {
     let file = this.files.get(path);
     if (file === undefined) {
       const source = this.#sources.get(path);
@@ -113,16 +118,20 @@ export class Reader {
     this.budget.file();
     const { includeDepth: depth, lastIncludeLine: line } = this;
     this.includes.push({ path, depth, line, frames, after: this.reports.problems.length });
-    this.read(new FileFeed(file, frames));
+    yield* this.read(new FileFeed(file, frames));
     return null;
   }
 
   /** Reads all lines of a feed, and of what takes its place meanwhile, as one file (`ap_build_config`). */
-  read(feed: Feed): void {
+  *read(feed: Feed): Steps<void> {
     const outer = this.#feed;
     this.#feed = feed;
     this.scopes.openFile();
-    for (let line = this.nextLine(); line !== null; line = this.nextLine()) this.#readLine(line);
+    for (let line = this.nextLine(); line !== null; line = this.nextLine()) {
+      const included = this.#readLine(line);
+      if (included !== null) yield* included;
+      if (++this.#lines % STEP === 0) yield;
+    }
     const unclosed = this.scopes.closeFile();
     const [outermost] = unclosed;
     if (outermost !== undefined) {
@@ -182,18 +191,18 @@ export class Reader {
   }
 
   /** `ap_build_config_sub` */
-  #readLine(read: ReadLine): void {
+  #readLine(read: ReadLine): Steps<void> | null {
     const written = read.text;
-    if (written === '' || written.startsWith('#')) return;
-    if (this.scopes.endCondition(written)) return;
+    if (written === '' || written.startsWith('#')) return null;
+    if (this.scopes.endCondition(written)) return null;
     const line = written.includes('${') ? this.#expand(read) : read;
-    if (line === null) return;
+    if (line === null) return null;
     const text = line === read ? written : line.text;
     const { name, next } = firstWord(text);
-    if (name === '') return;
+    if (name === '') return null;
     if (name.startsWith('</')) {
       this.#closeSection(line, name);
-      return;
+      return null;
     }
     const { spelling, command } = this.modules.entry(name.endsWith('>') && name[1] !== '/' ? name.slice(0, -1) : name);
     const isTag = name.startsWith('<');
@@ -201,8 +210,9 @@ export class Reader {
     const isBare = isTag && next === text.length;
     const whole = isBare && !text.endsWith('>') ? withBracket(line) : line;
     const argsAt = isBare ? whole.text.length - 1 : next;
-    if (command !== null) this.#run(command, whole, argsAt);
-    else this.add(new TreeNode(spelling, isTag, whole, argsAt, this.parent, this.certainty));
+    if (command !== null) return this.#run(command, whole, argsAt);
+    this.add(new TreeNode(spelling, isTag, whole, argsAt, this.parent, this.certainty));
+    return null;
   }
 
   add(node: TreeNode): void {
@@ -230,24 +240,22 @@ export class Reader {
   }
 
   /** Override, arity, action (spec 3.6, 7.1). */
-  #run(definition: Definition, line: ReadLine, argsAt: number): void {
+  #run(definition: Definition, line: ReadLine, argsAt: number): Steps<void> | null {
     this.scopes.lastCommand = line;
     const args = line.text.slice(argsAt);
     const forbidden = checkOverride(definition, this.#context, null);
     if (forbidden !== null && this.#context.nonfatalOverride === true) {
       this.warn('core', 'AH02295', `${commandName(definition)} in .htaccess forbidden by AllowOverride`);
-      return;
+      return null;
     }
     const split = splitArguments(definition, args);
     const call: ReadCall = { definition, line, argsAt, args, words: split.ok ? split.words : [] };
-    if (forbidden === null && split.ok) {
-      runCommand(this, call);
-      return;
-    }
+    if (forbidden === null && split.ok) return runCommand(this, call);
     if (forbidden !== null) this.failName(call, 'not-allowed-here', forbidden);
     else if (!split.ok) this.fail(call, 'argument-count', split.message, argsAt + split.start, argsAt + split.end);
     // What the section would hold is read all the same.
     if (definition.kind === 'section') this.openCondition(call, 'unknown');
+    return null;
   }
 
   /** The lines of a condition that is true are read as others are, those of one that is not are passed over (spec 6.4, 6.5). */

@@ -7,6 +7,7 @@ import type { Problem } from '../../../src/httpd/problem.js';
 import { read } from '../../../src/httpd/read.js';
 import type { Reading } from '../../../src/httpd/reading.js';
 import type { Settings } from '../../../src/httpd/settings.js';
+import { finish } from '../../../src/httpd/steps.js';
 import type { ConfigNode } from '../../../src/httpd/tree.js';
 import { createSource } from '../../../src/text/index.js';
 
@@ -21,7 +22,9 @@ export function readFiles(
   environment: Record<string, string> = {},
 ): Reading {
   const settings = createSettings({ serverRoot: '/s', modules: ['macro_module'], ...given });
-  return read([{ path: 'main.conf' }], memoryHost({ '/s': null, ...files }, { environment }), settings, catalogue);
+  return finish(
+    read([{ path: 'main.conf' }], memoryHost({ '/s': null, ...files }, { environment }), settings, catalogue),
+  );
 }
 
 /** Reads one text as `/s/main.conf`. */
@@ -36,7 +39,7 @@ export function readText(
 /** Reads a text as a fragment of a server of which nothing is known. */
 export function readFragment(text: string, host: Host = unknownHost, given: Partial<Settings> = {}): Reading {
   const settings = createSettings({ world: 'open', ...given });
-  return read([{ path: '/f.conf', source: createSource('/f.conf', text) }], host, settings, catalogue);
+  return finish(read([{ path: '/f.conf', source: createSource('/f.conf', text) }], host, settings, catalogue));
 }
 
 /** The tree, one line per node, children indented; `?` before what stands in an unknown branch. */
