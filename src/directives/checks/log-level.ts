@@ -4,8 +4,8 @@ import { rejectWord } from '../invoke.js';
 import { findModule } from '../modules.js';
 
 export const LOG_LEVELS = [
-  ...['emerg', 'alert', 'crit', 'error', 'warn', 'notice', 'info', 'debug'],
-  ...['trace1', 'trace2', 'trace3', 'trace4', 'trace5', 'trace6', 'trace7', 'trace8'],
+  ...(['emerg', 'alert', 'crit', 'error', 'warn', 'notice', 'info', 'debug'] as const),
+  ...(['trace1', 'trace2', 'trace3', 'trace4', 'trace5', 'trace6', 'trace7', 'trace8'] as const),
 ] as const;
 
 const isLevel = anyOf(LOG_LEVELS);

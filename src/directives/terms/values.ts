@@ -1,4 +1,12 @@
+import type { LOG_LEVELS } from '../checks/log-level.js';
+import type { OPTIONS as OPTION_NAMES } from '../checks/options.js';
+import type { OverrideClass } from '../contexts.js';
 import { findTerm, type Term, terms } from './term.js';
+
+/** A meaning for each name that a check takes: one more there is a type error here. */
+type Meanings<Name extends string> = Readonly<Record<Name, string>>;
+type OptionName = (typeof OPTION_NAMES)[number] | 'All' | 'None';
+type Level = Exclude<(typeof LOG_LEVELS)[number], `trace${string}`>;
 
 const OPTIONS = terms({
   All: 'All of them but `MultiViews`.',
@@ -10,7 +18,7 @@ const OPTIONS = terms({
   Indexes: 'A folder without an index file shows what is in it.',
   MultiViews: 'A name without extension finds the file whose language and type suit the client best.',
   SymLinksIfOwnerMatch: 'Symbolic links are followed when the owner of the link owns what it leads to.',
-});
+} satisfies Meanings<OptionName>);
 
 const OVERRIDE = terms({
   All: 'All directives that may stand in `.htaccess` files.',
@@ -21,7 +29,7 @@ const OVERRIDE = terms({
   Limit: 'Access as in 2.2: `Order`, `Allow`, `Deny`.',
   Options: '`Options` and `XBitHack`; `Options=Indexes,MultiViews` names those that may be set.',
   Nonfatal: 'A directive that is not allowed is logged, and the request goes on.',
-});
+} satisfies Meanings<OverrideClass | 'Nonfatal'>);
 
 const LEVELS = terms({
   emerg: 'httpd cannot be used.',
@@ -32,7 +40,7 @@ const LEVELS = terms({
   notice: 'What one should know.',
   info: 'What happens. mod_wsgi tells here when processes start and stop.',
   debug: 'Details for hunting errors.',
-});
+} satisfies Meanings<Level>);
 
 const REQUIREMENTS = terms({
   all: '`granted` lets everybody in, `denied` nobody.',

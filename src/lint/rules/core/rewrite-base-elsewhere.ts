@@ -1,9 +1,8 @@
-import { aliasesOf } from '../../../model/aliases.js';
-import { argumentOrLine, argumentsOf, argumentValue, isUnknown } from '../../../model/arguments.js';
-import { perServer } from '../../../model/per-server.js';
+import { argumentOrLine, argumentValue, isUnknown } from '../../../model/arguments.js';
 import { type Rewrite, rewriteScopes } from '../../../model/rewrites.js';
 import { isAtOrBelow } from '../../../model/section-match.js';
 import { literalPath } from '../../../model/section-resource.js';
+import { servedByHost, urlIn } from '../../../model/served-folders.js';
 import type { Server } from '../../../model/server.js';
 import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { withSingleSlashes } from '../../../text/index.js';
@@ -59,16 +58,8 @@ function isRelative({ target: { value }, flags }: Rewrite): boolean {
 function urlsOf(server: Server, host: VirtualHost, folder: string): readonly string[] {
   // A section outside of all virtual hosts holds for each.
   const hosts = host.node === null ? server.virtualHosts : [host, server.mainServer];
-  return servedAs(server)
-    .filter(({ virtualHost, target }) => hosts.includes(virtualHost) && isAtOrBelow(folder, target))
-    .map(({ path, target }) => withSingleSlashes(path + folder.slice(withSingleSlashes(target).length)));
+  return hosts
+    .flatMap((each) => servedByHost(server).get(each) ?? [])
+    .filter((served) => isAtOrBelow(folder, served.folder))
+    .map((served) => withSingleSlashes(urlIn(served, folder) || '/'));
 }
-
-const servedAs = perServer((server) => [
-  ...server.nodes('DocumentRoot').map((node) => ({
-    virtualHost: server.virtualHostOf(node),
-    path: '/',
-    target: argumentsOf(node)[0]?.value ?? '',
-  })),
-  ...aliasesOf(server).filter(({ kind }) => kind === 'alias'),
-]);
