@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bashCompletion } from '../../scripts/docs/completions/bash.js';
@@ -33,5 +34,23 @@ test('operands are read from the usage', () => {
     parse: 'file',
     explain: 'rule',
     rules: 'nothing',
+  });
+});
+
+test.each([
+  ['conf', 'configtest'],
+  ['dump v', 'vhosts'],
+  ['format --ch', '--check'],
+  ['--preset st', 'strict'],
+  ['--format sari', 'sarif'],
+])('bash completes wsgi-lint %s', (line, offered) => {
+  const words = ['wsgi-lint', ...line.split(' ')];
+  const script = `source completions/wsgi-lint.bash
+    COMP_WORDS=(${words.join(' ')}) COMP_CWORD=${words.length - 1}
+    _wsgi_lint
+    echo "\${COMPREPLY[*]}"`;
+  expect(spawnSync('bash', ['--norc', '-c', script], { cwd: docs, encoding: 'utf8' })).toMatchObject({
+    stdout: `${offered}\n`,
+    stderr: '',
   });
 });
