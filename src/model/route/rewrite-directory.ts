@@ -44,6 +44,7 @@ export function rewriteDirectory(exchange: Exchange): Outcome {
     note(exchange, 'rewrite', rewritten.last?.node ?? null, `The client is sent to \`${exchange.location}\`.`);
     return rewritten.status;
   }
+  if (rewritten.redirects) exchange.status = rewritten.status;
   if (!path.startsWith('/')) return 400;
   if (path === before) return null;
   const url = urlFor(exchange, path, rewriting);
