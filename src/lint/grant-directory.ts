@@ -14,7 +14,7 @@ export function grantDirectory(
   { section }: Access,
   directory: string,
 ): readonly Fix[] {
-  if (section !== null && !isAround(section, directory)) return [];
+  if (directory === '/' || (section !== null && !isAround(section, directory))) return [];
   const isPlace = node.parent === null ? !settings.htaccess : /^<virtualhost$/i.test(node.parent.name);
   if (!isPlace) return [];
   const lines = [`<Directory ${quoted(directory)}>`, '    Require all granted', '</Directory>'];
@@ -27,4 +27,11 @@ export function grantDirectory(
 function isAround(section: ConfigNode, directory: string): boolean {
   const outer = section.name.toLowerCase() === '<directory' ? literalPath(section) : null;
   return outer !== null && outer !== directory && directory.startsWith(outer.replace(/\/?$/, '/'));
+}
+
+/** What to do where nobody may enter a directory. Nobody is told to open the whole disk. */
+export function grantAdvice(directory: string): string {
+  return directory === '/'
+    ? 'move it to a folder of its own, and grant access to that'
+    : `add \`<Directory ${directory}>\` with \`Require all granted\``;
 }

@@ -2,7 +2,7 @@ import { lineOf } from '../../../model/arguments.js';
 import { matchesAll, rewriteScopes } from '../../../model/rewrites.js';
 import { literalPath } from '../../../model/section-resource.js';
 import { servedFolders } from '../../../model/served-folders.js';
-import { grantDirectory } from '../../grant-directory.js';
+import { grantAdvice, grantDirectory } from '../../grant-directory.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -45,7 +45,7 @@ export default defineRule({
       report({
         at: location,
         node,
-        message: `access to \`${folder}\` is denied: every file in it gets 403; add \`<Directory ${folder}>\` with \`Require all granted\``,
+        message: `access to \`${folder}\` is denied: every file in it gets 403; ${grantAdvice(folder)}`,
         related: [{ location: lineOf(access.section), message: 'denied here' }],
         fixes: grantDirectory(server, node, access, folder),
       });

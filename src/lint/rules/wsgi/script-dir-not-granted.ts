@@ -1,8 +1,8 @@
 import { lineOf } from '../../../model/arguments.js';
-import type { Mount } from '../../../model/mounts.js';
+import { looksLikeFile, type Mount } from '../../../model/mounts.js';
 import { isAtOrBelow } from '../../../model/section-match.js';
 import { folderOf } from '../../../text/index.js';
-import { grantDirectory } from '../../grant-directory.js';
+import { grantAdvice, grantDirectory } from '../../grant-directory.js';
 import { defineRule } from '../../rule.js';
 import { refusalAt } from '../../witness/refused.js';
 import { shownBy } from '../../witness/witness.js';
@@ -35,6 +35,8 @@ under \`/\` and open \`/var/www\` or so; a script that lies elsewhere needs a \`
         text: '<Directory />\nRequire all denied\n</Directory>\n<VirtualHost *:80>\nServerName www.example.com\nWSGIScriptAlias /shop «/srv/app/app.wsgi»\n</VirtualHost>',
         files: { '/srv/app/app.wsgi': 'def application(environ, start_response): pass\n' },
       },
+      '<Directory />\nRequire all denied\n</Directory>\nWSGIScriptAlias / «/app.wsgi»',
+      '<Directory />\nRequire all denied\n</Directory>\nWSGIScriptAlias / «/srv/app/app.wsgi/»',
       'WSGIScriptAlias / «/srv/app/app.wsgi»\n<Directory /srv/application>\nRequire all granted\n</Directory>',
       {
         text: '<Directory />\nRequire all denied\n</Directory>\nWSGIScriptAlias / «/var/www/app/app.wsgi»',
@@ -71,8 +73,8 @@ under \`/\` and open \`/var/www\` or so; a script that lies elsewhere needs a \`
         ...(unsaid ? { severity: 'info' } : {}),
         ...(refusal === null ? {} : { witness: refusal.witness }),
         message: unsaid
-          ? `nothing here grants access to \`${directory}\`: where the server denies by default, as on Debian and Red Hat, requests will get 403; add \`<Directory ${directory}>\` with \`Require all granted\``
-          : `access to \`${directory}\` is denied: every request will get 403${shownBy(refusal)}; add \`<Directory ${directory}>\` with \`Require all granted\``,
+          ? `nothing here grants access to \`${directory}\`: where the server denies by default, as on Debian and Red Hat, requests will get 403; ${grantAdvice(directory)}`
+          : `access to \`${directory}\` is denied: every request will get 403${shownBy(refusal)}; ${grantAdvice(directory)}`,
         related: access.section === null ? [] : [{ location: lineOf(access.section), message: 'denied here' }],
         fixes: grantDirectory(server, mount.node, access, directory),
       });
@@ -80,7 +82,7 @@ under \`/\` and open \`/var/www\` or so; a script that lies elsewhere needs a \`
   },
 });
 
-/** A target without a slash at its end is most likely a file, with an extension or without. */
+/** A target without a slash at its end is most likely a file, with an extension or without; one with an extension is in any case. */
 function directoryOf({ target }: Mount, file: string): string {
-  return target.endsWith('/') ? file : folderOf(file);
+  return target.endsWith('/') && !looksLikeFile(target) ? file : folderOf(file);
 }

@@ -3,7 +3,7 @@ import { lineOf } from '../../../model/arguments.js';
 import { isAbsolute, looksLikeFile } from '../../../model/mounts.js';
 import { perServer } from '../../../model/per-server.js';
 import { folderOf, withoutLastSlash } from '../../../text/index.js';
-import { grantDirectory } from '../../grant-directory.js';
+import { grantAdvice, grantDirectory } from '../../grant-directory.js';
 import { defineRule } from '../../rule.js';
 import { refusalAt } from '../../witness/refused.js';
 import { shownBy } from '../../witness/witness.js';
@@ -63,7 +63,7 @@ export default defineRule({
         node,
         ...(unsaid ? { severity: 'info' } : {}),
         ...(refusal === null ? {} : { witness: refusal.witness }),
-        message: `${unsaid ? `nothing here grants access to \`${directory}\`: where the server denies by default` : `access to \`${directory}\` is denied:`} requests for \`${path}\` will get 403${shownBy(refusal)}; add \`<Directory ${directory}>\` with \`Require all granted\``,
+        message: `${unsaid ? `nothing here grants access to \`${directory}\`: where the server denies by default` : `access to \`${directory}\` is denied:`} requests for \`${path}\` will get 403${shownBy(refusal)}; ${grantAdvice(directory)}`,
         related: access.section === null ? [] : [{ location: lineOf(access.section), message: 'denied here' }],
         fixes: grantDirectory(server, node, access, directory),
       });
