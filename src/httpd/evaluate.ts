@@ -46,12 +46,15 @@ export function* evaluateInSteps(
   const reading = yield* read(inputs, host, settings, registry, options);
   yield;
   const walked = yield* walk(reading, host, settings, registry, options);
+  yield;
   // What stands behind the walk is done when httpd starts, not when it meets a `.htaccess` file.
   const starts = options.htaccess === undefined;
   const mpm = starts ? checkMpm(reading.modules, settings) : null;
   const walkWarnings = [...walked.warnings];
   const names = settings.world === 'open' || !starts ? [] : serverNames(walked, host).warnings;
+  yield;
   const checked = starts ? check(walked, settings) : NOTHING_CHECKED;
+  yield;
   const stages = [
     readingStage(reading, mpm),
     { problems: walked.problems, warnings: walkWarnings },

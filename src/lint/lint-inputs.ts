@@ -5,7 +5,7 @@ import type { Input } from '../httpd/reading.js';
 import type { Platform, Settings } from '../httpd/settings.js';
 import { finish, type Steps } from '../httpd/steps.js';
 import { groupBy } from '../model/group-by.js';
-import type { Server } from '../model/server.js';
+import { makeParts, type Server } from '../model/server.js';
 import { baseName, createSource, folderOf, type Source } from '../text/index.js';
 import type { Finding } from './finding.js';
 import { fragmentHost } from './fragment-host.js';
@@ -83,8 +83,10 @@ export function* lintInputsInSteps(
     yield;
   }
   const results: LintResult[] = [];
-  for (const part of parts)
+  for (const part of parts) {
+    yield* makeParts(part.server);
     results.push(resultOf(part, yield* lintServerInSteps(part.server, { ...run.rules, inlineConfig: false })));
+  }
   return merged(results, order, run.rules);
 }
 

@@ -3,6 +3,7 @@ import type { ConfigFile } from '../grammar/index.js';
 import type { Host } from '../httpd/host.js';
 import type { Problem } from '../httpd/problem.js';
 import type { Reading } from '../httpd/reading.js';
+import type { Steps } from '../httpd/steps.js';
 import type { Certainty, ConfigNode, ConfigTree, Location } from '../httpd/tree.js';
 import type { Source } from '../text/index.js';
 import { type Access, type Grants, grantsOf } from './grants.js';
@@ -126,6 +127,23 @@ export function buildServer(evaluated: Evaluated, host: Host, settings: ServerSe
     access: (resource) => grants().access(resource),
   };
 }
+
+/** Has a server make the parts that nearly all who ask about it need, each in a step of its own: none of the questions takes as long as all of them. */
+export function* makeParts(server: Server): Steps<void> {
+  for (const part of PARTS) {
+    part(server);
+    yield;
+  }
+}
+
+const PARTS: readonly ((server: Server) => unknown)[] = [
+  (server) => server.wsgiNodes,
+  (server) => server.virtualHosts,
+  (server) => server.processGroups,
+  (server) => server.groupReferences,
+  (server) => server.mounts,
+  (server) => server.sections,
+];
 
 function lazy<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | null = null;
