@@ -1,4 +1,5 @@
 import { onOff, such, text } from './args.js';
+import { warnOfSameLabel } from './checks/dbd.js';
 import { type Definition, directive, flag, take1, take12 } from './define.js';
 
 const module = 'dbd_module';
@@ -41,6 +42,7 @@ export const dbdDirectives: readonly Definition[] = [
     module,
     args: take12(text('SQL statement'), text('label', { optional: true })),
     override: ['RSRC_CONF'],
+    check: warnOfSameLabel,
   }),
   directive({
     name: 'DBDInitSQL',

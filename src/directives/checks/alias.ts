@@ -7,7 +7,7 @@ import { atoi } from '../types/number.js';
 import { patternFault } from '../types/pattern.js';
 import { isUrl } from '../types/url.js';
 import { isCaselessByDefault } from './regex-options.js';
-import { hasPath } from './scope.js';
+import { hasPath, keptInServer } from './scope.js';
 
 const NOT_IN_DIR_CONTEXT: readonly ContextFlag[] = ['NOT_IN_DIR_CONTEXT'];
 const NOT_IN_FILE_SPACE: readonly ContextFlag[] = ['NOT_IN_DIRECTORY', 'NOT_IN_FILES'];
@@ -64,10 +64,7 @@ interface Aliases {
 }
 
 function aliasesOf(call: Call, server: HandlerServer): Aliases {
-  const all = server.memory(ALIASES, () => new Map<Call | null, Aliases>());
-  const known = all.get(call.virtualHost) ?? { paths: new Map(), patterns: [] };
-  all.set(call.virtualHost, known);
-  return known;
+  return keptInServer(ALIASES, call, server, () => ({ paths: new Map(), patterns: [] }));
 }
 
 /** Runs of slashes count as one. */

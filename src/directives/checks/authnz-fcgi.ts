@@ -26,7 +26,19 @@ export function checkDefineProvider(call: Call, server: HandlerServer): Rejectio
     if (/^authnz$/i.test(type) || type.toLowerCase() === kind) registerProvider(kind, name, server);
   }
   addPlainProvider(name, server);
+  fcgiProviders(server).add(name);
   return null;
+}
+
+const PROVIDERS = Symbol('providers that FastCGI applications are');
+
+function fcgiProviders(server: HandlerServer): Set<string> {
+  return server.memory(PROVIDERS, () => new Set());
+}
+
+/** Whether a provider of `Require` is a FastCGI application, which takes no arguments (`fcgi_authz_parse`). */
+export function isFcgiProvider(name: string, server: HandlerServer): boolean {
+  return fcgiProviders(server).has(name);
 }
 
 /** `AuthnzFcgiCheckAuthnProvider None|name [option value]…`. */

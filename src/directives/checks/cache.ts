@@ -3,7 +3,7 @@ import { rejectWord } from '../invoke.js';
 import { atoi } from '../types/number.js';
 import { parseUrl } from '../types/url.js';
 
-import { hasPath, scopeOf } from './scope.js';
+import { hasPath, keptInServer, scopeOf } from './scope.js';
 import { firstWord } from './section-argument.js';
 
 /** `CacheEnable type [URL]` (`add_cache_enable`, modules/cache/mod_cache.c). In a `<Location>` the URL must begin with the section's. */
@@ -36,14 +36,8 @@ const DIRECTORIES = Symbol('levels and lengths of cache directories');
 
 /** `CacheDirLevels` and `CacheDirLength` (modules/cache/mod_cache_disk.c): together they make at most 20 characters. */
 export function checkCacheDirectories(call: Call, server: HandlerServer): Rejection | null {
-  const all = server.memory(DIRECTORIES, () => new Map<Call | null, Map<string, number>>());
-  const known =
-    all.get(call.virtualHost) ??
-    new Map([
-      ['CacheDirLevels', 2],
-      ['CacheDirLength', 2],
-    ]);
-  all.set(call.virtualHost, known);
+  const defaults = { CacheDirLevels: 2, CacheDirLength: 2 };
+  const known = keptInServer(DIRECTORIES, call, server, () => new Map(Object.entries(defaults)));
   const value = atoi(call.words[0] ?? '');
   if (value < 1) return rejectWord(call, 0, `${call.name} value must be an integer greater than 0`);
   const other = call.name === 'CacheDirLevels' ? 'CacheDirLength' : 'CacheDirLevels';

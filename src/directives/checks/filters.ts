@@ -5,6 +5,7 @@ import { isModuleOfOthers, modules } from '../modules.js';
 import { rejectExpressionWord } from '../types/expression.js';
 import { strtol } from '../types/number.js';
 import { patternFault } from '../types/pattern.js';
+import { keptInServer } from './scope.js';
 import { addProvider } from './smart-filters.js';
 
 /** Output filters that are registered when the configuration is read, by module; httpd looks names up in lower case. */
@@ -87,10 +88,17 @@ export function checkFilterProvider(call: Call, server: HandlerServer): Rejectio
 const PARAMETER = /^(?:(?:mode|ftype|enableenv|disableenv|intype|outtype)=|PreservesContentLength)\S*/i;
 const COMMAND = /^cmd=(?:"((?:[^"\\]|\\.)*)"|(?!")\S*)/is;
 
+const EXTERNAL = Symbol('filters that ExtFilterDefine has defined');
+
 /** `ExtFilterDefine name parameter…` (modules/filters/mod_ext_filter.c): the command may stand in quotes behind `cmd=`. */
 export function checkExtFilterDefine(call: Call, server: HandlerServer): Rejection | null {
   const { text } = call.args;
   const [, name = '', parameters = ''] = /^(\S*)\s*(.*)$/s.exec(text) ?? [];
+  const defined = keptInServer(EXTERNAL, call, server, () => new Set<string>());
+  if (defined.has(name.toLowerCase())) {
+    return { message: `ExtFilter ${name} is already defined`, start: 0, end: name.length };
+  }
+  defined.add(name.toLowerCase());
   if (name !== '') declare(name, server);
   for (let rest = parameters; rest !== ''; ) {
     const found = COMMAND.exec(rest) ?? PARAMETER.exec(rest);

@@ -1,12 +1,11 @@
 import type { Call, HandlerServer } from '../handler.js';
+import { keptInServer } from './scope.js';
 
 const SEEN = Symbol('what NoProxy names, for each server');
 
 /** `NoProxy` (`set_proxy_dirconn`, modules/proxy/mod_proxy.c): what looks like an address is a network, whose mask may be guessed. */
 export function warnOfNetworks(call: Call, server: HandlerServer): null {
-  const all = server.memory(SEEN, () => new Map<Call | null, Set<string>>());
-  const seen = all.get(call.virtualHost) ?? new Set<string>();
-  all.set(call.virtualHost, seen);
+  const seen = keptInServer(SEEN, call, server, () => new Set<string>());
   for (const word of call.words) {
     if (seen.has(word.toLowerCase())) continue;
     seen.add(word.toLowerCase());

@@ -1,5 +1,6 @@
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
+import { keptInServer } from './scope.js';
 
 const PAIRS = [
   ['Allow0.9', 'Require1.0'],
@@ -11,9 +12,7 @@ const CHOSEN = Symbol('HttpProtocolOptions of each server');
 
 /** `HttpProtocolOptions`: what one server says adds up over all its lines; both of a pair exclude each other. */
 export function checkHttpProtocolOptions(call: Call, server: HandlerServer): Rejection | null {
-  const all = server.memory(CHOSEN, () => new Map<Call | null, Set<string>>());
-  const chosen = all.get(call.virtualHost) ?? new Set();
-  all.set(call.virtualHost, chosen);
+  const chosen = keptInServer(CHOSEN, call, server, () => new Set<string>());
   for (const [index, word] of call.words.entries()) {
     const name = word.toLowerCase();
     if (!PAIRS.flat().some((known) => known.toLowerCase() === name)) {

@@ -2,6 +2,7 @@ import { getWord, getWords, type RawWord } from '../../grammar/index.js';
 import type { Call, HandlerServer, Rejection, SectionHandlers } from '../handler.js';
 import { expressionFault } from '../types/expression.js';
 import { SUBNET_MESSAGES, subnetFault } from '../types/subnet.js';
+import { isFcgiProvider } from './authnz-fcgi.js';
 import { isMethod } from './methods.js';
 import { hasProvider } from './providers.js';
 import { isTransparent } from './scope.js';
@@ -42,6 +43,9 @@ const STRING_LINES: ReadonlySet<string> = new Set(
 /** Why a provider does not take the rest of its `Require` line, or `null`. */
 export function checkRequireLine(provider: string, line: Line, server: HandlerServer): Rejection | null {
   if (STRING_LINES.has(provider)) return checkExpression(line, server, 'string');
+  if (line.text !== '' && isFcgiProvider(provider, server)) {
+    return rejectLine(line, "mod_authnz_fcgi doesn't support restrictions on providers (i.e., multiple require args)");
+  }
   return LINES[provider]?.(line, server) ?? null;
 }
 

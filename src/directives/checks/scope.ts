@@ -27,12 +27,20 @@ export function scopeOf(call: Call): Call | null {
 
 /** What is kept per configuration: made when first asked for, for the section that `call` adds to. */
 export function keptInScope<Value>(key: symbol, call: Call, server: HandlerServer, make: () => Value): Value {
+  return keptFor(key, scopeOf(call), server, make);
+}
+
+/** What is kept per server: for the virtual host that `call` stands in, or for the main server. */
+export function keptInServer<Value>(key: symbol, call: Call, server: HandlerServer, make: () => Value): Value {
+  return keptFor(key, call.virtualHost, server, make);
+}
+
+function keptFor<Value>(key: symbol, section: Call | null, server: HandlerServer, make: () => Value): Value {
   const all = server.memory(key, () => new Map<Call | null, Value>());
-  const scope = scopeOf(call);
-  const known = all.get(scope);
+  const known = all.get(section);
   if (known !== undefined) return known;
   const made = make();
-  all.set(scope, made);
+  all.set(section, made);
   return made;
 }
 

@@ -5,6 +5,7 @@ import { atoi, atol } from '../types/number.js';
 import { isStatusCode } from '../types/status-code.js';
 import { strtod } from '../types/strtod.js';
 import { hasProvider } from './providers.js';
+import { keptInServer } from './scope.js';
 
 /** Why a value is none for a parameter, in httpd's words, or `null`. */
 type ValueCheck = (value: string, server: HandlerServer) => string | null;
@@ -85,8 +86,10 @@ const HEALTH_CHECK: Readonly<Record<string, ValueCheck>> = {
   },
   hcpasses: from(0, 'Passes must be a positive value'),
   hcfails: from(0, 'Fails must be a positive value'),
-  hcmethod: (value) =>
-    /^(none|tcp|options|head|get|cping|provider|options11|head11|get11)$/i.test(value) ? null : 'Unknown method',
+  hcmethod: (value) => {
+    if (/^provider$/i.test(value)) return `Health check method ${value} not (yet) implemented`;
+    return /^(none|tcp|options|head|get|cping|options11|head11|get11)$/i.test(value) ? null : 'Unknown method';
+  },
   hcuri: shorterThan(64, 'Health check uri length must be < 64 characters'),
 };
 
@@ -139,11 +142,8 @@ export function healthCheckFault(key: string, value: string, server: HandlerServ
 const HEALTH_CHECK_NAMES = Symbol('templates and expressions of health checks');
 
 /** What `ProxyHCTemplate` and `ProxyHCExpr` have named so far in the server of `call`, in lower case: `template name`, `expr name`. */
-export function healthCheckNames({ virtualHost }: Call, server: HandlerServer): Set<string> {
-  const all = server.memory(HEALTH_CHECK_NAMES, () => new Map<Call | null, Set<string>>());
-  const names = all.get(virtualHost) ?? new Set();
-  all.set(virtualHost, names);
-  return names;
+export function healthCheckNames(call: Call, server: HandlerServer): Set<string> {
+  return keptInServer(HEALTH_CHECK_NAMES, call, server, () => new Set());
 }
 
 /** Why `key=value` is no parameter of a balancer. */

@@ -1,5 +1,6 @@
 import type { Call, HandlerServer } from '../handler.js';
 import { parseUrl } from '../types/url.js';
+import { keptInServer } from './scope.js';
 
 /** What `ap_proxy_port_of_scheme` knows. */
 const PORTS: Readonly<Record<string, number>> = {
@@ -66,9 +67,7 @@ interface Workers {
  * that is there already when its URL is the beginning of this one (`ap_proxy_get_worker`): that one is shared, and parameters are ignored.
  */
 export function shareWorker(call: Call, url: string, server: HandlerServer, balancer = ''): string | null {
-  const all = server.memory(WORKERS, () => new Map<Call | null, Map<string, Workers>>());
-  const ofServer = all.get(call.virtualHost) ?? new Map<string, Workers>();
-  all.set(call.virtualHost, ofServer);
+  const ofServer = workersOfServer(call, server);
   const workers = ofServer.get(balancer) ?? { names: new Set(), lengths: new Set() };
   ofServer.set(balancer, workers);
   const name = workerName(url);
@@ -77,6 +76,11 @@ export function shareWorker(call: Call, url: string, server: HandlerServer, bala
   workers.names.add(name);
   workers.lengths.add(name.length);
   return null;
+}
+
+/** The workers of the server of `call`, by the balancer that they are members of. */
+function workersOfServer(call: Call, server: HandlerServer): Map<string, Workers> {
+  return keptInServer(WORKERS, call, server, () => new Map());
 }
 
 /** The longest of the names with which `name` begins, its scheme and host included. */
@@ -98,10 +102,7 @@ function balancerName(url: string): string {
 }
 
 function balancersOf(call: Call, server: HandlerServer): Set<string> {
-  const all = server.memory(BALANCERS, () => new Map<Call | null, Set<string>>());
-  const known = all.get(call.virtualHost) ?? new Set<string>();
-  all.set(call.virtualHost, known);
-  return known;
+  return keptInServer(BALANCERS, call, server, () => new Set());
 }
 
 /** Makes a balancer, for the server of `call`. */
@@ -112,7 +113,6 @@ export function defineBalancer(call: Call, url: string, server: HandlerServer): 
 /** Whether the server of `call` has a balancer, or a worker, that is in charge of a URL. */
 export function isDefined(call: Call, url: string, server: HandlerServer): boolean {
   if (isBalancerName(url)) return balancersOf(call, server).has(balancerName(url));
-  const workers = server.memory(WORKERS, () => new Map<Call | null, Map<string, Workers>>());
-  const own = workers.get(call.virtualHost)?.get('');
+  const own = workersOfServer(call, server).get('');
   return own !== undefined && longestBeginning(workerName(url), own) !== null;
 }

@@ -1,0 +1,17 @@
+import type { Call, HandlerServer } from '../handler.js';
+import { keptInServer } from './scope.js';
+
+const LABELS = Symbol('labels of prepared statements');
+
+/** `DBDPrepareSQL statement [label]` (`ap_dbd_prepare`, modules/database/mod_dbd.c): a lone word is a label without a statement. */
+export function warnOfSameLabel(call: Call, server: HandlerServer): null {
+  const [first = '', second] = call.words;
+  const label = second ?? first;
+  const labels = keptInServer(LABELS, call, server, () => new Set<string>());
+  if (second !== undefined && labels.has(label)) {
+    const text = `conflicting SQL statements with label ${label}`;
+    server.warn({ id: 'AH02653', module: 'dbd', level: 'warn', text });
+  }
+  labels.add(label);
+  return null;
+}
