@@ -16,7 +16,7 @@ export function once(exchange: Exchange, what: string, look: () => Exchange): Ex
 }
 
 /** How many requests led to this one. */
-export function depthOf(exchange: Exchange): number {
+function depthOf(exchange: Exchange): number {
   let depth = 0;
   for (let at: Exchange | null = exchange; at !== null; at = at.main ?? at.previous) depth++;
   return depth;

@@ -2,23 +2,17 @@ import type { Host } from '../../httpd/host.js';
 import { argumentValue } from '../arguments.js';
 import type { Server } from '../server.js';
 import { hostFor, serverAccount } from './account.js';
-import { dropsConnection, isBodyTooLong } from './body.js';
 import { applyServerSetEnvIf } from './environment.js';
-import { BUILTIN, type ErrorPage, errorDocumentFor } from './error-document.js';
 import { doubt, type Exchange, note, type Replay } from './exchange.js';
-import { type Handled, invokeHandler } from './handler.js';
-import { wordInForce } from './layers.js';
-import { processUri } from './process.js';
+import type { Handled } from './handler.js';
+import { answerWith, finish } from './internal-redirects.js';
 import { type RequestLine, readRequestLine } from './request-line.js';
 import { pathInfoOf, scriptNameOf } from './script-name.js';
 import { serverNameOf } from './server-name.js';
 import { siteOf } from './site.js';
-import { createExchange, splitTarget } from './subrequest.js';
+import { createExchange } from './subrequest.js';
 import type { Request, Route, RouteSection } from './types.js';
 import { type ChosenHost, chooseHost, namedAddresses } from './virtual-host.js';
-
-/** `LimitInternalRecursion` */
-const MOST_REDIRECTS = 10;
 
 /** Where a request goes in a server, and why: Apache's request processing, replayed without sending anything. */
 export function route(server: Server, request: Request, host: Host = server.host, hops = 0): Route {
@@ -57,7 +51,8 @@ export function route(server: Server, request: Request, host: Host = server.host
     return routeOf(exchange, { status: 400, served: 'error', wsgi: null, redirect: null });
   if (server.incomplete) doubt(exchange, 'the parts of the configuration that were not read');
   applyServerSetEnvIf(exchange);
-  return run(exchange);
+  const { exchange: last, handled } = finish(exchange);
+  return routeOf(last, handled);
 }
 
 /** A server that speaks TLS at a port answers plain text with 400 (AH02032); where it does not, TLS gets no answer at all. */
@@ -103,94 +98,6 @@ function compareAddresses(exchange: Exchange, { virtualHost }: ChosenHost, path:
     (address) => chooseHost(server, { address, port: request.local.port }, hostName, path).virtualHost !== virtualHost,
   );
   if (others.length > 0) doubt(exchange, 'the address at which the client reaches the server');
-}
-
-/** Processes a request with its internal redirects and error documents to the end. */
-function run(first: Exchange): Route {
-  let exchange = first;
-  const failures = new Map<Exchange, Handled>();
-  for (let redirects = 0; ; redirects++) {
-    const stopped = processUri(exchange);
-    const handled = stopped === null ? invokeHandler(exchange) : answerWith(stopped);
-    const isError = isLeftToHttpd(exchange, handled);
-    if (isError && exchange.status !== 200) return firstError(exchange, handled, failures);
-    const page = isError ? errorDocumentFor(exchange, handled.status) : BUILTIN;
-    if (isError && page.kind !== 'path' && !dropsConnection(handled.status) && isBodyTooLong(exchange))
-      return routeOf(exchange, answerWith(413));
-    if (page.kind === 'url') return sendElsewhere(exchange, page);
-    const target = page.kind === 'path' ? page.target : handled.redirect;
-    if (target === null) return routeOf(exchange, withSoundHeaders(exchange, handled));
-    if (page.kind === 'path') {
-      note(exchange, 'error-document', page.node, `\`${page.target}\` is sent for ${handled.status}.`);
-      failures.set(exchange, handled);
-      exchange.status = handled.status;
-    }
-    if (redirects >= MOST_REDIRECTS) {
-      note(exchange, 'handler', null, 'The request goes round in a circle: 500 (AH00124).');
-      return afterCircle(exchange, failures);
-    }
-    exchange = redirect(exchange, target, isError);
-  }
-}
-
-/**
- * `ap_die_r` for a request that has the status of an error, or of a redirect that rules went back on, already: the first of its internal
- * redirects that has one is what the client hears of.
- */
-function firstError(exchange: Exchange, handled: Handled, failures: ReadonlyMap<Exchange, Handled>): Route {
-  let first = exchange;
-  while (first.previous !== null && first.previous.status !== 200) first = first.previous;
-  return routeOf(first, first === exchange ? handled : (failures.get(first) ?? answerWith(first.status)));
-}
-
-/** `ap_die` once more: what another error has said already, or the page of 500, where it need not be asked for here. */
-function afterCircle(exchange: Exchange, failures: ReadonlyMap<Exchange, Handled>): Route {
-  const failed = answerWith(500);
-  if (exchange.status !== 200) return firstError(exchange, failed, failures);
-  const page = errorDocumentFor(exchange, 500);
-  return page.kind === 'url' ? sendElsewhere(exchange, page) : routeOf(exchange, failed);
-}
-
-/** An `ErrorDocument` that is a whole URL. */
-function sendElsewhere(exchange: Exchange, { node, target }: ErrorPage): Route {
-  exchange.location = target;
-  note(exchange, 'error-document', node, `The client is sent to \`${target}\`.`);
-  return routeOf(exchange, answerWith(302));
-}
-
-/** `check_headers`: a `Location` with a control character in it is not sent (AH02430). */
-function withSoundHeaders(exchange: Exchange, handled: Handled): Handled {
-  if (handled.served !== 'redirect' || !/[\0-\x08\x0a-\x1f\x7f]/.test(exchange.location ?? '')) return handled;
-  note(exchange, 'redirect', null, 'The `Location` holds a control character: 500 (AH02430).');
-  return answerWith(500);
-}
-
-/** `ap_die`: the answer is none of a handler's own, or a backend's that is not to be passed on. */
-function isLeftToHttpd({ backend, config }: Exchange, { status, served, redirect }: Handled): boolean {
-  if (backend !== null) return status >= 400 && wordInForce(config, 'proxyerroroverride') === 'on';
-  return redirect === null && (served === 'error' || served === 'redirect');
-}
-
-function answerWith(status: number): Handled {
-  return { status, served: status < 300 ? 'other' : status < 400 ? 'redirect' : 'error', wsgi: null, redirect: null };
-}
-
-/** `ap_internal_redirect`: the request starts again with another URL. */
-function redirect(exchange: Exchange, target: string, isError: boolean): Exchange {
-  const { uri, args } = splitTarget(target);
-  const next: Exchange = {
-    ...createExchange(exchange.replay, exchange, { uri, args }),
-    previous: exchange,
-    method: isError && exchange.method !== 'HEAD' ? 'GET' : exchange.method,
-    environment: new Map([...exchange.environment].map(([name, value]) => [`REDIRECT_${name}`, value])),
-    status: exchange.status,
-    hostPort: exchange.hostPort,
-    ended: exchange.ended,
-  };
-  next.environment.set('REDIRECT_STATUS', String(next.status));
-  note(next, 'request', null, `The request starts again with \`${target}\`.`);
-  applyServerSetEnvIf(next);
-  return next;
 }
 
 function routeOf(exchange: Exchange, { status, served, wsgi }: Handled): Route {

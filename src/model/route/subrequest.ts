@@ -1,13 +1,11 @@
 import { baseName } from '../../text/index.js';
 import { doubt, type Exchange, type Replay } from './exchange.js';
-import { depthOf, once } from './lookups.js';
+import { once } from './lookups.js';
 import { hasModule } from './modules.js';
 import { processFile, processUri } from './process.js';
+import { isTooDeep } from './recursion.js';
 import { documentRootOf } from './translate.js';
 import { escapePath } from './url-path.js';
-
-/** As many as httpd allows internal redirects and nested subrequests (`LimitInternalRecursion`). */
-const MOST_NESTED = 10;
 
 /** Rules that look ahead can ask for subrequests that look ahead in turn: as many as a person would wait for, and no more. */
 const MOST_SUBREQUESTS = 500;
@@ -114,7 +112,7 @@ function createSub(exchange: Exchange, target: { readonly uri: string; readonly 
 
 /** Whether there is no end to the subrequests. */
 function isTooMany(sub: Exchange): boolean {
-  if (depthOf(sub) > MOST_NESTED) return true;
+  if (sub.main !== null && isTooDeep(sub.main)) return true;
   const { replay } = sub;
   if (++replay.subrequests <= MOST_SUBREQUESTS) return false;
   doubt(sub, `what more than ${MOST_SUBREQUESTS} subrequests lead to`);

@@ -1,4 +1,3 @@
-import { serverRootRelative } from '../../httpd/server-paths.js';
 import type { ConfigNode } from '../../httpd/tree.js';
 import { argumentsOf, argumentValue } from '../arguments.js';
 import { type ProcessGroup, visibility } from '../process-groups.js';
@@ -10,6 +9,7 @@ import type { Handled } from './handler.js';
 import { lastDirective, lastDirectives, wordInForce } from './layers.js';
 import { optionsOf } from './options.js';
 import type { WsgiRoute } from './types.js';
+import { doubtDispatch } from './wsgi-dispatch.js';
 import { expandCallable, expandGroup } from './wsgi-groups.js';
 import { definesCallable, looksLikePython, scriptText } from './wsgi-script.js';
 
@@ -145,17 +145,6 @@ function execute(exchange: Exchange, overrides: Overrides): Handled {
     `The application answers in ${processGroup === '' ? 'the server itself' : `the process group \`${processGroup}\``}.`,
   );
   return { status: 200, served: 'wsgi', wsgi, redirect: null };
-}
-
-/** `wsgi_execute_dispatch`: a script may choose other groups, by functions of these names. One that is not there chooses none. */
-function doubtDispatch(exchange: Exchange): void {
-  const { server, host } = exchange.replay;
-  const node = lastDirective(exchange.config, 'wsgidispatchscript');
-  if (node === undefined) return;
-  const path = serverRootRelative(server.reading.serverRoot, argumentValue(node, 0));
-  const script = host.stat(path) === 'missing' ? '' : scriptText(exchange, path);
-  if (script === null || /\b(process_group|application_group|callable_object)\b/.test(script))
-    doubt(exchange, `which groups \`${path}\` chooses`);
 }
 
 function describe(
