@@ -23,6 +23,7 @@ export function checkHeader(call: Call, server: HandlerServer): Rejection | null
     const actions = "'add', 'set', 'setifempty', 'append', 'merge', 'unset', 'echo', 'note', 'edit', or 'edit*'";
     return at(actionWord, `first argument must be ${actions}.`);
   }
+  if (action === 'note' && !reply) return at(actionWord, `${call.name} does not support the 'note' action`);
   if (action.startsWith('edit')) return checkEdit(call, [value, subs, clause], server);
   if (clause !== undefined) return at(clause, 'Too many arguments to directive');
   if (action === 'unset' || action === 'echo') {
