@@ -1,126 +1,99 @@
 import type { Range } from 'vscode-languageserver-types';
-import { commandName } from '../directives/arity.js';
 import type { Definition } from '../directives/define.js';
-import { typeAt } from '../directives/symbols.js';
-import { partedArgument } from '../directives/terms/index.js';
-import { wsgiOptionsOf } from '../directives/wsgi.js';
-import type { Directive, LineNode, Tag, Word } from '../grammar/index.js';
-import type { Span } from '../text/index.js';
+import type { Registry } from '../directives/registry.js';
+import type { LineNode } from '../grammar/index.js';
+import type { Server } from '../model/server.js';
 import { definitionOf } from './definition-of.js';
 import type { OpenDocument } from './document.js';
-import { occurrencesIn, registryOf } from './symbols.js';
-import { contentOf, valuesOf } from './word-content.js';
+import { makeTokens, NAME_TYPES, type Token } from './line-tokens.js';
+import { type Occurrence, occurrencesIn, registryOf } from './symbols.js';
 import type { Workspace } from './workspace.js';
 
-/** The types of the protocol's legend that are used. */
-export const TYPES = [
-  'keyword',
-  'class',
-  'property',
-  'variable',
-  'regexp',
-  'number',
-  'string',
-  'comment',
-  'function',
-  'struct',
-] as const;
-export const MODIFIERS = ['deprecated'] as const;
-
-export interface Token {
-  readonly span: Span;
-  readonly type: (typeof TYPES)[number];
-  readonly deprecated: boolean;
+/** A logical line with its tokens, in their order and without overlaps. Names that nothing means have none. */
+export interface TokenLine {
+  readonly line: LineNode;
+  readonly tokens: readonly Placed[];
 }
 
-/** The tokens of a document, or of the lines of a range, in their order and without overlaps. Names that nothing means have none. */
-export function tokensOf(document: OpenDocument, workspace: Workspace, range?: Range): readonly Token[] {
-  const from = range === undefined ? 0 : document.offsetAt({ line: range.start.line, character: 0 });
-  const to = range === undefined ? document.text.length : document.offsetAt({ line: range.end.line + 1, character: 0 });
-  const registry = registryOf(workspace.recent(document.path));
-  const names = new Map<LineNode, { readonly span: Span; readonly type: Token['type'] }[]>();
-  for (const { kind, span, line } of occurrencesIn(document.tree, registry)) {
-    const type =
-      kind === 'define' ? 'variable' : kind === 'macro' ? 'function' : kind === 'wsgi-process-group' ? 'struct' : null;
-    if (type !== null && span.start < to && span.end > from)
-      names.set(line, [...(names.get(line) ?? []), { span, type }]);
-  }
-  return document.tree.lines.flatMap((line) => {
-    if (line.span.end < from || line.span.start > to) return [];
-    if (line.type === 'Comment') return [{ span: line.span, type: 'comment' as const, deprecated: false }];
-    const definition = definitionOf(line, document.path, workspace);
-    return split(
-      [
-        nameToken(line, definition),
-        ...(line.type === 'CloseTag'
-          ? []
-          : line.args.flatMap((word, at) => argumentTokens(word, at, line, definition))),
-      ],
-      names.get(line) ?? [],
-    );
-  });
+/** A token by where it stands: `line` is counted from the first of the logical line. */
+export interface Placed extends Omit<Token, 'span'> {
+  readonly line: number;
+  readonly character: number;
+  readonly length: number;
 }
 
-function nameToken(line: Exclude<LineNode, { type: 'Comment' }>, definition: Definition | null): Token | null {
-  if (definition === null) return null;
-  return {
-    span: line.name.span,
-    type: line.type === 'Directive' ? 'keyword' : 'class',
-    deprecated: definition.deprecated !== undefined,
-  };
-}
-
-/** What the parts of an argument are shown as. */
-const PART_TYPES = { keyword: 'property', number: 'number', pattern: 'regexp', text: 'string' } as const;
-
-function argumentTokens(
-  word: Word,
-  index: number,
-  line: Directive | Tag,
-  definition: Definition | null,
-): readonly (Token | null)[] {
-  const parted = definition && partedArgument(commandName(definition), index, valuesOf(line));
-  if (parted === null) return [argumentToken(word, index, definition)];
-  const { text, span } = contentOf(word);
-  return parted.parts(text).map(({ start, end, kind }) => ({
-    span: { start: span.start + start, end: span.start + end },
-    type: PART_TYPES[kind],
-    deprecated: false,
+/** The lines of a document, or of a range of it, with their tokens. */
+export function tokenLines(document: OpenDocument, workspace: Workspace, range?: Range): readonly TokenLine[] {
+  const { lines } = document.tree;
+  const shown = range === undefined ? lines : linesIn(range, document);
+  const analysis = workspace.recent(document.path);
+  const names = namesOn(shown.length === lines.length ? null : new Set(shown), document, registryOf(analysis));
+  return shown.map((line) => ({
+    line,
+    tokens: tokensOn(line, names.get(line) ?? NONE, analysis.servers[0], document, workspace),
   }));
 }
 
-function argumentToken(word: Word, index: number, definition: Definition | null): Token | null {
-  const token = (type: Token['type'], span = word.span): Token => ({ span, type, deprecated: false });
-  const options = definition === null ? undefined : wsgiOptionsOf(definition.name);
-  if (options !== undefined && index >= options.wordsBefore) {
-    const equals = word.raw.indexOf('=');
-    const known = options.options.find(({ name }) => name === word.value.split('=')[0]);
-    if (equals < 0 || known === undefined) return null;
-    const span = { start: word.span.start, end: word.span.start + equals };
-    return { span, type: 'property', deprecated: known.deprecated !== undefined };
-  }
-  const label = definition === null ? '' : (typeAt(definition.args.types, index)?.label ?? '');
-  if (/regex|pattern/i.test(label)) return token('regexp');
-  if (/^[\d.]+$/.test(word.value)) return token('number');
-  return word.quote === null ? null : token('string');
+const NONE: readonly Occurrence[] = [];
+
+function linesIn({ start, end }: Range, document: OpenDocument): readonly LineNode[] {
+  const from = document.offsetAt({ line: start.line, character: 0 });
+  const to = document.offsetAt({ line: end.line + 1, character: 0 });
+  return document.tree.lines.filter(({ extent }) => extent.end >= from && extent.start <= to);
 }
 
-/** Tokens with the names in them taken out, as tokens of their own. */
-function split(
-  tokens: readonly (Token | null)[],
-  names: readonly { readonly span: Span; readonly type: Token['type'] }[],
-): readonly Token[] {
-  const sorted = names.toSorted((a, b) => a.span.start - b.span.start);
-  const pieces: Token[] = sorted.map(({ span, type }) => ({ span, type, deprecated: false }));
-  for (const token of tokens) {
-    if (token === null) continue;
-    let start = token.span.start;
-    for (const { span } of sorted) {
-      if (span.end <= start || span.start >= token.span.end) continue;
-      if (span.start > start) pieces.push({ ...token, span: { start, end: span.start } });
-      start = span.end;
-    }
-    if (start < token.span.end) pieces.push({ ...token, span: { start, end: token.span.end } });
+/** The names that are shown as such, by their lines: those of some lines, or of all. */
+function namesOn(
+  lines: ReadonlySet<LineNode> | null,
+  document: OpenDocument,
+  registry: Registry,
+): ReadonlyMap<LineNode, readonly Occurrence[]> {
+  const names = new Map<LineNode, Occurrence[]>();
+  for (const name of occurrencesIn(document.tree, registry)) {
+    if (NAME_TYPES[name.kind] === undefined || lines?.has(name.line) === false) continue;
+    const known = names.get(name.line);
+    if (known === undefined) names.set(name.line, [name]);
+    else known.push(name);
   }
-  return pieces.sort((a, b) => a.span.start - b.span.start);
+  return names;
+}
+
+/** The tokens of a line by what they depend on. Lines outlive their trees: a key makes those of one line alone. */
+interface Known {
+  readonly server: Server | undefined;
+  readonly definition: Definition | null;
+  readonly names: readonly Occurrence[];
+  readonly tokens: readonly Placed[];
+}
+
+const known = new WeakMap<LineNode, Known>();
+
+function tokensOn(
+  line: LineNode,
+  names: readonly Occurrence[],
+  server: Server | undefined,
+  document: OpenDocument,
+  workspace: Workspace,
+): readonly Placed[] {
+  const before = known.get(line);
+  const isSame = before?.names.length === names.length && before.names.every((name, at) => name === names[at]);
+  if (isSame && before.server === server) return before.tokens;
+  const definition = definitionOf(line, document.path, workspace);
+  const tokens =
+    isSame && before.definition === definition
+      ? before.tokens
+      : placed(line, makeTokens(line, names, definition), document);
+  known.set(line, { server, definition, names, tokens });
+  return tokens;
+}
+
+/** A token ends with its line: clients need not know longer ones. */
+function placed(line: LineNode, tokens: readonly Token[], document: OpenDocument): readonly Placed[] {
+  const first = document.positionAt(line.extent.start).line;
+  return tokens.flatMap(({ span, ...token }) => {
+    const { start, end } = document.rangeOf(span);
+    const length = end.character - start.character;
+    if (start.line !== end.line || length === 0) return [];
+    return [{ ...token, line: start.line - first, character: start.character, length }];
+  });
 }

@@ -26,7 +26,7 @@ import type {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { isRefusal } from '../../src/lsp/feature.js';
-import { TYPES } from '../../src/lsp/semantic-tokens.js';
+import { TYPES } from '../../src/lsp/line-tokens.js';
 import { type Fixture, FOLDER } from './fixture.js';
 
 /** The answer of a request as the text that a fixture expects, one line for each thing in it. `nothing` for `null` and for an empty list. */

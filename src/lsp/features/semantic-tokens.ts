@@ -8,7 +8,8 @@ import type {
 } from 'vscode-languageserver-protocol';
 import type { OpenDocument } from '../document.js';
 import { feature } from '../feature.js';
-import { MODIFIERS, TYPES, tokensOf } from '../semantic-tokens.js';
+import { MODIFIERS, TYPES } from '../line-tokens.js';
+import { tokenLines } from '../semantic-tokens.js';
 import type { Workspace } from '../workspace.js';
 
 export const semanticTokens = feature({
@@ -101,13 +102,16 @@ function dataOf(document: OpenDocument, workspace: Workspace, range?: Range): nu
   const data: number[] = [];
   let line = 0;
   let character = 0;
-  for (const { span, type, deprecated } of tokensOf(document, workspace, range)) {
-    const { start, end } = document.rangeOf(span);
-    // A token ends with its line: clients need not know longer ones.
-    if (start.line !== end.line || start.character === end.character) continue;
-    data.push(start.line - line, start.line === line ? start.character - character : start.character);
-    data.push(end.character - start.character, TYPES.indexOf(type), deprecated ? 1 : 0);
-    ({ line, character } = start);
+  for (const { line: node, tokens } of tokenLines(document, workspace, range)) {
+    if (tokens.length === 0) continue;
+    const first = document.positionAt(node.extent.start).line;
+    for (const token of tokens) {
+      const lines = first + token.line - line;
+      data.push(lines, lines === 0 ? token.character - character : token.character, token.length);
+      data.push(TYPES.indexOf(token.type), token.deprecated ? 1 : 0);
+      line += lines;
+      character = token.character;
+    }
   }
   return data;
 }
