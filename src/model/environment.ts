@@ -1,5 +1,8 @@
 import { argumentsOf } from './arguments.js';
+import { groupBy } from './group-by.js';
+import { perServer } from './per-server.js';
 import type { ConfigNode, Server } from './server.js';
+import type { VirtualHost } from './virtual-hosts.js';
 
 /** Directives that set variables of requests, and the words of each that may name one. */
 const SETTERS: Readonly<Record<string, (node: ConfigNode) => readonly string[]>> = {
@@ -14,17 +17,20 @@ const SETTERS: Readonly<Record<string, (node: ConfigNode) => readonly string[]>>
     [...(words(node)[2] ?? '').matchAll(/\b(?:E|env)=([^:,\]]+)/gi)].map((match) => match[1] ?? ''),
 };
 
-const names = new WeakMap<Server, ReadonlySet<string>>();
+/** The directives that may set each variable of requests. */
+const settersOf = perServer((server) => {
+  const found = Object.entries(SETTERS).flatMap(([directive, namesIn]) =>
+    server.nodes(directive).flatMap((node) => namesIn(node).map((word) => ({ name: word.replace(/=.*$/s, ''), node }))),
+  );
+  return groupBy(found, ({ name }) => name);
+});
 
-/** Whether any directive may set a variable of requests. Scopes are not looked at. */
-export function setsVariable(server: Server, name: string): boolean {
-  let known = names.get(server);
-  if (known === undefined) {
-    const found = Object.entries(SETTERS).flatMap(([directive, namesIn]) => server.nodes(directive).flatMap(namesIn));
-    known = new Set(found.map((word) => word.replace(/=.*$/s, '')));
-    names.set(server, known);
-  }
-  return known.has(name);
+/** Whether any directive of a virtual host, or of the main server, may set a variable of requests; of the main server's requests, any. */
+export function setsVariable(server: Server, host: VirtualHost, name: string): boolean {
+  return (settersOf(server).get(name) ?? []).some(({ node }) => {
+    const own = server.virtualHostOf(node);
+    return host === server.mainServer || own === server.mainServer || own === host;
+  });
 }
 
 function words(node: ConfigNode): readonly string[] {

@@ -23,7 +23,12 @@ interpreter that everybody shares.`,
   check(server, report) {
     for (const { kind, value, node, location } of groupValues(server)) {
       const name = /^%\{ENV:([^}]+)\}$/.exec(value)?.[1];
-      if (name === undefined || server.incomplete || setsVariable(server, name) || isInUserDirectory(kind, node))
+      if (
+        name === undefined ||
+        server.incomplete ||
+        setsVariable(server, server.virtualHostOf(node), name) ||
+        isInUserDirectory(kind, node)
+      )
         continue;
       const effect = kind === 'process' ? 'requests will get 500' : `the sub interpreter is called \`${value}\``;
       report({

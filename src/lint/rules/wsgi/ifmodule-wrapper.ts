@@ -9,10 +9,10 @@ function isWrapper(statement: Statement): statement is Section {
 /** Directives without which the application is not served. */
 function mounts(statement: Statement): boolean {
   if (statement.type === 'Section') return statement.body.some(mounts);
-  return (
-    statement.type === 'Directive' &&
-    /^WSGI(ScriptAlias(Match)?|DaemonProcess|ProcessGroup)$/i.test(statement.name.value)
-  );
+  if (statement.type !== 'Directive') return false;
+  const name = statement.name.value.toLowerCase();
+  if (name === 'sethandler' || name === 'addhandler') return statement.args[0]?.value === 'wsgi-script';
+  return /^wsgi(scriptalias(match)?|daemonprocess|processgroup)$/.test(name);
 }
 
 export default defineRule({
@@ -34,6 +34,7 @@ serves what lies at its URLs, which may be the source code. Without the conditio
       'WSGIScriptAlias / /srv/app/app.wsgi',
       '<IfModule !wsgi_module>\nLoadModule wsgi_module modules/mod_wsgi.so\n</IfModule>',
       '<IfModule mod_wsgi.c>\nWSGIPythonOptimize 1\n</IfModule>',
+      '<IfModule mod_wsgi.c>\nSetHandler none\n</IfModule>',
       '<IfModule wsgi_module>\nWSGIScriptAlias / /srv/app/app.wsgi\n</IfModule>\n<IfModule !wsgi_module>\nScriptAlias / /srv/app/app.cgi/\n</IfModule>',
     ],
   },

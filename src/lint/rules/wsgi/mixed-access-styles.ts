@@ -16,6 +16,7 @@ a section above it: requests get 403. One style is used everywhere, and that is 
   references: ['https://httpd.apache.org/docs/2.4/upgrading.html#access'],
   examples: {
     bad: [
+      '<Location /admin>\nOrder deny,allow\nDeny from all\nAllow from 10.0.0.0/8\n«Require valid-user»\n</Location>',
       '<Directory />\nOrder deny,allow\nDeny from all\n</Directory>\n<Directory /srv/app>\n«Require all granted»\n</Directory>',
       '<Directory /srv/app>\nDeny from all\n«Require all granted»\n</Directory>',
       '<Directory />\nRequire all denied\n</Directory>\n<Directory /srv/app>\nOrder allow,deny\n«Allow from all»\n</Directory>',
@@ -29,16 +30,28 @@ a section above it: requests get 403. One style is used everywhere, and that is 
   },
   check(server, report) {
     if (server.nodes('Deny', 'Order', 'Allow').length === 0) return;
-    for (const section of server.nodes('<Directory')) {
-      const file = literalPath(section);
-      if (file === null) continue;
+    for (const section of server.nodes(
+      '<Directory',
+      '<DirectoryMatch',
+      '<Location',
+      '<LocationMatch',
+      '<Files',
+      '<FilesMatch',
+    )) {
+      const file = /^<directory$/i.test(section.name) ? literalPath(section) : null;
       const old = section.children.filter((node) => isOldStyle(node) && node.certainty === 'certain');
       const grant = section.children.find((node) => /^require$/i.test(node.name) && !deniesAll(node));
       // Any file in the directory.
-      const resource = { virtualHost: server.virtualHostOf(section), file: `${file}/x`, below: false, url: null };
+      const resource =
+        file === null
+          ? null
+          : { virtualHost: server.virtualHostOf(section), file: `${file}/x`, below: false, url: null };
       const [allow] = old.filter(({ name }) => /^allow$/i.test(name));
-      const denial = grant === undefined ? null : oldDenial(server, resource);
-      const requirement = allow === undefined || grant !== undefined ? null : requiredDenial(server, section, resource);
+      const denial = grant === undefined || resource === null ? null : oldDenial(server, resource);
+      const requirement =
+        allow === undefined || grant !== undefined || resource === null
+          ? null
+          : requiredDenial(server, section, resource);
       if (grant !== undefined && denial !== null)
         report({
           at: lineOf(grant),
@@ -62,7 +75,7 @@ a section above it: requests get 403. One style is used everywhere, and that is 
           at: lineOf(grant),
           node: grant,
           severity: 'info',
-          message: `\`${lineText(old[0])}\` counts beside \`Require\`, and both must let a request through: leave \`Require\` alone`,
+          message: `\`${lineText(old[0])}\` counts beside \`Require\`, and both must let a request through: say all of it with \`Require\`, and remove the lines of 2.2`,
           related: [{ location: lineOf(old[0]), message: 'of httpd 2.2' }],
         });
     }

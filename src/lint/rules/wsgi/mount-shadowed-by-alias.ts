@@ -1,5 +1,10 @@
 import { type Alias, aliasesOf, takesAll } from '../../../model/aliases.js';
+import { argumentsOf, argumentValue, lineOf } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
+import { matchesAllBelow } from '../../../model/section-match.js';
+import { literalPath } from '../../../model/section-resource.js';
+import type { ConfigNode, Location, Server } from '../../../model/server.js';
+import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { insertBefore } from '../../edits.js';
 import type { Fix } from '../../finding.js';
 import { defineRule } from '../../rule.js';
@@ -20,16 +25,21 @@ never reached: its requests get files, a redirect, or an answer of the proxy (50
         fixed: 'ProxyPass /api !\nProxyPass / http://127.0.0.1:8000/\nWSGIScriptAlias /api /srv/api.wsgi\n',
       },
       'Alias /app /srv/files\nWSGIScriptAlias «/app» /srv/app.wsgi',
+      'AliasMatch ^/app /srv/files\nWSGIScriptAlias «/app» /srv/app.wsgi',
+      '<Location /app>\nProxyPass http://127.0.0.1:8000/\n</Location>\nWSGIScriptAlias «/app/api» /srv/app.wsgi',
     ],
     good: [
       '<If "%{HTTPS} == \'off\'">\nRedirect / https://www.example.com/\n</If>\nWSGIScriptAlias / /srv/app.wsgi',
       'ProxyPass /api !\nProxyPass / http://127.0.0.1:8000/\nWSGIScriptAlias /api /srv/api.wsgi',
       'Alias /static/ /srv/static/\nWSGIScriptAlias / /srv/app.wsgi',
+      'AliasMatch ^/app/static/(.*) /srv/files/$1\nWSGIScriptAlias /app /srv/app.wsgi',
+      '<Location /app/ws>\nProxyPass ws://127.0.0.1:8000/\n</Location>\nWSGIScriptAlias /app /srv/app.wsgi',
       'Redirect 301 /old /new\nWSGIScriptAlias / /srv/app.wsgi',
     ],
   },
   check(server, report) {
     const aliases = groupBy(aliasesOf(server), ({ virtualHost }) => virtualHost);
+    const others = server.mounts.length === 0 ? [] : otherTakers(server);
     for (const mount of server.mounts) {
       if (mount.kind === 'regex') continue;
       const same = (aliases.get(mount.virtualHost) ?? []).filter(
@@ -40,7 +50,17 @@ never reached: its requests get files, a redirect, or an answer of the proxy (50
         const excluded = same.slice(0, at).some((each) => each.kind === 'proxy' && each.target === '!');
         return target !== '!' && !(kind === 'proxy' && excluded);
       });
-      if (taker === undefined) continue;
+      if (taker === undefined) {
+        const other = others.find((each) => each.virtualHost === mount.virtualHost && each.takes(mount.path));
+        if (other !== undefined)
+          report({
+            at: mount.pathLocation,
+            node: mount.node,
+            message: `\`${other.written}\` is looked at first and takes every request for \`${mount.path}\`: \`${mount.target}\` is never reached; narrow the one or move the other`,
+            related: [{ location: other.location, message: 'takes its requests' }],
+          });
+        continue;
+      }
       report({
         at: mount.pathLocation,
         node: mount.node,
@@ -56,4 +76,35 @@ never reached: its requests get files, a redirect, or an answer of the proxy (50
 function exclude(taker: Alias, path: string): readonly Fix[] {
   const edit = insertBefore(taker.node, [`ProxyPass ${path} !`]);
   return edit === null ? [] : [{ title: `add \`ProxyPass ${path} !\``, safe: false, edits: [edit] }];
+}
+
+/** What takes URLs by an expression, or by the `<Location>` around it. */
+interface OtherTaker {
+  readonly virtualHost: VirtualHost;
+  readonly written: string;
+  readonly location: Location;
+  readonly takes: (url: string) => boolean;
+}
+
+function otherTakers(server: Server): readonly OtherTaker[] {
+  const certain = (...names: readonly string[]): readonly ConfigNode[] =>
+    server.nodes(...names).filter(({ certainty }) => certainty === 'certain');
+  const matching = certain('AliasMatch', 'ScriptAliasMatch', 'ProxyPassMatch').flatMap(
+    (node): readonly OtherTaker[] => {
+      const [pattern, target] = argumentsOf(node);
+      const virtualHost = server.virtualHostOf(node);
+      if (pattern === undefined || target === undefined || target.value === '!' || node.parent !== virtualHost.node)
+        return [];
+      const takes = (url: string): boolean => matchesAllBelow(pattern.value, url);
+      return [{ virtualHost, written: `${node.name} ${pattern.value}`, location: pattern.location, takes }];
+    },
+  );
+  const proxied = certain('ProxyPass').flatMap((node): readonly OtherTaker[] => {
+    const path = node.parent !== null && /^<location$/i.test(node.parent.name) ? literalPath(node.parent) : null;
+    if (path === null || argumentValue(node, 0) === '!') return [];
+    const virtualHost = server.virtualHostOf(node);
+    const takes = (url: string): boolean => takesAll(path, url);
+    return [{ virtualHost, written: `<Location ${path}>`, location: lineOf(node), takes }];
+  });
+  return [...matching, ...proxied];
 }

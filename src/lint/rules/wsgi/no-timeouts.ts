@@ -13,11 +13,15 @@ for good. \`request-timeout\` or \`inactivity-timeout\`, and \`queue-timeout\`, 
   references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGIDaemonProcess.html'],
   examples: {
     bad: ['WSGIDaemonProcess «app» threads=5\nWSGIProcessGroup app'],
-    good: ['WSGIDaemonProcess app request-timeout=60\nWSGIProcessGroup app'],
+    good: [
+      'WSGIDaemonProcess app request-timeout=60\nWSGIProcessGroup app',
+      'WSGIDaemonProcess tasks threads=0\nWSGIImportScript /srv/tasks.py process-group=tasks application-group=%{GLOBAL}',
+    ],
   },
   check(server, report) {
     for (const { node, option, nameLocation } of server.processGroups) {
-      if (TIMEOUTS.some((name) => option(name) !== undefined)) continue;
+      // Without threads it serves no requests.
+      if (TIMEOUTS.some((name) => option(name) !== undefined) || option('threads')?.value === '0') continue;
       report({
         at: nameLocation,
         node,

@@ -91,7 +91,7 @@ module is not loaded httpd does not start. httpd 2.4 says \`Require all granted\
 
 function adviceOf(access: NewAccess | null): string {
   if (access === null) return 'write `Require` for all that it says';
-  if (access.lines.length === 0) return 'leave `Require` alone';
+  if (access.lines.length === 0) return 'remove it, since `Require` says all that is needed';
   return `write ${access.lines.map((line) => `\`${line.trim()}\``).join(', ')}`;
 }
 

@@ -1,4 +1,5 @@
 import { argumentsOf } from '../../../model/arguments.js';
+import { fromServerRoot } from '../../../model/disk.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -12,17 +13,18 @@ export default defineRule({
 not see each other's.`,
   references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGISocketPrefix.html'],
   examples: {
-    bad: ['WSGISocketPrefix «/tmp/wsgi»'],
+    bad: ['WSGISocketPrefix «/tmp/wsgi»', 'ServerRoot /tmp/httpd\nWSGISocketPrefix «run/wsgi»'],
     good: ['WSGISocketPrefix /var/run/wsgi'],
   },
   check(server, report) {
     for (const node of server.nodes('WSGISocketPrefix')) {
       const word = argumentsOf(node)[0];
-      if (word === undefined || !/^\/(tmp|var\/tmp|dev\/shm)(\/|$)/.test(word.value)) continue;
+      const path = word === undefined ? null : fromServerRoot(server, word.value);
+      if (word === undefined || path === null || !/^\/(tmp|var\/tmp|dev\/shm)(\/|$)/.test(path)) continue;
       report({
         at: word.location,
         node,
-        message: `anybody can write below \`${word.value.split('/').slice(0, 3).join('/')}\` and replace the socket: write \`WSGISocketPrefix /var/run/wsgi\``,
+        message: `anybody can write below \`${path.split('/').slice(0, 3).join('/')}\` and replace the socket: write \`WSGISocketPrefix /var/run/wsgi\``,
       });
     }
   },

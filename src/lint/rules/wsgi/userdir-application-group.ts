@@ -29,7 +29,12 @@ the name, and all users share one interpreter.`,
   check(server, report) {
     for (const { kind, value, node, location } of groupValues(server)) {
       const name = /^%\{ENV:([^}]+)\}$/.exec(value)?.[1];
-      if (name === undefined || server.incomplete || setsVariable(server, name) || !isInUserDirectory(kind, node))
+      if (
+        name === undefined ||
+        server.incomplete ||
+        setsVariable(server, server.virtualHostOf(node), name) ||
+        !isInUserDirectory(kind, node)
+      )
         continue;
       report({
         at: location,
