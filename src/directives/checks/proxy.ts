@@ -6,7 +6,15 @@ import { checkPattern } from './path-section.js';
 import { hasPath, pathOf, scopeOf } from './scope.js';
 import { argumentText, firstWord, missingBracket, rejectRest } from './section-argument.js';
 import { balancerParamFault, workerParamFault } from './worker-params.js';
-import { balancerFault, defineBalancer, isBalancerName, isDefined, shareWorker, workerFault } from './workers.js';
+import {
+  balancerFault,
+  defineBalancer,
+  isBalancerName,
+  isDefined,
+  lacksScheme,
+  shareWorker,
+  workerFault,
+} from './workers.js';
 
 /** `<Proxy>` (spec 8.10): an empty argument is accepted; parameters may follow the URL. */
 export const proxySection: SectionHandlers = {
@@ -28,6 +36,9 @@ function checkParameters(call: Call, server: HandlerServer): Rejection | null {
   if (first.next >= text.length) return null;
   if (/[*?]|\[.*\]/s.test(url)) return reject('arguments are not supported for wildchar url.');
   if (!url.includes(':')) return reject('arguments are not supported for non url.');
+  if (lacksScheme(url)) {
+    return { message: '<Proxy/ProxyMatch > uses an invalid "unix:" URL', start: first.start, end: first.end };
+  }
   const balancer = isBalancerName(url);
   const fault = balancer ? balancerFault(url) : workerFault(url);
   if (fault !== null) return { message: `<Proxy ${fault}`, start: first.start, end: first.end };
@@ -66,6 +77,7 @@ export function checkProxySet(call: Call, server: HandlerServer): Rejection | nu
   const name = section === undefined ? getWord(text, 0) : getWord(section.args.text, 0);
   const url = section === undefined ? name.value : name.value.replace(/>.*$/s, '');
   const words = getWords(text, section === undefined ? name.next : 0);
+  if (lacksScheme(url)) return { message: 'ProxySet uses an invalid "unix:" URL' };
   if (section !== undefined) {
     const fault = isBalancerName(url) ? balancerFault(url) : workerFault(url, section.name === 'ProxyMatch');
     if (fault !== null) return { message: `ProxySet ${fault}` };
@@ -96,7 +108,7 @@ export function checkProxyPass(call: Call, server: HandlerServer): Rejection | n
   if (target === undefined) {
     return { message: 'ProxyPass|ProxyPassMatch needs a path when not defined in a location' };
   }
-  if (/^unix:/i.test(target.value) && /^unix:[^/]*\|/i.test(target.value)) {
+  if (lacksScheme(target.value)) {
     return { message: 'ProxyPass|ProxyPassMatch uses an invalid "unix:" URL', start: target.start, end: target.end };
   }
   const wrong =
@@ -161,6 +173,9 @@ export function checkBalancerMember(call: Call, server: HandlerServer): Rejectio
     return { message: 'BalancerMember must define balancer name when outside <Proxy > section' };
   }
   if (member === undefined) return { message: 'BalancerMember must define remote proxy server' };
+  if (lacksScheme(member.value)) {
+    return { message: 'BalancerMember uses an invalid "unix:" URL', start: member.start, end: member.end };
+  }
   const name = balancer.toLowerCase();
   const fault = balancerFault(name) ?? workerFault(member.value);
   if (fault !== null) return { message: `BalancerMember ${fault}`, start: member.start, end: member.end };

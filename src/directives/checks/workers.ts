@@ -1,3 +1,4 @@
+import { byteLength } from '../../text/index.js';
 import type { Call, HandlerServer } from '../handler.js';
 import { parseUrl } from '../types/url.js';
 import { keptInServer } from './scope.js';
@@ -29,7 +30,17 @@ export function isBalancerName(url: string): boolean {
 
 /** What is wrong with the name of a balancer (`ap_proxy_define_balancer`), or `null`. */
 export function balancerFault(name: string): string | null {
-  return /^[^:]*:\/\/./s.test(name) ? null : `Bad syntax for a balancer name (${name})`;
+  if (!/^[^:]*:\/\/./s.test(name)) return `Bad syntax for a balancer name (${name})`;
+  const made = balancerName(name);
+  return byteLength(made) > LONGEST_NAME ? `balancer name (${made}) too long` : null;
+}
+
+/** `PROXY_WORKER_MAX_NAME_SIZE`, less the byte that ends a name. */
+const LONGEST_NAME = 95;
+
+/** Whether no scheme stands behind the socket of a `unix:` URL (`ap_proxy_de_socketfy`). */
+export function lacksScheme(url: string): boolean {
+  return /^unix:[^|]*\|[^:]*$/is.test(url);
 }
 
 const UNIX_SOCKET = /^unix:([^|]*)\|/is;
@@ -41,7 +52,10 @@ export function workerFault(url: string, match = false): string | null {
   const parts = parseUrl(match ? target.replace(/^([^:]*:\/\/[^:/]*:[^$/]*)\$[0-9][^/]*/, '$1') : target);
   if (parts === null) return `Unable to parse URL: ${url}`;
   if (parts.scheme === null) return `URL must be absolute!: ${url}`;
-  return (parts.host === null || parts.host === '') && socket === null ? `URL must be absolute!: ${url}` : null;
+  if ((parts.host === null || parts.host === '') && socket === null) return `URL must be absolute!: ${url}`;
+  // One that is not absolute stands in the runtime directory, of which handlers know nothing.
+  const path = socket?.[1]?.replace(/[?#].*/s, '') ?? '';
+  return path.startsWith('/') && byteLength(path) > LONGEST_NAME ? `worker uds path (${path}) too long` : null;
 }
 
 /** The name that httpd gives the worker of a URL: scheme and host in lower case, the scheme's own port left out. */
