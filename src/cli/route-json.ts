@@ -37,7 +37,11 @@ export function routeJson(route: Route, shorten: Shorten): RouteJson {
     scriptName: same.scriptName && inEnviron(same.scriptName),
     pathInfo: inEnviron(same.pathInfo),
     handler: same.handler,
-    wsgi: same.wsgi,
+    wsgi: same.wsgi && {
+      ...same.wsgi,
+      processGroup: inEnviron(same.wsgi.processGroup),
+      applicationGroup: inEnviron(same.wsgi.applicationGroup),
+    },
     sections: sections.map((section) => sectionLabel(section, shorten)),
     access: access && { granted: access.granted, by: access.by && labelOf(access.by, shorten) },
     trace: trace.map(({ step, at, text }) => ({ step, at: at && labelOf(at, shorten), text })),

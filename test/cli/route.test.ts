@@ -54,6 +54,19 @@ describe('one request', () => {
     });
   });
 
+  test('names as the application has them, one character for each byte', async () => {
+    const files = {
+      'root/etc/httpd.conf': 'ServerName a\nWSGIScriptAlias /caf\u00e9 /srv/app.wsgi application-group=gr\u00fcppe\n',
+      'root/srv/app.wsgi': 'application = None\n',
+    };
+    const argv = ['route', '/caf%C3%A9/x', '-f', 'root/etc/httpd.conf', '--sysroot', 'root', '--json'];
+    const { stdout } = await runCli(argv, { files });
+    expect(JSON.parse(stdout)).toMatchObject({
+      scriptName: '/caf\u00c3\u00a9',
+      wsgi: { applicationGroup: 'gr\u00c3\u00bcppe' },
+    });
+  });
+
   test('what is not known is named', async () => {
     const { stdout } = await runCli(['route', 'http://blog.example.com/admin/', ...server], { cwd });
     expect(stdout).toMatch(/^GET \S+ is probably .*\nNot known: .*client.*\.\n/);

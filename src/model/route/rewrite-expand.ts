@@ -1,4 +1,4 @@
-import { asByteString } from '../../text/index.js';
+import { asByteString, fromByteString } from '../../text/index.js';
 import { doubt, type Exchange } from './exchange.js';
 import { lookUpMap } from './rewrite-map.js';
 import type { Rule } from './rewrite-rule.js';
@@ -59,7 +59,7 @@ export function expandOutput(context: RewriteContext, text: string, rule: Rule |
     } else if ((character === '$' || character === '%') && /\d/.test(next)) {
       const groups = character === '$' ? context.ruleGroups : context.conditionGroups;
       const value = groups[Number(next)] ?? '';
-      add(rule?.flags.has('b') === true ? escapeGroup(value, rule) : value, true);
+      add(rule !== null && escapesGroups(rule) ? escapeGroup(value, rule) : value, true);
       at++;
     } else add(character, false);
   }
@@ -76,12 +76,17 @@ function closingCurly(text: string, from: number): number {
   return -1;
 }
 
+/** `[BCTLS]` needs no `[B]` beside it. */
+function escapesGroups({ flags }: Rule): boolean {
+  return flags.has('b') || flags.has('bctls');
+}
+
 /** `escape_backref`: `[B]`, `[B=…]`, `[BNE=…]`, `[BNP]`, `[BCTLS]`. */
 function escapeGroup(value: string, { flags }: Rule): string {
   const only = flags.values('b').at(-1) ?? '';
   const never = flags.values('bne').at(-1) ?? '';
   const controls = flags.has('bctls');
-  return asByteString(value).replace(/./gs, (byte) => {
+  const escaped = asByteString(value).replace(/./gs, (byte) => {
     const code = byte.charCodeAt(0);
     const isControl = code <= 32 || code === 127;
     const meant = (controls ? isControl : only === '') || only.includes(byte);
@@ -89,6 +94,7 @@ function escapeGroup(value: string, { flags }: Rule): string {
     if (byte === ' ' && !flags.has('bnp')) return '+';
     return `%${code.toString(16).padStart(2, '0')}`;
   });
+  return fromByteString(escaped);
 }
 
 function expandMap(context: RewriteContext, inner: string): string {
