@@ -43,10 +43,6 @@ sent, or the file is looked for, where nobody meant it to be.`,
   },
 });
 
-const RULE_REFERENCE = /(?<!\\)\$(\d)/g;
-/** Two digits behind a percent sign are a character of a URL. */
-const CONDITION_REFERENCE = /(?<![\\%])%(\d)(?![\dA-Fa-f])/g;
-
 interface EmptyReference {
   readonly node: ConfigNode;
   readonly target: Argument;
@@ -72,7 +68,7 @@ function emptyReferences(server: Server): readonly EmptyReference[] {
 }
 
 function ofPattern(node: ConfigNode, pattern: string, target: Argument): readonly EmptyReference[] {
-  const used = highest(target.value, RULE_REFERENCE);
+  const used = highest(target.value, '$');
   const groups = groupsOf(pattern);
   if (groups === null || used <= groups) return [];
   const count = groups === 0 ? 'no groups' : groups === 1 ? 'one group' : `${groups} groups`;
@@ -81,13 +77,13 @@ function ofPattern(node: ConfigNode, pattern: string, target: Argument): readonl
 
 /** What did not match has no groups. */
 function ofNegated({ node, pattern, target }: Rewrite): readonly EmptyReference[] {
-  const used = highest(target.value, RULE_REFERENCE);
+  const used = highest(target.value, '$');
   return used === 0 ? [] : [{ node, target, missing: `$${used}`, why: `\`!${pattern}\` is for what does not match` }];
 }
 
 /** The conditions of other rules do not count, not even in a chain. */
 function ofConditions({ node, target, conditions }: Rewrite): readonly EmptyReference[] {
-  const used = highest(target.value, CONDITION_REFERENCE);
+  const used = highest(target.value, '%');
   if (used === 0) return [];
   if (conditions.length === 0) return [{ node, target, missing: `%${used}`, why: 'no `RewriteCond` stands before it' }];
   const groups = conditions.map(({ test, pattern }) =>
@@ -97,8 +93,16 @@ function ofConditions({ node, target, conditions }: Rewrite): readonly EmptyRefe
   return [{ node, target, missing: `%${used}`, why: 'no `RewriteCond` before it has such a group' }];
 }
 
-function highest(target: string, reference: RegExp): number {
-  return Math.max(0, ...Array.from(target.matchAll(reference), ([, digit]) => Number(digit)));
+/** The highest number behind a mark. Two digits behind a percent sign are a character of a URL, and two such signs are none. */
+function highest(target: string, mark: '$' | '%'): number {
+  let most = 0;
+  for (let at = target.indexOf(mark); at >= 0; at = target.indexOf(mark, at + 1)) {
+    const [before, digit = '', next = ''] = [target[at - 1], target[at + 1], target[at + 2]];
+    if (before === '\\' || !/\d/.test(digit)) continue;
+    if (mark === '%' && (before === '%' || /[\dA-F]/i.test(next))) continue;
+    most = Math.max(most, Number(digit));
+  }
+  return most;
 }
 
 /** How many groups a pattern has; `null` where it is no expression. */

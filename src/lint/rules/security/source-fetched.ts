@@ -1,5 +1,6 @@
 import { kindOnDisk, namesOnDisk } from '../../../model/disk.js';
 import { looksLikeFile } from '../../../model/mounts.js';
+import { perServer } from '../../../model/per-server.js';
 import { isAtOrBelow } from '../../../model/section-match.js';
 import { type ServedFolder, servedFolders, urlIn } from '../../../model/served-folders.js';
 import type { Server } from '../../../model/server.js';
@@ -71,9 +72,13 @@ folder of what is meant to be served. The request in the message was followed th
   },
   check(server, report) {
     const told = new Set<string>();
+    const sources = new Map<string, readonly string[]>();
     for (const served of servedFolders(server)) {
       if (told.has(served.folder)) continue;
-      const sent = sourcesBelow(server, served.folder).flatMap((path) => sentIn(server, served, path) ?? []);
+      // Many virtual hosts serve the same folder.
+      const paths = sources.get(served.folder) ?? sourcesBelow(server, served.folder);
+      sources.set(served.folder, paths);
+      const sent = paths.flatMap((path) => sentIn(server, served, path) ?? []);
       const [first] = sent;
       if (first === undefined) continue;
       told.add(served.folder);
@@ -131,8 +136,15 @@ function sentIn(server: Server, served: ServedFolder, path: string): Answer | nu
 
 /** By the rules about mounted scripts: one of them lies in the folder. */
 function isToldElsewhere(server: Server, folder: string): boolean {
-  return (
-    scriptsBelowRoot(server).some(({ root, hidden }) => !hidden && isAtOrBelow(folder, withoutLastSlash(root))) ||
-    server.mounts.some(({ resource: { file } }) => file !== null && folderOf(file) === folder)
-  );
+  const { roots, folders } = toldElsewhere(server);
+  return folders.has(folder) || roots.some((root) => isAtOrBelow(folder, root));
 }
+
+const toldElsewhere = perServer((server) => {
+  const told = scriptsBelowRoot(server).filter(({ hidden }) => !hidden);
+  const scripts = server.mounts.flatMap(({ resource: { file } }) => file ?? []);
+  return {
+    roots: [...new Set(told.map(({ root }) => withoutLastSlash(root)))],
+    folders: new Set(scripts.map(folderOf)),
+  };
+});

@@ -1,6 +1,7 @@
 import { argumentsOf } from '../../../model/arguments.js';
 import { scriptHandlers } from '../../../model/daemon-mode.js';
 import { textOnDisk } from '../../../model/disk.js';
+import { perServer } from '../../../model/per-server.js';
 import { defineRule } from '../../rule.js';
 
 const AT_IMPORT = /^(DJANGO_.*|\w+_SETTINGS(_MODULE)?|DATABASE_URL|SECRET_KEY|FLASK_\w+|SQLALCHEMY_\w+|PYRAMID_\w+)$/;
@@ -43,14 +44,15 @@ such as \`DJANGO_SETTINGS_MODULE\` are read when the application is loaded. Set 
   },
   check(server, report) {
     const servesPython = server.mounts.length + scriptHandlers(server).length > 0;
-    const scripts = server.mounts.flatMap(({ resource: { file } }) =>
-      file === null ? [] : (textOnDisk(server, file) ?? []),
-    );
-    const isRead = (name: string): boolean => scripts.some((script) => readsAtImport(script, name));
     for (const node of server.nodes('SetEnv', 'PassEnv')) {
       const names = argumentsOf(node).slice(0, node.name.toLowerCase() === 'setenv' ? 1 : undefined);
       for (const { value, location } of names) {
-        if (!AT_IMPORT.test(value) && !(servesPython && OF_APPLICATIONS.test(value)) && !isRead(value)) continue;
+        if (
+          !AT_IMPORT.test(value) &&
+          !(servesPython && OF_APPLICATIONS.test(value)) &&
+          !readAtImport(server).has(value)
+        )
+          continue;
         report({
           at: location,
           node,
@@ -61,8 +63,10 @@ such as \`DJANGO_SETTINGS_MODULE\` are read when the application is loaded. Set 
   },
 });
 
-/** A script asks `os` for the variable in a line that runs when it is loaded: one that is not indented. */
-function readsAtImport(script: string, name: string): boolean {
+/** What the scripts ask `os` for in lines that run when they are loaded: those that are not indented. */
+const readAtImport = perServer((server): ReadonlySet<string> => {
   const reads = /^\S.*\bos\.(?:environ\[|environ\.get\(|getenv\()\s*['"](\w+)['"]/gm;
-  return [...script.matchAll(reads)].some(([, variable]) => variable === name);
-}
+  const files = new Set(server.mounts.flatMap(({ resource: { file } }) => file ?? []));
+  const texts = [...files].map((file) => textOnDisk(server, file) ?? '');
+  return new Set(texts.flatMap((text) => Array.from(text.matchAll(reads), ([, variable = '']) => variable)));
+});
