@@ -72,7 +72,7 @@ export const commands = {
     title: 'say where a request goes',
     about:
       'Replays what httpd does with a request: which virtual host, which file or script, which sections, whether it may, and in which process\n' +
-      'group. The configuration is a main file (-f), or fragments that are read together. With --matrix, a file of requests is checked.',
+      'group. The configuration is a main file (-f), or files and folders that are read together. With --matrix, a file of requests is checked.',
     options: routeOptions,
     exits: { 1: 'an answer of --matrix is not as expected, or httpd refuses its configuration' },
     load: () => import('./commands/route.js'),

@@ -4,12 +4,14 @@ import type { Host } from '../httpd/host.js';
 import { nodeHost } from '../httpd/host-node.js';
 import type { Input } from '../httpd/reading.js';
 import type { Settings } from '../httpd/settings.js';
+import { findConfigurations } from '../lint/find-configurations.js';
 import { serverRootOf } from '../lint/lint-inputs.js';
 import { serverOf } from '../lint/linter.js';
 import { visible } from '../lint/report/index.js';
 import { parseDefines } from '../lint/server-settings.js';
 import type { Server } from '../model/server.js';
 import { createSource, decode } from '../text/index.js';
+import { bytewise } from './discover.js';
 import type { Io } from './io.js';
 import type { Given, routeServerOptions } from './options.js';
 import { parseVersions } from './server-settings.js';
@@ -32,7 +34,11 @@ export function readServer(options: Given<typeof routeServerOptions>, files: rea
     return { ok: false, usage: true, message: 'either a main file (-f) or fragments are read, not both' };
   const sysroot = options.sysroot === undefined ? undefined : resolve(io.cwd, options.sysroot);
   const host = nodeHost(sysroot === undefined ? { environment: io.env } : { sysroot });
-  const paths = (options.file === undefined ? files : [options.file]).map((path) => pathOn(path, sysroot, io));
+  const paths =
+    options.file === undefined
+      ? files.flatMap((path) => filesAt(pathOn(path, sysroot, io), host))
+      : [pathOn(options.file, sysroot, io)];
+  if (paths.length === 0) return { ok: false, usage: false, message: 'no configuration files are there' };
   const inputs: Input[] = [];
   for (const path of paths) {
     const read = host.readFile(path);
@@ -50,6 +56,14 @@ export function readServer(options: Given<typeof routeServerOptions>, files: rea
   // A main file that loads no module leaves that to a file that is not here.
   const isWhole = server.reading.modules.some(({ location }) => location !== null);
   return { ok: true, host, server: isWhole ? server : open({ serverRoot }) };
+}
+
+/** A file, or what a folder has for the server. */
+function filesAt(path: string, host: Host): readonly string[] {
+  if (host.stat(path) !== 'directory') return [path];
+  return findConfigurations(path, host, [])
+    .filter((file) => !file.endsWith('/.htaccess'))
+    .sort(bytewise);
 }
 
 /** The server's path of a file: one in the sysroot is named from there. */

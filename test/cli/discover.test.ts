@@ -115,3 +115,22 @@ test('an empty file is fine', async () => {
     stderr: '',
   });
 });
+
+test('a folder stands for its configuration files where requests are followed, too', async () => {
+  const files = {
+    'conf.d/b.conf': 'WSGIScriptAlias /b /srv/b.wsgi\n',
+    'conf.d/a.conf': 'WSGIScriptAlias /a /srv/a.wsgi\n',
+    'conf.d/.htaccess': 'Nonsense\n',
+  };
+  const { status, stdout, stderr } = await runCli(['routes', 'conf.d'], { files });
+  expect({ status, stderr, mounts: stdout.match(/\/srv\/\w+/g) }).toEqual({
+    status: 0,
+    stderr: '',
+    mounts: ['/srv/a', '/srv/b'],
+  });
+  expect(await runCli(['routes', 'empty'], { files: { 'empty/README': '' } })).toEqual({
+    status: 3,
+    stdout: '',
+    stderr: 'wsgi-lint: no configuration files are there\n',
+  });
+});
