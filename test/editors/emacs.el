@@ -1,4 +1,4 @@
-;; A real client: eglot starts the language server as docs/editors.md sets it up, and does what a person would ask it to.
+;; Asks the language server that docs/editors.md sets up for what a person would ask it for.
 ;; Written for Emacs 28 with eglot 1.9 (Debian 12), which is sent diagnostics and pulls none.
 (setq debug-on-error nil
       backup-inhibited t
@@ -13,8 +13,7 @@
 (require 'flymake)
 
 (defvar server-root (file-name-as-directory (getenv "SERVER")))
-(add-to-list 'eglot-server-programs `(apache-mode . ("node" ,(getenv "WSGI_LINT") "lsp" "--stdio")))
-(add-to-list 'auto-mode-alist '("/\\(?:httpd\\|apache2\\)/.*\\.conf\\'" . apache-mode))
+(load (getenv "SET_UP") nil t)
 (add-hook 'project-find-functions (lambda (_) (cons 'transient server-root)))
 (defalias 'y-or-n-p #'always)
 (defalias 'completing-read (lambda (_prompt items &rest _) (caar items)))
