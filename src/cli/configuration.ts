@@ -3,11 +3,10 @@ import { nodeHost } from '../httpd/host-node.js';
 import type { AppliedConfig } from '../lint/config/apply-config.js';
 import { findConfig } from '../lint/config/find-config.js';
 import { noConfig } from '../lint/config/no-config.js';
-
-import { prettyError } from '../lint/report/index.js';
+import { prettyError, visible } from '../lint/report/index.js';
 import { wantsColors } from './color.js';
 import { displayPath } from './display-path.js';
-import type { Io } from './io.js';
+import { type Io, say } from './io.js';
 
 interface ConfigOptions {
   readonly config: string | undefined;
@@ -46,7 +45,12 @@ export async function configuration(
     colors: wantsColors('auto', io, io.stderr),
     width: WIDTH,
   };
-  for (const problem of read.problems) io.stderr.write(prettyError(problem, how));
+  for (const problem of read.problems) {
+    const { source } = problem.location;
+    // There is nothing to show of a file that is not there.
+    if (host.stat(source.path) !== 'file') say(io, `${visible(how.displayPath(source.path))}: ${problem.message}`);
+    else io.stderr.write(prettyError(problem, how));
+  }
   return 'wrong';
 }
 
