@@ -4,7 +4,7 @@ import type {
   FormattingOptions,
   TextEdit,
 } from 'vscode-languageserver-protocol';
-import { defaultFormat, format } from '../../format/index.js';
+import { defaultFormat, type FormatOptions, format } from '../../format/index.js';
 import type { OpenDocument } from '../document.js';
 import { feature } from '../feature.js';
 import { registryOf } from '../symbols.js';
@@ -35,15 +35,15 @@ export const rangeFormatting = feature({
   },
 });
 
-function editsOf(
-  document: OpenDocument,
-  { insertSpaces, tabSize }: FormattingOptions,
-  workspace: Workspace,
-): TextEdit[] {
+function editsOf(document: OpenDocument, options: FormattingOptions, workspace: Workspace): TextEdit[] {
   const registry = registryOf(workspace.recent(document.path));
-  const indent = insertSpaces ? tabSize : 'tab';
-  return format(document.tree, registry, { ...defaultFormat, indent }).map(({ start, end, text }) => ({
+  return format(document.tree, registry, optionsFor(options)).map(({ start, end, text }) => ({
     range: document.rangeOf({ start, end }),
     newText: text,
   }));
+}
+
+/** The form of a file as the client wants it. */
+export function optionsFor({ insertSpaces, tabSize }: FormattingOptions): FormatOptions {
+  return { ...defaultFormat, indent: insertSpaces ? tabSize : 'tab' };
 }

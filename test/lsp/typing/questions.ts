@@ -74,6 +74,8 @@ function paramsOf(method: string, document: TextDocument, offset: number, extent
         { ...common, context: { diagnostics: [], only } },
       ];
     }
+    case 'textDocument/onTypeFormatting':
+      return [common, { ...common, ch: '\n' }];
     case 'textDocument/rename':
       return [common, { ...common, newName: 'of two words' }];
     case 'workspace/executeCommand':
