@@ -3,6 +3,7 @@ import type { ConfigFile } from '../grammar/index.js';
 import { type Checked, check } from './check.js';
 import type { Host } from './host.js';
 import { checkMpm } from './mpm-check.js';
+import { preConfigWarnings } from './pre-config.js';
 import type { Problem, Warning } from './problem.js';
 import { read } from './read.js';
 import type { Input, Reading } from './reading.js';
@@ -57,10 +58,11 @@ export function* evaluateInSteps(
   yield;
   const stages = [
     readingStage(reading, mpm),
+    { problems: [], warnings: starts && settings.world === 'closed' ? noted(preConfigWarnings(reading.modules)) : [] },
     { problems: walked.problems, warnings: walkWarnings },
     {
       problems: checked.problems,
-      warnings: [...names, ...checked.warnings].map((warning) => ({ ...warning, after: 0 })),
+      warnings: noted([...names, ...checked.warnings]),
     },
   ];
   return {
@@ -89,6 +91,11 @@ const NOTHING_CHECKED: Checked = { problems: [], failed: null, printed: [], warn
 interface Stage {
   readonly problems: readonly Problem[];
   readonly warnings: readonly (Warning & { readonly after: number })[];
+}
+
+/** Warnings that no problem of their stage comes before. */
+function noted(warnings: readonly Warning[]): Stage['warnings'] {
+  return warnings.map((warning) => ({ ...warning, after: 0 }));
 }
 
 /** The warnings up to the first problem. */
