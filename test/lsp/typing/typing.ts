@@ -48,6 +48,12 @@ export function typeFile(path: string, files: Readonly<Record<string, string>>, 
       editor.type(end - 1, end - 1, random.pick(['"', '<', '\\', '\n', 'x', '}', '>', ' ']));
       editor.type(end - 1, end, '');
     }
+    // A line more above, which moves all that is known, and away again.
+    if (behind && random.chance(SLIPS)) {
+      editor.type(1, 1, '\n#');
+      editor.ask(end + 1, 'place');
+      editor.type(1, 3, '');
+    }
     editor.type(end - 1, end - 1, text[length - 1] ?? '');
     editor.ask(end, 'document');
     for (const cursor of plan[length] ?? []) editor.ask(above.length + cursor, 'place');
