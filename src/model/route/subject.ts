@@ -22,8 +22,16 @@ export function subjectOf(exchange: Exchange, node: ConfigNode): Subject {
       if (read.ok) return decode(read.bytes);
       return read.error === 'unknown' ? { settledBy: `the contents of \`${path}\`` } : '';
     },
-    subrequest: (kind, what) => (kind === 'url' ? lookupUri(exchange, what) : lookupFile(exchange, what)).status,
+    subrequest: (kind, what) => statusOf(exchange, kind, what),
   };
+}
+
+/** `op_url_subr`, `op_file_subr`: a subrequest for the URL of the request that it belongs to is not asked any further. */
+function statusOf(exchange: Exchange, kind: 'url' | 'file', what: string): number {
+  if (exchange.main !== null && exchange.main.uri === exchange.uri) return 500;
+  if (kind === 'url') return lookupUri(exchange, what).status;
+  const { status, file } = lookupFile(exchange, what);
+  return file === 'missing' ? 404 : status;
 }
 
 function environmentOf({ environment }: Exchange, name: string): Perhaps<string> {
