@@ -30,12 +30,14 @@ export default defineRule({
     ],
   },
   check(server, report) {
+    const { settings, reading } = server;
+    const canBeAdded = settings.fragment || reading.modules.some(({ id }) => id === 'ssl_module');
     for (const { node, path, target, virtualHost } of proxiedPaths(server, 'ProxyPass')) {
       if (!/^(?:https|wss):/i.test(target.value) || isUnknown(target.value)) continue;
-      if (virtualHost.node === null && server.settings.fragment) continue;
+      if (virtualHost.node === null && settings.fragment) continue;
       const engine = server.effective('SSLProxyEngine', { virtualHost, file: null, below: false, url: path });
       if (engine.kind === 'unknown' || isOn(engine) || hasProxySection(server.nodes('SSLProxyEngine'))) continue;
-      const edit = engine.kind === 'set' ? null : insertBefore(node, ['SSLProxyEngine On']);
+      const edit = engine.kind === 'set' || !canBeAdded ? null : insertBefore(node, ['SSLProxyEngine On']);
       report({
         at: target.location,
         node,
