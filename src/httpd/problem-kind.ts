@@ -12,7 +12,7 @@ const KINDS: readonly (readonly [RegExp, ProblemKind])[] = [
     /^Cannot parse (?:condition|expression)|^Could not parse expression|compile expression|parse (?:envclause|value expression)/,
     'expression',
   ],
-  [/Name duplicates previous|multiple Listeners on the same|has already be registered/, 'duplicate'],
+  [/Name duplicates previous|multiple Listeners on the same|has already be registered|is already defined/, 'duplicate'],
   [
     /negative authorization|<RequireNone> directive has no effect|negative Require directive|no authorization directives/,
     'authorization',
