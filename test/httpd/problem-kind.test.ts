@@ -13,7 +13,7 @@ const cases: readonly (readonly [text: string, kind: ProblemKind])[] = [
   ],
   ['RewriteCond expr "("', 'expression'],
   ['RewriteRule ( -', 'regular-expression'],
-  ['ServerTokens Nope', 'invalid-value'],
+  ['TraceEnable nope', 'invalid-value'],
   ['Error "no"', 'error-directive'],
 ];
 
