@@ -137,3 +137,53 @@ test('every request that is cancelled is answered, and the next one as well', as
   for (const answer of await Promise.all(answers)) expect(['answered', 'cancelled']).toContain(answer);
   expect((await editor.pull()).length).toBeGreaterThan(0);
 });
+
+describe('of two main files that include a file', () => {
+  const SITE = 'file:///srv/site.conf';
+  const MENDED = 'WSGIScriptAlias / /srv/wsgi.py process-group=blog\n';
+  const main = (group: string): string => `ServerRoot /srv\nWSGIDaemonProcess ${group}\nInclude site.conf\n`;
+  const host = memoryHost({
+    '/srv/one/httpd.conf': main('shop'),
+    '/srv/two/httpd.conf': main('blog'),
+    '/srv/site.conf': MENDED,
+  });
+
+  async function codesWith(mainFiles: readonly string[]): Promise<{ connection: MessageConnection; codes: unknown[] }> {
+    const connection = await connect(host, {
+      capabilities: PULL,
+      initializationOptions: { mainFiles },
+      workspaceFolders: [{ uri: 'file:///srv', name: 'srv' }],
+    });
+    client = connection;
+    await open(connection, SITE, MENDED);
+    return { connection, codes: await codesOf(connection) };
+  }
+  async function codesOf(connection: MessageConnection): Promise<unknown[]> {
+    const report = await connection.sendRequest<FullDocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: { uri: SITE },
+    });
+    return report.items.map(({ code }) => code);
+  }
+
+  test('that of the settings counts, found from the folder of the workspace', async () => {
+    expect((await codesWith([])).codes).toContain('wsgi/undefined-process-group');
+    client?.dispose();
+    expect((await codesWith(['two/httpd.conf'])).codes).not.toContain('wsgi/undefined-process-group');
+  });
+
+  test('another one is chosen by a command, and diagnostics are asked for again', async () => {
+    const { connection } = await codesWith([]);
+    const refreshed = new Promise((resolve) => {
+      connection.onRequest('workspace/diagnostic/refresh', () => {
+        resolve(null);
+        return null;
+      });
+    });
+    await connection.sendRequest('workspace/executeCommand', {
+      command: 'wsgi-lint.chooseMainFile',
+      arguments: [{ uri: SITE, mainFile: 'file:///srv/two/httpd.conf' }],
+    });
+    await refreshed;
+    expect(await codesOf(connection)).not.toContain('wsgi/undefined-process-group');
+  });
+});
