@@ -17,8 +17,8 @@ export function translateProxy(exchange: Exchange): Translation {
     const node = layer.kind === 'server' ? undefined : NAMES.flatMap((name) => layer.directives.get(name) ?? []).at(-1);
     if (node === undefined || layer.path === null) continue;
     const words = argumentsOf(node).map(({ value }) => value);
-    // A path with wildcards is taken for a regular expression too.
-    const regex = layer.node?.name.toLowerCase() === '<locationmatch' || isMatch(node) || isGlob(layer.path);
+    // A path with wildcards is taken for a regular expression, and without any that of a `<LocationMatch>` for a prefix.
+    const regex = isMatch(node) || isGlob(layer.path);
     const passed = pass(exchange, node, layer.path, words[0] ?? '', regex, words.slice(1));
     if (passed !== null) return passed;
     break;
