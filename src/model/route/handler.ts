@@ -63,9 +63,7 @@ export function invokeHandler(exchange: Exchange): Handled {
     if (handled !== null) return handled;
   }
   if (CGI.has(handler)) return handleCgi(exchange);
-  const byScript = handleByScript(exchange, handler);
-  if (byScript !== null) return byScript;
-  if (handler === DIRECTORY && exchange.file === 'directory') return listDirectory(exchange);
+  if (isListed(exchange, handler)) return listDirectory(exchange);
   const module = OWN_ANSWER[handler];
   if (module !== undefined && hasModule(exchange, module) && answersTo(handler, exchange.method)) {
     note(
@@ -77,6 +75,9 @@ export function invokeHandler(exchange: Exchange): Handled {
     if (!READS.has(handler)) doubt(exchange, `what the handler \`${handler}\` answers`);
     return answer(exchange.status, 'other');
   }
+  // mod_actions comes behind the others, and before what serves files.
+  const byScript = handleByScript(exchange, handler);
+  if (byScript !== null) return byScript;
   if (exchange.replay.server.reading.unknownModules.length > 0 && exchange.handler !== null)
     doubt(exchange, `whether a module has the handler \`${exchange.handler}\``);
   return serveFile(exchange);
@@ -138,26 +139,24 @@ function handleCgi(exchange: Exchange): Handled {
   return answer(exchange.status, 'cgi');
 }
 
+/** What `handle_autoindex` answers. */
+function isListed(exchange: Exchange, handler: string): boolean {
+  const isDirectory = handler === DIRECTORY && exchange.file === 'directory';
+  return isDirectory && hasModule(exchange, 'autoindex_module') && /^(GET|HEAD)$/.test(exchange.method);
+}
+
 /** `handle_autoindex` */
 function listDirectory(exchange: Exchange): Handled {
-  if (hasModule(exchange, 'autoindex_module') && /^(GET|HEAD)$/.test(exchange.method)) {
-    const node = lastDirective(exchange.config, 'options') ?? null;
-    if (optionsOf(exchange.config).has('indexes')) {
-      const listing = exchange.replay.host.readDirectory(exchange.filename ?? '');
-      if (!listing.ok && listing.error === 'Permission denied') {
-        note(exchange, 'handler', node, `The names in \`${exchange.filename}\` cannot be read: 403 (AH01275).`);
-        return answer(403, 'error');
-      }
-      note(exchange, 'handler', node, `The names in \`${exchange.filename}\` are listed.`);
-      return answer(exchange.status, 'autoindex');
-    }
-    note(
-      exchange,
-      'handler',
-      node,
-      `\`${exchange.filename}\` has no index, and \`Options Indexes\` is off: 403 (AH01276).`,
-    );
+  const node = lastDirective(exchange.config, 'options') ?? null;
+  const fail = (text: string): Handled => {
+    note(exchange, 'handler', node, text);
     return answer(403, 'error');
-  }
-  return serveFile(exchange);
+  };
+  if (!optionsOf(exchange.config).has('indexes'))
+    return fail(`\`${exchange.filename}\` has no index, and \`Options Indexes\` is off: 403 (AH01276).`);
+  const listing = exchange.replay.host.readDirectory(exchange.filename ?? '');
+  if (!listing.ok && listing.error === 'Permission denied')
+    return fail(`The names in \`${exchange.filename}\` cannot be read: 403 (AH01275).`);
+  note(exchange, 'handler', node, `The names in \`${exchange.filename}\` are listed.`);
+  return answer(exchange.status, 'autoindex');
 }
