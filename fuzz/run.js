@@ -1,19 +1,6 @@
-// Differential fuzzing: `npm run fuzz -- --seed N --count N`. Bundles the sources, so that what is tested is what stands in `src`.
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+// Differential fuzzing: `npm run fuzz -- --seed N --count N`.
+import { pathToFileURL } from 'node:url';
+import { bundle, root } from '../scripts/bundle.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const outfile = join(root, 'node_modules/.cache/fuzz/main.mjs');
-await build({
-  absWorkingDir: root,
-  entryPoints: ['fuzz/main.ts'],
-  outfile,
-  bundle: true,
-  packages: 'external',
-  platform: 'node',
-  format: 'esm',
-  logLevel: 'warning',
-});
-const { main } = await import(pathToFileURL(outfile).href);
+const { main } = await import(pathToFileURL(await bundle('fuzz/main.ts', 'fuzz')).href);
 process.exitCode = await main(process.argv.slice(2), root);

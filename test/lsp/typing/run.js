@@ -3,25 +3,11 @@
  * `typing.ts`). Prints what is wrong with them and `N passed, N failed`, files counted.
  */
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { build } from 'esbuild';
+import { bundle, root } from '../../../scripts/bundle.js';
 
 const SHOWN = 20;
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const outfile = join(root, 'node_modules/.cache/typing/worker.mjs');
-await build({
-  absWorkingDir: root,
-  entryPoints: ['test/lsp/typing/worker.ts'],
-  outfile,
-  bundle: true,
-  packages: 'external',
-  platform: 'node',
-  format: 'esm',
-  logLevel: 'warning',
-});
-
+const program = await bundle('test/lsp/typing/worker.ts', 'typing');
 const seed = Number(process.argv[2] ?? 20261121);
 const shares = Math.min(4, availableParallelism());
 let passed = 0;
@@ -39,7 +25,7 @@ await Promise.all(
     { length: shares },
     (_, share) =>
       new Promise((resolve) => {
-        const worker = new Worker(outfile, { workerData: { root, seed, share, shares } });
+        const worker = new Worker(program, { workerData: { root, seed, share, shares } });
         worker.on('message', count);
         worker.on('error', (error) => count({ requests: 0, problems: [String(error.stack ?? error)] }));
         worker.on('exit', resolve);
