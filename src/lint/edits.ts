@@ -95,6 +95,12 @@ export function insertBefore(node: ConfigNode, lines: readonly string[]): FileEd
   return { file: node.source.path, start, end: start, text };
 }
 
+/** Adds a directive before another one. Not safe: it is there to change what httpd does. */
+export function addBefore(node: ConfigNode, line: string): readonly Fix[] {
+  const edit = insertBefore(node, [line]);
+  return edit === null ? [] : [{ title: `add \`${line}\``, safe: false, edits: [edit] }];
+}
+
 /** Puts lines behind those of a directive, indented like it. */
 export function insertAfter(node: ConfigNode, lines: readonly string[]): FileEdit | null {
   const at = wholeLines(node);

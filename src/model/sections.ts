@@ -58,6 +58,16 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
   ['<else', 'if'],
 ]);
 
+/** The sections for directories, URLs and files, as `Server.nodes` names them. */
+export const RESOURCE_SECTIONS: readonly string[] = [
+  '<Directory',
+  '<DirectoryMatch',
+  '<Location',
+  '<LocationMatch',
+  '<Files',
+  '<FilesMatch',
+];
+
 export function sectionsOf(index: NodeIndex, hosts: VirtualHosts): Sections {
   const byNames = new Map<string, Named>();
   const named = (names: string): Named => {

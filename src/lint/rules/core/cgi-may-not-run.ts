@@ -1,7 +1,7 @@
 import { aliasesOf } from '../../../model/aliases.js';
 import { argumentValue, lineOf } from '../../../model/arguments.js';
 import { EXEC_CGI, mayBeOn } from '../../../model/directory-options.js';
-import { insertBefore } from '../../edits.js';
+import { addBefore } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -41,13 +41,12 @@ export default defineRule({
       // A whole server has directories of many kinds.
       if (section === null || /^<virtualhost$/i.test(section.name) || mayBeOn(server, node, EXEC_CGI)) continue;
       if (programs.some((resource) => server.sections.coverage(section, resource) !== 'none')) continue;
-      const edit = insertBefore(node, ['Options +ExecCGI']);
       report({
         at: lineOf(node),
         node,
         message:
           'programs here may not run: requests for them get 403 (`Options ExecCGI is off in this directory`); add `Options +ExecCGI`',
-        fixes: edit === null ? [] : [{ title: 'add `Options +ExecCGI`', safe: false, edits: [edit] }],
+        fixes: addBefore(node, 'Options +ExecCGI'),
       });
     }
   },

@@ -1,6 +1,6 @@
 import { argumentValue, lineOf } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
-import { insertBefore } from '../../edits.js';
+import { addBefore } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -32,12 +32,11 @@ export default defineRule({
       const [first] = nodes;
       const off = server.nodes('ExpiresActive').some(({ parent }) => parent === section);
       if (first === undefined || off) continue;
-      const edit = insertBefore(first, ['ExpiresActive On']);
       report({
         at: lineOf(first),
         node: first,
         message: 'nothing switches mod_expires on, and no answer says when it expires; add `ExpiresActive On`',
-        fixes: edit === null ? [] : [{ title: 'add `ExpiresActive On`', safe: false, edits: [edit] }],
+        fixes: addBefore(first, 'ExpiresActive On'),
       });
     }
   },

@@ -1,7 +1,8 @@
 import { argumentValue, isUnknown, lineOf } from '../../../model/arguments.js';
+import { isLoaded } from '../../../model/loaded-modules.js';
 import { proxiedPaths } from '../../../model/proxied-paths.js';
 import type { Effective } from '../../../model/sections.js';
-import { insertBefore } from '../../edits.js';
+import { addBefore } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -30,20 +31,17 @@ export default defineRule({
     ],
   },
   check(server, report) {
-    const { settings, reading } = server;
-    const canBeAdded = settings.fragment || reading.modules.some(({ id }) => id === 'ssl_module');
     for (const { node, path, target, virtualHost } of proxiedPaths(server, 'ProxyPass')) {
       if (!/^(?:https|wss):/i.test(target.value) || isUnknown(target.value)) continue;
-      if (virtualHost.node === null && settings.fragment) continue;
+      if (virtualHost.node === null && server.settings.fragment) continue;
       const engine = server.effective('SSLProxyEngine', { virtualHost, file: null, below: false, url: path });
       if (engine.kind === 'unknown' || isOn(engine) || hasProxySection(server.nodes('SSLProxyEngine'))) continue;
-      const edit = engine.kind === 'set' || !canBeAdded ? null : insertBefore(node, ['SSLProxyEngine On']);
       report({
         at: target.location,
         node,
         message: 'TLS to backends is off here: every request gets 500 (`AH01961`); add `SSLProxyEngine On`',
         related: engine.kind === 'set' ? [{ location: lineOf(engine.node), message: 'is off here' }] : [],
-        fixes: edit === null ? [] : [{ title: 'add `SSLProxyEngine On`', safe: false, edits: [edit] }],
+        fixes: engine.kind !== 'set' && isLoaded(server, 'ssl_module') ? addBefore(node, 'SSLProxyEngine On') : [],
       });
     }
   },

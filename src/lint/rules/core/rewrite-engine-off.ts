@@ -2,7 +2,7 @@ import { argumentValue, lineOf } from '../../../model/arguments.js';
 import { perServer } from '../../../model/per-server.js';
 import { type RewriteScope, rewriteScopes } from '../../../model/rewrites.js';
 import type { Server } from '../../../model/server.js';
-import { insertBefore } from '../../edits.js';
+import { addBefore } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -35,12 +35,11 @@ export default defineRule({
     for (const scope of rewriteScopes(server)) {
       const [first] = scope.rules;
       if (first === undefined || scope.kind === 'unknown' || mayBeOn(server, scope)) continue;
-      const edit = insertBefore(first.conditions[0]?.node ?? first.node, ['RewriteEngine On']);
       report({
         at: lineOf(first.node),
         node: first.node,
         message: 'nothing switches mod_rewrite on here, and the rules do nothing; write `RewriteEngine On` before them',
-        fixes: edit === null ? [] : [{ title: 'add `RewriteEngine On`', safe: false, edits: [edit] }],
+        fixes: addBefore(first.conditions[0]?.node ?? first.node, 'RewriteEngine On'),
       });
     }
   },

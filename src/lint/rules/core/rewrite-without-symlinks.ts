@@ -1,6 +1,6 @@
 import { argumentValue, lineOf } from '../../../model/arguments.js';
 import { LINK_OPTIONS, mayBeOn } from '../../../model/directory-options.js';
-import { insertBefore } from '../../edits.js';
+import { addBefore } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -36,12 +36,11 @@ Then every request for the directory gets 403 (\`AH00670\`), whether a rule matc
       if (node.parent === null || !/^<directory$/i.test(node.parent.name)) continue;
       if (!/^on$/i.test(argumentValue(node, 0)) || LINK_OPTIONS.some((option) => mayBeOn(server, node, option)))
         continue;
-      const edit = insertBefore(node, ['Options +FollowSymLinks']);
       report({
         at: lineOf(node),
         node,
         message: 'links are not followed here, so every request gets 403 (`AH00670`); add `Options +FollowSymLinks`',
-        fixes: edit === null ? [] : [{ title: 'add `Options +FollowSymLinks`', safe: false, edits: [edit] }],
+        fixes: addBefore(node, 'Options +FollowSymLinks'),
       });
     }
   },

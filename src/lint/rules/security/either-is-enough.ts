@@ -1,8 +1,7 @@
 import { lineOf } from '../../../model/arguments.js';
+import { RESOURCE_SECTIONS } from '../../../model/sections.js';
 import type { ConfigNode } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
-
-const SECTIONS = ['<Directory', '<DirectoryMatch', '<Location', '<LocationMatch', '<Files', '<FilesMatch'];
 
 export default defineRule({
   name: 'security/either-is-enough',
@@ -27,7 +26,7 @@ export default defineRule({
     ],
   },
   check(server, report) {
-    const groups = server.nodes(...SECTIONS).map(({ children }) => children);
+    const groups = server.nodes(...RESOURCE_SECTIONS).map(({ children }) => children);
     for (const group of server.settings.htaccess ? [...groups, server.children] : groups) {
       const place = group.find((node) => PLACE.test(requirement(node)));
       const login = group.find((node) => LOGIN.test(requirement(node)));

@@ -1,20 +1,11 @@
 import { lineOf } from '../../../model/arguments.js';
 import { audienceOfLine } from '../../../model/requirements.js';
+import { RESOURCE_SECTIONS } from '../../../model/sections.js';
 import type { ConfigNode } from '../../../model/server.js';
 import { removeLines } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
-const SECTIONS = [
-  '<Directory',
-  '<DirectoryMatch',
-  '<Location',
-  '<LocationMatch',
-  '<Files',
-  '<FilesMatch',
-  '<RequireAny',
-  '<Proxy',
-  '<ProxyMatch',
-];
+const SECTIONS = [...RESOURCE_SECTIONS, '<RequireAny', '<Proxy', '<ProxyMatch'];
 
 export default defineRule({
   name: 'security/one-require-grants-all',

@@ -1,7 +1,7 @@
 import { lineOf } from '../../../model/arguments.js';
 import { scriptHandlers } from '../../../model/daemon-mode.js';
 import { EXEC_CGI, mayBeOn } from '../../../model/directory-options.js';
-import { insertBefore } from '../../edits.js';
+import { addBefore } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -43,13 +43,12 @@ off in this directory\`). \`WSGIScriptAlias\` does not need it.`,
       )
         continue;
       if (mayBeOn(server, node, EXEC_CGI)) continue;
-      const edit = insertBefore(node, ['Options +ExecCGI']);
       report({
         at: lineOf(node),
         node,
         message:
           'scripts here may not run: every request will get 403 (`Options ExecCGI is off in this directory`); add `Options +ExecCGI`',
-        fixes: edit === null ? [] : [{ title: 'add `Options +ExecCGI`', safe: false, edits: [edit] }],
+        fixes: addBefore(node, 'Options +ExecCGI'),
       });
     }
   },

@@ -2,6 +2,7 @@ import { lineOf } from '../../../model/arguments.js';
 import { deniesAll, deniesOldStyle, isOldStyle, OLD_STYLE } from '../../../model/grants.js';
 import { literalPath } from '../../../model/section-resource.js';
 import type { Resource } from '../../../model/sections.js';
+import { RESOURCE_SECTIONS } from '../../../model/sections.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
@@ -30,14 +31,7 @@ a section above it: requests get 403. One style is used everywhere, and that is 
   },
   check(server, report) {
     if (server.nodes('Deny', 'Order', 'Allow').length === 0) return;
-    for (const section of server.nodes(
-      '<Directory',
-      '<DirectoryMatch',
-      '<Location',
-      '<LocationMatch',
-      '<Files',
-      '<FilesMatch',
-    )) {
+    for (const section of server.nodes(...RESOURCE_SECTIONS)) {
       const file = /^<directory$/i.test(section.name) ? literalPath(section) : null;
       const old = section.children.filter((node) => isOldStyle(node) && node.certainty === 'certain');
       const grant = section.children.find((node) => /^require$/i.test(node.name) && !deniesAll(node));

@@ -1,5 +1,5 @@
 import { runsIn, scriptHandlers } from '../../../model/daemon-mode.js';
-import { insertBefore } from '../../edits.js';
+import { addBefore } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 /** Scripts that run inside of httpd whatever the mounts say (semantics 7). */
@@ -38,13 +38,12 @@ nobody looks.`,
     if (group === undefined || server.incomplete || server.mounts.length === 0) return;
     if (server.nodes(...IN_HTTPD).length > 0 || scriptHandlers(server).length > 0) return;
     if (!server.mounts.every((mount) => runsIn(server, mount).kind === 'group')) return;
-    const edit = group.node.parent === null ? insertBefore(group.node, ['WSGIRestrictEmbedded On']) : null;
     report({
       at: group.nameLocation,
       node: group.node,
       message:
         'every application has a process group, and httpd starts Python in its own processes all the same; add `WSGIRestrictEmbedded On`',
-      fixes: edit === null ? [] : [{ title: 'add `WSGIRestrictEmbedded On`', safe: false, edits: [edit] }],
+      fixes: group.node.parent === null ? addBefore(group.node, 'WSGIRestrictEmbedded On') : [],
     });
   },
 });
