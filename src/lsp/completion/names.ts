@@ -10,7 +10,7 @@ import type { Definition } from '../../directives/define.js';
 import { syntaxOf, writtenName } from '../../directives/describe.js';
 import { findModule } from '../../directives/modules.js';
 import { modulesOf } from '../../directives/registry.js';
-import type { Server } from '../../model/server.js';
+import { perServer } from '../../model/per-server.js';
 import { lineStart, type Span } from '../../text/index.js';
 import type { Cursor } from '../cursor.js';
 import { isAllowed, type Surroundings, surroundingsAt } from '../surroundings.js';
@@ -31,16 +31,8 @@ function fits(definition: Definition, around: readonly Surroundings[]): boolean 
   return around.some((way) => isAllowed(definition, way));
 }
 
-const availableOn = new WeakMap<Server, readonly Definition[]>();
-
 /** What the server knows: of a fragment, all of httpd's own and mod_wsgi's, and those of other modules that it loads. */
-function available(server: Server): readonly Definition[] {
-  const known = availableOn.get(server) ?? namesOf(server);
-  availableOn.set(server, known);
-  return known;
-}
-
-function namesOf({ settings, reading }: Server): readonly Definition[] {
+const available = perServer(({ settings, reading }): readonly Definition[] => {
   const { registry, fragment, serverVersion, modWsgiVersion, platform } = settings;
   const loaded = new Set(reading.modules.map(({ id }) => id));
   const further = [...loaded].flatMap((id) =>
@@ -56,7 +48,7 @@ function namesOf({ settings, reading }: Server): readonly Definition[] {
     seen.add(name);
     return true;
   });
-}
+});
 
 function itemOf(definition: Definition, cursor: Cursor, typed: Span, workspace: Workspace): CompletionItem {
   const label = writtenName(definition);
