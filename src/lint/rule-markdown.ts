@@ -84,7 +84,10 @@ function languageOf(path: string): string {
   return /\.(?:conf|htaccess)$/.test(path) ? 'apache' : 'text';
 }
 
-/** Text as a block of Markdown: control characters shown, in a fence that is longer than any in the text. */
+/**
+ * Text as a block of Markdown: control characters shown, in a fence that is longer than any in the text. `apache` is what Vim, Emacs and the extension
+ * of VS Code all call configuration: ALE throws at another name.
+ */
 export function fenced(text: string, language = 'apache'): string {
   const longest = Math.max(2, ...Array.from(text.matchAll(/`{3,}/g), ([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);

@@ -8,7 +8,7 @@ import { fenced } from '../lint/rule-markdown.js';
 export function directiveMarkdown(definition: Definition): string {
   const about = describeDirective(definition);
   return joined([
-    configBlock(about.syntax),
+    fenced(about.syntax),
     about.summary,
     ...retirement(about),
     facts([
@@ -26,7 +26,7 @@ export function directiveMarkdown(definition: Definition): string {
 export function optionMarkdown(option: OptionDefinition): string {
   const about: OptionDescription = describeOption(option);
   return joined([
-    configBlock(about.syntax),
+    fenced(about.syntax),
     about.summary,
     about.note,
     about.deprecated && `Deprecated since mod_wsgi ${about.deprecated}.`,
@@ -58,11 +58,6 @@ function versionsOf({ httpd, wsgi }: { readonly httpd?: string; readonly wsgi?: 
 /** A list of what is known; what is `null` or empty is left out. */
 export function facts(all: readonly (readonly [name: string, value: string | null | undefined])[]): string {
   return all.flatMap(([name, value]) => (value ? [`- ${name}: ${value}`] : [])).join('\n');
-}
-
-/** Configuration text as a block of Markdown, in the name that Vim, Emacs and the extension of VS Code all know: ALE throws at another. */
-export function configBlock(text: string): string {
-  return fenced(text);
 }
 
 function joined(parts: readonly (string | null | undefined | '')[]): string {

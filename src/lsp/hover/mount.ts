@@ -1,6 +1,7 @@
+import { fenced } from '../../lint/rule-markdown.js';
 import { definitionOf, runsIn } from '../../model/daemon-mode.js';
 import { baseName } from '../../text/index.js';
-import { configBlock, facts } from '../markdown.js';
+import { facts } from '../markdown.js';
 import { accessWords, type Served, servedBy } from '../served.js';
 import { standsAt } from '../stands-at.js';
 import type { Workspace } from '../workspace.js';
@@ -35,7 +36,7 @@ function groupText({ mount, server }: Served, workspace: Workspace): readonly st
   const { source, node, place } = where.node;
   const line = node?.number ?? place.line;
   const by = `chosen in [line ${line} of ${baseName(source.path)}](${workspace.uriOf(source.path)}#L${line})`;
-  const written = group === undefined ? 'Nothing that is read here defines it.' : configBlock(group.node.line.text);
+  const written = group === undefined ? 'Nothing that is read here defines it.' : fenced(group.node.line.text);
   return [`${mounted} in the process group \`${where.name}\`, ${by}.`, written];
 }
 

@@ -1,5 +1,5 @@
 import type { SymbolKind } from '../../directives/args.js';
-import { configBlock } from '../markdown.js';
+import { fenced } from '../../lint/rule-markdown.js';
 import { type Occurrence, occurrenceAt, occurrencesAround, placeOfOccurrence, registryOf } from '../symbols.js';
 import { givenNames } from '../variable-values.js';
 import type { Workspace } from '../workspace.js';
@@ -35,7 +35,7 @@ export const describeSymbol: Describer = (cursor, workspace) => {
   const blocks = [
     `**${word}** \`${name.name}\``,
     definitions.length > 0
-      ? configBlock(definitions.map(({ line }) => line.text).join('\n'))
+      ? fenced(definitions.map(({ line }) => line.text).join('\n'))
       : origin(name, path, workspace),
     ...(uses.length === 0 ? [] : [`Used in:\n${listed(uses, workspace)}`]),
   ];
