@@ -21,7 +21,7 @@ export interface Analyses {
   recent(path: string): Analysis;
   /** Whether `of` would say more. */
   isStale(analysis: Analysis): boolean;
-  /** Documents are others now: what was begun is not gone on with. */
+  /** Documents or main files are others now: what was begun is not gone on with. */
   stop(): void;
   /**
    * A document was opened, or closed: what was said of the same text holds of it.
@@ -59,6 +59,8 @@ export function createAnalyses(machine: Machine, check: Check, documents: Docume
   const groups = new Map<string, string>();
   /** What was begun, by the file that it was begun for. */
   const begun = new Map<string, Steps<Analysis>>();
+  /** What the files belong to that were asked about since anything changed: to find that out again takes longer than most answers. */
+  const present = new Map<string, Analysis>();
 
   const keep = (key: string, analysis: Analysis): void => {
     known.delete(key);
@@ -171,15 +173,25 @@ export function createAnalyses(machine: Machine, check: Check, documents: Docume
     return lastOf(path) ?? finish(steps);
   };
 
+  const stop = (): void => {
+    begun.clear();
+    present.clear();
+  };
+
   return {
-    of: (path) => finish(inSteps(path)),
+    of(path) {
+      const made = present.get(path) ?? finish(inSteps(path));
+      present.set(path, made);
+      return made;
+    },
     inSteps,
     rootsOf,
     apart,
     recent: (path) => lastOf(path) ?? begin(path),
     isStale,
-    stop: () => begun.clear(),
+    stop,
     adopt(path, text, version) {
+      present.clear();
       for (const [key, analysis] of known) {
         if (analysis.sources.find((source) => source.path === path)?.text !== text) continue;
         const versions = new Map(analysis.versions);
@@ -189,11 +201,14 @@ export function createAnalyses(machine: Machine, check: Check, documents: Docume
         known.set(key, { ...analysis, versions });
       }
     },
-    regroup: () => groups.clear(),
+    regroup() {
+      groups.clear();
+      present.clear();
+    },
     clear() {
       known.clear();
       groups.clear();
-      begun.clear();
+      stop();
     },
   };
 }

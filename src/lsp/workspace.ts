@@ -278,6 +278,7 @@ export function createWorkspace(
     setFiles(found, main) {
       files = found;
       roots = main;
+      analyses.stop();
     },
     rejections(path, text) {
       const alone = overlayHost(host, (asked) => (asked === path ? text : undefined));

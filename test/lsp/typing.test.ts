@@ -8,18 +8,24 @@ import { createService } from '../../src/lsp/service.js';
 import { placesIn, problemsOf } from './typing/invariants.js';
 import { classAt, planCursors } from './typing/places.js';
 import { askAt } from './typing/questions.js';
-import { configurationsIn, readExamples, typeFile } from './typing/typing.js';
+import { configurationsIn, partsOf, readExamples, typeFile } from './typing/typing.js';
 
 const files = readExamples(fileURLToPath(new URL('../..', import.meta.url)));
 const paths = configurationsIn(files);
 /** Of each example so many keys are typed here; all of them in `typing/run.js`. */
 const KEYS = 5;
+/** Of the cursors in what is typed then, so many in a thousand are asked about; all of them by `typing/run.js --all`. */
+const PER_MILLE = 20;
+
+/** All of what a file is meanwhile, at each cursor. */
+const PLAIN = { seed: 1, compareEvery: 100, behind: false, perMille: 1000 };
 
 describe('while an example is typed, no request fails, and all that is answered holds', () => {
   test.each(paths.map((path, at) => [path, at] as const))('%s', (path, at) => {
     const from = createRandom(7, at).below(Math.max(1, (files[path]?.length ?? 0) - KEYS));
     for (const behind of [false, true]) {
-      const typing = { seed: at, from, to: from + KEYS, compareEvery: KEYS, behind, covered: new Set<string>() };
+      const keys = { seed: at, from, to: from + KEYS, compareEvery: KEYS };
+      const typing = { ...keys, behind, covered: new Set<string>(), perMille: PER_MILLE };
       const { requests, problems } = typeFile(path, files, typing);
       expect(problems).toEqual([]);
       expect(requests).toBeGreaterThan(KEYS * 20);
@@ -32,6 +38,15 @@ test('of a document that is not open nothing is said', () => {
   const document = TextDocument.create('file:///srv/a.conf', 'apacheconf', 1, 'Listen 80\n');
   for (const { method, answer } of askAt(3, document, service))
     expect(placesIn(answer, document.uri), method).toEqual([]);
+});
+
+test('all pairs of a text and a cursor are asked about, in whatever parts', () => {
+  const pairs = partsOf({ '/a.conf': 'Listen 80\n' }, 20).map(
+    ({ path, from, to }) =>
+      typeFile(path, { '/a.conf': 'Listen 80\n' }, { ...PLAIN, from, to, covered: new Set() }).pairs,
+  );
+  expect(pairs.length).toBeGreaterThan(1);
+  expect(pairs.reduce((sum, each) => sum + each, 0)).toBe((10 * 11) / 2);
 });
 
 describe('cursors', () => {

@@ -3,6 +3,7 @@ import {
   CompletionItemKind,
   CompletionItemTag,
   InsertTextFormat,
+  type Range,
 } from 'vscode-languageserver-types';
 import { commandName } from '../../directives/arity.js';
 import { existsIn } from '../../directives/availability.js';
@@ -21,10 +22,10 @@ export function nameItems(cursor: Cursor, typed: Span, workspace: Workspace): re
   const [server] = workspace.recent(cursor.document.path).servers;
   if (server === undefined) return [];
   const around = surroundingsAt(cursor, workspace);
-  const onTag = cursor.document.text[typed.start] === '<';
+  const spot = spotOf(cursor, typed, workspace);
   return available(server)
-    .filter((definition) => (!onTag || definition.kind === 'section') && fits(definition, around))
-    .map((definition) => itemOf(definition, cursor, typed, workspace));
+    .filter((definition) => (!spot.onTag || definition.kind === 'section') && fits(definition, around))
+    .map((definition) => itemOf(definition, spot));
 }
 
 function fits(definition: Definition, around: readonly Surroundings[]): boolean {
@@ -50,42 +51,73 @@ const available = perServer(({ settings, reading }): readonly Definition[] => {
   });
 });
 
-function itemOf(definition: Definition, cursor: Cursor, typed: Span, workspace: Workspace): CompletionItem {
+/** What is said of a directive wherever it is offered: hundreds are, at every key. */
+interface Offer {
+  readonly said: Pick<CompletionItem, 'label' | 'kind' | 'detail' | 'sortText' | 'tags' | 'data'>;
+  /** The name without angle brackets. */
+  readonly bare: string;
+}
+
+const offers = new WeakMap<Definition, Offer>();
+
+function offerOf(definition: Definition): Offer {
+  const known = offers.get(definition);
+  if (known !== undefined) return known;
   const label = writtenName(definition);
   const deprecated = definition.deprecated !== undefined;
-  const onTag = cursor.document.text[typed.start] === '<';
-  const snippets = workspace.client.textDocument?.completion?.completionItem?.snippetSupport === true;
-  const { newText, isSnippet } = textFor(definition, cursor, typed, snippets);
+  const offer: Offer = {
+    said: {
+      label,
+      kind: definition.kind === 'section' ? CompletionItemKind.Class : CompletionItemKind.Keyword,
+      detail: syntaxOf(definition),
+      sortText: `${deprecated ? 1 : 0}${label.replace('<', '')}`,
+      ...(deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
+      data: { directive: commandName(definition) },
+    },
+    bare: label.replace(/^<|>$/g, ''),
+  };
+  offers.set(definition, offer);
+  return offer;
+}
+
+/** Where a name is to be written, and what stands around it. */
+interface Spot {
+  readonly range: Range;
+  readonly onTag: boolean;
+  /** Nothing follows on the line. */
+  readonly isLast: boolean;
+  /** The tag there has a close tag. */
+  readonly isClosed: boolean;
+  readonly indent: string;
+  readonly snippets: boolean;
+}
+
+function spotOf({ document, line, sections }: Cursor, { start, end }: Span, { client }: Workspace): Spot {
+  const { text } = document;
+  const feed = text.indexOf('\n', end);
   return {
-    label,
-    kind: definition.kind === 'section' ? CompletionItemKind.Class : CompletionItemKind.Keyword,
-    detail: syntaxOf(definition),
-    filterText: onTag ? label : label.replace(/^<|>$/g, ''),
-    sortText: `${deprecated ? 1 : 0}${label.replace('<', '')}`,
-    textEdit: { range: cursor.document.rangeOf(typed), newText },
-    ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
-    ...(deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
-    data: { directive: commandName(definition) },
+    range: document.rangeOf({ start, end }),
+    onTag: text[start] === '<',
+    isLast: text.slice(end, feed < 0 ? undefined : feed).trim() === '',
+    isClosed: line?.type === 'Tag' && sections.at(-1)?.close !== null,
+    indent: /^[ \t]*/.exec(text.slice(lineStart(text, start), start))?.[0] ?? '',
+    snippets: client.textDocument?.completion?.completionItem?.snippetSupport === true,
   };
 }
 
-/** The name alone where arguments or a close tag stand already; else a section comes with its close tag. */
-function textFor(
-  definition: Definition,
-  { document, line, sections }: Cursor,
-  { start, end }: Span,
-  snippets: boolean,
-): { readonly newText: string; readonly isSnippet: boolean } {
-  const label = writtenName(definition);
-  const feed = document.text.indexOf('\n', end);
-  const rest = document.text.slice(end, feed < 0 ? undefined : feed).trim();
-  if (definition.kind === 'directive')
-    return { newText: rest === '' && definition.args.types.length > 0 ? `${label} ` : label, isSnippet: false };
-  const name = label.slice(1, -1);
-  const isClosed = line?.type === 'Tag' && sections.at(-1)?.close !== null;
-  if (rest !== '' || isClosed) return { newText: `<${name}`, isSnippet: false };
-  const indent = /^[ \t]*/.exec(document.text.slice(lineStart(document.text, start), start))?.[0] ?? '';
-  if (!snippets) return { newText: `<${name} >\n${indent}</${name}>`, isSnippet: false };
+function itemOf(definition: Definition, spot: Spot): CompletionItem {
+  const { said, bare } = offerOf(definition);
+  const { label } = said;
+  const { range, onTag, isLast, isClosed, indent, snippets } = spot;
+  const filterText = onTag ? label : bare;
+  if (definition.kind === 'directive') {
+    const newText = isLast && definition.args.types.length > 0 ? `${label} ` : label;
+    return { ...said, filterText, textEdit: { range, newText } };
+  }
+  // The name alone where arguments or a close tag stand already; else the section comes with its close tag.
+  if (!isLast || isClosed) return { ...said, filterText, textEdit: { range, newText: `<${bare}` } };
+  if (!snippets) return { ...said, filterText, textEdit: { range, newText: `<${bare} >\n${indent}</${bare}>` } };
   // Editors indent the lines of a snippet themselves.
-  return { newText: `<${name} \${1}>\n\t$0\n</${name}>`, isSnippet: true };
+  const textEdit = { range, newText: `<${bare} \${1}>\n\t$0\n</${bare}>` };
+  return { ...said, filterText, textEdit, insertTextFormat: InsertTextFormat.Snippet };
 }

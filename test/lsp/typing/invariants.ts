@@ -18,18 +18,19 @@ export type TextOf = (uri: string) => TextDocument | null;
 /** What is wrong with an answer, whatever it says. */
 export function problemsOf(answered: Answered, document: TextDocument, textOf: TextOf): readonly string[] {
   const documents = (uri: string): TextDocument | null => (uri === document.uri ? document : textOf(uri));
-  const answer = answered.method === 'textDocument/completion' ? oneOfEach(answered.answer) : answered.answer;
+  const answer =
+    answered.method === 'textDocument/completion' ? oneOfEach(answered.answer as CompletionList) : answered.answer;
   return [
     ...placesIn(answer, document.uri).flatMap((place) => outside(place, documents)),
     ...overlaps(answer, document.uri, documents),
-    ...(OWN[answered.method]?.(answered.answer as never, document, positionOf(answered)) ?? []),
+    ...(OWN[answered.method]?.(answer as never, document, positionOf(answered)) ?? []),
   ].map((problem) => `${answered.method}: ${problem}`);
 }
 
-/** Of hundreds of items, most are written to the same place. */
-function oneOfEach(answer: unknown): unknown {
-  const { items } = answer as CompletionList;
-  return [...new Map(items.map((item) => [JSON.stringify(rangeOf(item)), item])).values()];
+/** Of hundreds of items, most are written to the same place: one for each. */
+function oneOfEach({ items }: CompletionList): Pick<CompletionList, 'items'> {
+  const byRange = new Map(items.map((item) => [rangeOf(item), item]));
+  return { items: [...new Map([...byRange].map(([range, item]) => [range && said(range), item])).values()] };
 }
 
 function rangeOf({ textEdit }: CompletionItem): Range | null {
@@ -114,7 +115,7 @@ const OWN: Readonly<Record<string, Own<never>>> = {
       if (range === null) return [`${label} has no place`];
       const isHere = range.start.line === range.end.line && (position === null || holds(range, position));
       return isHere ? [] : [`${label} is written to ${said(range)}`];
-    })) satisfies Own<CompletionList>,
+    })) satisfies Own<Pick<CompletionList, 'items'>>,
   'textDocument/documentSymbol': symbolProblems satisfies Own<DocumentSymbol[]>,
   'textDocument/selectionRange': ((found, document, position) =>
     found.flatMap((each) => {

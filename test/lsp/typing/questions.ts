@@ -21,11 +21,23 @@ const FOLLOWING = /\/resolve$|^callHierarchy\//;
 /** Requests whose answer is the same at all places of a document. */
 const WHOLE =
   /^textDocument\/(?:documentSymbol|codeLens|documentLink|formatting|foldingRange|prepareCallHierarchy|semanticTokens\/full.*)$|^workspace\/(?!symbol)/;
+/** Requests about lines or words around a place, which are no others at the next one. */
+const AROUND = /^textDocument\/(?:rangeFormatting|inlayHint|semanticTokens\/range)$|^workspace\/symbol$/;
 /** Items of a list that are resolved. */
 const RESOLVED = 2;
 
-/** What is asked: `place`, what depends on a place in a document; `document`, also what does not; `all`, also what takes long. */
-export type Extent = 'place' | 'document' | 'all';
+/**
+ * What is asked: `cursor`, what depends on each character in which a place differs; `place`, also what depends on what is around it; `document`,
+ * also what is the same at all places; `all`, also what takes long.
+ */
+export type Extent = 'cursor' | 'place' | 'document' | 'all';
+
+const LEFT_OUT: Readonly<Record<Extent, readonly RegExp[]>> = {
+  cursor: [FOLLOWING, WHOLE, AROUND],
+  place: [FOLLOWING, WHOLE],
+  document: [FOLLOWING],
+  all: [FOLLOWING],
+};
 
 /** Asks the requests there are about a place of an open document, and what clients ask about the answers. */
 export function* askAt(
@@ -40,10 +52,11 @@ export function* askAt(
     answer: service.request(method, params),
   });
   for (const { method } of features) {
-    if (FOLLOWING.test(method) || (extent === 'place' && WHOLE.test(method))) continue;
+    if (LEFT_OUT[extent].some((pattern) => pattern.test(method))) continue;
     for (const params of paramsOf(method, document, offset, extent)) {
       const answered = ask(method, params);
       yield answered;
+      if (extent === 'cursor') continue;
       for (const [following, own] of followedBy(answered)) yield ask(following, own);
     }
   }
@@ -69,15 +82,13 @@ function paramsOf(method: string, document: TextDocument, offset: number, extent
   switch (method) {
     case 'textDocument/codeAction': {
       const only = ['quickfix', 'refactor', 'source'];
-      return [
-        { ...common, range: { start: position, end: position } },
-        { ...common, context: { diagnostics: [], only } },
-      ];
+      const atCursor = { ...common, range: { start: position, end: position } };
+      return extent === 'cursor' ? [atCursor] : [atCursor, { ...common, context: { diagnostics: [], only } }];
     }
     case 'textDocument/onTypeFormatting':
       return [common, { ...common, ch: '\n' }];
     case 'textDocument/rename':
-      return [common, { ...common, newName: 'of two words' }];
+      return extent === 'cursor' ? [common] : [common, { ...common, newName: 'of two words' }];
     case 'workspace/executeCommand':
       return [
         { command: 'wsgi-lint.mainFiles', arguments: [uri] },
