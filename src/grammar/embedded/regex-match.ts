@@ -25,6 +25,8 @@ export interface RegexMatch {
 
 export interface Matcher {
   readonly groupCount: number;
+  /** The numbers of the groups that have a name. */
+  readonly groupsByName: ReadonlyMap<string, readonly number[]>;
   /**
    * Searches a text for the first match, as PCRE2 does on the text's bytes.
    * @param steps how many steps it may take
@@ -37,7 +39,7 @@ export interface Matcher {
 /** Some ten milliseconds. A request line has no more than 8190 bytes by default. */
 export const MATCH_STEPS = 1_000_000;
 
-const NOT_REPLAYED: Matcher = { groupCount: 0, exec: () => 'exhausted' };
+const NOT_REPLAYED: Matcher = { groupCount: 0, groupsByName: new Map(), exec: () => 'exhausted' };
 
 /** The same patterns are compiled again for each virtual host. */
 const matchers = new Map<string, Matcher>();
@@ -77,6 +79,7 @@ function compile(pattern: string, caseless: boolean, dotAll: boolean, dollarEndO
   let machine: Machine | null = null;
   return {
     groupCount: scan.groupCount,
+    groupsByName: scan.groupsByName,
     exec(text, steps = MATCH_STEPS) {
       machine ??= createMachine(program, dollarEndOnly);
       machine.steps = steps;

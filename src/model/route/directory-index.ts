@@ -45,12 +45,14 @@ export function serveDirectory(exchange: Exchange): Outcome {
 }
 
 function indexNames({ config }: Exchange): readonly string[] {
-  const words = lastDirectives(config, 'directoryindex').flatMap((node) => argumentsOf(node).map(({ value }) => value));
-  const disabled = words.findLastIndex((word) => word.toLowerCase() === 'disabled');
-  if (words.length === 0) return ['index.html'];
-  return words.length === 1 || disabled < 0
-    ? words.filter((word) => word.toLowerCase() !== 'disabled')
-    : words.slice(disabled + 1);
+  const lines = lastDirectives(config, 'directoryindex').map((node) => argumentsOf(node).map(({ value }) => value));
+  if (lines.length === 0) return ['index.html'];
+  // `add_index`: only a line that says nothing else takes back the names before it.
+  return lines.slice(lines.findLastIndex(isDisabled) + 1).flat();
+}
+
+function isDisabled([word = '', ...others]: readonly string[]): boolean {
+  return word.toLowerCase() === 'disabled' && others.length === 0;
 }
 
 function redirectToIndex(exchange: Exchange, sub: Exchange, mode: string): number {

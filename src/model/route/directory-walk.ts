@@ -5,7 +5,7 @@ import { fnmatch } from './fnmatch.js';
 import { readHtaccess } from './htaccess.js';
 import type { DirConfig, Layer } from './layers.js';
 import { type Option, optionsOf } from './options.js';
-import { matchRegex } from './regex.js';
+import { matchSection } from './regex.js';
 import type { SiteSection } from './site.js';
 import { cleanFilePath, withSlash } from './url-path.js';
 
@@ -65,7 +65,7 @@ export function walkDirectories(exchange: Exchange): Outcome {
   exchange.file = final === 'missing' ? kind : final;
   exchange.pathInfo = rest === '' ? exchange.pathInfo : rest + exchange.pathInfo;
   for (const each of site.directories.slice(section))
-    if (each.pattern.regex && matchRegex(exchange, each.pattern.text, path) !== null) matched.push(each.layer);
+    if (each.pattern.regex && matchSection(exchange, each.pattern.text, path)) matched.push(each.layer);
   exchange.config = inForce();
   exchange.walked = { directory: exchange.file === 'directory' ? path : folderOf(path), layers: matched };
   return null;

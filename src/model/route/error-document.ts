@@ -1,5 +1,6 @@
 import type { ConfigNode } from '../../httpd/tree.js';
 import { argumentsOf } from '../arguments.js';
+import { expand } from './condition.js';
 import type { Exchange } from './exchange.js';
 
 /** What `ErrorDocument` says of a status. */
@@ -15,17 +16,23 @@ export interface ErrorPage {
 export const BUILTIN: ErrorDocument = { kind: 'builtin' };
 
 /** `ap_response_code_string`: the last line for a status that is in force. */
-export function errorDocumentFor({ config }: Exchange, status: number): ErrorDocument {
-  for (const layer of config.toReversed())
+export function errorDocumentFor(exchange: Exchange, status: number): ErrorDocument {
+  for (const layer of exchange.config.toReversed())
     for (const node of (layer.directives.get('errordocument') ?? []).toReversed()) {
       const [code, target] = argumentsOf(node);
       if (code?.value !== String(status) || target === undefined) continue;
-      const text = target.value;
-      const isUrl = /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
-      // `set_error_document` leaves out whole URLs here: the client would not be asked for a password.
-      if (isUrl && status === 401) continue;
-      if (isUrl) return { kind: 'url', target: text, node };
-      return text.startsWith('/') ? { kind: 'path', target: text, node } : BUILTIN;
+      // `set_error_document` takes what has a blank in it for a text, and leaves out whole URLs here: the client would not be asked for a password.
+      const isText = target.value.includes(' ') || !(target.value.startsWith('/') || isUrl(target.value));
+      if (isText) return BUILTIN;
+      if (isUrl(target.value) && status === 401) continue;
+      const found = expand(exchange, target.value, node);
+      if (isUrl(found)) return { kind: 'url', target: found, node };
+      return found.startsWith('/') ? { kind: 'path', target: found, node } : BUILTIN;
     }
   return BUILTIN;
+}
+
+/** `ap_is_url` */
+function isUrl(text: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
 }

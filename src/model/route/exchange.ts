@@ -68,7 +68,7 @@ export interface Exchange {
   user: string | null;
   authType: string | null;
   /** What the backend that was asked takes the URL apart into. */
-  backend: { readonly scriptName: string | null; readonly pathInfo: string } | null;
+  backend: { readonly status: number; readonly scriptName: string | null; readonly pathInfo: string } | null;
   access: AccessVerdict | null;
 }
 

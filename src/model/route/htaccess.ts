@@ -1,12 +1,14 @@
 import { createSettings } from '../../httpd/defaults.js';
 import { evaluateHtaccess } from '../../httpd/htaccess.js';
 import type { Problem } from '../../httpd/problem.js';
+import type { ConfigNode } from '../../httpd/tree.js';
 import { createSource, decode } from '../../text/index.js';
 import { argumentsOf } from '../arguments.js';
 import { perServer } from '../per-server.js';
 import { doubt, type Exchange } from './exchange.js';
 import { createLayer, type DirConfig, type Layer, lastDirective } from './layers.js';
 import { forbiddenOption, overrideOptions } from './override.js';
+import { isRequirementsBlock } from './require.js';
 import { settingWords } from './site.js';
 
 /** A `.htaccess` file that was read, or the status that answers everything below its directory. */
@@ -71,8 +73,9 @@ function load({ replay: { server, host } }: Exchange, path: string, { override, 
   // Without `Nonfatal`, so that what it makes httpd leave out is found.
   const granted = override.replace(/nonfatal=\S+/gi, '');
   const { tree, problems } = evaluateHtaccess(source, granted, server.host, settings);
-  const ignored = new Set(problems.flatMap((problem) => (isIgnored(problem, override) ? (problem.node ?? []) : [])));
-  const problem = problems.find((each) => !isListed(each, listed) && !isIgnored(each, override));
+  const unlisted = problems.filter((each) => !isListed(each, listed));
+  const ignored = new Set(unlisted.flatMap((each) => (isIgnored(each, override) ? (each.node ?? []) : [])));
+  const problem = unlisted.find(({ node }) => node === null || !surroundingsOf(node).some((each) => ignored.has(each)));
   if (problem !== undefined) return { status: 500, text: `\`${path}\`: ${problem.message}` };
   const place = { node: null, kind: 'htaccess', file: path, path: path.replace(/[^/]*$/, '') } as const;
   const layer = createLayer(place, tree.children, ignored);
@@ -86,8 +89,14 @@ function isListed({ kind, node }: Problem, listed: readonly string[]): boolean {
   return kind === 'not-allowed-here' && node !== null && listed.includes(node.name.toLowerCase());
 }
 
-/** `AllowOverride Nonfatal=…`: httpd leaves the directive out and goes on. */
+/** `AllowOverride Nonfatal=…`: httpd leaves the directive out, with all that it holds, and goes on; not within `<RequireAll>` and its like. */
 function isIgnored({ kind, node }: Problem, override: string): boolean {
   const which = kind === 'not-allowed-here' ? 'override' : kind === 'unknown-directive' ? 'unknown' : null;
-  return which !== null && node !== null && new RegExp(`nonfatal=(all|${which})\\b`, 'i').test(override);
+  if (which === null || node === null || surroundingsOf(node).some(isRequirementsBlock)) return false;
+  return new RegExp(`nonfatal=(all|${which})\\b`, 'i').test(override);
+}
+
+/** A node and the sections around it. */
+function surroundingsOf(node: ConfigNode): readonly ConfigNode[] {
+  return node.parent === null ? [node] : [node, ...surroundingsOf(node.parent)];
 }

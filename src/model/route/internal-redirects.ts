@@ -3,8 +3,8 @@ import { applyServerSetEnvIf } from './environment.js';
 import { BUILTIN, type ErrorPage, errorDocumentFor } from './error-document.js';
 import { type Exchange, note } from './exchange.js';
 import { type Handled, invokeHandler } from './handler.js';
-import { wordInForce } from './layers.js';
 import { processUri } from './process.js';
+import { overridesErrors } from './proxy-backend.js';
 import { isTooDeep } from './recursion.js';
 import { createExchange, splitTarget } from './subrequest.js';
 
@@ -75,8 +75,8 @@ function withSoundHeaders(exchange: Exchange, handled: Handled): Handled {
 }
 
 /** `ap_die`: the answer is none of a handler's own, or a backend's that is not to be passed on. */
-function isLeftToHttpd({ backend, config }: Exchange, { status, served, redirect }: Handled): boolean {
-  if (backend !== null) return status >= 400 && wordInForce(config, 'proxyerroroverride') === 'on';
+function isLeftToHttpd(exchange: Exchange, { served, redirect }: Handled): boolean {
+  if (exchange.backend !== null) return exchange.backend.status >= 400 && overridesErrors(exchange);
   return redirect === null && (served === 'error' || served === 'redirect');
 }
 

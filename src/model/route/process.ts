@@ -10,7 +10,7 @@ import { walkProxies } from './proxy-pass.js';
 import { walkFiles, walkLocationsAndConditions } from './section-walks.js';
 import { hasSameConfig } from './subrequest.js';
 import { translate } from './translate.js';
-import { type EncodedSlashes, normalizePath, unescapePath } from './url-path.js';
+import { type EncodedSlashes, normalizePath, resolveSegments, unescapePath } from './url-path.js';
 
 /** `ap_process_request_internal` for a URL: everything up to the handler. `null`: nothing stands in its way. */
 export function processUri(exchange: Exchange): Outcome {
@@ -97,9 +97,7 @@ function normalize(exchange: Exchange): Outcome {
     note(exchange, 'url', node ?? null, `\`${normal}\` holds \`%2F\` or \`%00\`, or an escape that is none: ${path}.`);
     return path;
   }
-  const uri =
-    slashes === 'on' && path.includes('/') ? (normalizePath(path.replaceAll('%', '%25'), merges) ?? path) : path;
-  exchange.uri = slashes === 'on' ? uri.replaceAll('%25', '%') : path;
+  exchange.uri = slashes === 'on' && path !== '*' ? resolveSegments(path, merges).path : path;
   if (exchange.uri !== exchange.unparsedUri.replace(/\?.*$/s, ''))
     note(exchange, 'url', null, `The path is \`${exchange.uri}\`.`);
   return null;

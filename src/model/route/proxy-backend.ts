@@ -61,8 +61,16 @@ function ownBackend(exchange: Exchange, target: string): Handled | null {
   for (const settledBy of answer.unknown) doubt(exchange, settledBy);
   replay.trace.push(...answer.trace);
   exchange.location = answer.location === null ? null : reverse(exchange, answer.location);
-  exchange.backend = { scriptName: answer.scriptName, pathInfo: answer.pathInfo };
-  return { status: answer.status, served: answer.served, wsgi: answer.wsgi, redirect: null };
+  exchange.backend = { status: answer.status, scriptName: answer.scriptName, pathInfo: answer.pathInfo };
+  // The page for an error keeps the status of the error where the backend's errors are not passed on (`ap_proxy_http_process_response`).
+  const keeps = overridesErrors(exchange) && exchange.status >= 400 && answer.status < 400;
+  const status = keeps ? exchange.status : answer.status;
+  return { status, served: answer.served, wsgi: answer.wsgi, redirect: null };
+}
+
+/** `ProxyErrorOverride` */
+export function overridesErrors({ config }: Exchange): boolean {
+  return wordInForce(config, 'proxyerroroverride') === 'on';
 }
 
 function listensAt({ replay: { server } }: Exchange, port: number): boolean {

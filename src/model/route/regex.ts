@@ -1,4 +1,9 @@
-import { compileMatcher, type MatchOptions, type RegexMatch } from '../../grammar/embedded/regex-match.js';
+import {
+  compileMatcher,
+  type Matcher,
+  type MatchOptions,
+  type RegexMatch,
+} from '../../grammar/embedded/regex-match.js';
 import { perServer } from '../per-server.js';
 import { doubt, type Exchange } from './exchange.js';
 
@@ -7,10 +12,26 @@ import { doubt, type Exchange } from './exchange.js';
  * matching, with a doubt.
  */
 export function matchRegex(exchange: Exchange, pattern: string, text: string, caseless = false): RegexMatch | null {
-  const found = compileMatcher(pattern, { ...regexDefaults(exchange.replay.server), caseless }).exec(text);
+  const found = matcherFor(exchange, pattern, caseless).exec(text);
   if (found !== 'exhausted') return found;
   doubt(exchange, `whether the pattern \`${pattern}\` matches \`${text}\``);
   return null;
+}
+
+/** Whether the pattern of a section is for a text. Its named groups become variables `MATCH_NAME` (`ap_regname`). */
+export function matchSection(exchange: Exchange, pattern: string, text: string): boolean {
+  const match = matchRegex(exchange, pattern, text);
+  if (match === null) return false;
+  for (const [name, numbers] of matcherFor(exchange, pattern, false).groupsByName)
+    for (const number of numbers) {
+      const value = match.groups[number];
+      if (value !== undefined) exchange.environment.set(`MATCH_${name.toUpperCase()}`, value);
+    }
+  return true;
+}
+
+function matcherFor({ replay: { server } }: Exchange, pattern: string, caseless: boolean): Matcher {
+  return compileMatcher(pattern, { ...regexDefaults(server), caseless });
 }
 
 /** `RegexDefaultOptions`: both options are on by default. */

@@ -48,8 +48,13 @@ function partsOf({ nodes }: Layer): readonly ConfigNode[] {
   return nodes.filter(isRequirement);
 }
 
-function isRequirement({ name }: ConfigNode): boolean {
-  return name.toLowerCase() === 'require' || CONTAINER.test(name);
+function isRequirement(node: ConfigNode): boolean {
+  return node.name.toLowerCase() === 'require' || isRequirementsBlock(node);
+}
+
+/** `<RequireAll>`, `<RequireAny>` and `<RequireNone>`. */
+export function isRequirementsBlock({ name }: ConfigNode): boolean {
+  return CONTAINER.test(name);
 }
 
 /** `apply_authz_sections` */

@@ -64,7 +64,8 @@ function readRule(first: string, output: string, flags: Flags): Omit<Rule, 'node
   return {
     pattern: negated ? first.slice(1) : first,
     negated,
-    output,
+    // A mark that drops the query string has done its work.
+    output: endsWithMark && !flags.has('qsa') ? output.slice(0, -1) : output,
     keeps: output === '-' || answers,
     status: flags.has('f') ? 403 : flags.has('g') ? 410 : code,
     answers,

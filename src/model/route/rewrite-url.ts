@@ -15,9 +15,7 @@ export function schemeLength(text: string): number {
 export function splitQuery(exchange: Exchange, { flags, dropsQuery }: Rule): void {
   const path = exchange.filename ?? '';
   if (dropsQuery) {
-    // The mark at the end has done its work, and goes with what follows it.
     exchange.args = null;
-    exchange.filename = path.replace(/\?.*$/s, '');
     return;
   }
   if (flags.has('qsd')) exchange.args = null;

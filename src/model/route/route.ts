@@ -1,3 +1,4 @@
+import { hasStatusLine } from '../../directives/types/status-code.js';
 import type { Host } from '../../httpd/host.js';
 import { argumentValue } from '../arguments.js';
 import type { Server } from '../server.js';
@@ -100,8 +101,10 @@ function compareAddresses(exchange: Exchange, { virtualHost }: ChosenHost, path:
   if (others.length > 0) doubt(exchange, 'the address at which the client reaches the server');
 }
 
-function routeOf(exchange: Exchange, { status, served, wsgi }: Handled): Route {
+function routeOf(exchange: Exchange, { status: found, served, wsgi }: Handled): Route {
   const { replay, virtualHost } = exchange;
+  // `ap_get_status_line`: what has no line of its own is sent as 500.
+  const status = hasStatusLine(found) ? found : 500;
   const name = serverNameOf(replay.server, virtualHost);
   const script = served === 'wsgi' || served === 'cgi' ? served : null;
   return {

@@ -4,7 +4,7 @@ import { holds } from './condition.js';
 import type { Exchange } from './exchange.js';
 import { fnmatch } from './fnmatch.js';
 import type { Layer } from './layers.js';
-import { matchRegex } from './regex.js';
+import { matchSection } from './regex.js';
 import { type SiteSection, sectionOf } from './site.js';
 import { mergeSlashes } from './url-path.js';
 
@@ -16,7 +16,7 @@ export function walkLocations(exchange: Exchange): void {
 }
 
 function coversUrl(exchange: Exchange, { pattern: { text, regex, glob } }: SiteSection, uri: string): boolean {
-  if (regex) return matchRegex(exchange, text, exchange.uri) !== null;
+  if (regex) return matchSection(exchange, text, exchange.uri);
   if (glob) return fnmatch(text, uri);
   if (!uri.startsWith(text)) return false;
   return text.endsWith('/') || text === '' || uri.length === text.length || uri[text.length] === '/';
@@ -29,7 +29,7 @@ export function walkFiles(exchange: Exchange): void {
   const name = baseName(filename);
   const matched = sectionsIn(exchange, config, /^<files(match)?$/i, 'files').filter(
     ({ pattern: { text, regex, glob } }) =>
-      regex ? matchRegex(exchange, text, name) !== null : glob ? fnmatch(text, name) : text === name,
+      regex ? matchSection(exchange, text, name) : glob ? fnmatch(text, name) : text === name,
   );
   exchange.config = [...config, ...matched.map(({ layer }) => layer)];
 }

@@ -37,8 +37,7 @@ function statusOf(exchange: Exchange, kind: 'url' | 'file', what: string): numbe
 function environmentOf({ environment }: Exchange, name: string): Perhaps<string> {
   const value = environment.get(name);
   if (value !== undefined) return value;
-  const isCaptured = name.startsWith('MATCH_') || /^(SSL_|UNIQUE_ID$)/.test(name);
-  return isCaptured ? { settledBy: `the environment variable ${name}` } : '';
+  return /^(SSL_|UNIQUE_ID$)/.test(name) ? { settledBy: `the environment variable ${name}` } : '';
 }
 
 const HEADERS: Readonly<Record<string, string>> = {

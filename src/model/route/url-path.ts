@@ -9,20 +9,29 @@ export function normalizePath(path: string, mergeSlashes: boolean): string | nul
   if (!path.startsWith('/')) return null;
   const decoded = decodeUnreserved(path);
   if (decoded === null) return null;
+  const resolved = resolveSegments(decoded, mergeSlashes);
+  return resolved.leavesRoot ? null : resolved.path;
+}
+
+/** Resolves `.` and `..`; what would lead above the root stays there. */
+export function resolveSegments(
+  path: string,
+  mergeSlashes: boolean,
+): { readonly path: string; readonly leavesRoot: boolean } {
   const kept: string[] = [];
-  const parts = decoded.slice(1).split('/');
-  let isValid = true;
+  const parts = path.slice(1).split('/');
+  let leavesRoot = false;
   parts.forEach((part, at) => {
     const isLast = at === parts.length - 1;
     if (part === '.' || part === '..') {
       if (part === '..') {
-        if (kept.length === 0) isValid = false;
+        if (kept.length === 0) leavesRoot = true;
         else kept.pop();
       }
       if (isLast) kept.push('');
     } else if (part !== '' || isLast || !mergeSlashes) kept.push(part);
   });
-  return isValid ? `/${kept.join('/')}` : null;
+  return { path: `/${kept.join('/')}`, leavesRoot };
 }
 
 /** Escapes of letters, digits and `-._~` are undone; the others stay (RFC 3986, 2.3). */
