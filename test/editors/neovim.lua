@@ -1,6 +1,7 @@
 -- Asks the language server that docs/editors.md sets up for what a person would ask it for.
--- Written for Neovim 0.7 (Debian 12), which pulls no diagnostics, so that the server has to push.
+-- Neovim 0.7 (Debian 12) pulls no diagnostics, so that the server has to push; from 0.11 they are pulled.
 local server = vim.env.SERVER
+local clients = vim.lsp.get_clients or vim.lsp.get_active_clients
 local failed, passed = 0, 0
 local function check(what, ok, detail)
   if ok then passed = passed + 1 else failed = failed + 1 end
@@ -19,13 +20,13 @@ local function line(number) return vim.fn.getline(number) end
 -- Asks for something at a place, and waits for the answer.
 local function ask(method, number, text, more)
   vim.fn.cursor(number, vim.fn.match(line(number), text) + 1)
-  local params = vim.tbl_extend('force', vim.lsp.util.make_position_params(), more or {})
+  local params = vim.tbl_extend('force', vim.lsp.util.make_position_params(0, 'utf-16'), more or {})
   for _, answer in pairs(vim.lsp.buf_request_sync(0, method, params, 15000) or {}) do return answer.result end
 end
 local UNDEFINED, UNKNOWN = 'wsgi/undefined-process-group', 'syntax/unknown-directive'
 
-within(function() return vim.lsp.get_active_clients()[1] ~= nil end)
-local client = vim.lsp.get_active_clients()[1]
+within(function() return clients()[1] ~= nil end)
+local client = clients()[1]
 check('the client starts', client ~= nil)
 check('the folder is that of the main file, or of what is said for all', client ~= nil and client.config.root_dir == server, client and client.config.root_dir)
 
@@ -64,7 +65,7 @@ local there = other < 0 and '' or vim.api.nvim_buf_get_lines(other, 1, 2, false)
 check('and the other one', vim.startswith(there, 'WSGIDaemonProcess journal user=blog '), there)
 
 vim.bo.shiftwidth, vim.bo.expandtab = 4, true
-vim.lsp.buf.formatting_sync({}, 15000)
+(vim.lsp.buf.format or vim.lsp.buf.formatting_sync)({ timeout_ms = 15000 }, 15000)
 check('formatting indents, and writes names as httpd does', line(6) == '    <Directory /srv/blog/app>' and line(7) == '        Require all granted', line(6) .. line(7))
 
 vim.api.nvim_buf_set_lines(0, 3, 4, false, { 'WSGIProcesGroup journal' })

@@ -1,0 +1,99 @@
+#!/usr/bin/env bash
+# Helix as a real client of the built language server, set up as docs/editors.md shows, on a terminal of its own: keys are pressed, and the screen
+# and the files that Helix saves are looked at. Prints a line per check and ends with `N passed, N failed`, or says `skipped: …` where there is no
+# Helix or no tmux.
+set -u
+cd "$(dirname "$0")/../.."
+for program in hx tmux; do
+  command -v "$program" >/dev/null || {
+    echo "skipped: there is no $program"
+    exit 0
+  }
+done
+folder=$(mktemp -d)
+terminal() { tmux -S "$folder/terminal" "$@"; }
+trap 'terminal kill-server 2>/dev/null; rm -rf "$folder"' EXIT
+node test/editors/workspace.mjs "$folder/server"
+sites="$folder/server/etc/httpd/conf.d"
+export HOME="$folder" XDG_CONFIG_HOME="$folder/config" XDG_CACHE_HOME="$folder/cache" PATH="$folder:$PATH" LANG=C.UTF-8
+printf '#!/bin/sh\nexec node "%s/dist/bin/wsgi-lint.js" "$@"\n' "$PWD" >"$folder/wsgi-lint"
+chmod +x "$folder/wsgi-lint"
+mkdir -p "$folder/config/helix"
+sed -n '/^## Helix/,$p' docs/editors.md | sed -n '/^```toml/,/^```$/p' | sed '/^```/d' >"$folder/config/helix/languages.toml"
+
+passed=0
+failed=0
+# check WHAT COMMAND…: whether it holds within 15 seconds.
+check() {
+  local what=$1
+  shift
+  if within "$@"; then
+    passed=$((passed + 1))
+    echo "ok   $what"
+  else
+    failed=$((failed + 1))
+    echo "FAIL $what"
+    terminal capture-pane -p | grep . | head -n 12 | cut -c -120
+  fi
+}
+within() {
+  local end=$((SECONDS + 15))
+  until "$@"; do
+    [ "$SECONDS" -lt "$end" ] || return 1
+    sleep 0.2
+  done
+}
+# Escape is pressed alone, for what follows at once makes it Alt.
+press() {
+  terminal send-keys "$@"
+  sleep 0.3
+}
+# at LINE COLUMN: puts the cursor somewhere; both count from 1.
+at() {
+  press Escape
+  press ":$1" Enter
+  press g h $(($2 - 1)) l
+}
+shows() { terminal capture-pane -p | grep -q -- "$1"; }
+shows_not() { ! shows "$1"; }
+# holds FILE PATTERN: whether a file has such a line, once Helix has saved all that is open.
+holds() {
+  press Escape
+  press :wa Enter
+  grep -q -- "$2" "$sites/$1"
+}
+
+terminal -f /dev/null new-session -d -x 150 -y 40 "cd '$folder/server' && hx etc/httpd/conf.d/blog.conf"
+check 'the undefined group is found' shows '^● *4 '
+at 4 22
+check 'it is told on its line' shows 'no `WSGIDaemonProcess` defines the process group `blgo`'
+at 3 6
+press Space k
+check 'hovering a directive explains it' shows 'WSGIScriptAlias URL-path'
+press Escape
+at 4 22
+press Space a
+check 'code actions are offered' shows 'Write `WSGIProcessGroup blog`'
+press Enter
+press Enter
+check 'a code action mends the name' holds blog.conf '^    WSGIProcessGroup blog$'
+check 'mending it clears the finding' shows_not '●'
+at 4 22
+press Space r
+press C-u
+press journal Enter
+check 'renaming a process group changes the open file' holds blog.conf '^    WSGIProcessGroup journal$'
+check 'and the other one' holds groups.conf '^WSGIDaemonProcess journal user=blog '
+press :format Enter
+check 'formatting indents, and writes names as httpd does' holds blog.conf '^        Require all granted$'
+at 4 22
+press g d
+check 'the definition stands in the other file' shows '^ NOR .*groups.conf'
+press A ' req'
+check 'completion offers the options of a directive' shows '^ .* request-timeout'
+press C-n
+press Escape
+check 'and writes the one that is chosen' holds groups.conf ' request-timeout=$'
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
