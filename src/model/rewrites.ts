@@ -162,3 +162,27 @@ export function matchesAll({ pattern, negated }: Rewrite): boolean {
 export function endsRules({ flags }: Rewrite): boolean {
   return flags.has('l', 'end', 'f', 'g');
 }
+
+/** The client is told to ask elsewhere, by a flag or by a whole URL. */
+export function isRedirect({ flags, target }: Rewrite): boolean {
+  const isOther = flags.has('p', 'f', 'g') || /^[1245]\d\d$/.test(flags.value('r') ?? '');
+  return !isOther && (flags.has('r') || /^https?:\/\//i.test(target.value));
+}
+
+/** What only a `RewriteRule` may have in brackets, by its short name. */
+const RULE_FLAGS: ReadonlySet<string> = new Set([
+  ...Object.values(SHORT),
+  'b',
+  'bctls',
+  'bne',
+  'bnp',
+  'end',
+  'unc',
+  'unsafeallow3f',
+  'unsafeprefixstat',
+]);
+
+/** The names of flags between brackets are all known. */
+export function areFlags(inner: string): boolean {
+  return inner.split(',').every((flag) => RULE_FLAGS.has(shortFlag(flag.trim().replace(/=.*$/s, ''))));
+}

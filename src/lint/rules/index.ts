@@ -39,7 +39,9 @@ import coreNamesLookedUp from './core/names-looked-up.js';
 import coreOldPhpCondition from './core/old-php-condition.js';
 import corePatternInPlainPath from './core/pattern-in-plain-path.js';
 import corePatternMatchesInside from './core/pattern-matches-inside.js';
+import corePatternWithoutSlash from './core/pattern-without-slash.js';
 import corePlainHttpAt443 from './core/plain-http-at-443.js';
+import corePlusInMediaType from './core/plus-in-media-type.js';
 import coreProxyDoublesSlash from './core/proxy-doubles-slash.js';
 import coreProxyHidesAlias from './core/proxy-hides-alias.js';
 import coreProxyRefusesEverybody from './core/proxy-refuses-everybody.js';
@@ -58,12 +60,17 @@ import coreRewriteBaseNeedless from './core/rewrite-base-needless.js';
 import coreRewriteConditionWithoutRule from './core/rewrite-condition-without-rule.js';
 import coreRewriteConditionsOfOneRule from './core/rewrite-conditions-of-one-rule.js';
 import coreRewriteConstantTest from './core/rewrite-constant-test.js';
+import coreRewriteDoublesSlash from './core/rewrite-doubles-slash.js';
 import coreRewriteEngineOff from './core/rewrite-engine-off.js';
+import coreRewriteFlagsGlued from './core/rewrite-flags-glued.js';
 import coreRewriteGoesOnAfterRedirect from './core/rewrite-goes-on-after-redirect.js';
+import coreRewriteHashEscaped from './core/rewrite-hash-escaped.js';
 import coreRewriteInLocation from './core/rewrite-in-location.js';
 import coreRewriteJoinsHost from './core/rewrite-joins-host.js';
 import coreRewriteLoop from './core/rewrite-loop.js';
 import coreRewriteMapUnknown from './core/rewrite-map-unknown.js';
+import coreRewriteNamesOwnDirectory from './core/rewrite-names-own-directory.js';
+import coreRewriteNeverReached from './core/rewrite-never-reached.js';
 import coreRewriteNotInherited from './core/rewrite-not-inherited.js';
 import coreRewriteOrOfNegations from './core/rewrite-or-of-negations.js';
 import coreRewriteOrOnLastCondition from './core/rewrite-or-on-last-condition.js';
@@ -403,7 +410,9 @@ export const rules: readonly Rule[] = [
   coreOldPhpCondition,
   corePatternInPlainPath,
   corePatternMatchesInside,
+  corePatternWithoutSlash,
   corePlainHttpAt443,
+  corePlusInMediaType,
   coreProxyDoublesSlash,
   coreProxyHidesAlias,
   coreProxyRefusesEverybody,
@@ -422,12 +431,17 @@ export const rules: readonly Rule[] = [
   coreRewriteConditionWithoutRule,
   coreRewriteConditionsOfOneRule,
   coreRewriteConstantTest,
+  coreRewriteDoublesSlash,
   coreRewriteEngineOff,
+  coreRewriteFlagsGlued,
   coreRewriteGoesOnAfterRedirect,
+  coreRewriteHashEscaped,
   coreRewriteInLocation,
   coreRewriteJoinsHost,
   coreRewriteLoop,
   coreRewriteMapUnknown,
+  coreRewriteNamesOwnDirectory,
+  coreRewriteNeverReached,
   coreRewriteNotInherited,
   coreRewriteOrOfNegations,
   coreRewriteOrOnLastCondition,
