@@ -10,14 +10,7 @@ import { baseName, createSource, folderOf, type Source } from '../text/index.js'
 import type { Finding } from './finding.js';
 import { fragmentHost } from './fragment-host.js';
 import { type Context, hasMainLines, kindOf, markersOf } from './input-kind.js';
-import {
-  type LintOptions,
-  type LintResult,
-  lintServer,
-  lintServerInSteps,
-  serverInSteps,
-  unsuppressed,
-} from './linter.js';
+import { type LintOptions, type LintResult, lintServerInSteps, serverInSteps, unsuppressed } from './linter.js';
 import type { PathMap } from './path-map.js';
 
 /** What the user settled for all inputs. */
@@ -73,25 +66,20 @@ export function* lintInputsInSteps(
   const parts = yield* partsOf(inputs, run);
   if (early !== undefined) {
     const rules = { ...run.rules, preset: 'off' as const, rules: [] };
-    early(
-      merged(
-        parts.map((part) => resultOf(part, lintServer(part.server, { ...rules, inlineConfig: false }))),
-        order,
-        rules,
-      ),
-    );
+    early(merged(yield* resultsOf(parts, rules), order, rules));
     yield;
   }
-  const results: LintResult[] = [];
-  for (const part of parts) {
-    yield* makeParts(part.server);
-    results.push(resultOf(part, yield* lintServerInSteps(part.server, { ...run.rules, inlineConfig: false })));
-  }
-  return merged(results, order, run.rules);
+  for (const { server } of parts) yield* makeParts(server);
+  return merged(yield* resultsOf(parts, run.rules), order, run.rules);
 }
 
-function resultOf({ server, files, shown }: Part, findings: readonly Finding[]): LintResult {
-  return { server, files, findings: shown(findings) };
+function* resultsOf(parts: readonly Part[], rules: LintRun['rules']): Steps<readonly LintResult[]> {
+  const results: LintResult[] = [];
+  for (const { server, files, shown } of parts) {
+    const findings = yield* lintServerInSteps(server, { ...rules, inlineConfig: false });
+    results.push({ server, files, findings: shown(findings) });
+  }
+  return results;
 }
 
 function* partsOf(inputs: readonly Source[], run: LintRun): Steps<readonly Part[]> {

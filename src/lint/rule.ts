@@ -1,4 +1,5 @@
 import type { Ownership } from '../httpd/host.js';
+import type { Steps } from '../httpd/steps.js';
 import type { Certainty, ConfigNode, Location } from '../httpd/tree.js';
 import type { Server } from '../model/server.js';
 import type { RuleOptions } from './config/rule-options.js';
@@ -67,8 +68,11 @@ export interface Rule<Values extends object = object> {
   readonly references: readonly string[];
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
   readonly options?: RuleOptions<Values>;
-  /** @param options the values of `options`, those that are not set by default */
-  check(server: Server, report: (report: Report) => void, options: Values): void;
+  /**
+   * One that takes long on large servers has steps, behind each of which an editor may hear a key.
+   * @param options the values of `options`, those that are not set by default
+   */
+  check(server: Server, report: (report: Report) => void, options: Values): Steps<void> | void;
 }
 
 /** Defines a rule; each rule file's default export. */

@@ -1,4 +1,4 @@
-import type { Steps } from '../httpd/steps.js';
+import { finish, type Steps } from '../httpd/steps.js';
 import type { ConfigNode } from '../httpd/tree.js';
 import type { Server } from '../model/server.js';
 import type { Finding, Related, Severity } from './finding.js';
@@ -24,14 +24,10 @@ interface Said {
 }
 
 /**
- * Runs each rule once, in a step of its own. What comes back is sorted by file and place; the same thing said of several occurrences of one file
+ * Runs each rule once, in steps of its own where nobody measures it. What comes back is sorted by file and place; the same thing said of several occurrences of one file
  * is said once, and httpd's own error gives way to the rule that explains it.
  */
-export function* runRules(
-  server: Server,
-  enabled: readonly EnabledRule[],
-  around: Around = (_, check) => check(),
-): Steps<readonly Finding[]> {
+export function* runRules(server: Server, enabled: readonly EnabledRule[], around?: Around): Steps<readonly Finding[]> {
   const said: Said[] = [];
   for (const { rule, levelIn, optionsIn, variants } of enabled)
     for (const options of variants) {
@@ -42,10 +38,17 @@ export function* runRules(
         const level = counts(path) ? levelIn(path) : 'off';
         if (level !== 'off') said.push({ rule, level, report });
       };
-      around(rule.name, () => rule.check(server, report, options));
+      const steps = stepsOf(rule, server, report, options);
+      if (around === undefined) yield* steps;
+      else around(rule.name, () => finish(steps));
       yield;
     }
   return saidOnce(sorted(withoutExplained(said).map(toFinding), server));
+}
+
+function* stepsOf(rule: Rule, ...asked: Parameters<Rule['check']>): Steps<void> {
+  const steps = rule.check(...asked);
+  if (steps !== undefined) yield* steps;
 }
 
 /** Leaves out what a rule says again of the same place. */

@@ -1,7 +1,8 @@
+import type { Steps } from '../httpd/steps.js';
 import type { ConfigNode, Location } from '../httpd/tree.js';
 import { argumentsOf, isUnknown } from './arguments.js';
 import { prefixLength } from './mounts.js';
-import { perServer } from './per-server.js';
+import { perServerInSteps } from './per-server.js';
 import type { VirtualHost } from './virtual-hosts.js';
 
 /** A directive that takes URLs away before mod_wsgi sees them: mod_alias and mod_proxy translate first (semantics 5). */
@@ -15,38 +16,37 @@ export interface Alias {
   readonly virtualHost: VirtualHost;
 }
 
-const KINDS = {
-  Alias: 'alias',
-  ScriptAlias: 'alias',
-  Redirect: 'redirect',
-  RedirectPermanent: 'redirect',
-  RedirectTemp: 'redirect',
-  ProxyPass: 'proxy',
-} as const;
+const KINDS = [
+  ['Alias', 'alias'],
+  ['ScriptAlias', 'alias'],
+  ['Redirect', 'redirect'],
+  ['RedirectPermanent', 'redirect'],
+  ['RedirectTemp', 'redirect'],
+  ['ProxyPass', 'proxy'],
+] as const;
 
 /** The plain aliases, redirects and proxied paths of every server, in the order of the configuration. Regular expressions are left out. */
-export const aliasesOf = perServer((server): readonly Alias[] => {
-  return Object.entries(KINDS).flatMap(([name, kind]) =>
-    server.nodes(name).flatMap((node): readonly Alias[] => {
+export const aliasesOf = perServerInSteps(function* (server): Steps<readonly Alias[]> {
+  const aliases: Alias[] = [];
+  for (const [name, kind] of KINDS)
+    for (const node of server.nodes(name)) {
+      yield;
       const words = argumentsOf(node);
       // Inside of a `<Location>` the section's path is meant; such forms have one word less.
       const at = kind === 'redirect' && words[0]?.value.startsWith('/') === false ? 1 : 0;
       const [path, target] = [words[at], words[at + 1]];
-      if (path === undefined || target === undefined || !path.value.startsWith('/') || isUnknown(path.value)) return [];
-      const virtualHost = server.virtualHostOf(node);
-      return [
-        {
-          kind,
-          path: path.value,
-          pathLocation: path.location,
-          target: target.value,
-          targetLocation: target.location,
-          node,
-          virtualHost,
-        },
-      ];
-    }),
-  );
+      if (path === undefined || target === undefined || !path.value.startsWith('/') || isUnknown(path.value)) continue;
+      aliases.push({
+        kind,
+        path: path.value,
+        pathLocation: path.location,
+        target: target.value,
+        targetLocation: target.location,
+        node,
+        virtualHost: server.virtualHostOf(node),
+      });
+    }
+  return aliases;
 });
 
 /** Whether every URL at or below `url` goes to an alias for `path`. */

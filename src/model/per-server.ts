@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../httpd/steps.js';
 import type { Server } from './server.js';
 
 /** What several rules ask of one server, made when the first asks. */
@@ -10,4 +11,20 @@ export function perServer<Value>(make: (server: Server) => Value): (server: Serv
     made.set(server, { value });
     return value;
   };
+}
+
+/** The same of what takes long on large servers: who can wait has it made in steps. */
+export interface PerServerInSteps<Value> {
+  (server: Server): Value;
+  inSteps(server: Server): Steps<Value>;
+}
+
+export function perServerInSteps<Value>(make: (server: Server) => Steps<Value>): PerServerInSteps<Value> {
+  const made = new WeakMap<Server, { readonly value: Value }>();
+  function* inSteps(server: Server): Steps<Value> {
+    const known = made.get(server) ?? { value: yield* make(server) };
+    made.set(server, known);
+    return known.value;
+  }
+  return Object.assign((server: Server) => made.get(server)?.value ?? finish(inSteps(server)), { inSteps });
 }

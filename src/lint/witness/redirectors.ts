@@ -1,6 +1,7 @@
+import type { Steps } from '../../httpd/steps.js';
 import { aliasesOf } from '../../model/aliases.js';
 import { groupBy } from '../../model/group-by.js';
-import { perServer } from '../../model/per-server.js';
+import { perServerInSteps } from '../../model/per-server.js';
 import { redirectWords } from '../../model/redirect-words.js';
 import { type Rewrite, rewriteScopes } from '../../model/rewrites.js';
 import { search } from '../../model/section-match.js';
@@ -23,20 +24,25 @@ interface Candidate extends Omit<Redirector, 'path'> {
 }
 
 /** The redirects whose target is a URL of which this server may say that it is elsewhere again. */
-export const redirectorsOf = perServer((server): readonly Redirector[] => {
+export const redirectorsOf = perServerInSteps(function* (server): Steps<readonly Redirector[]> {
   const all = candidates(server);
   if (all.length === 0) return [];
   const byHost = groupBy(all, ({ virtualHost }) => virtualHost);
+  yield;
   const known = new Map([...byHost].map(([host, list]) => [host, targetsOf(list)]));
+  yield;
   const hosts = hostsByName(server);
-  return all.flatMap(({ node, virtualHost, path, target }) => {
-    if (path === null) return [];
+  const redirectors: Redirector[] = [];
+  for (const { node, virtualHost, path, target } of all) {
+    if (path === null) continue;
+    yield;
     const at = destination(target);
     const named = at.name === null ? [virtualHost] : (hosts.get(at.name) ?? []);
     const reached = at.port === null ? named : named.filter((host) => listensAt(host, at.port));
     const again = [...reached, ...(reached.length > 0 ? [server.mainServer] : [])];
-    return again.some((host) => mayRedirect(known.get(host), at)) ? [{ node, virtualHost, path }] : [];
-  });
+    if (again.some((host) => mayRedirect(known.get(host), at))) redirectors.push({ node, virtualHost, path });
+  }
+  return redirectors;
 });
 
 /** What a virtual host redirects. */

@@ -33,15 +33,16 @@ paths come first.`,
       'ProxyPass / balancer://a/\nProxyPass /x ! ',
     ],
   },
-  check(server, report) {
+  *check(server, report) {
     // What stands in `<Location>` is sorted by the order of the sections.
-    const plain = aliasesOf(server).filter(
+    const plain = (yield* aliasesOf.inSteps(server)).filter(
       ({ node, virtualHost }) => node.parent === virtualHost.node && node.certainty === 'certain',
     );
     const byHost = [...groupBy(plain, ({ virtualHost }) => virtualHost).values()].filter(({ length }) => length > 1);
     const places = new Map(byHost.length === 0 ? [] : server.nodes(...NAMES).map((node, place) => [node, place]));
     const placeOf = ({ node }: Alias): number => places.get(node) ?? 0;
-    for (const ofHost of byHost)
+    for (const ofHost of byHost) {
+      yield;
       for (const aliases of groupBy(
         ofHost.toSorted((a, b) => placeOf(a) - placeOf(b)),
         ({ kind }) => kind,
@@ -66,6 +67,7 @@ paths come first.`,
           });
         }
       }
+    }
   },
 });
 

@@ -24,24 +24,28 @@ end before the inner one.`,
       '<IfVersion >= 2.4>\n<IfVersion < 2.4.10>\nServerTokens Prod\n</IfVersion>\n</IfVersion>',
     ],
   },
-  check(server, report) {
+  *check(server, report) {
     for (const file of server.files) {
       const { source } = file;
       if (!/<if\w/i.test(source.text)) continue;
-      walk(file, {
-        enter(statement, ancestors) {
-          if (statement.type !== 'Section' || ancestors.length === 0) return;
-          const name = statement.open.name.value.toLowerCase();
-          if (name !== 'ifversion' && !TESTS.test(name)) return;
-          const opposite = ancestors.find((outer) => excludes(outer, statement, name));
-          if (opposite === undefined) return;
-          report({
-            at: { source, span: statement.open.span },
-            message: `this is the opposite of \`${opposite.open.text}\` around it, and the lines are never read; remove them`,
-            related: [{ location: { source, span: opposite.open.span }, message: 'the opposite' }],
-          });
-        },
-      });
+      for (const outermost of file.body) {
+        if (outermost.type !== 'Section') continue;
+        yield;
+        walk(outermost, {
+          enter(statement, ancestors) {
+            if (statement.type !== 'Section') return;
+            const name = statement.open.name.value.toLowerCase();
+            if (name !== 'ifversion' && !TESTS.test(name)) return;
+            const opposite = [outermost, ...ancestors].find((outer) => excludes(outer, statement, name));
+            if (opposite === undefined) return;
+            report({
+              at: { source, span: statement.open.span },
+              message: `this is the opposite of \`${opposite.open.text}\` around it, and the lines are never read; remove them`,
+              related: [{ location: { source, span: opposite.open.span }, message: 'the opposite' }],
+            });
+          },
+        });
+      }
     }
   },
 });

@@ -56,11 +56,12 @@ export default defineRule({
       'ProxyPass /api/v1 http://127.0.0.1:9000/api/v1\n<VirtualHost *:80>\nServerName www.example.com\nWSGIScriptAlias /api /srv/api.wsgi\n</VirtualHost>',
     ],
   },
-  check(server, report) {
+  *check(server, report) {
     const takers = groupBy(takersOf(server), ({ virtualHost }) => virtualHost);
     if (takers.size === 0) return;
     const inherited = takers.get(server.mainServer) ?? [];
     for (const mounted of mountedIn(server)) {
+      yield;
       const { virtualHost, node, path, pathLocation } = mounted;
       if (node.certainty !== 'certain') continue;
       const above = virtualHost === server.mainServer ? [] : inherited;

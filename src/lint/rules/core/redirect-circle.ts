@@ -31,9 +31,10 @@ export default defineRule({
       '<VirtualHost *:80>\nServerName www.example.com\nRewriteEngine On\nRewriteCond %{HTTP_COOKIE} !seen\nRewriteRule ^/start$ /start [R,CO=seen:1:www.example.com]\n</VirtualHost>',
     ],
   },
-  check(server, report) {
+  *check(server, report) {
     const told = new Set<Circle['nodes'][number]>();
-    for (const { node, virtualHost, path } of redirectorsOf(server)) {
+    for (const { node, virtualHost, path } of yield* redirectorsOf.inSteps(server)) {
+      yield;
       if (told.has(node)) continue;
       const circle = circleFrom(server, { node, virtualHost, path });
       if (circle === null) continue;

@@ -32,10 +32,11 @@ nothing: \`httpd -S\` shows both.`,
       '<VirtualHost *:80>\nServerName a.example\n</VirtualHost>\n<IfDefine TEST>\n<VirtualHost *:80>\nServerName a.example\n</VirtualHost>\n</IfDefine>',
     ],
   },
-  check(server, report) {
+  *check(server, report) {
     const aliases = groupBy(server.nodes('ServerAlias'), ({ parent }) => parent);
     const taken = new Map<string, Name>();
     for (const host of server.virtualHosts) {
+      yield;
       if (host.node === null || host.certainty !== 'certain') continue;
       const names = [host.serverNameNode, ...(aliases.get(host.node) ?? [])].flatMap((node) =>
         node === null ? [] : namesIn(node),

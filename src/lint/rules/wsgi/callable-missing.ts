@@ -38,8 +38,9 @@ application\`). Scripts that are made for other servers often call it \`app\`.`,
       { text: 'WSGIScriptAlias / /srv/app/app.wsgi', files: { '/srv/app/app.wsgi': 'from shop.wsgi import *\n' } },
     ],
   },
-  check(server, report) {
+  *check(server, report) {
     for (const mount of server.mounts) {
+      yield;
       const { file } = mount.resource;
       const name = callableOf(server, mount);
       const script = file === null || name === null ? null : textOnDisk(server, file);

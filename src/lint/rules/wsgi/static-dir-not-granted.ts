@@ -46,9 +46,10 @@ export default defineRule({
       'Alias /static/ /var/www/static/\nWSGIScriptAlias / /srv/app/app.wsgi\n<Directory /srv/app>\nRequire all granted\n</Directory>',
     ],
   },
-  check(server, report) {
+  *check(server, report) {
     for (const { kind, path, target, targetLocation, node, virtualHost } of aliasesOf(server)) {
       if (kind !== 'alias' || !isAbsolute(target) || target.includes('$') || target.includes('%{')) continue;
+      yield;
       const file = withoutLastSlash(target);
       const below = target.endsWith('/') || !looksLikeFile(target);
       const access = server.access({ virtualHost, file, below, url: path });

@@ -34,7 +34,7 @@ export default defineRule({
       },
     ],
   },
-  check(server, report) {
+  *check(server, report) {
     const homes = pythonHomes(server);
     const paths = pythonPaths(server);
     const loaded =
@@ -53,6 +53,7 @@ export default defineRule({
       });
     }
     for (const { node, value, location } of homes) {
+      yield;
       const made = versionOfHome(server, value);
       if (made === null || made === built) continue;
       report({
