@@ -41,7 +41,7 @@ ranges move with what is typed, as that of the diagnostic does; a fix that was t
 ## Main files
 
 A file is judged by the main file that includes it, also through a symbolic link: then it is read under the path of the link. Of several main files
-the first of the setting \`mainFiles\` counts; otherwise the nearest in the folders above the file, then those of the workspace in bytewise order.
+the first of the setting \`mainFiles\` counts, then the first of \`mainFiles\` in \`wsgi-lint.config.json\`, which all who work on the files share; otherwise the nearest in the folders above the file, then those of the workspace in bytewise order.
 \`wsgi-lint.mainFileChoices\` names all that include a file, \`wsgi-lint.chooseMainFile\` has one of them count until the server ends.
 
 ## What is not there
@@ -60,6 +60,9 @@ its server knows, and links lead back to the files here.
 
 Below \`wsgi-lint\`, or as \`initializationOptions\`: \`preset\`, \`rules\`, \`serverVersion\`, \`modWsgiVersion\`, \`platform\`, \`defines\`, as in the
 configuration file, which goes before them; \`inlayHints\` (off by default);
-\`mainFiles\`, paths of main files, relative ones in the folders of the workspace.
+\`mainFiles\`, paths of main files, relative ones in the folders of the workspace, which go before those of the configuration file.
+
+What is not said of one line is logged (\`window/logMessage\`): files that were left out for their number or size, and main files of which more requests
+would have been followed than the most.
 `;
 }

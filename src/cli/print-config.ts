@@ -6,7 +6,7 @@ import type { Given, lintOptions } from './options.js';
 
 /**
  * What is in force, in the form of a configuration file: what the files say, with what the command line says in its place or behind it. Patterns
- * are as they are written, from the folder of the file that was found; `sysroot` is absolute.
+ * are as they are written, from the folder of the file that was found; `sysroot` and `mainFiles` are absolute.
  */
 export function printedConfig({ content }: Configuration, options: Given<typeof lintOptions>, cwd: string): string {
   const { rules = {}, overrides = [], defines = [] } = content;
@@ -24,6 +24,7 @@ export function printedConfig({ content }: Configuration, options: Given<typeof 
     platform: options.platform ?? content.platform,
     sysroot,
     pathMap: content.pathMap,
+    mainFiles: content.mainFiles,
     defines: [...defines, ...options.define],
     modules: content.modules,
   };

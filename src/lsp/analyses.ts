@@ -137,7 +137,9 @@ export function createAnalyses(machine: Machine, check: Check, documents: Docume
   /** Main files that may include a file, the one that is asked first at the front. */
   const candidates = (path: string): ReadonlySet<string> => {
     const { chosen, found } = documents.roots();
-    const there = chosen.filter((root) => host.stat(root) === 'file');
+    // What a user chose goes before what all who work on the files share.
+    const shared = (configFor(path).content.mainFiles ?? []).map(paths.toServer);
+    const there = [...chosen, ...shared].filter((root) => host.stat(root) === 'file');
     return new Set([...there, ...rootsAround(path, host), ...found]);
   };
 

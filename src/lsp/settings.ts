@@ -11,7 +11,7 @@ export interface ClientSettings {
   readonly platform?: Platform;
   readonly defines?: readonly string[];
   readonly inlayHints?: boolean;
-  /** Of several main files that include a file, the first of these counts. Relative ones are in the folders of the workspace. */
+  /** Of several main files that include a file, the first of these counts, before those of the configuration file. Relative ones are in the folders of the workspace. */
   readonly mainFiles?: readonly string[];
 }
 

@@ -121,6 +121,16 @@ describe('of several main files that include a file', () => {
     expect(ask(server, 'wsgi-lint.mainFileChoices', site)).toEqual(uris.toReversed());
   });
 
+  test('that of the configuration file counts for all, but not before what a user set', () => {
+    write('wsgi-lint.config.json', '{ "mainFiles": ["gone.conf", "two/httpd.conf"] }');
+    const { server, site, uris } = several([]);
+    expect(codes(server, site)).not.toContain(UNDEFINED);
+    expect(ask(server, 'wsgi-lint.mainFileChoices', site)).toEqual(uris.toReversed());
+    const own = several(['one/httpd.conf']);
+    expect(codes(own.server, own.site)).toContain(UNDEFINED);
+    expect(ask(own.server, 'wsgi-lint.mainFileChoices', site)).toEqual(uris);
+  });
+
   test('what is asked wrongly is refused', () => {
     const { server, site } = several([]);
     expect(ask(server, 'wsgi-lint.chooseMainFile', site)).toHaveProperty('refused');

@@ -13,7 +13,7 @@ export interface Config {
   readonly content: Settled;
 }
 
-/** `sysroot` and the folders of `pathMap` are absolute. */
+/** `sysroot`, the folders of `pathMap` and `mainFiles` are absolute. */
 export type Settled = Omit<ConfigContent, '$schema' | 'extends'>;
 
 export type ReadConfig =
@@ -46,7 +46,7 @@ function settle(
 ): Settled | { readonly problems: readonly ConfigProblem[] } {
   const parsed = parseConfig(source);
   if (!parsed.ok) return parsed;
-  const { $schema: _, extends: bases = [], sysroot, pathMap, ...own } = parsed.content;
+  const { $schema: _, extends: bases = [], sysroot, pathMap, mainFiles, ...own } = parsed.content;
   const folder = folderOf(source.path);
   let content: Settled = {};
   for (const [at, base] of [bases].flat().entries()) {
@@ -66,6 +66,7 @@ function settle(
     ...own,
     ...(sysroot === undefined ? {} : { sysroot: pathFrom(folder, sysroot) }),
     ...(pathMap === undefined ? {} : { pathMap: mapValues(pathMap, (path) => pathFrom(folder, path)) }),
+    ...(mainFiles === undefined ? {} : { mainFiles: mainFiles.map((path) => pathFrom(folder, path)) }),
   });
 }
 

@@ -131,6 +131,13 @@ function makeSchema() {
       .record(z.string().regex(/^(?:\/|[A-Za-z]:\/)/, 'no absolute path: it is one of the server, with slashes'), text)
       .optional()
       .describe('Folders of the server, and the folders here, relative to this file, that hold what is in them.'),
+    mainFiles: z
+      .array(text)
+      .min(1, NO_ITEMS)
+      .optional()
+      .describe(
+        'Of several main files that include a file, the first of these counts in editors. Relative to this file.',
+      ),
     format: z
       .strictObject({
         indent: z
