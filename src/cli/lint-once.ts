@@ -7,8 +7,8 @@ import type { Rule } from '../lint/rule.js';
 import { ruleUrl } from '../lint/rule-url.js';
 import { rules } from '../lint/rules/index.js';
 import { isAtLeast } from '../lint/severity.js';
-import { MOST_REQUESTS, unaskedOf } from '../lint/witness/witness.js';
-import { didYouMean } from '../lint/wording.js';
+import { unaskedNote } from '../lint/witness/witness.js';
+import { counted, didYouMean } from '../lint/wording.js';
 import { baselineFor } from './baseline-file.js';
 import { wantsColors } from './color.js';
 import type { Call } from './command.js';
@@ -114,6 +114,9 @@ export async function lintOnce({ options, operands, io }: Call<typeof lintOption
       io.stdout.write(
         diffText(linted.sources, fixed.texts, { displayPath: shownPath, colors, shown: io.stdout.isTTY }),
       );
+      const left = fixed.linted.findings.filter(({ fixes }) => fixes.length > 0).length;
+      if (left > 0 && !options['unsafe-fixes'])
+        say(io, `--unsafe-fixes shows fixes of ${counted(left, 'more finding')}, which change what httpd does`);
     } else {
       unwritten.push(...writeFiles(fixed.texts, localPath));
       // What could not be written is still to be told.
@@ -149,9 +152,8 @@ export async function lintOnce({ options, operands, io }: Call<typeof lintOption
   const written = options.diff ? outputs.filter(({ file }) => file !== null) : outputs;
   unwritten.push(...writeOutputs(written, report, how, { io, quiet: options.quiet }));
   for (const message of unwritten) say(io, message);
-  const unasked = linted.servers.reduce((all, server) => all + unaskedOf(server), 0);
-  if (unasked > 0)
-    say(io, `${unasked} requests that rules would verify were not followed, beyond ${MOST_REQUESTS} for one server`);
+  const unasked = unaskedNote(linted.servers);
+  if (unasked !== null) say(io, unasked);
   if (stats !== null) io.stderr.write(stats.table(linted.findings));
   return ended(statusAfter([...unread, ...unwritten]));
 }

@@ -17,6 +17,9 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Host } from '../httpd/host.js';
 import type { Steps } from '../httpd/steps.js';
 import { pathFrom } from '../lint/config/paths.js';
+import { unaskedNote } from '../lint/witness/witness.js';
+import { version } from '../version.js';
+import type { Check } from './analysis.js';
 import { checkFiles } from './check.js';
 import { clientOf } from './client.js';
 import { discover } from './discovery.js';
@@ -58,7 +61,19 @@ export function serve(connection: Connection, host: Host, rootedAt?: RootedAt): 
       void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     warned = message;
   };
-  const service = createService(host, (paths, machine, options) => checkFiles(paths, machine, settings, options), {
+  /** The inputs of which it was told that not all requests of rules were followed. */
+  const noted = new Set<string>();
+  const check: Check = function* (paths, machine, options) {
+    const linted = yield* checkFiles(paths, machine, settings, options);
+    const [first = ''] = paths;
+    const note = noted.has(first) ? null : unaskedNote(linted.servers);
+    if (note !== null) {
+      noted.add(first);
+      connection.console.warn(`${machine.paths.toLocal(first)}: ${note}`);
+    }
+    return linted;
+  };
+  const service = createService(host, check, {
     settings: () => ({
       inlayHints: settings.inlayHints === true,
       mainFiles: (settings.mainFiles ?? []).flatMap((path) => folders.map((folder) => pathFrom(folder, path))),
@@ -117,7 +132,7 @@ export function serve(connection: Connection, host: Host, rootedAt?: RootedAt): 
     changes++;
     settleTimer.stop();
     if (!client.pull) pushTimer.start(Math.min(PUSH_DELAY, PUSH_PATIENCE * pushTook), push);
-    else if (elsewhere && client.refresh) orWithout(Promise.resolve(connection.languages.diagnostics.refresh()));
+    if (elsewhere) for (const method of client.refreshes) orWithout(connection.sendRequest(method));
   };
 
   connection.onInitialize((params): InitializeResult => {
@@ -146,7 +161,7 @@ export function serve(connection: Connection, host: Host, rootedAt?: RootedAt): 
           ? { diagnosticProvider: { identifier: 'wsgi-lint', interFileDependencies: true, workspaceDiagnostics: true } }
           : {}),
       },
-      serverInfo: { name: 'wsgi-lint' },
+      serverInfo: { name: 'wsgi-lint', version },
     };
   });
 

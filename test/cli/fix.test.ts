@@ -20,6 +20,17 @@ test('--diff prints what --fix would do, and writes nothing', async () => {
   expect(await runCli(['--diff', '.'], { cwd })).toEqual({ status: 0, stdout: '', stderr: '' });
 });
 
+test('--diff says what it leaves out', async () => {
+  const text = '<Directory />\nRequire all denied\n</Directory>\nAlias /static/ /srv/static/\n';
+  const files = { 'a.conf': text };
+  const { stdout, stderr } = await runCli(['--diff', 'a.conf'], { files });
+  expect(stdout).toBe('');
+  expect(stderr).toBe('wsgi-lint: --unsafe-fixes shows fixes of 1 more finding, which change what httpd does\n');
+  const unsafe = await runCli(['--unsafe-fixes', '--diff', 'a.conf'], { files });
+  expect(unsafe.stdout).toContain('+    Require all granted');
+  expect(unsafe.stderr).toBe('');
+});
+
 test('--diff leaves reports to files', async () => {
   const cwd = folderWith({ 'a.conf': daemons, 'b.conf': 'WSGIProcessGroup ap\n' });
   const { stdout } = await runCli(['--diff', '-f', 'json=out.json', '.'], { cwd });

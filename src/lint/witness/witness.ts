@@ -9,6 +9,7 @@ import { urlOf } from '../../model/route-table.js';
 import type { ConfigNode, Server } from '../../model/server.js';
 import type { VirtualHost } from '../../model/virtual-hosts.js';
 import type { Witness } from '../finding.js';
+import { counted } from '../wording.js';
 
 /** A request of nobody in particular, and where it goes. */
 export interface Answer {
@@ -30,6 +31,13 @@ const asked = perServer((): Asked => ({ answers: new Map(), left: new Set() }));
 /** How many requests of rules were not followed. */
 export function unaskedOf(server: Server): number {
   return asked(server).left.size;
+}
+
+/** What is to be told of servers of which not all requests of rules were followed; `null` where all were. */
+export function unaskedNote(servers: readonly Server[]): string | null {
+  const unasked = servers.reduce((all, server) => all + unaskedOf(server), 0);
+  if (unasked === 0) return null;
+  return `${counted(unasked, 'request')} that rules would verify ${unasked === 1 ? 'was' : 'were'} not followed, beyond ${MOST_REQUESTS} for one server`;
 }
 
 /**
