@@ -1,10 +1,17 @@
-import type { ClientCapabilities } from 'vscode-languageserver-protocol';
+import {
+  type ClientCapabilities,
+  CodeLensRefreshRequest,
+  DiagnosticRefreshRequest,
+  InlayHintRefreshRequest,
+  SemanticTokensRefreshRequest,
+} from 'vscode-languageserver-protocol';
 
 /** What a client can do decides how it is served; every part may be missing. */
 export interface Client {
   readonly capabilities: ClientCapabilities;
   readonly pull: boolean;
-  readonly refresh: boolean;
+  /** The requests by which it is told to ask again for what depends on settings and other files. */
+  readonly refreshes: readonly string[];
   readonly watch: boolean;
   readonly configuration: boolean;
   /** It can be asked to tell when settings change. */
@@ -18,7 +25,12 @@ export function clientOf(capabilities: ClientCapabilities): Client {
   return {
     capabilities,
     pull: textDocument?.diagnostic !== undefined,
-    refresh: workspace?.diagnostics?.refreshSupport === true,
+    refreshes: [
+      ...(textDocument?.diagnostic && workspace?.diagnostics?.refreshSupport ? [DiagnosticRefreshRequest.method] : []),
+      ...(workspace?.codeLens?.refreshSupport ? [CodeLensRefreshRequest.method] : []),
+      ...(workspace?.inlayHint?.refreshSupport ? [InlayHintRefreshRequest.method] : []),
+      ...(workspace?.semanticTokens?.refreshSupport ? [SemanticTokensRefreshRequest.method] : []),
+    ],
     watch: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
