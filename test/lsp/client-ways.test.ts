@@ -71,3 +71,42 @@ describe('settings that a client gives when it starts', () => {
     expect(await codes({ preset: 'recommended' })).toContain('wsgi/undefined-process-group');
   });
 });
+
+describe('a client whose settings change', () => {
+  const SUPPORTED = { refreshSupport: true };
+  const ORIGIN = { line: 0, character: 0 };
+
+  async function asksAgain(capabilities: ClientCapabilities): Promise<string[]> {
+    const connection = await connect(memoryHost({}), { capabilities });
+    client = connection;
+    const methods = new Set<string>();
+    connection.onRequest((method) => {
+      methods.add(method);
+      return null;
+    });
+    await connection.sendNotification('workspace/didChangeConfiguration', { settings: { inlayHints: true } });
+    // What is sent before this is answered was heard.
+    await open(connection, URI, '');
+    await connection.sendRequest('textDocument/inlayHint', { textDocument, range: { start: ORIGIN, end: ORIGIN } });
+    return [...methods].sort();
+  }
+
+  test('is told to ask again for all that depends on them', async () => {
+    const capabilities = {
+      textDocument: { diagnostic: {} },
+      workspace: { diagnostics: SUPPORTED, codeLens: SUPPORTED, inlayHint: SUPPORTED, semanticTokens: SUPPORTED },
+    };
+    expect(await asksAgain(capabilities)).toEqual([
+      'workspace/codeLens/refresh',
+      'workspace/diagnostic/refresh',
+      'workspace/inlayHint/refresh',
+      'workspace/semanticTokens/refresh',
+    ]);
+  });
+
+  test('is not told what it does not know', async () => {
+    expect(await asksAgain({ workspace: { diagnostics: SUPPORTED, inlayHint: SUPPORTED } })).toEqual([
+      'workspace/inlayHint/refresh',
+    ]);
+  });
+});

@@ -15,7 +15,7 @@ export const documentSymbol = feature({
   },
 });
 
-/** Directives that are worth a line in the outline. */
+/** Directives that are worth a line in the outline. What tells one from the other is in the name, for many editors show no more. */
 const NAMED: Readonly<Record<string, SymbolKind>> = {
   wsgidaemonprocess: SymbolKind.Struct,
   wsgiscriptalias: SymbolKind.Interface,
@@ -41,12 +41,10 @@ function symbolsIn(document: OpenDocument): DocumentSymbol[] {
       } else if (statement.type === 'Directive') {
         const kind = NAMED[statement.name.value.toLowerCase()];
         if (kind === undefined) continue;
+        const [first, second] = statement.args;
         level.into.push({
-          name: statement.name.value,
-          detail: statement.args
-            .slice(0, 2)
-            .map(({ value }) => value)
-            .join(' '),
+          name: first === undefined ? statement.name.value : `${statement.name.value} ${first.value}`,
+          ...(second === undefined ? {} : { detail: second.value }),
           kind,
           range: document.rangeOf(statement.span),
           selectionRange: document.rangeOf(statement.name.span),
@@ -62,8 +60,8 @@ function sectionSymbol(section: Section, document: OpenDocument): DocumentSymbol
   const args = open.args.map(({ raw }) => raw).join(' ');
   const serverName = serverNameOf(section);
   return {
-    name: args === '' ? open.name.value || '<>' : `${open.name.value} ${args}`,
-    ...(serverName === null ? {} : { detail: serverName }),
+    name: [open.name.value, serverName ?? args].join(' ').trim() || '<>',
+    ...(serverName === null ? {} : { detail: args }),
     kind: SymbolKind.Namespace,
     range: document.rangeOf(span),
     selectionRange: document.rangeOf(open.name.span),
