@@ -11,7 +11,9 @@ test('that not all requests of rules were followed is logged once for a file', a
   const uri = 'file:///srv/a.conf';
   const client = await connect(memoryHost({}));
   const logged: string[] = [];
-  client.onNotification('window/logMessage', ({ message }: { message: string }) => logged.push(message));
+  client.onNotification('window/logMessage', ({ message }: { message: string }) => {
+    logged.push(message);
+  });
   await open(client, uri, 'Listen 80\n');
   const asked = { textDocument: { uri }, position: { line: 0, character: 3 } };
   await client.sendRequest('textDocument/hover', asked);
