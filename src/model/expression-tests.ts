@@ -67,7 +67,8 @@ function ofFile(operator: string, facts: Perhaps<FileFacts>): Perhaps<boolean> {
     case '-e':
       return facts.kind !== 'missing';
     case '-x':
-      return facts.executable;
+      // A link is asked itself, and it always may be executed; `RewriteCond` asks what it leads to.
+      return facts.isLink || facts.executable;
     default:
       return facts.isLink;
   }

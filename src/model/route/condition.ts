@@ -17,9 +17,9 @@ export function holds(exchange: Exchange, text: string, node: ConfigNode): boole
   return false;
 }
 
-/** The text of a string expression (`%{…}` in it). */
+/** The text of a string expression (`%{…}` or `$1` in it). */
 export function expand(exchange: Exchange, text: string, node: ConfigNode): string {
-  if (!text.includes('%{')) return text;
+  if (!/%\{|\$\d/.test(text)) return text;
   const parsed = parseExpr(text, { mode: 'string' });
   if (!parsed.ok) return text;
   const value = evaluateWord(

@@ -36,6 +36,7 @@ export interface FileDescription {
   readonly handler: string | null;
   readonly languages: readonly string[];
   readonly encodings: readonly string[];
+  readonly charset: string | null;
   /** The parts of the name that say nothing; the first is the name itself. `null`: none says anything. */
   readonly exceptions: readonly string[] | null;
 }
@@ -54,6 +55,7 @@ export function describeFile(exchange: Exchange, filename: string): FileDescript
   const encodings: string[] = [];
   let type: string | null = null;
   let handler: string | null = null;
+  let charset: string | null = null;
   let isFound = false;
   for (const given of dot < 0 ? [] : name.slice(dot + 1).split('.')) {
     if (given === '') continue;
@@ -68,6 +70,7 @@ export function describeFile(exchange: Exchange, filename: string): FileDescript
     }
     if (info?.language !== undefined) languages.push(info.language);
     if (info?.encoding !== undefined) encodings.push(info.encoding);
+    if (info?.charset !== undefined) charset = info.charset;
     if (info?.language !== undefined || info?.encoding !== undefined || info?.charset !== undefined) found = true;
     if (info?.handler !== undefined) {
       handler = info.handler;
@@ -79,7 +82,7 @@ export function describeFile(exchange: Exchange, filename: string): FileDescript
   }
   if (languages.length === 0 && wordInForce(config, 'defaultlanguage') !== '')
     languages.push(wordInForce(config, 'defaultlanguage'));
-  return { type, handler, languages, encodings, exceptions: isFound ? exceptions : null };
+  return { type, handler, languages, encodings, charset, exceptions: isFound ? exceptions : null };
 }
 
 const ADDS: Readonly<Record<string, keyof ExtensionInfo>> = {

@@ -6,6 +6,7 @@ import type { Exchange, Outcome } from './exchange.js';
 import { lastDirective, wordInForce } from './layers.js';
 import { redirectByDirectory } from './redirect.js';
 import { rewriteDirectory } from './rewrite-directory.js';
+import { correctSpelling } from './spelling.js';
 
 /** `ap_run_fixups`: forced types, mod_rewrite's directory rules, redirects of sections, the environment, mod_dir. */
 export function fixUp(exchange: Exchange): Outcome {
@@ -15,6 +16,7 @@ export function fixUp(exchange: Exchange): Outcome {
     fixUpEnvironment(exchange) ??
     redirectByDirectory(exchange) ??
     fixUpDirectory(exchange) ??
+    correctSpelling(exchange) ??
     forceRewrittenType(exchange)
   );
 }

@@ -1,12 +1,15 @@
 import { mayUse, serverAccount } from './account.js';
 import { handleByScript } from './action.js';
+import { sendAsIs } from './as-is.js';
 import { isBodyTooLong } from './body.js';
 import { DIRECTORY, REDIRECT_HANDLER } from './directory-index.js';
 import { doubt, type Exchange, note } from './exchange.js';
 import { lastDirective } from './layers.js';
 import { hasModule } from './modules.js';
 import { optionsOf } from './options.js';
+import { statusByHeaders } from './preconditions.js';
 import { passOn } from './proxy-backend.js';
+import { handleTypeMap } from './type-map.js';
 import type { Served, WsgiRoute } from './types.js';
 import { handleWsgi } from './wsgi-handler.js';
 
@@ -20,6 +23,8 @@ export interface Handled {
 }
 
 const CGI: ReadonlySet<string> = new Set(['cgi-script', 'application/x-httpd-cgi']);
+const AS_IS: ReadonlySet<string> = new Set(['send-as-is', 'httpd/send-as-is']);
+const TYPE_MAP: ReadonlySet<string> = new Set(['type-map', 'application/x-type-map']);
 /** Handlers that answer by themselves, by the module that has them. */
 const OWN_ANSWER: Readonly<Record<string, string>> = {
   'server-status': 'status_module',
@@ -28,8 +33,6 @@ const OWN_ANSWER: Readonly<Record<string, string>> = {
   'ldap-status': 'ldap_module',
   'imap-file': 'imagemap_module',
   'lua-script': 'lua_module',
-  'type-map': 'negotiation_module',
-  'send-as-is': 'asis_module',
   'isapi-handler': 'isapi_module',
 };
 
@@ -64,6 +67,11 @@ export function invokeHandler(exchange: Exchange): Handled {
   }
   if (CGI.has(handler)) return handleCgi(exchange);
   if (isListed(exchange, handler)) return listDirectory(exchange);
+  if (AS_IS.has(handler) && hasModule(exchange, 'asis_module')) {
+    const sent = sendAsIs(exchange);
+    if (sent !== null) return sent;
+  }
+  if (TYPE_MAP.has(handler) && hasModule(exchange, 'negotiation_module')) return handleTypeMap(exchange);
   const module = OWN_ANSWER[handler];
   if (module !== undefined && hasModule(exchange, module) && answersTo(handler, exchange.method)) {
     note(
@@ -110,9 +118,11 @@ function serveFile(exchange: Exchange): Handled {
     return fail(404, `\`${filename}\` is a file, and nothing lies below it (AH00130).`);
   const file = exchange.replay.host.readFile(filename ?? '');
   if (!file.ok && UNREADABLE.has(file.error)) return fail(403, `\`${filename}\` cannot be read (AH00132).`);
+  const status = statusByHeaders(exchange, file.ok ? file.bytes.length : 0);
+  if (status >= 300) return fail(status, `The headers of the request refuse \`${filename}\`, or have it already.`);
   note(exchange, 'handler', null, `The file \`${filename}\` is sent.`);
   const isSource = /\.(wsgi|py|cgi|pl|php|rb|sh)$/i.test(filename ?? '');
-  return answer(exchange.status, isSource ? 'source-code' : 'static');
+  return answer(status === 206 && exchange.status === 200 ? 206 : exchange.status, isSource ? 'source-code' : 'static');
 }
 
 /** `cgid_handler` */
@@ -157,6 +167,7 @@ function listDirectory(exchange: Exchange): Handled {
   const listing = exchange.replay.host.readDirectory(exchange.filename ?? '');
   if (!listing.ok && listing.error === 'Permission denied')
     return fail(`The names in \`${exchange.filename}\` cannot be read: 403 (AH01275).`);
+  if (exchange.replay.headers.has('range')) doubt(exchange, 'how long the list of the directory is');
   note(exchange, 'handler', node, `The names in \`${exchange.filename}\` are listed.`);
   return answer(exchange.status, 'autoindex');
 }

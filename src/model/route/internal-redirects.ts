@@ -14,12 +14,15 @@ export interface Ended {
   readonly handled: Handled;
 }
 
-/** Processes a request with its internal redirects and error documents to the end. */
-export function finish(first: Exchange): Ended {
+/**
+ * Processes a request with its internal redirects and error documents to the end.
+ * @param refused the status with which the head of the request is refused; `null`: it is not
+ */
+export function finish(first: Exchange, refused: number | null): Ended {
   let exchange = first;
   const failures = new Map<Exchange, Handled>();
   for (;;) {
-    const stopped = processUri(exchange);
+    const stopped = exchange === first && refused !== null ? refused : processUri(exchange);
     const handled = stopped === null ? invokeHandler(exchange) : answerWith(stopped);
     const isError = isLeftToHttpd(exchange, handled);
     if (isError && exchange.status !== 200) return firstError(exchange, handled, failures);

@@ -5,7 +5,6 @@ import { lastDirective } from './layers.js';
 
 /** Directives whose effect on where a request goes is not replayed, with what would settle it. */
 const NOT_REPLAYED: Readonly<Record<string, string>> = {
-  checkspelling: 'whether mod_speling finds a name that is nearly the one asked for',
   dav: 'what mod_dav answers',
   cacheenable: 'whether the answer is in the cache',
   remoteipheader: "the client's address, which mod_remoteip takes from a header",
@@ -39,10 +38,8 @@ export function doubtNotReplayed(exchange: Exchange): void {
     if (kind !== 'server') for (const node of nodes) doubtUncertain(exchange, node);
 }
 
-function applies({ file, replay }: Exchange, name: string, node: ConfigNode): boolean {
+function applies({ replay }: Exchange, name: string, node: ConfigNode): boolean {
   switch (name) {
-    case 'checkspelling':
-      return file === 'missing';
     case 'proxyrequests':
       return !replay.request.target.startsWith('/');
     case 'sslverifyclient':

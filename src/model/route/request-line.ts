@@ -1,10 +1,17 @@
 import { parseAddressPort } from '../../directives/types/address.js';
+import type { HeadLimits } from './request-head.js';
 import type { Request } from './types.js';
+
+/** Why a request is answered with an error before anything is looked for. */
+export interface Refusal {
+  readonly status: number;
+  readonly text: string;
+}
 
 /** A request line and its `Host`, read (`ap_parse_request_line`, `ap_parse_uri`, `fix_hostname`). */
 export interface RequestLine {
   /** Why it is answered with an error at once; `null` when it is not. */
-  readonly problem: { readonly status: number; readonly text: string } | null;
+  readonly problem: Refusal | null;
   /** In lower case and without a dot at its end; `null` when none is given. */
   readonly hostName: string | null;
   readonly hostPort: number | null;
@@ -15,11 +22,10 @@ export interface RequestLine {
   readonly args: string | null;
 }
 
-/** `limits.lineLength`: `LimitRequestLine`. */
-export function readRequestLine(request: Request, limits: { readonly lineLength: number }): RequestLine {
+export function readRequestLine(request: Request, limits: HeadLimits): RequestLine {
   const { method, version } = request;
-  const absolute = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)(.*)$/is.exec(request.target);
-  const target = absolute === null ? request.target : (absolute[2] ?? '');
+  const absolute = readAbsolute(request);
+  const target = absolute?.rest ?? (limits.strict ? request.target : request.target.replace(/#.*$/s, ''));
   const question = target.indexOf('?');
   const path = question < 0 ? target : target.slice(0, question);
   const whole = method === 'OPTIONS' ? '*' : '/';
@@ -34,29 +40,55 @@ export function readRequestLine(request: Request, limits: { readonly lineLength:
   if (`${method} ${request.target} HTTP/${version}`.length > limits.lineLength)
     return fail(414, `The request line is longer than the ${limits.lineLength} bytes that LimitRequestLine allows.`);
   if (/[\0-\x20\x7f]/.test(request.target)) return fail(400, 'The request line holds a space or a control character.');
-  if (request.target.includes('#')) return fail(400, 'The target of a request has no fragment (`#`).');
-  if (line.path === '*' ? method !== 'OPTIONS' : !line.path.startsWith('/') && method !== 'CONNECT')
+  if (limits.strict && request.target.includes('#')) return fail(400, 'The target of a request has no fragment (`#`).');
+  if (absolute?.hasUser === true) return fail(400, 'The URL in the request line names a user.');
+  // Without mod_proxy_connect in its way, nothing answers to the name of another server.
+  if (method === 'CONNECT' && /^[^/@:]+:\d+$/.test(target)) return fail(405, '`CONNECT` is not answered here.');
+  if (line.path === '*' ? method !== 'OPTIONS' : !line.path.startsWith('/') || method === 'CONNECT')
     return fail(400, 'The target of a request starts with a slash.');
   const given = request.headers.filter(([name]) => name.toLowerCase() === 'host');
   const header = given[0]?.[1].trim();
   if (header === undefined && version === '1.1') return fail(400, 'HTTP/1.1 demands a `Host` header (AH00569).');
-  const text = absolute === null ? header : (absolute[1] ?? '').replace(/^.*@/, '');
+  const text = absolute?.authority ?? header;
   if (text === undefined) return { ...line, problem: null, hostName: null, hostPort: null };
-  const host = given.length > 1 ? null : readHost(text);
+  const host = given.length > 1 ? null : readHost(text, limits.strict);
   if (host === null) return fail(400, `The host name \`${text}\` is malformed (AH00550).`);
-  const named = absolute === null ? null : host.name + (/:\d+$/.exec(text)?.[0] ?? '');
+  const named = absolute?.authority === undefined ? null : host.name + (/:\d+$/.exec(text)?.[0] ?? '');
   return { ...line, problem: null, hostName: host.name, hostPort: host.port, named };
 }
 
-/** `fix_hostname`, as strictly as httpd is by default. */
-function readHost(text: string): { readonly name: string; readonly port: number | null } | null {
+/** A URL in the request line: its host counts only where it is of the scheme that the server speaks. */
+interface Absolute {
+  readonly authority: string | undefined;
+  readonly hasUser: boolean;
+  readonly rest: string;
+}
+
+/** `ap_parse_uri` for what begins with `http:` or `https:`; other schemes are refused as what they are, no paths. */
+function readAbsolute({ target, tls }: Request): Absolute | null {
+  const [, scheme, rest = ''] = /^(https?):(.*)$/is.exec(target) ?? [];
+  if (scheme === undefined) return null;
+  const [, authority = '', path = rest] = /^\/\/([^/?#]*)(.*)$/s.exec(rest) ?? [];
+  const isOwn = scheme.toLowerCase() === (tls ? 'https' : 'http');
+  // A port that is no more than digits does not make a URL malformed.
+  const host = authority.replace(/:\d*$/, (port) => (isPort(port.slice(1)) ? port : ''));
+  return { authority: isOwn && host !== '' ? host : undefined, hasUser: authority.includes('@'), rest: path };
+}
+
+function isPort(digits: string): boolean {
+  return digits !== '' && Number(digits) > 0 && Number(digits) < 65536;
+}
+
+/** `fix_hostname` */
+function readHost(text: string, strict: boolean): { readonly name: string; readonly port: number | null } | null {
   if (text === '' || /^\d+$/.test(text)) return null;
   const parsed = parseAddressPort(text);
   if (parsed === null || parsed.host === null) return null;
   const port = parsed.port === 0 ? null : parsed.port;
   if (text.startsWith('[')) return { name: parsed.host.toLowerCase(), port };
   const name = parsed.host.toLowerCase().replace(/\.$/, '');
-  return isHostName(name) ? { name, port } : null;
+  const isSound = strict ? isHostName(name) : !/\.\.|[/\\]/.test(name);
+  return isSound ? { name, port } : null;
 }
 
 /** `strict_hostname_check` */

@@ -7,6 +7,7 @@ import { applyServerSetEnvIf } from './environment.js';
 import { doubt, type Exchange, note, type Replay } from './exchange.js';
 import type { Handled } from './handler.js';
 import { answerWith, finish } from './internal-redirects.js';
+import { headLimits, refusedExpectation, refusedHeaders } from './request-head.js';
 import { type RequestLine, readRequestLine } from './request-line.js';
 import { pathInfoOf, scriptNameOf } from './script-name.js';
 import { serverNameOf } from './server-name.js';
@@ -17,9 +18,10 @@ import { type ChosenHost, chooseHost, namedAddresses } from './virtual-host.js';
 
 /** Where a request goes in a server, and why: Apache's request processing, replayed without sending anything. */
 export function route(server: Server, request: Request, host: Host = server.host, hops = 0): Route {
-  const limit = server.nodes('LimitRequestLine').at(-1);
-  const lineLength = limit === undefined ? 8190 : Number(argumentValue(limit, 0));
-  const line = readRequestLine(request, { lineLength });
+  const [first = server.mainServer] = chooseHost(server, request.local, null, '').candidates;
+  const limits = headLimits(server, first);
+  const line = readRequestLine(request, limits);
+  const refused = line.problem ?? refusedHeaders(request, limits);
   const replay: Replay = {
     server,
     host: hostFor(host, serverAccount(server)),
@@ -33,7 +35,8 @@ export function route(server: Server, request: Request, host: Host = server.host
     subrequests: 0,
     lookups: new Map(),
   };
-  const chosen = chooseHost(server, request.local, line.hostName, line.path);
+  const named = chooseHost(server, request.local, line.hostName, line.path);
+  const chosen = refused === null ? named : { ...named, virtualHost: first };
   const { virtualHost } = chosen;
   const exchange = createExchange(
     replay,
@@ -42,17 +45,15 @@ export function route(server: Server, request: Request, host: Host = server.host
   );
   tellHost(exchange, chosen);
   if (request.local.address === null) compareAddresses(exchange, chosen, line.path);
-  if (line.problem !== null) {
-    note(exchange, 'request', null, line.problem.text);
-    return routeOf(exchange, { status: line.problem.status, served: 'error', wsgi: null, redirect: null });
-  }
   const plain = checkTls(exchange);
   if (plain !== null) return routeOf(exchange, answerWith(plain));
   if (chosen.reason === 'refused')
     return routeOf(exchange, { status: 400, served: 'error', wsgi: null, redirect: null });
+  const problem = refused ?? refusedExpectation(request);
+  if (problem !== null) note(exchange, 'request', null, problem.text);
   if (server.incomplete) doubt(exchange, 'the parts of the configuration that were not read');
   applyServerSetEnvIf(exchange);
-  const { exchange: last, handled } = finish(exchange);
+  const { exchange: last, handled } = finish(exchange, problem?.status ?? null);
   return routeOf(last, handled);
 }
 

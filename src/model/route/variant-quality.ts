@@ -1,14 +1,18 @@
 import type { Exchange } from './exchange.js';
-import type { FileDescription } from './file-type.js';
 import { wordsInForce } from './layers.js';
+import { levelOf } from './media-type.js';
+import type { Variant } from './variant.js';
 
 /** How well a client takes a variant, one measure for each `Accept…` header (`var_rec`). */
 export interface VariantQuality {
   readonly type: number;
+  /** That of the variant, where its type is asked for by name. */
+  readonly level: number;
   readonly language: number;
   /** The place in `LanguagePriority`; -1: it does not count. */
   readonly priority: number;
   readonly encoding: number;
+  readonly charset: number;
 }
 
 /** The type of scripts that have none of their own. */
@@ -18,6 +22,8 @@ export const CGI_TYPE = 'application/x-httpd-cgi';
 interface Range {
   readonly name: string;
   readonly quality: number;
+  /** The highest that is taken of a type. */
+  readonly level: number;
 }
 
 /** What the client accepts, read once for all variants; `null` for a header that is not there. */
@@ -27,6 +33,7 @@ export interface Accepted {
   readonly weighs: boolean;
   readonly languages: readonly Range[] | null;
   readonly encodings: readonly Range[] | null;
+  readonly charsets: readonly Range[] | null;
   readonly priorities: readonly string[];
   readonly prefers: boolean;
   readonly fallsBack: boolean;
@@ -35,17 +42,21 @@ export interface Accepted {
 }
 
 /** `parse_accept_headers`, `maybe_add_default_accepts`, `set_default_lang_quality` */
-export function acceptedBy(exchange: Exchange, variants: readonly Pick<FileDescription, 'languages'>[]): Accepted {
+export function acceptedBy(exchange: Exchange, variants: readonly Pick<Variant, 'languages'>[]): Accepted {
   const { replay, config, method, args, pathInfo } = exchange;
   const ranges = (name: string): readonly Range[] | null => readRanges(replay.headers.get(name));
   const types = ranges('accept');
   const prefersScripts = !/^(GET|HEAD)$/.test(method) || args !== null || pathInfo !== '';
   const force = wordsInForce(config, 'forcelanguagepriority').map((word) => word.toLowerCase());
   return {
-    types: [...(types ?? [{ name: '*/*', quality: 1 }]), { name: CGI_TYPE, quality: prefersScripts ? 1 : 0.001 }],
+    types: [
+      ...(types ?? [{ name: '*/*', quality: 1, level: 0 }]),
+      { name: CGI_TYPE, quality: prefersScripts ? 1 : 0.001, level: 0 },
+    ],
     weighs: types?.some(({ quality }) => quality < 1) ?? false,
     languages: ranges('accept-language'),
     encodings: ranges('accept-encoding'),
+    charsets: ranges('accept-charset'),
     priorities: wordsInForce(config, 'languagepriority').map((word) => word.toLowerCase()),
     prefers: force.length === 0 || force.includes('prefer'),
     fallsBack: force.includes('fallback'),
@@ -58,36 +69,48 @@ function readRanges(header: string | undefined): readonly Range[] | null {
   return header.split(',').map((part) => {
     const [name = '', ...parameters] = part.split(';').map((word) => word.trim().toLowerCase());
     const quality = parameters.find((word) => word.startsWith('q='))?.slice(2);
-    return { name, quality: quality === undefined ? 1 : Math.min(Number(quality) || 0, 1) };
+    const level = levelOf(name, parameters.find((word) => word.startsWith('level='))?.slice('level='.length));
+    return { name, level, quality: quality === undefined ? 1 : Math.min(Number(quality) || 0, 1) };
   });
 }
 
-/** How a variant of a type, in some languages and encodings, is taken. */
-export function qualityOf(
-  accepted: Accepted,
-  type: string,
-  { languages, encodings }: Pick<FileDescription, 'languages' | 'encodings'>,
-): VariantQuality {
+/** How a variant is taken. */
+export function qualityOf(accepted: Accepted, variant: Variant): VariantQuality {
+  const { quality, languages, encodings } = variant;
+  const { type, level } = typeQuality(accepted, variant);
   return {
-    type: typeQuality(accepted, type),
+    type: type * quality,
+    level,
     ...languageQuality(accepted, languages),
     encoding: encodingQuality(accepted.encodings, encodings.join(', ')),
+    charset: charsetQuality(accepted.charsets, variant),
   };
 }
 
+/** `set_charset_quality`: a text that names none is in the character set of old. */
+function charsetQuality(ranges: readonly Range[] | null, { type, charset }: Pick<Variant, 'type' | 'charset'>): number {
+  if (ranges === null || (!charset && !/^(text\/|application\/x-httpd-cgi$)/.test(type))) return 1;
+  const wanted = charset || 'iso-8859-1';
+  const range = ranges.find(({ name }) => name === wanted) ?? ranges.find(({ name }) => name === '*');
+  return range?.quality ?? (wanted === 'iso-8859-1' ? 1 : 0);
+}
+
 /** `set_accept_quality`: the range with the fewest wildcards decides, the first of several. */
-function typeQuality({ types, weighs }: Accepted, type: string): number {
+function typeQuality(
+  { types, weighs }: Accepted,
+  { type, level: own }: Pick<Variant, 'type' | 'level'>,
+): Pick<VariantQuality, 'type' | 'level'> {
   let closeness = 0;
   let found = 0;
-  for (const { name, quality } of types) {
+  for (const { name, quality, level } of types) {
     const close =
       name === '*/*' || name === '*' ? 1 : name.endsWith('/*') && type.startsWith(name.slice(0, -1)) ? 2 : 0;
-    const match = name === type ? 3 : close;
+    const match = name === type && level >= own ? 3 : close;
     if (match <= closeness) continue;
     closeness = match;
     found = match === 3 || weighs ? quality : match === 1 ? 0.01 : 0.02;
   }
-  return found;
+  return { type: found, level: closeness === 3 ? own : 0 };
 }
 
 /** `set_language_quality` */

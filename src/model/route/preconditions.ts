@@ -1,0 +1,57 @@
+import { doubt, type Exchange } from './exchange.js';
+
+/** What httpd makes of the time and inode of a file: whether it is the client's, the files here cannot tell. */
+const OWN_TAG = /"[0-9a-f]+(-[0-9a-f]+)+(-gzip)?"/i;
+
+/**
+ * `ap_meets_conditions` and the filter for ranges, for a file that is sent: 200, or what the client's headers make of it.
+ * @param size of the file, in bytes
+ */
+export function statusByHeaders(exchange: Exchange, size: number): number {
+  const { method, replay } = exchange;
+  const isRead = method === 'GET' || method === 'HEAD';
+  const header = (name: string): string => replay.headers.get(name) ?? '';
+  if (failsMatch(exchange, header('if-match')) || failsTime(exchange, header('if-unmodified-since'))) return 412;
+  const none = header('if-none-match');
+  if (none === '*') return isRead ? 304 : 412;
+  if (OWN_TAG.test(none)) doubt(exchange, `whether the entity tag of \`${exchange.filename}\` is the client's`);
+  if (none === '' && isRead && isTime(header('if-modified-since')))
+    doubt(exchange, `when \`${exchange.filename}\` was changed`);
+  if (!replay.headers.has('range') || !isRead) return 200;
+  if (replay.headers.has('if-range')) doubt(exchange, `whether the client has the present \`${exchange.filename}\``);
+  return statusOfRanges(header('range'), size);
+}
+
+function failsMatch(exchange: Exchange, tags: string): boolean {
+  if (tags === '' || tags === '*') return false;
+  if (!OWN_TAG.test(tags)) return true;
+  doubt(exchange, `whether the entity tag of \`${exchange.filename}\` is the client's`);
+  return false;
+}
+
+function failsTime(exchange: Exchange, time: string): boolean {
+  if (isTime(time)) doubt(exchange, `when \`${exchange.filename}\` was changed`);
+  return false;
+}
+
+function isTime(text: string): boolean {
+  return text !== '' && !Number.isNaN(Date.parse(text));
+}
+
+/** `ap_set_byterange`: ranges that are malformed, or longer than the file together, count for nothing. */
+function statusOfRanges(header: string, size: number): number {
+  const [, list] = /^bytes=(.+)$/i.exec(header.trim()) ?? [];
+  if (list === undefined) return 200;
+  const lengths: number[] = [];
+  for (const range of list.split(',')) {
+    const [, first, last] = /^\s*(\d*)-(\d*)\s*$/.exec(range) ?? [];
+    if (first === undefined || last === undefined || (first === '' && last === '')) return 200;
+    const start = first === '' ? Math.max(size - Number(last), 0) : Number(first);
+    const end = first === '' || last === '' ? size - 1 : Number(last);
+    if (start > end && first !== '' && last !== '') return 200;
+    if (start < size && start <= end) lengths.push(Math.min(end, size - 1) - start + 1);
+  }
+  if (lengths.length === 0) return 416;
+  const sum = lengths.reduce((total, length) => total + length, 0);
+  return lengths.length > 1 && sum > size ? 200 : 206;
+}
