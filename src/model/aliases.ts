@@ -1,5 +1,6 @@
 import type { Steps } from '../httpd/steps.js';
 import type { ConfigNode, Location } from '../httpd/tree.js';
+import { partsOf, withSingleSlashes } from '../text/index.js';
 import { argumentsOf, isUnknown } from './arguments.js';
 import { prefixLength } from './mounts.js';
 import { perServerInSteps } from './per-server.js';
@@ -48,6 +49,33 @@ export const aliasesOf = perServerInSteps(function* (server): Steps<readonly Ali
     }
   return aliases;
 });
+
+/** An alias that is never reached, and the one that takes its URLs. */
+export interface HiddenAlias {
+  readonly alias: Alias;
+  readonly by: Alias;
+}
+
+/** Those of one server and kind, in httpd's order, for which an earlier one takes every URL. */
+export function hiddenAliases(aliases: readonly Alias[]): readonly HiddenAlias[] {
+  const places = new Map<string, number>();
+  return aliases.flatMap((alias, place) => {
+    const above = pathsAbove(alias.path).flatMap((path) => places.get(path) ?? []);
+    const by = above
+      .sort((a, b) => a - b)
+      .map((at) => aliases[at])
+      .find((each) => each !== undefined && takesAll(each.path, alias.path));
+    const own = withSingleSlashes(alias.path);
+    if (!places.has(own)) places.set(own, place);
+    return by === undefined ? [] : [{ alias, by }];
+  });
+}
+
+/** A path and those that lead to it. */
+function pathsAbove(path: string): readonly string[] {
+  const parts = partsOf(path);
+  return [...parts.keys()].map((at) => `/${parts.slice(0, parts.length - at).join('/')}`).concat('/');
+}
 
 /** Whether every URL at or below `url` goes to an alias for `path`. */
 export function takesAll(path: string, url: string): boolean {

@@ -35,7 +35,7 @@ function canonical(target: string, args: string | null): string {
 function ownBackend(exchange: Exchange, target: string): Handled | null {
   const { replay, config, args, method } = exchange;
   const { server, host, request } = replay;
-  const [, name = '', digits, path = ''] = /^http:\/\/([^/:]+)(?::(\d+))?(.*)$/is.exec(target) ?? [];
+  const [, name = '', digits, path = ''] = /^(?:http|ws):\/\/([^/:]+)(?::(\d+))?(.*)$/is.exec(target) ?? [];
   const port = digits === undefined ? 80 : Number(digits);
   const isLocal = /^(127\.\d+\.\d+\.\d+|localhost)$/i.test(name);
   if (!isLocal || !listensAt(exchange, port)) return null;

@@ -3,6 +3,8 @@ import type { ConfigNode } from '../../httpd/tree.js';
 import { argumentsOf } from '../arguments.js';
 import { prefixLength } from '../mounts.js';
 import { doubt, type Exchange, note } from './exchange.js';
+import { wordInForce } from './layers.js';
+import { hasModule } from './modules.js';
 import { matchRegex, substitute } from './regex.js';
 import type { Translation } from './translate.js';
 
@@ -52,6 +54,15 @@ function pass(
     note(exchange, 'proxy', node, `\`${uri}\` is not passed on.`);
     return 'declined';
   }
+  if (isForUpgradesOnly(exchange, target)) {
+    note(
+      exchange,
+      'proxy',
+      node,
+      `\`${uri}\` asks for no upgrade, and what \`${target}\` is for goes on to the next line.`,
+    );
+    return null;
+  }
   if (parameters.some((word) => /^(nocanon|interpolate|mapping=|upgrade=)/i.test(word)))
     doubt(exchange, `how \`${node.name} ${node.args.trim()}\` rewrites the URL`);
   if (match === null) exchange.filename = `proxy:${target}${uri.slice(length)}`;
@@ -63,6 +74,20 @@ function pass(
   exchange.proxied = true;
   note(exchange, 'proxy', node, `\`${uri}\` is passed on to \`${exchange.filename.slice(6)}\`.`);
   return 'done';
+}
+
+/** `proxy_wstunnel_check_trans`: mod_proxy_wstunnel takes no other requests, and mod_proxy_http, which by default it leaves `ws:` to, takes all. */
+function isForUpgradesOnly(exchange: Exchange, target: string): boolean {
+  if (
+    !/^wss?:/i.test(target) ||
+    exchange.replay.headers.has('upgrade') ||
+    !hasModule(exchange, 'proxy_wstunnel_module')
+  )
+    return false;
+  return (
+    !hasModule(exchange, 'proxy_http_module') ||
+    wordInForce(exchange.config, 'proxywebsocketfallbacktoproxyhttp') === 'off'
+  );
 }
 
 /** `proxy_walk`: the `<Proxy>` sections for a URL that is passed on. */
