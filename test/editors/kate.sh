@@ -87,7 +87,8 @@ shot code-actions
 press Down Return
 check 'a code action mends the name' holds blog.conf '^    WSGIProcessGroup blog$'
 check 'mending it clears the finding' said '/blog.conf","diagnostics":\[\]'
-press F2
+press alt+l r
+within window Rename
 xdotool type journal
 shot rename
 press Return
