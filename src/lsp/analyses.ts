@@ -55,17 +55,22 @@ const MOST_UNITS = 4_000_000;
 export function createAnalyses(machine: Machine, check: Check, documents: Documents): Analyses {
   const { host, paths, configFor } = machine;
   const known = new Map<string, Analysis>();
-  /** The group a file was in last, for `recent`. */
+  /** The group that a file turned out to belong to, for `recent`, and any that has it, for a file that was not asked about. */
+  const own = new Map<string, string>();
   const groups = new Map<string, string>();
   /** What was begun, by the file that it was begun for. */
   const begun = new Map<string, Steps<Analysis>>();
   /** What the files belong to that were asked about since anything changed: to find that out again takes longer than most answers. */
   const present = new Map<string, Analysis>();
 
-  const keep = (key: string, analysis: Analysis): void => {
+  const keep = (analysis: Analysis): void => {
+    const key = keyOf(analysis);
+    const paths = new Set(analysis.sources.map(({ path }) => path));
+    for (const { path } of known.get(key)?.sources ?? [])
+      for (const each of [own, groups]) if (!paths.has(path) && each.get(path) === key) each.delete(path);
     known.delete(key);
     known.set(key, analysis);
-    for (const { path } of analysis.sources) groups.set(path, key);
+    for (const path of paths) groups.set(path, key);
     forget();
   };
 
@@ -84,8 +89,8 @@ export function createAnalyses(machine: Machine, check: Check, documents: Docume
     sources.some(({ path }) => documents.versionOf(path) !== versions.get(path));
   const isStale = (analysis: Analysis): boolean => analysis.partial || isOutdated(analysis);
 
-  function* analyse(inputs: readonly string[], whole: boolean, key: string): Steps<Analysis> {
-    const last = known.get(key);
+  function* analyse(inputs: readonly string[], whole: boolean): Steps<Analysis> {
+    const last = known.get(keyOf({ inputs, whole }));
     if (last !== undefined && !isStale(last)) return last;
     const versions = documents.versions();
     const analysisOf = (linted: Linted, partial: boolean): Analysis => ({
@@ -103,7 +108,7 @@ export function createAnalyses(machine: Machine, check: Check, documents: Docume
     });
     // Of two texts of a file that changed between two steps, one was read: that is nobody's answer for long.
     const keepTrue = (made: Analysis): void => {
-      if (!isOutdated(made)) keep(key, made);
+      if (!isOutdated(made)) keep(made);
     };
     const early = (rejections: Linted): void => keepTrue(analysisOf(rejections, true));
     const made = analysisOf(yield* check(inputs, machine, last === undefined ? { early } : {}), false);
@@ -112,9 +117,15 @@ export function createAnalyses(machine: Machine, check: Check, documents: Docume
   }
 
   function* analyseAround(path: string): Steps<Analysis> {
+    const made = yield* lookAround(path);
+    own.set(path, keyOf(made));
+    return made;
+  }
+
+  function* lookAround(path: string): Steps<Analysis> {
     if (kindAt(path) !== 'fragment') return yield* apart(path);
     for (const root of candidates(path)) {
-      const made = yield* analyse([root], true, `root:${root}`);
+      const made = yield* analyse([root], true);
       if (made.sources.some((source) => source.path === path)) return made;
       const link = linkTo(path, made, host);
       if (link === null) continue;
@@ -128,7 +139,7 @@ export function createAnalyses(machine: Machine, check: Check, documents: Docume
     if (kindAt(path) !== 'fragment') return [];
     const including: string[] = [];
     for (const root of candidates(path)) {
-      const { sources } = yield* analyse([root], true, `root:${root}`);
+      const { sources } = yield* analyse([root], true);
       if (sources.some((source) => source.path === path)) including.push(root);
     }
     return including;
@@ -145,10 +156,10 @@ export function createAnalyses(machine: Machine, check: Check, documents: Docume
 
   function* apart(path: string): Steps<Analysis> {
     const kind = kindAt(path);
-    if (kind !== 'fragment') return yield* analyse([path], kind === 'root', `${kind}:${path}`);
+    if (kind !== 'fragment') return yield* analyse([path], kind === 'root');
     const { isIgnored } = configFor(path);
     const inputs = siblings(path, host).filter((each) => each === path || !isIgnored(paths.toLocal(each)));
-    return yield* analyse(inputs, false, `fragments:${inputs.join('\0')}`);
+    return yield* analyse(inputs, false);
   }
 
   const kindAt = (path: string): InputKind => {
@@ -162,7 +173,7 @@ export function createAnalyses(machine: Machine, check: Check, documents: Docume
     return yield* steps;
   }
 
-  const lastOf = (path: string): Analysis | undefined => known.get(groups.get(path) ?? '');
+  const lastOf = (path: string): Analysis | undefined => known.get(own.get(path) ?? groups.get(path) ?? '');
 
   /** Goes on until something is known of a file: all, where it does not take long. */
   const begin = (path: string): Analysis => {
@@ -173,6 +184,12 @@ export function createAnalyses(machine: Machine, check: Check, documents: Docume
     }
     begun.set(path, steps);
     return lastOf(path) ?? finish(steps);
+  };
+
+  const regroup = (): void => {
+    own.clear();
+    groups.clear();
+    present.clear();
   };
 
   const stop = (): void => {
@@ -203,14 +220,16 @@ export function createAnalyses(machine: Machine, check: Check, documents: Docume
         known.set(key, { ...analysis, versions });
       }
     },
-    regroup() {
-      groups.clear();
-      present.clear();
-    },
+    regroup,
     clear() {
       known.clear();
-      groups.clear();
+      regroup();
       stop();
     },
   };
+}
+
+/** What is analysed together under one name. */
+function keyOf({ inputs, whole }: Pick<Analysis, 'inputs' | 'whole'>): string {
+  return `${whole ? 'server' : 'parts'} ${inputs.join('\0')}`;
 }

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { CompletionList } from 'vscode-languageserver-protocol';
 import { memoryHost } from '../../src/httpd/host-memory.js';
 import { checkFiles } from '../../src/lsp/check.js';
 import { createService, type Service } from '../../src/lsp/service.js';
@@ -83,4 +84,47 @@ test('a file that is closed without edits has nothing linted again', () => {
   expect(linted()).toEqual([]);
   service.diagnosticsOf(uri);
   expect(linted()).toEqual(['/srv/site3/a.conf']);
+});
+
+describe('answers that are about what was known before', () => {
+  const SITE = 'file:///srv/site.conf';
+  const FIRST = 'file:///srv/one/httpd.conf';
+  const main = (group: string, include = 'Include site.conf\n'): string =>
+    `ServerRoot /srv\nWSGIDaemonProcess ${group}\n${include}`;
+  const files = {
+    '/srv/one/httpd.conf': main('blog'),
+    '/srv/two/httpd.conf': main('shop'),
+    '/srv/site.conf': 'WSGIProcessGroup \n',
+  };
+  function withTwoMainFiles(): Service {
+    const service = createService(memoryHost(files), (paths, machine, only) => checkFiles(paths, machine, {}, only));
+    service.setFiles(Object.keys(files), ['/srv/one/httpd.conf', '/srv/two/httpd.conf']);
+    service.open(SITE, 1, files['/srv/site.conf']);
+    return service;
+  }
+  const groups = (service: Service): readonly string[] =>
+    (
+      service.request('textDocument/completion', {
+        textDocument: { uri: SITE },
+        position: { line: 0, character: 17 },
+      }) as CompletionList
+    ).items
+      .map(({ label }) => label)
+      .filter((label) => !label.startsWith('%'));
+
+  test('are about the main file that counts, whichever was looked at last', () => {
+    const service = withTwoMainFiles();
+    expect(groups(service)).toEqual(['blog']);
+    Array.from(service.workspaceDiagnostics());
+    expect(groups(service)).toEqual(['blog']);
+  });
+
+  test('are not about a main file that does not include the file any more', () => {
+    const service = withTwoMainFiles();
+    service.open(FIRST, 1, main('blog'));
+    expect(groups(service)).toEqual(['blog']);
+    service.change(FIRST, 2, [{ text: main('blog', '') }]);
+    service.diagnosticsOf(FIRST);
+    expect(groups(service)).toEqual(['shop']);
+  });
 });
