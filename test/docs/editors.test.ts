@@ -17,9 +17,10 @@ test('settings in JSON are JSON', () => {
 
 test('every set-up starts the language server', () => {
   const starting = blocks.filter(
-    ({ block }) => block.includes('wsgi-lint') && /command|cmd|server-programs/.test(block),
+    ({ block }) => block.includes('wsgi-lint') && /command|cmd|server-programs|connection/.test(block),
   );
-  expect(starting.map(({ language }) => language)).toEqual(['lua', 'lua', 'vim', 'toml', 'elisp', 'json', 'json']);
+  const languages = starting.map(({ language }) => language);
+  expect(languages).toEqual(['lua', 'lua', 'vim', 'toml', 'elisp', 'elisp', 'json', 'json']);
   for (const { block } of starting) expect(block).toMatch(/wsgi-lint["']?,?[\s\S]*\blsp["']?,? ["']?--stdio/);
 });
 
