@@ -34,6 +34,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   AuthDBMAuthoritative: 'httpd 2.2 replaced it: write `AuthBasicProvider dbm`',
   AuthDBUserFile: 'write `AuthDBMUserFile`, and `AuthDBMType db`',
   AuthDBGroupFile: 'write `AuthDBMGroupFile`, and `AuthDBMType db`',
+  AuthDigestUserFile: 'httpd 2.2 replaced it: write `AuthUserFile`',
   AuthDigestFile: 'httpd 2.2 replaced it: write `AuthUserFile`',
   AuthDigestGroupFile: 'httpd 2.2 replaced it: write `AuthGroupFile`',
   Anonymous_Authoritative: 'httpd 2.2 replaced it: write `AuthBasicProvider anon`',

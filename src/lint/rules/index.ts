@@ -14,12 +14,14 @@ import coreDirectoryMatchEnd from './core/directory-match-end.js';
 import coreDirectoryRelative from './core/directory-relative.js';
 import coreDocumentRootDenied from './core/document-root-denied.js';
 import coreDoubleExtensionRuns from './core/double-extension-runs.js';
+import coreEncodedSlashesNotInherited from './core/encoded-slashes-not-inherited.js';
 import coreErrorPageFails from './core/error-page-fails.js';
 import coreErrorPageIsText from './core/error-page-is-text.js';
 import coreErrorPageRedirects from './core/error-page-redirects.js';
 import coreExpiresInactive from './core/expires-inactive.js';
 import coreFileNeverIncluded from './core/file-never-included.js';
 import coreFilesWithSlash from './core/files-with-slash.js';
+import coreHandlerWithoutProxy from './core/handler-without-proxy.js';
 import coreHeaderNotOnErrors from './core/header-not-on-errors.js';
 import coreHeaderSentTwice from './core/header-sent-twice.js';
 import coreHtaccessIgnored from './core/htaccess-ignored.js';
@@ -34,15 +36,19 @@ import coreLogLevelDebug from './core/log-level-debug.js';
 import coreLogWrittenTwice from './core/log-written-twice.js';
 import coreLoginIncomplete from './core/login-incomplete.js';
 import coreMountNeverReached from './core/mount-never-reached.js';
+import coreMultiviewsBeforeRewrite from './core/multiviews-before-rewrite.js';
 import coreNameVirtualHost from './core/name-virtual-host.js';
 import coreNamesLookedUp from './core/names-looked-up.js';
 import coreOldPhpCondition from './core/old-php-condition.js';
 import corePatternInPlainPath from './core/pattern-in-plain-path.js';
 import corePatternMatchesInside from './core/pattern-matches-inside.js';
+import corePatternNeverMatches from './core/pattern-never-matches.js';
 import corePatternWithoutSlash from './core/pattern-without-slash.js';
 import corePlainHttpAt443 from './core/plain-http-at-443.js';
 import corePlusInMediaType from './core/plus-in-media-type.js';
+import corePreflightNeedsLogin from './core/preflight-needs-login.js';
 import coreProxyDoublesSlash from './core/proxy-doubles-slash.js';
+import coreProxyEscapesRedirect from './core/proxy-escapes-redirect.js';
 import coreProxyHidesAlias from './core/proxy-hides-alias.js';
 import coreProxyRefusesEverybody from './core/proxy-refuses-everybody.js';
 import coreProxyReverseElsewhere from './core/proxy-reverse-elsewhere.js';
@@ -55,9 +61,11 @@ import coreRedirectJoinsHost from './core/redirect-joins-host.js';
 import coreRedirectToAnyHost from './core/redirect-to-any-host.js';
 import coreRedirectToItself from './core/redirect-to-itself.js';
 import coreRenamedDirective from './core/renamed-directive.js';
+import coreRequireEnvNegated from './core/require-env-negated.js';
 import coreRewriteBaseElsewhere from './core/rewrite-base-elsewhere.js';
 import coreRewriteBaseNeedless from './core/rewrite-base-needless.js';
 import coreRewriteConditionWithoutRule from './core/rewrite-condition-without-rule.js';
+import coreRewriteConditionsExclude from './core/rewrite-conditions-exclude.js';
 import coreRewriteConditionsOfOneRule from './core/rewrite-conditions-of-one-rule.js';
 import coreRewriteConstantTest from './core/rewrite-constant-test.js';
 import coreRewriteDoublesSlash from './core/rewrite-doubles-slash.js';
@@ -385,12 +393,14 @@ export const rules: readonly Rule[] = [
   coreDirectoryRelative,
   coreDocumentRootDenied,
   coreDoubleExtensionRuns,
+  coreEncodedSlashesNotInherited,
   coreErrorPageFails,
   coreErrorPageIsText,
   coreErrorPageRedirects,
   coreExpiresInactive,
   coreFileNeverIncluded,
   coreFilesWithSlash,
+  coreHandlerWithoutProxy,
   coreHeaderNotOnErrors,
   coreHeaderSentTwice,
   coreHtaccessIgnored,
@@ -405,15 +415,19 @@ export const rules: readonly Rule[] = [
   coreLogWrittenTwice,
   coreLoginIncomplete,
   coreMountNeverReached,
+  coreMultiviewsBeforeRewrite,
   coreNameVirtualHost,
   coreNamesLookedUp,
   coreOldPhpCondition,
   corePatternInPlainPath,
   corePatternMatchesInside,
+  corePatternNeverMatches,
   corePatternWithoutSlash,
   corePlainHttpAt443,
   corePlusInMediaType,
+  corePreflightNeedsLogin,
   coreProxyDoublesSlash,
+  coreProxyEscapesRedirect,
   coreProxyHidesAlias,
   coreProxyRefusesEverybody,
   coreProxyReverseElsewhere,
@@ -426,9 +440,11 @@ export const rules: readonly Rule[] = [
   coreRedirectToAnyHost,
   coreRedirectToItself,
   coreRenamedDirective,
+  coreRequireEnvNegated,
   coreRewriteBaseElsewhere,
   coreRewriteBaseNeedless,
   coreRewriteConditionWithoutRule,
+  coreRewriteConditionsExclude,
   coreRewriteConditionsOfOneRule,
   coreRewriteConstantTest,
   coreRewriteDoublesSlash,

@@ -12,7 +12,7 @@ export default defineRule({
   fixable: 'no',
   title: 'A back reference to a group that is not there',
   why: `\`$2\` in a target stands for what the second group of the pattern matched, \`%1\` for the first group of the last \`RewriteCond\` that matched. Where the pattern has fewer groups, or there is no condition, nothing is put in its place: the client is
-sent, or the file is looked for, where nobody meant it to be.`,
+sent, or the file is looked for, where nobody meant it to be. \`%2F\` in a target is such a reference too: \`\\\\%2F\` is the character.`,
   references: ['https://httpd.apache.org/docs/2.4/rewrite/intro.html#regex'],
   examples: {
     bad: [
@@ -23,12 +23,13 @@ sent, or the file is looked for, where nobody meant it to be.`,
       'RewriteEngine On\nRewriteCond %{HTTP_HOST} ^www\\.\nRewriteRule ^ «https://%1%{REQUEST_URI}» [R,L]',
       'RewriteEngine On\nRewriteCond %{HTTP_HOST} ^(a)\nRewriteRule ^/x - [C]\nRewriteRule ^ «/%1» [PT]',
       'RewriteEngine On\nRewriteRule !^/(new)/ «/old/$1» [PT]',
+      'RewriteEngine On\nRewriteRule ^/go$ «https://www.example.com/?to=https%3A%2F%2Fa.example» [R,L]',
     ],
     good: [
       'RedirectMatch ^/a/(.*)$ /b/$1',
       'RedirectMatch ^/a /b/$0',
       'RewriteEngine On\nRewriteCond %{HTTP_HOST} ^www\\.(.+)$\nRewriteRule ^/(.*)$ https://%1/$1 [R,L]',
-      'RewriteEngine On\nRewriteRule ^/a$ /b%20c [PT]',
+      'RewriteEngine On\nRewriteRule ^/a$ https://www.example.com/?u=https\\%3A\\%2F\\%2Fa.example [R,L]',
       'RewriteEngine On\nRewriteRule ^/price$ /cost\\$1 [PT]',
       'RewriteEngine On\nRewriteCond expr "%{HTTP_HOST} =~ /^(.*)$/"\nRewriteRule ^ https://%1/ [R,L]',
     ],
@@ -85,21 +86,24 @@ function ofNegated({ node, pattern, target }: Rewrite): readonly EmptyReference[
 function ofConditions({ node, target, conditions }: Rewrite): readonly EmptyReference[] {
   const used = highest(target.value, '%');
   if (used === 0) return [];
-  if (conditions.length === 0) return [{ node, target, missing: `%${used}`, why: 'no `RewriteCond` stands before it' }];
+  const character = new RegExp(`%${used}[\\dA-F]`, 'i').exec(target.value)?.[0];
+  const advice = character === undefined ? '' : `; write \`\\${character}\` for the character`;
+  if (conditions.length === 0)
+    return [{ node, target, missing: `%${used}`, why: `no \`RewriteCond\` stands before it${advice}` }];
   const groups = conditions.map(({ test, pattern }) =>
     /^expr$/i.test(test.value) || pattern === undefined ? null : groupsOf(pattern.value.replace(/^!/, '')),
   );
   if (groups.some((count) => count === null || count >= used)) return [];
-  return [{ node, target, missing: `%${used}`, why: 'no `RewriteCond` before it has such a group' }];
+  return [{ node, target, missing: `%${used}`, why: `no \`RewriteCond\` before it has such a group${advice}` }];
 }
 
-/** The highest number behind a mark. Two digits behind a percent sign are a character of a URL, and two such signs are none. */
+/** The highest number behind a mark, as httpd takes it: of `%2F`, too, which is meant for a character of a URL. Two percent signs are none. */
 function highest(target: string, mark: '$' | '%'): number {
   let most = 0;
   for (let at = target.indexOf(mark); at >= 0; at = target.indexOf(mark, at + 1)) {
-    const [before, digit = '', next = ''] = [target[at - 1], target[at + 1], target[at + 2]];
+    const [before, digit = ''] = [target[at - 1], target[at + 1]];
     if (before === '\\' || !/\d/.test(digit)) continue;
-    if (mark === '%' && (before === '%' || /[\dA-F]/i.test(next))) continue;
+    if (mark === '%' && before === '%') continue;
     most = Math.max(most, Number(digit));
   }
   return most;

@@ -10,15 +10,17 @@ export default defineRule({
   preset: 'recommended',
   fixable: 'no',
   title: 'A login that cannot be asked for',
-  why: `\`Require valid-user\` alone asks nobody: without \`AuthType\` httpd has no way to ask for a user (AH00027), and without \`AuthName\` it has no name to ask for it with (AH01612). It answers every request with 500, with a right
+  why: `\`Require valid-user\` alone asks nobody: without \`AuthType\` httpd has no way to ask for a user (AH00027), and without \`AuthName\` it has no name to ask for it with (AH01612). So does \`AuthType None\` below a section with \`Require valid-user\`, which only \`Require all granted\` takes back. It answers every request with 500, with a right
 password too. The request in the message was followed through the configuration.`,
   references: ['https://httpd.apache.org/docs/2.4/howto/auth.html'],
   examples: {
     bad: [
+      'ProxyPass / http://127.0.0.1:8000/\n<Location />\nAuthType Basic\nAuthName site\nAuthUserFile /etc/apache2/users\nRequire valid-user\n</Location>\n<Location /api>\n«AuthType None»\n</Location>',
       'ProxyPass / http://127.0.0.1:8000/\n<Location /admin>\nAuthName admin\nAuthUserFile /etc/apache2/users\n«Require valid-user»\n</Location>',
       'ProxyPass / http://127.0.0.1:8000/\n<Location /admin>\nAuthType Basic\nAuthUserFile /etc/apache2/users\n«Require user ann»\n</Location>',
     ],
     good: [
+      'ProxyPass / http://127.0.0.1:8000/\n<Location />\nAuthType Basic\nAuthName site\nAuthUserFile /etc/apache2/users\nRequire valid-user\n</Location>\n<Location /api>\nAuthType None\nRequire all granted\n</Location>',
       'ProxyPass / http://127.0.0.1:8000/\n<Location /admin>\nAuthType Basic\nAuthName admin\nAuthUserFile /etc/apache2/users\nRequire valid-user\n</Location>',
       'ProxyPass / http://127.0.0.1:8000/\n<Location />\nAuthType Basic\nAuthName site\nAuthUserFile /etc/apache2/users\n</Location>\n<Location /admin>\nRequire valid-user\n</Location>',
       'ProxyPass / http://127.0.0.1:8000/\n<Location /admin>\nRequire valid-user\n</Location>',
@@ -26,6 +28,16 @@ password too. The request in the message was followed through the configuration.
     ],
   },
   check(server, report) {
+    for (const node of server.nodes('AuthType')) {
+      const failed = node.parent === null || !/^none$/i.test(node.args.trim()) ? null : failureIn(server, node.parent);
+      if (failed?.missing !== 'AuthType') continue;
+      report({
+        at: lineOf(node),
+        node,
+        witness: failed.answer.witness,
+        message: `every request will get 500 (\`AH00027\`), as \`${commandOf(failed.answer.witness)}\` shows: nobody is asked for a user, and the \`Require\` from outside still wants one; add \`Require all granted\``,
+      });
+    }
     for (const node of server.nodes('Require')) {
       const section = node.parent;
       if (section === null || !/^(valid-user|user|group)\b/i.test(node.args.trim())) continue;

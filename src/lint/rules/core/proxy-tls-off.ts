@@ -1,7 +1,9 @@
 import { argumentValue, isUnknown, lineOf } from '../../../model/arguments.js';
 import { isLoaded } from '../../../model/loaded-modules.js';
-import { proxiedPaths } from '../../../model/proxied-paths.js';
+import { type ProxiedPath, proxiedPaths } from '../../../model/proxied-paths.js';
+import { rewriteScopes } from '../../../model/rewrites.js';
 import type { Effective } from '../../../model/sections.js';
+import type { Server } from '../../../model/server.js';
 import { addBefore } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -21,6 +23,7 @@ export default defineRule({
       },
       '<VirtualHost *:80>\nSSLProxyEngine Off\nProxyPass / «https://b.example/»\n</VirtualHost>',
       { text: 'ServerName a.example\nProxyPass /b «https://b.example/b»', world: 'closed' },
+      '<VirtualHost *:80>\nRewriteEngine On\nRewriteRule ^/(.*)$ «https://b.example/$1» [P]\n</VirtualHost>',
     ],
     good: [
       '<VirtualHost *:80>\nSSLProxyEngine On\nProxyPass / https://b.example/\n</VirtualHost>',
@@ -31,7 +34,10 @@ export default defineRule({
     ],
   },
   check(server, report) {
-    for (const { node, path, target, virtualHost } of proxiedPaths(server, 'ProxyPass')) {
+    for (const { node, path, target, virtualHost } of [
+      ...proxiedPaths(server, 'ProxyPass'),
+      ...proxiedByRules(server),
+    ]) {
       if (!/^(?:https|wss):/i.test(target.value) || isUnknown(target.value)) continue;
       if (virtualHost.node === null && server.settings.fragment) continue;
       const engine = server.effective('SSLProxyEngine', { virtualHost, file: null, below: false, url: path });
@@ -46,6 +52,14 @@ export default defineRule({
     }
   },
 });
+
+/** What the rules of a server send to a backend, wherever below it. */
+function proxiedByRules(server: Server): readonly ProxiedPath[] {
+  return rewriteScopes(server)
+    .flatMap(({ kind, rules }) => (kind === 'server' ? rules : []))
+    .filter(({ flags }) => flags.has('p'))
+    .map(({ node, target }) => ({ node, path: '/', target, virtualHost: server.virtualHostOf(node) }));
+}
 
 function isOn(engine: Effective): boolean {
   return engine.kind === 'set' && /^on$/i.test(argumentValue(engine.node, 0));

@@ -1,7 +1,10 @@
 import { argumentValue, lineOf } from '../../../model/arguments.js';
+import { textOnDisk } from '../../../model/disk.js';
+import { groupBy } from '../../../model/group-by.js';
 import { perServer } from '../../../model/per-server.js';
 import { type RewriteScope, rewriteScopes } from '../../../model/rewrites.js';
-import type { Server } from '../../../model/server.js';
+import type { ConfigNode, Server } from '../../../model/server.js';
+import { baseName, folderOf } from '../../../text/index.js';
 import { addBefore } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -22,6 +25,7 @@ export default defineRule({
       },
       '<Directory /srv/www>\nRewriteCond %{HTTPS} off\n«RewriteRule ^old$ /new [R,L]»\n</Directory>',
       { text: '«RewriteRule ^old$ /new [R,L]»', htaccess: 'All' },
+      '<VirtualHost *:80>\nRewriteEngine On\nRewriteRule ^/old$ /new [R,L]\n«RewriteEngine Off»\n</VirtualHost>',
     ],
     good: [
       '<VirtualHost *:80>\nRewriteEngine On\nRewriteRule ^/old$ /new [R,L]\n</VirtualHost>',
@@ -29,12 +33,28 @@ export default defineRule({
       'RewriteEngine On\n<Directory /srv/www>\nRewriteRule ^old$ /new [R,L]\n</Directory>',
       '<VirtualHost *:80>\nRewriteEngine Off\nRewriteRule ^/old$ /new [R,L]\n</VirtualHost>',
       'RewriteRule ^/old$ /new [R,L]',
+      {
+        text: 'RewriteRule ^old$ /new [R,L]',
+        path: '/srv/www/a/b/.htaccess',
+        htaccess: 'All',
+        files: { '/srv/www/.htaccess': 'RewriteEngine on\n' },
+      },
     ],
   },
   check(server, report) {
     for (const scope of rewriteScopes(server)) {
       const [first] = scope.rules;
-      if (first === undefined || scope.kind === 'unknown' || mayBeOn(server, scope)) continue;
+      if (first === undefined || scope.kind === 'unknown') continue;
+      const last = engines(server).switchedOff.get(scope.section);
+      if (last !== undefined && last.certainty === 'certain')
+        report({
+          at: lineOf(last),
+          node: last,
+          message:
+            'the last `RewriteEngine` counts for the rules above it too, and none of them does anything; remove it',
+          related: [{ location: lineOf(first.node), message: 'is switched off' }],
+        });
+      if (last !== undefined || mayBeOn(server, scope)) continue;
       report({
         at: lineOf(first.node),
         node: first.node,
@@ -49,14 +69,36 @@ export default defineRule({
 function mayBeOn(server: Server, { section, rules }: RewriteScope): boolean {
   const host = rules[0] === undefined ? server.mainServer : server.virtualHostOf(rules[0].node);
   const { sections, hosts } = engines(server);
-  return sections.has(section) || hosts.has(host) || hosts.has(server.mainServer);
+  return sections.has(section) || hosts.has(host) || hosts.has(server.mainServer) || isOnAbove(server, rules[0]?.node);
+}
+
+/** A `.htaccess` file has what those of the folders above it say. */
+function isOnAbove(server: Server, node: ConfigNode | undefined): boolean {
+  if (node === undefined || !server.settings.htaccess) return false;
+  const name = baseName(node.source.path);
+  let folder = folderOf(node.source.path);
+  while (folder !== '/' && folder.startsWith('/')) {
+    folder = folderOf(folder);
+    if (/^\s*RewriteEngine\s+on\b/im.test(textOnDisk(server, `${folder === '/' ? '' : folder}/${name}`) ?? ''))
+      return true;
+  }
+  return false;
 }
 
 /** Where `RewriteEngine` stands, and the servers in which it may say `On`. */
 const engines = perServer((server) => {
   const nodes = server.nodes('RewriteEngine');
   const on = nodes.filter((node) => !/^off$/i.test(argumentValue(node, 0)));
+  const bySection = groupBy(nodes, ({ parent }) => parent);
+  const lasts = [...bySection].flatMap(([section, lines]) => {
+    const last = lines.at(-1);
+    return last !== undefined && lines.some((node) => on.includes(node)) && !on.includes(last)
+      ? [[section, last] as const]
+      : [];
+  });
   return {
+    /** Where a line says `On`, and a later one `Off`. */
+    switchedOff: new Map(lasts),
     sections: new Set(nodes.map(({ parent }) => parent)),
     hosts: new Set(on.map((node) => server.virtualHostOf(node))),
   };

@@ -48,7 +48,7 @@ export default defineRule({
     const look = (node: ConfigNode, word: Argument | undefined): void => {
       if (word === undefined || !word.value.includes('%')) return;
       const text = node.line.text.slice(word.start, word.end);
-      for (const { 0: written, 1: name = '', index } of text.matchAll(/%\{([A-Za-z0-9_]+)\}/g)) {
+      for (const { 0: written, 1: name = '', index } of text.matchAll(/%\{([A-Za-z0-9_.-]+)\}/g)) {
         // Variables of modules have names of their own.
         if (KNOWN.includes(name) || /^(HTTP2|H2_?\w+)$/.test(name) || isUnknown(name)) continue;
         const start = word.start + index;

@@ -30,6 +30,7 @@ stands after the directive, or not at all. \`<IfModule>\` around the directive l
       { text: '«SSLMutex» file:logs/ssl_mutex\n', fixed: 'Mutex file:logs ssl-cache\n' },
       { text: '«CookieLog» logs/cookies\n', fixed: 'CustomLog logs/cookies "%{Cookie}n \\"%r\\" %t"\n' },
       '«Directory» /srv',
+      '<Directory /srv>\nRequire all granted\n«<» /Directory>\n</Directory>',
     ],
     good: ['servername www.example.com', '<IfModule mod_none.c>\nNoSuchDirective On\n</IfModule>'],
   },
@@ -40,6 +41,7 @@ function suggestion({ node }: Problem, settings: ServerSettings): Advice {
   if (node === null) return {};
   if (/^\(?\.{3}\)?$/.test(node.name))
     return { text: 'in a document it stands for lines that were left out: remove it' };
+  if (node.name === '<') return { text: `write \`<${node.args.trim().split(/\s/)[0] ?? ''}\` without the blank` };
   const known = settings.registry.find(node.name)[0];
   if (known !== undefined)
     return { text: howToHave(known, settings), fixes: isGone(known, settings) ? successorFix(node) : [] };

@@ -1,0 +1,88 @@
+import { type Argument, argumentsOf, locate } from '../../../model/arguments.js';
+import { redirectWords } from '../../../model/redirect-words.js';
+import { rewritesOf } from '../../../model/rewrites.js';
+import type { ConfigNode, Server } from '../../../model/server.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'core/pattern-never-matches',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'A pattern for a path that no request has',
+  why: `What stands behind \`#\` in a URL stays in the browser, and httpd never sees it. \`^\` in the middle of a pattern asks for the beginning of the path where it has begun already. \`.\\*\` is any character with an asterisk behind it: editors that take \`*\` for
+formatting put the backslash there. Such a pattern matches nothing, and the rule does nothing.`,
+  references: ['https://httpd.apache.org/docs/2.4/rewrite/intro.html#regex'],
+  examples: {
+    bad: [
+      { text: 'RewriteEngine On\nRewriteRule ^model«#»part$ /model.ttl [R,L]', htaccess: 'All' },
+      { text: 'RewriteEngine On\nRewriteRule ^model/«^»(.*)$ /files/$1 [R,L]', htaccess: 'All' },
+      'RewriteEngine On\nRewriteRule ^/(.«\\*»)$ https://www.example.com/$1 [R,L]',
+      'RedirectMatch ^/docs/(.«\\*»)$ https://docs.example.com/$1',
+    ],
+    good: [
+      { text: 'RewriteEngine On\nRewriteRule ^model(#part)?$ /model.ttl [R,L]', htaccess: 'All' },
+      { text: 'RewriteEngine On\nRewriteRule ^model#?(.*)$ /model.ttl [R,L]', htaccess: 'All' },
+      { text: 'RewriteEngine On\nRewriteRule ^model/([^/]+)$ /files/$1 [R,L]', htaccess: 'All' },
+      { text: 'RewriteEngine On\nRewriteRule ^(^a|^b)$ /files/$1 [R,L]', htaccess: 'All' },
+      'RewriteEngine On\nRewriteRule ^/(.*)$ https://www.example.com/$1 [R,L]',
+      'RedirectMatch ^/wild\\*card$ /new',
+    ],
+  },
+  check(server, report) {
+    for (const { node, pattern } of pathPatterns(server)) {
+      const text = node.line.text.slice(pattern.start, pattern.end);
+      const found = neverMatches(text);
+      if (found === null) continue;
+      report({
+        at: locate(node, pattern.start + found.at, pattern.start + found.at + found.length),
+        node,
+        message: found.message,
+      });
+    }
+  },
+});
+
+interface PathPattern {
+  readonly node: ConfigNode;
+  readonly pattern: Argument;
+}
+
+function pathPatterns(server: Server): readonly PathPattern[] {
+  const rules = rewritesOf(server)
+    .filter(({ negated }) => !negated)
+    .map(({ node, patternWord }) => ({ node, pattern: patternWord }));
+  const others = server.nodes('RedirectMatch', 'AliasMatch', 'ScriptAliasMatch', 'ProxyPassMatch').flatMap((node) => {
+    const pattern = (/^redirectmatch$/i.test(node.name) ? redirectWords(node).words : argumentsOf(node))[0];
+    return pattern === undefined ? [] : [{ node, pattern }];
+  });
+  return [...rules, ...others];
+}
+
+function neverMatches(
+  pattern: string,
+): { readonly at: number; readonly length: number; readonly message: string } | null {
+  const star = pattern.indexOf('.\\*');
+  if (star >= 0 && pattern[star - 1] !== '\\')
+    return {
+      at: star + 1,
+      length: 2,
+      message:
+        '`\\*` is an asterisk, which hardly a URL has, and the pattern matches nothing; write `.*` for any characters',
+    };
+  // Only where nothing can be left out.
+  const plain = /^(?:"?\^?)((?:[\w\s/%-]|\\[.\-/])+)([#^])(?![?*{])/.exec(pattern);
+  if (plain === null) return null;
+  const at = plain[0].length - 1;
+  return plain[2] === '#'
+    ? {
+        at,
+        length: 1,
+        message: 'browsers keep what stands behind `#` for themselves, and the pattern matches nothing; leave it out',
+      }
+    : {
+        at,
+        length: 1,
+        message: '`^` is the beginning of the path, which is over here, and the pattern matches nothing; leave it out',
+      };
+}
