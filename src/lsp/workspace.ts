@@ -4,6 +4,7 @@ import type { Host } from '../httpd/host.js';
 import { overlayHost } from '../httpd/host-overlay.js';
 import { finish, type Steps } from '../httpd/steps.js';
 import type { Location } from '../httpd/tree.js';
+import type { AppliedConfig } from '../lint/config/apply-config.js';
 import { decode, type Source, type Span } from '../text/index.js';
 import { createAnalyses } from './analyses.js';
 import type { Analysis, Check } from './analysis.js';
@@ -46,6 +47,8 @@ export interface Workspace {
   readonly settings: ShownSettings;
   /** The machine, with the texts of open documents in the place of the files below them. */
   readonly host: Host;
+  /** What the configuration file says that is in force for a file. */
+  configFor(path: string): AppliedConfig;
   /** The path of a file, open or not. */
   pathOf(uri: string): string;
   /** The URI of a file: that of the document that is open in its place, or where it stands here. */
@@ -189,6 +192,7 @@ export function createWorkspace(
     get all() {
       return all();
     },
+    configFor: machine.configFor,
     pathOf,
     uriOf,
     get client() {

@@ -58,7 +58,7 @@ describe('over a connection', () => {
 
   beforeAll(async () => {
     client = await connect(machine, {
-      capabilities: { textDocument: SHOWS_MARKDOWN },
+      capabilities: { textDocument: { ...SHOWS_MARKDOWN, rangeFormatting: { rangesSupport: true } } },
       initializationOptions: { inlayHints: true },
     });
   });

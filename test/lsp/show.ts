@@ -63,6 +63,7 @@ export const shows: Readonly<Record<string, (fixture: Fixture, answer: never) =>
       return `${label.slice(0, at[0])}»${label.slice(at[0], at[1])}«${label.slice(at[1])}`;
     }),
   'textDocument/formatting': (fixture, answer: TextEdit[]) => linesAfter(fixture, fixture.open, answer),
+  'textDocument/rangesFormatting': (fixture, answer: TextEdit[]) => linesAfter(fixture, fixture.open, answer),
   'textDocument/rangeFormatting': (fixture, answer: TextEdit[]) => linesAfter(fixture, fixture.open, answer),
   'workspace/symbol': (fixture, answer: SymbolInformation[]) =>
     answer.map(({ name, location }) => `${name}: ${placeIn(fixture, location.uri, location.range)}`),

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { catalogueWith } from '../../directives/registry.js';
 import { defaultFormat, type FormatOptions, format } from '../../format/index.js';
 import { parse } from '../../grammar/index.js';
+import { formatOptionsOf } from '../../lint/config/format-options.js';
 import { visible } from '../../lint/report/index.js';
 import { applyEdits, type Source } from '../../text/index.js';
 import { wantsColors } from '../color.js';
@@ -36,7 +37,7 @@ export async function run({ options, operands, io }: Call<typeof formatOptions>)
   for (const source of sources) {
     const after = formatted(
       source,
-      { ...defaultFormat, ...fromEditor(source.path), ...fromFile(config), ...asked },
+      { ...defaultFormat, ...fromEditor(source.path), ...formatOptionsOf(config.content), ...asked },
       config,
     );
     if (source.path === stdin && !options.check && !options.diff) io.stdout.write(after);
@@ -84,15 +85,6 @@ function askedFor(options: Options): Partial<FormatOptions> | string {
     ...(indent === undefined ? {} : { indent: indent === 'tab' ? indent : Number(indent) }),
     ...(nameCase === undefined ? {} : { nameCase }),
     ...(most === undefined ? {} : { maxBlankLines: Number(most) }),
-  };
-}
-
-function fromFile({ content: { format: said = {} } }: Configuration): Partial<FormatOptions> {
-  const { indent, nameCase, maxBlankLines } = said;
-  return {
-    ...(indent === undefined ? {} : { indent }),
-    ...(nameCase === undefined ? {} : { nameCase }),
-    ...(maxBlankLines === undefined ? {} : { maxBlankLines }),
   };
 }
 

@@ -9,7 +9,7 @@ import { documentLink } from './document-link.js';
 import { documentSymbol } from './document-symbol.js';
 import { executeCommand } from './execute-command.js';
 import { foldingRange } from './folding-range.js';
-import { formatting, rangeFormatting } from './formatting.js';
+import { formatting, rangeFormatting, rangesFormatting } from './formatting.js';
 import { hover } from './hover.js';
 import { inlayHint } from './inlay-hint.js';
 import { linkedEditingRange } from './linked-editing-range.js';
@@ -38,6 +38,7 @@ export const features: readonly Feature[] = [
   documentLink,
   formatting,
   rangeFormatting,
+  rangesFormatting,
   onTypeFormatting,
   prepareRename,
   rename,

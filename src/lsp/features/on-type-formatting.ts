@@ -19,7 +19,7 @@ export const onTypeFormatting = feature({
     if (document === undefined) return [];
     const cursor = cursorAt(document, position);
     if (ch === '>') return behindTag(cursor);
-    return ch === '\n' ? onNewLine(cursor, optionsFor(options)) : [];
+    return ch === '\n' ? onNewLine(cursor, optionsFor(options, document, workspace)) : [];
   },
 });
 

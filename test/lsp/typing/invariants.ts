@@ -107,6 +107,7 @@ const OWN: Readonly<Record<string, Own<never>>> = {
   'textDocument/prepareRename': holdsPosition,
   'textDocument/formatting': editsApply,
   'textDocument/rangeFormatting': editsApply,
+  'textDocument/rangesFormatting': editsApply,
   'textDocument/onTypeFormatting': editsApply,
   'textDocument/completion': (({ items }, _document, position) =>
     items.flatMap((item) => {

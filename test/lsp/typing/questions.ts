@@ -22,7 +22,7 @@ const FOLLOWING = /\/resolve$|^callHierarchy\//;
 const WHOLE =
   /^textDocument\/(?:documentSymbol|codeLens|documentLink|formatting|foldingRange|prepareCallHierarchy|semanticTokens\/full.*)$|^workspace\/(?!symbol)/;
 /** Requests about lines or words around a place, which are no others at the next one. */
-const AROUND = /^textDocument\/(?:rangeFormatting|inlayHint|semanticTokens\/range)$|^workspace\/symbol$/;
+const AROUND = /^textDocument\/(?:ranges?Formatting|inlayHint|semanticTokens\/range)$|^workspace\/symbol$/;
 /** Items of a list that are resolved. */
 const RESOLVED = 2;
 
@@ -73,6 +73,7 @@ function paramsOf(method: string, document: TextDocument, offset: number, extent
     position,
     positions: [position],
     range: { start: from, end: position },
+    ranges: [{ start: from, end: position }],
     context: { includeDeclaration: true, diagnostics: [], triggerKind: 1 },
     options: { tabSize: 4, insertSpaces: true },
     ch: '>',
