@@ -21,8 +21,8 @@ export default defineRule({
   check(server, report) {
     for (const { kind, node, path, target } of server.mounts) {
       const word = argumentsOf(node)[0];
-      if (kind !== 'regex' || word === undefined || !/^\^\/[\w/-]*$/.test(path) || target.includes('$')) continue;
-      const text = `WSGIScriptAlias ${path.slice(1)}`;
+      if (kind !== 'regex' || word === undefined || !/^\^?\/[\w/-]*$/.test(path) || target.includes('$')) continue;
+      const text = `WSGIScriptAlias ${path.replace('^', '')}`;
       report({
         at: locate(node, 0, word.end),
         node,
