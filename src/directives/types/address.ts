@@ -33,7 +33,7 @@ export function parseAddressPort(text: string): AddressPort | null {
   if (!host.startsWith('[')) return { host, port, scope: null };
   if (!host.endsWith(']') || host.length < 3) return null;
   const [address = '', scope = null, ...more] = host.slice(1, -1).split('%');
-  if (more.length > 0 || scope === '' || !isIpv6(address)) return null;
+  if (more.length > 0 || scope === '' || !isAprIpv6(address)) return null;
   return { host: address, port, scope };
 }
 
@@ -44,18 +44,31 @@ function toPort(digits: string): number | null {
 
 /** An IPv6 address as `inet_pton` takes it, the last 32 bits perhaps in IPv4's form. */
 export function isIpv6(text: string): boolean {
+  return hasIpv6Form(text, /^[0-9a-f]{1,4}$/i, isIpv4, 7);
+}
+
+/**
+ * An IPv6 address as `apr_inet_pton` takes it, which `[…]` must pass before the C library is asked: numbers may start with any zeros, a colon
+ * may follow the last group, and `::` may stand for nothing.
+ */
+function isAprIpv6(text: string): boolean {
+  const withoutLast = text.replace(/((?:^|:)[0-9a-f]+):$/i, '$1');
+  return hasIpv6Form(withoutLast, /^0*[0-9a-f]{1,4}$/i, (tail) => isIpv4(tail.replace(/(?<!\d)0+(?=\d)/g, '')), 8);
+}
+
+function hasIpv6Form(text: string, group: RegExp, isTail: (text: string) => boolean, mostBeside: number): boolean {
   const tail = /:([0-9]+(?:\.[0-9]+){3})$/.exec(text)?.[1];
-  if (tail !== undefined && !isIpv4(tail)) return false;
+  if (tail !== undefined && !isTail(tail)) return false;
   const groups = tail === undefined ? text : `${text.slice(0, -tail.length)}0:0`;
   const halves = groups.split('::');
   if (halves.length > 2) return false;
   const parts = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
-  if (!parts.every((part) => /^[0-9a-f]{1,4}$/i.test(part))) return false;
-  return halves.length === 2 ? parts.length < 8 : parts.length === 8;
+  if (!parts.every((part) => group.test(part))) return false;
+  return halves.length === 2 ? parts.length <= mostBeside : parts.length === 8;
 }
 
-/** An IPv4 address in four decimal numbers. */
+/** An IPv4 address in four decimal numbers, as `inet_pton` takes it. */
 export function isIpv4(text: string): boolean {
   const parts = text.split('.');
-  return parts.length === 4 && parts.every((part) => /^[0-9]{1,3}$/.test(part) && Number(part) <= 255);
+  return parts.length === 4 && parts.every((part) => /^(?:0|[1-9][0-9]{0,2})$/.test(part) && Number(part) <= 255);
 }

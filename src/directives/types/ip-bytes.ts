@@ -34,7 +34,7 @@ function ipv6Bytes(text: string): readonly number[] {
   return [...before, ...zeros, ...after].flatMap((group) => [group >> 8, group & 255]);
 }
 
-/** `inet_ntop`; IPv4 inside of IPv6 is shown as IPv4 (`apr_sockaddr_ip_get`). */
+/** `inet_ntop`, which shows what follows twelve bytes of zeros as IPv4; IPv4 inside of IPv6 is shown as IPv4 (`apr_sockaddr_ip_get`). */
 export function ipText(bytes: readonly number[]): string {
   if (bytes.length === 4) return bytes.join('.');
   const groups = Array.from({ length: 8 }, (_, at) => (bytes[2 * at] ?? 0) * 256 + (bytes[2 * at + 1] ?? 0));
@@ -42,6 +42,7 @@ export function ipText(bytes: readonly number[]): string {
   const run = longestZeros(groups);
   const shown = (some: readonly number[]): string => some.map(hex).join(':');
   if (run.length < 2) return shown(groups);
+  if (run.start === 0 && run.length === 6) return `::${bytes.slice(12).join('.')}`;
   return `${shown(groups.slice(0, run.start))}::${shown(groups.slice(run.start + run.length))}`;
 }
 
