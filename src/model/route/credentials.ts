@@ -3,7 +3,8 @@ import { asByteString, decode } from '../../text/index.js';
 import { decodeBase64 } from '../base64.js';
 import { isPassword } from '../password.js';
 import { type Exchange, note } from './exchange.js';
-import { lastDirective, wordsInForce } from './layers.js';
+import { lastDirective, wordInForce, wordsInForce } from './layers.js';
+import { fileProvider } from './provider-alias.js';
 
 /**
  * `authenticate_basic_user` with the provider `file`: who the client proves to be with the header `Authorization`.
@@ -15,12 +16,19 @@ export function basicUser(exchange: Exchange): string | number | null {
   const credentials = decodeBase64(encoded);
   const colon = credentials.indexOf(':');
   const user = colon < 0 ? credentials : credentials.slice(0, colon);
-  const providers = wordsInForce(exchange.config, 'authbasicprovider').map((word) => word.toLowerCase());
-  if (providers.some((provider) => provider !== 'file')) return null;
-  const hash = hashOf(exchange, user);
-  if (hash === null || typeof hash === 'number') return hash;
-  const isRight = hash === '' ? false : isPassword(colon < 0 ? '' : credentials.slice(colon + 1), hash);
-  return isRight === null ? null : isRight ? user : 401;
+  const given = wordsInForce(exchange.config, 'authbasicprovider');
+  for (const provider of given.length === 0 ? ['file'] : given) {
+    const config = fileProvider(exchange.replay.server, provider, exchange.config);
+    if (config === null) return null;
+    const hash = hashOf({ ...exchange, config }, user);
+    if (hash === null || typeof hash === 'number') return hash;
+    // The next one is asked for a user that this one does not know.
+    if (hash === '') continue;
+    const isRight = isPassword(colon < 0 ? '' : credentials.slice(colon + 1), hash);
+    return isRight === null ? null : isRight ? user : 401;
+  }
+  // Left to others, of which there are none (AH00027).
+  return wordInForce(exchange.config, 'authbasicauthoritative') === 'off' ? 500 : 401;
 }
 
 /** What the password file says of a user: an empty text when nothing, a status when it cannot be read, `null` when that is not known. */

@@ -28,8 +28,8 @@ function overrideType(exchange: Exchange): void {
   if (type !== '' && type !== 'none') exchange.contentType = type;
   const node = lastDirective(config, 'sethandler');
   if (node !== undefined) {
-    const word = argumentValue(node, 0).replace(/^expr=/i, '');
-    const handler = expand(exchange, word, node).toLowerCase();
+    // Other than elsewhere, `expr=` before an expression would be part of the name.
+    const handler = expand(exchange, argumentValue(node, 0), node).toLowerCase();
     if (handler !== 'none') exchange.handler = handler;
   }
   const accept = wordInForce(config, 'acceptpathinfo');

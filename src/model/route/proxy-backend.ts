@@ -12,7 +12,9 @@ const MOST_HOPS = 5;
 
 /** `proxy_handler`: a backend that is this very server is asked in its turn; what others answer is not known. */
 export function passOn(exchange: Exchange): Handled {
-  const target = (exchange.filename ?? '').replace(/^proxy:/, '');
+  // `SetHandler proxy:URL`: the path of the file follows the URL.
+  const [, before = ''] = exchange.proxied ? [] : (/^proxy:(.*)$/i.exec(exchange.handler ?? '') ?? []);
+  const target = before + (exchange.filename ?? '').replace(/^proxy:/, '');
   exchange.filename = `proxy:${canonical(target, exchange.args)}`;
   const backend = exchange.replay.hops < MOST_HOPS ? ownBackend(exchange, target) : null;
   if (backend !== null) return backend;

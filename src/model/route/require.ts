@@ -6,6 +6,7 @@ import { doubt, type Exchange } from './exchange.js';
 import { contentsOf, type Layer } from './layers.js';
 import { limitCovers, methodOf } from './methods.js';
 import { isClientIn, isClientNamed } from './order.js';
+import { type NamedRequirement, namedRequirement } from './provider-alias.js';
 
 /** `authz_status`: `no-user` is denied, and a user could change it. */
 export type Verdict = 'granted' | 'denied' | 'no-user' | 'neutral';
@@ -141,10 +142,17 @@ function judgeType(exchange: Exchange, node: ConfigNode, type: string, values: r
 
 /** Requirements that look at what is not replayed: without a user they say so, else they are not known. */
 function judgeByOthers(exchange: Exchange, node: ConfigNode, type: string, values: readonly string[]): Verdict {
+  const named = namedRequirement(exchange.replay.server, type);
+  if (named !== null && named.type !== type) return judgeNamed(exchange, named);
   if (exchange.user === null && /^(group|file-owner|file-group|ldap-|dbm-|wsgi-group)/.test(type)) return 'no-user';
   if (type === 'forward-dns') doubt(exchange, `the addresses of \`${values.join(' ')}\``);
   else doubt(exchange, `what \`Require ${node.args.trim()}\` says of the request`);
   return 'denied';
+}
+
+function judgeNamed(exchange: Exchange, { node, type, text }: NamedRequirement): Verdict {
+  if (type === 'expr') return holds(exchange, text, node) ? 'granted' : 'denied';
+  return judgeType(exchange, node, type, text.split(/\s+/));
 }
 
 /** `Require expr` takes the rest of the line, or one quoted text. */
