@@ -98,6 +98,7 @@ import coreSlowRequestsUnlimited from './core/slow-requests-unlimited.js';
 import coreSpareBoundsSwapped from './core/spare-bounds-swapped.js';
 import coreThreadsAboveLimit from './core/threads-above-limit.js';
 import coreTlsAtPort80 from './core/tls-at-port-80.js';
+import coreTrailingComment from './core/trailing-comment.js';
 import coreTypeAsHandler from './core/type-as-handler.js';
 import coreUnusedDefine from './core/unused-define.js';
 import coreUnusedMacro from './core/unused-macro.js';
@@ -290,6 +291,7 @@ import wsgiOrderAllowOn24 from './wsgi/order-allow-on-24.js';
 import wsgiOrderSpace from './wsgi/order-space.js';
 import wsgiPassauthorizationLeak from './wsgi/passauthorization-leak.js';
 import wsgiPassauthorizationMissing from './wsgi/passauthorization-missing.js';
+import wsgiPassauthorizationNeeded from './wsgi/passauthorization-needed.js';
 import wsgiPathMissingOnDisk from './wsgi/path-missing-on-disk.js';
 import wsgiPreforkWithDaemon from './wsgi/prefork-with-daemon.js';
 import wsgiPreloadBeforeServername from './wsgi/preload-before-servername.js';
@@ -477,6 +479,7 @@ export const rules: readonly Rule[] = [
   coreSpareBoundsSwapped,
   coreThreadsAboveLimit,
   coreTlsAtPort80,
+  coreTrailingComment,
   coreTypeAsHandler,
   coreUnusedDefine,
   coreUnusedMacro,
@@ -669,6 +672,7 @@ export const rules: readonly Rule[] = [
   wsgiOrderSpace,
   wsgiPassauthorizationLeak,
   wsgiPassauthorizationMissing,
+  wsgiPassauthorizationNeeded,
   wsgiPathMissingOnDisk,
   wsgiPreforkWithDaemon,
   wsgiPreloadBeforeServername,

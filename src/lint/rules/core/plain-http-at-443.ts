@@ -39,7 +39,8 @@ export default defineRule({
       report({
         at: lineOf(host.node),
         node: host.node,
-        message: 'without `SSLEngine on` httpd speaks plain HTTP at port 443, and browsers fail; add it',
+        message:
+          'without `SSLEngine on` httpd speaks plain HTTP at port 443, and browsers fail (`ERR_SSL_PROTOCOL_ERROR`); add it',
       });
     }
   },

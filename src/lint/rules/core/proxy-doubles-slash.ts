@@ -47,7 +47,7 @@ backend that guard \`/x\` do not see it either. Both words end with a slash, or 
       report({
         at: target.location,
         node,
-        message: `the backend is asked for \`${path}/x\` as \`${pathOf(target.value)}/x\`; write \`${trimmed}\``,
+        message: `the backend is asked for \`${path}/x\` as \`${pathOf(target.value)}/x\`, which few applications know (404); write \`${trimmed}\``,
         fixes: replaceIn(node, end - slashes, end, '', { title: `write \`${trimmed}\``, safe: false }),
       });
     }

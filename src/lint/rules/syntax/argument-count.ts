@@ -1,8 +1,11 @@
 import { argumentsOf } from '../../../model/arguments.js';
-import { syntaxRule } from './syntax-rule.js';
+import type { ConfigNode } from '../../../model/server.js';
+import { ownLine } from '../../comment-line.js';
+import { type Advice, syntaxRule } from './syntax-rule.js';
 
 export default syntaxRule({
   kind: 'argument-count',
+  fixable: 'safe',
   title: 'Too few or too many arguments',
   why: `httpd counts the words behind a directive. A value with blanks in it needs quotes, and a comment behind a directive counts as words too.`,
   references: ['https://httpd.apache.org/docs/2.4/mod/directive-dict.html#Syntax'],
@@ -10,7 +13,10 @@ export default syntaxRule({
     bad: [
       'ServerName www.example.com «www.example.org»',
       '«DocumentRoot»',
-      'ServerName www.example.com «# the old name»',
+      {
+        text: 'ServerName www.example.com «# the old name»\n',
+        fixed: '# the old name\nServerName www.example.com\n',
+      },
     ],
     good: [
       'ServerName www.example.com\nServerAlias www.example.org example.org',
@@ -19,9 +25,16 @@ export default syntaxRule({
       'ThreadLimit <%= @threadlimit %>',
     ],
   },
-  advise: ({ node }) => {
-    const words = node === null ? [] : argumentsOf(node);
-    const isCommented = words.some(({ value, quoted }, at) => at > 0 && !quoted && value.startsWith('#'));
-    return isCommented ? { text: 'a comment counts as words here: write it on a line of its own' } : {};
-  },
+  advise: ({ node }) => (node === null ? {} : commentAdvice(node)),
 });
+
+function commentAdvice(node: ConfigNode): Advice {
+  const words = argumentsOf(node);
+  const first = words.findIndex(({ value, quoted }, at) => at > 0 && !quoted && value.startsWith('#'));
+  const [before, word, last] = [words[first - 1], words[first], words.at(-1)];
+  if (before === undefined || word === undefined || last === undefined) return {};
+  return {
+    text: 'a comment counts as words here: write it on a line of its own',
+    fixes: ownLine(node, before.end, word.start, last.end),
+  };
+}

@@ -10,4 +10,6 @@ something beside it that can let a request in.`,
     bad: ['<Directory /srv>\nRequire «not» ip 10.0.0.1\n</Directory>'],
     good: ['<Directory /srv>\n<RequireAll>\nRequire all granted\nRequire not ip 10.0.0.1\n</RequireAll>\n</Directory>'],
   },
+  advise: ({ message }) =>
+    /negative/i.test(message) ? { text: 'put it into `<RequireAll>`, with `Require all granted` beside it' } : {},
 });

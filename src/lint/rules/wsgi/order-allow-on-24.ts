@@ -75,7 +75,7 @@ module is not loaded httpd does not start. httpd 2.4 says \`Require all granted\
           ? 'beside `Require` either may let a request through, as `Satisfy Any` says'
           : 'beside `Require` both must let a request through'
         : opens
-          ? 'where `Require all denied` is in force above, as on Debian and Red Hat, it opens nothing and requests get 403'
+          ? 'where `Require all denied` is in force above, as on Debian and Red Hat, it opens nothing and requests get 403 (`AH01630`)'
           : `where mod_access_compat is not loaded ${refusal(server)}`;
       report({
         at: lineOf(first),

@@ -28,7 +28,7 @@ the system and does not find its packages.`,
       report({
         at: home.valueLocation,
         node,
-        message: `no application runs in the group \`${name}\`, so none uses \`${home.value}\`: add \`WSGIProcessGroup ${name}\``,
+        message: `no application runs in the group \`${name}\`, so none finds the packages in \`${home.value}\` (\`ModuleNotFoundError\`): add \`WSGIProcessGroup ${name}\``,
       });
     }
   },

@@ -73,8 +73,8 @@ under \`/\` and open \`/var/www\` or so; a script that lies elsewhere needs a \`
         ...(unsaid ? { severity: 'info' } : {}),
         ...(refusal === null ? {} : { witness: refusal.witness }),
         message: unsaid
-          ? `nothing here grants access to \`${directory}\`: where the server denies by default, as on Debian and Red Hat, requests will get 403; ${grantAdvice(directory)}`
-          : `access to \`${directory}\` is denied: every request will get 403${shownBy(refusal)}; ${grantAdvice(directory)}`,
+          ? `nothing here grants access to \`${directory}\`: where the server denies by default, as on Debian and Red Hat, requests will get 403 (\`AH01630\`); ${grantAdvice(directory)}`
+          : `access to \`${directory}\` is denied: every request will get 403 (\`AH01630\`)${shownBy(refusal)}; ${grantAdvice(directory)}`,
         related: access.section === null ? [] : [{ location: lineOf(access.section), message: 'denied here' }],
         fixes: grantDirectory(server, mount.node, access, directory),
       });

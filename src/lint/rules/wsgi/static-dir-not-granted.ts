@@ -64,7 +64,7 @@ export default defineRule({
         node,
         ...(unsaid ? { severity: 'info' } : {}),
         ...(refusal === null ? {} : { witness: refusal.witness }),
-        message: `${unsaid ? `nothing here grants access to \`${directory}\`: where the server denies by default` : `access to \`${directory}\` is denied:`} requests for \`${path}\` will get 403${shownBy(refusal)}; ${grantAdvice(directory)}`,
+        message: `${unsaid ? `nothing here grants access to \`${directory}\`: where the server denies by default` : `access to \`${directory}\` is denied:`} requests for \`${path}\` will get 403 (\`AH01630\`)${shownBy(refusal)}; ${grantAdvice(directory)}`,
         related: access.section === null ? [] : [{ location: lineOf(access.section), message: 'denied here' }],
         fixes: grantDirectory(server, node, access, directory),
       });

@@ -1,7 +1,5 @@
 import { argumentsOf, locate } from '../../../model/arguments.js';
-import type { ConfigNode } from '../../../model/server.js';
-import { insertBefore, replace } from '../../edits.js';
-import type { Fix } from '../../finding.js';
+import { ownLine } from '../../comment-line.js';
 import { defineRule } from '../../rule.js';
 import { refusal } from '../../wording.js';
 
@@ -48,10 +46,3 @@ rejects most of them and httpd does not start; lists such as \`WSGIRestrictProce
     }
   },
 });
-
-function ownLine(node: ConfigNode, cut: number, start: number, end: number): readonly Fix[] {
-  const insert = insertBefore(node, [node.line.text.slice(start, end)]);
-  if (insert === null) return [];
-  const remove = replace(locate(node, cut, end), '');
-  return [{ title: 'put the comment on a line of its own', safe: true, edits: [insert, remove] }];
-}
