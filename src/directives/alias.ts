@@ -13,6 +13,7 @@ export const aliasDirectives: readonly Definition[] = [
     module,
     args: take12(text('URL-path'), text('file-path|directory-path', { optional: true })),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
+    earlier: [{ before: '2.4.19', arity: 'TAKE2', override: ['RSRC_CONF'] }],
     check: checkAlias,
   }),
   directive({
@@ -22,6 +23,7 @@ export const aliasDirectives: readonly Definition[] = [
     module,
     args: take12(text('URL-path'), text('file-path|directory-path', { optional: true })),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
+    earlier: [{ before: '2.4.19', arity: 'TAKE2', override: ['RSRC_CONF'] }],
     check: checkAlias,
   }),
   directive({
@@ -31,6 +33,7 @@ export const aliasDirectives: readonly Definition[] = [
     module,
     args: take123(text('status'), text('URL-path', { optional: true }), text('URL', { optional: true })),
     override: ['OR_FILEINFO'],
+    earlier: [{ before: '2.4.19', arity: 'TAKE23' }],
     check: checkRedirect,
   }),
   directive({

@@ -12,6 +12,7 @@ export const authzGroupfileDirectives: readonly Definition[] = [
     module,
     args: take1(text('file-path')),
     override: ['OR_AUTHCFG'],
+    earlier: [{ before: '2.4.5', arity: 'TAKE12' }],
     check: anyFile,
   }),
 ];

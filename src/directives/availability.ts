@@ -1,4 +1,4 @@
-import type { Definition, Versions } from './define.js';
+import { type Definition, type FirstVersions, maskOf, type Versions } from './define.js';
 import type { Platform } from './modules.js';
 
 /** The versions, and the platform, that a configuration is read for. */
@@ -20,8 +20,21 @@ export function existsIn(definition: Definition, versions: TargetVersions): bool
   return removed === undefined || !reachedAny(removed, versions);
 }
 
-function reached(from: Versions, { serverVersion, modWsgiVersion }: TargetVersions): boolean {
-  if (from.httpd !== undefined && compareVersions(serverVersion, from.httpd) < 0) return false;
+/** A definition as a version of httpd registers it: with the arguments and in the places that it has there. */
+export function asRegistered(definition: Definition, serverVersion: string): Definition {
+  let registered = definition;
+  for (const { before, arity, override } of definition.earlier ?? []) {
+    if (compareVersions(serverVersion, before) >= 0) break;
+    if (arity !== undefined) registered = { ...registered, args: { ...registered.args, arity } };
+    if (override !== undefined) registered = { ...registered, override, mask: maskOf(override) };
+  }
+  return registered;
+}
+
+function reached(from: FirstVersions, { serverVersion, modWsgiVersion }: TargetVersions): boolean {
+  const { httpd, httpd22 } = from;
+  const since = httpd22 !== undefined && serverVersion.startsWith('2.2.') ? httpd22 : httpd;
+  if (since !== undefined && compareVersions(serverVersion, since) < 0) return false;
   return from.wsgi === undefined || modWsgiVersion === null || compareVersions(modWsgiVersion, from.wsgi) >= 0;
 }
 

@@ -14,6 +14,7 @@ export const cacheDirectives: readonly Definition[] = [
     module,
     args: take12(text('cache_type'), text('url-string', { optional: true })),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
+    earlier: [{ before: '2.4.0', arity: 'TAKE2', override: ['RSRC_CONF'] }],
     contextFlags: ['NOT_IN_DIRECTORY', 'NOT_IN_LIMIT', 'NOT_IN_FILES'],
     check: checkCacheEnable,
   }),
@@ -24,6 +25,7 @@ export const cacheDirectives: readonly Definition[] = [
     module,
     args: take1(text('url-string|on')),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
+    earlier: [{ before: '2.4.0', override: ['RSRC_CONF'] }],
     contextFlags: ['NOT_IN_DIRECTORY', 'NOT_IN_LIMIT', 'NOT_IN_FILES'],
     check: checkCacheDisable,
   }),
@@ -34,6 +36,7 @@ export const cacheDirectives: readonly Definition[] = [
     module,
     args: take1(text('seconds')),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
+    earlier: [{ before: '2.4.0', override: ['RSRC_CONF'] }],
     default: '86400',
   }),
   directive({
@@ -51,6 +54,7 @@ export const cacheDirectives: readonly Definition[] = [
     module,
     args: take1(text('seconds')),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
+    earlier: [{ before: '2.4.0', override: ['RSRC_CONF'] }],
     default: '3600',
   }),
   directive({
@@ -70,6 +74,7 @@ export const cacheDirectives: readonly Definition[] = [
     module,
     args: flag(onOff),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
+    earlier: [{ before: '2.4.0', override: ['RSRC_CONF'] }],
     default: 'Off',
   }),
   directive({
@@ -98,6 +103,7 @@ export const cacheDirectives: readonly Definition[] = [
     module,
     args: flag(onOff),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
+    earlier: [{ before: '2.4.0', override: ['RSRC_CONF'] }],
     default: 'Off',
   }),
   directive({
@@ -107,6 +113,7 @@ export const cacheDirectives: readonly Definition[] = [
     module,
     args: flag(onOff),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
+    earlier: [{ before: '2.4.0', override: ['RSRC_CONF'] }],
     default: 'Off',
   }),
   directive({
@@ -146,6 +153,7 @@ export const cacheDirectives: readonly Definition[] = [
       such('float', (value) => /^\s*[+-]?(\d|\.\d|inf|nan)/i.test(value), '{directive} value must be a float'),
     ),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
+    earlier: [{ before: '2.4.0', override: ['RSRC_CONF'] }],
     default: '0.1',
   }),
   directive({

@@ -49,6 +49,6 @@ export const cgidDirectives: readonly Definition[] = [
     args: take1(time('time', 's', '{directive} has wrong format')),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
     default: 'that of `Timeout`',
-    since: { httpd: '2.4.10' },
+    since: { httpd: '2.4.10', httpd22: '2.2.28' },
   }),
 ];

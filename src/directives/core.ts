@@ -607,6 +607,7 @@ export const coreDirectives: readonly Definition[] = [
     module,
     args: iterate(text('module:', { repeated: true })),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
+    earlier: [{ before: '2.4.0', arity: 'TAKE1', override: ['RSRC_CONF'] }],
     default: 'warn',
     check: checkLogLevel,
   }),
@@ -881,6 +882,7 @@ export const coreDirectives: readonly Definition[] = [
     module,
     args: take1(oneOf(['On', 'Off', 'NoDecode'], '{directive} must be On, Off, or NoDecode')),
     override: ['RSRC_CONF'],
+    earlier: [{ before: '2.2.18', arity: 'FLAG' }],
     default: 'Off',
   }),
   directive({
@@ -991,7 +993,7 @@ export const coreDirectives: readonly Definition[] = [
     args: flag(onOff),
     override: ['RSRC_CONF'],
     default: 'off',
-    since: { httpd: '2.4.11' },
+    since: { httpd: '2.4.11', httpd22: '2.2.28' },
   }),
   directive({
     name: 'Protocols',
@@ -1022,7 +1024,7 @@ export const coreDirectives: readonly Definition[] = [
     args: iterate(text('Strict|Unsafe', { repeated: true })),
     override: ['RSRC_CONF'],
     default: 'Strict LenientMethods Allow0.9',
-    since: { httpd: '2.4.24' },
+    since: { httpd: '2.4.24', httpd22: '2.2.32' },
     check: checkHttpProtocolOptions,
   }),
   directive({
@@ -1032,7 +1034,7 @@ export const coreDirectives: readonly Definition[] = [
     args: iterate(text('method', { repeated: true })),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
-    since: { httpd: '2.4.24' },
+    since: { httpd: '2.4.24', httpd22: '2.2.32' },
   }),
   directive({
     name: 'MergeSlashes',

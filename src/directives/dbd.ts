@@ -42,6 +42,7 @@ export const dbdDirectives: readonly Definition[] = [
     module,
     args: take12(text('SQL statement'), text('label', { optional: true })),
     override: ['RSRC_CONF'],
+    earlier: [{ before: '2.2.6', arity: 'TAKE2' }],
     check: warnOfSameLabel,
   }),
   directive({

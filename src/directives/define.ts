@@ -64,6 +64,18 @@ export interface Versions {
   readonly wsgi?: string;
 }
 
+/** The first version that has something, and the first one of httpd's branch 2.2 that got it as well. */
+export interface FirstVersions extends Versions {
+  readonly httpd22?: string;
+}
+
+/** What httpd registered for a directive before a version of its own. What is not given was as it is now. */
+export interface Earlier {
+  readonly before: string;
+  readonly arity?: Arity;
+  readonly override?: readonly OverrideBit[];
+}
+
 /** What `take1(…)` and its siblings make: the arity class and the argument types in order. */
 export interface Arguments {
   readonly arity: Arity;
@@ -82,9 +94,11 @@ interface Common {
   readonly summary?: string;
   /** The value in force when it is absent, as one would write it. */
   readonly default?: string;
-  readonly since?: Versions;
+  readonly since?: FirstVersions;
   readonly deprecated?: Versions & { readonly use?: string };
   readonly removed?: Versions & { readonly use?: string };
+  /** The newest first. */
+  readonly earlier?: readonly Earlier[];
   /** Platforms whose builds do not register it. */
   readonly notOn?: readonly Platform[];
   /** Page and anchor in the module's manual, when they are not the module's page and the directive's name in lower case; empty for none. */
@@ -128,7 +142,7 @@ export const OVERRIDE_BITS: Readonly<Record<OverrideBit, number>> = {
   PROXY_CONF: 2048,
 };
 
-function maskOf(override: readonly OverrideBit[]): number {
+export function maskOf(override: readonly OverrideBit[]): number {
   let mask = 0;
   for (const bit of override) mask |= OVERRIDE_BITS[bit];
   return mask;

@@ -57,7 +57,7 @@ export const deflateDirectives: readonly Definition[] = [
     module,
     args: take1(bodySize('{directive} is not parsable.')),
     override: OR_ALL,
-    since: { httpd: '2.4.10' },
+    since: { httpd: '2.4.10', httpd22: '2.2.28' },
   }),
   directive({
     name: 'DeflateInflateRatioLimit',
@@ -67,7 +67,7 @@ export const deflateDirectives: readonly Definition[] = [
     args: take1(integer('number', { least: 1 }, '{directive} must be positive')),
     override: OR_ALL,
     default: '200',
-    since: { httpd: '2.4.10' },
+    since: { httpd: '2.4.10', httpd22: '2.2.28' },
   }),
   directive({
     name: 'DeflateInflateRatioBurst',
@@ -76,7 +76,7 @@ export const deflateDirectives: readonly Definition[] = [
     args: take1(integer('number', { least: 1 }, '{directive} must be positive')),
     override: OR_ALL,
     default: '3',
-    since: { httpd: '2.4.10' },
+    since: { httpd: '2.4.10', httpd22: '2.2.28' },
   }),
   directive({
     name: 'DeflateAlterEtag',

@@ -31,6 +31,7 @@ export const httpDirectives: readonly Definition[] = [
     module,
     args: flag(onOff),
     override: ['RSRC_CONF'],
+    earlier: [{ before: '2.4.0', arity: 'TAKE1' }],
     contextFlags: ['NOT_IN_DIR_CONTEXT'],
     default: 'On',
   }),

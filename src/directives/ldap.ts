@@ -81,6 +81,7 @@ export const ldapDirectives: readonly Definition[] = [
     module,
     args: take23(text('type'), text('directory-path/filename/nickname'), text('[password]', { optional: true })),
     override: ['OR_AUTHCFG'],
+    earlier: [{ before: '2.4.0', override: ['RSRC_CONF'] }],
     check: checkClientCertificate,
   }),
   directive({
@@ -121,6 +122,7 @@ export const ldapDirectives: readonly Definition[] = [
     module,
     args: take1(oneOf(['on', 'off', 'default'], "{directive} must be 'on', 'off', or 'default'")),
     override: ['OR_AUTHCFG'],
+    earlier: [{ before: '2.4.7', arity: 'FLAG' }],
     default: 'On',
     since: { httpd: '2.3.0' },
   }),

@@ -247,7 +247,7 @@ export const luaDirectives: readonly Definition[] = [
     ),
     override: OR_ALL,
     default: 'stat',
-    since: { httpd: '2.3.0' },
+    since: { httpd: '2.4.5' },
   }),
   directive({
     name: 'LuaQuickHandler',
@@ -282,7 +282,7 @@ export const luaDirectives: readonly Definition[] = [
     args: take23(regex('uri-pattern', 'Invalid regex pattern!'), text('script'), text('function', { optional: true })),
     override: OR_ALL,
     contextFlags: ['NOT_IN_DIRECTORY', 'NOT_IN_FILES', 'NOT_IN_HTACCESS'],
-    since: { httpd: '2.3.0' },
+    since: { httpd: '2.4.5' },
   }),
   directive({
     name: 'LuaOutputFilter',

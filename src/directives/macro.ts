@@ -46,6 +46,8 @@ export const macroDirectives: readonly Definition[] = [
     module,
     args: raw(),
     override: [...OR_ALL, 'EXEC_ON_READ'],
+    // 2.4.62 has it not, 2.4.68 has; the lists of changes do not tell.
+    since: { httpd: '2.4.63' },
   }),
   directive({
     name: 'MacroIgnoreBadNesting',
@@ -54,5 +56,6 @@ export const macroDirectives: readonly Definition[] = [
     module,
     args: raw(),
     override: [...OR_ALL, 'EXEC_ON_READ'],
+    since: { httpd: '2.4.63' },
   }),
 ];

@@ -9,6 +9,7 @@ import {
   checkPrivateKeys,
   insideMDomain,
   outsideMDomain,
+  outsideMDomainIn,
 } from './checks/md.js';
 import { authorityFault } from './checks/md-url.js';
 import { type Definition, directive, raw, section, take1, take2, take12, takeArgv } from './define.js';
@@ -32,6 +33,7 @@ export const mdDirectives: readonly Definition[] = [
       ),
     ),
     override: ['RSRC_CONF'],
+    earlier: [{ before: '2.4.54', arity: 'TAKE1' }],
     default: 'letsencrypt',
     since: { httpd: '2.4.30' },
   }),
@@ -196,7 +198,7 @@ export const mdDirectives: readonly Definition[] = [
     args: take1(text('url')),
     override: ['RSRC_CONF'],
     since: { httpd: '2.4.30' },
-    check: checkMdProxy,
+    check: outsideMDomainIn(['2.4.40', '2.4.71'], checkMdProxy),
   }),
   directive({
     name: 'MDStoreDir',
@@ -236,6 +238,7 @@ export const mdDirectives: readonly Definition[] = [
       ),
     ),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
+    earlier: [{ before: '2.4.42', override: ['RSRC_CONF'] }],
     default: 'off',
     contextFlags: ['NOT_IN_DIRECTORY', 'NOT_IN_LOCATION'],
     since: { httpd: '2.4.30' },

@@ -34,6 +34,7 @@ export const proxyHcheckDirectives: readonly Definition[] = [
     module,
     args: take1(integer('number', { least: 0 }, 'Invalid {directive} parameter. Parameter must be >= 0')),
     override: ['RSRC_CONF'],
+    earlier: [{ before: '2.4.26', override: ['OR_FILEINFO'] }],
     contextFlags: ['GLOBAL_ONLY'],
     default: '16',
     since: { httpd: '2.4.21' },

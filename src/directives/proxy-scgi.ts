@@ -20,6 +20,7 @@ export const proxyScgiDirectives: readonly Definition[] = [
     module,
     args: take1(text('On|Off|Headername')),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
+    earlier: [{ before: '2.4.13', arity: 'FLAG' }],
     default: 'On',
     since: { httpd: '2.2.14' },
   }),

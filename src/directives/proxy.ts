@@ -46,6 +46,7 @@ export const proxyDirectives: readonly Definition[] = [
     module,
     args: take23(text('match'), text('remote-server'), text('username:password', { optional: true })),
     override: ['RSRC_CONF'],
+    earlier: [{ before: '2.4.59', arity: 'TAKE2' }],
     check: checkProxyRemote,
   }),
   directive({
@@ -54,6 +55,7 @@ export const proxyDirectives: readonly Definition[] = [
     module,
     args: take23(text('regex'), text('remote-server'), text('username:password', { optional: true })),
     override: ['RSRC_CONF'],
+    earlier: [{ before: '2.4.59', arity: 'TAKE2' }],
     check: checkProxyRemote,
   }),
   directive({
@@ -106,6 +108,7 @@ export const proxyDirectives: readonly Definition[] = [
     module,
     args: take123(text('URL-path'), text('url', { optional: true }), text('interpolate', { optional: true })),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
+    earlier: [{ before: '2.2.9', arity: 'TAKE12' }],
     contextFlags: ['NOT_IN_DIRECTORY', 'NOT_IN_FILES'],
     check: checkProxyPassReverse,
   }),
@@ -116,6 +119,7 @@ export const proxyDirectives: readonly Definition[] = [
     module,
     args: take23(text('internal-path'), text('public-path'), text('interpolate', { optional: true })),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
+    earlier: [{ before: '2.2.9', arity: 'TAKE2' }],
   }),
   directive({
     name: 'ProxyPassReverseCookieDomain',
@@ -123,6 +127,7 @@ export const proxyDirectives: readonly Definition[] = [
     module,
     args: take23(text('internal-domain'), text('public-domain'), text('interpolate', { optional: true })),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
+    earlier: [{ before: '2.2.9', arity: 'TAKE2' }],
   }),
   directive({
     name: 'ProxyBlock',
@@ -187,6 +192,10 @@ export const proxyDirectives: readonly Definition[] = [
     module,
     args: iterate(text('Off|On', { repeated: true })),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
+    earlier: [
+      { before: '2.4.47', arity: 'FLAG' },
+      { before: '2.4.0', override: ['RSRC_CONF'] },
+    ],
     default: 'Off',
     check: checkProxyErrorOverride,
   }),
@@ -197,6 +206,7 @@ export const proxyDirectives: readonly Definition[] = [
     module,
     args: flag(onOff),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
+    earlier: [{ before: '2.4.0', override: ['RSRC_CONF'] }],
     default: 'Off',
   }),
   directive({

@@ -71,6 +71,7 @@ export const rewriteDirectives: readonly Definition[] = [
       text('MapTypeOptions', { optional: true }),
     ),
     override: ['RSRC_CONF'],
+    earlier: [{ before: '2.4.29', arity: 'TAKE2' }],
     check: checkRewriteMap,
   }),
 ];

@@ -109,6 +109,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: take12(text('protocol'), text('cipher-spec', { optional: true })),
     override: ['OR_AUTHCFG', 'RSRC_CONF'],
+    earlier: [{ before: '2.4.36', arity: 'TAKE1' }],
     default: 'DEFAULT',
     check: checkCipherSuite,
   }),
@@ -209,6 +210,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: raw(text('chain|leaf|none'), text('flags', { optional: true, repeated: true })),
     override: ['RSRC_CONF'],
+    earlier: [{ before: '2.4.21', arity: 'TAKE1' }],
     default: 'none',
     since: { httpd: '2.3.15' },
     check: checkRevocation(/^(none|leaf|chain)$/i, 'no_crl_for_cert_ok'),
@@ -269,7 +271,7 @@ export const sslDirectives: readonly Definition[] = [
     args: flag(onOff),
     override: ['RSRC_CONF'],
     default: 'off',
-    since: { httpd: '2.4.3' },
+    since: { httpd: '2.4.3', httpd22: '2.2.24' },
     check: (call) =>
       /^on$/i.test(call.words[0] ?? '')
         ? 'This version of OpenSSL does not have any compression methods available, cannot enable SSLCompression.'
@@ -283,7 +285,7 @@ export const sslDirectives: readonly Definition[] = [
     args: flag(onOff),
     override: ['RSRC_CONF'],
     default: 'on',
-    since: { httpd: '2.4.11' },
+    since: { httpd: '2.4.11', httpd22: '2.2.30' },
   }),
   directive({
     name: 'SSLInsecureRenegotiation',
@@ -336,6 +338,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: flag(onOff),
     override: ['RSRC_CONF', 'PROXY_CONF'],
+    earlier: [{ before: '2.4.30', override: ['RSRC_CONF'] }],
     default: 'off',
   }),
   directive({
@@ -344,6 +347,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: raw(text('+|-', { optional: true }), text('protocol', { repeated: true })),
     override: ['RSRC_CONF', 'PROXY_CONF'],
+    earlier: [{ before: '2.4.30', override: ['RSRC_CONF'] }],
     default: 'all -SSLv3',
     check: checkSslProtocol,
   }),
@@ -353,6 +357,10 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: take12(text('protocol'), text('cipher-spec', { optional: true })),
     override: ['RSRC_CONF', 'PROXY_CONF'],
+    earlier: [
+      { before: '2.4.36', arity: 'TAKE1' },
+      { before: '2.4.30', override: ['RSRC_CONF'] },
+    ],
     default: 'ALL:!ADH:RC4+RSA:+HIGH:+MEDIUM:+LOW:+EXP',
     check: checkCipherSuite,
   }),
@@ -368,6 +376,7 @@ export const sslDirectives: readonly Definition[] = [
       ),
     ),
     override: ['RSRC_CONF', 'PROXY_CONF'],
+    earlier: [{ before: '2.4.30', override: ['RSRC_CONF'] }],
     default: 'none',
   }),
   directive({
@@ -376,6 +385,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: take1(integer('number', { least: 0 }, (value) => `{directive}: Invalid argument '${value}'`)),
     override: ['RSRC_CONF', 'PROXY_CONF'],
+    earlier: [{ before: '2.4.30', override: ['RSRC_CONF'] }],
     default: '1',
   }),
   directive({
@@ -385,6 +395,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: take1(text('file-path')),
     override: ['RSRC_CONF', 'PROXY_CONF'],
+    earlier: [{ before: '2.4.30', override: ['RSRC_CONF'] }],
     check: existingFile,
   }),
   directive({
@@ -394,6 +405,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: take1(text('directory-path')),
     override: ['RSRC_CONF', 'PROXY_CONF'],
+    earlier: [{ before: '2.4.30', override: ['RSRC_CONF'] }],
     check: existingDirectory,
   }),
   directive({
@@ -403,6 +415,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: take1(text('directory-path')),
     override: ['RSRC_CONF', 'PROXY_CONF'],
+    earlier: [{ before: '2.4.30', override: ['RSRC_CONF'] }],
     check: existingDirectory,
   }),
   directive({
@@ -412,6 +425,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: take1(text('file-path')),
     override: ['RSRC_CONF', 'PROXY_CONF'],
+    earlier: [{ before: '2.4.30', override: ['RSRC_CONF'] }],
     check: existingFile,
   }),
   directive({
@@ -421,6 +435,10 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: raw(text('chain|leaf|none')),
     override: ['RSRC_CONF', 'PROXY_CONF'],
+    earlier: [
+      { before: '2.4.30', override: ['RSRC_CONF'] },
+      { before: '2.4.21', arity: 'TAKE1' },
+    ],
     default: 'none',
     since: { httpd: '2.3.15' },
     check: checkRevocation(/^(none|leaf|chain)$/i, 'no_crl_for_cert_ok'),
@@ -431,6 +449,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: take1(text('filename')),
     override: ['RSRC_CONF', 'PROXY_CONF'],
+    earlier: [{ before: '2.4.30', override: ['RSRC_CONF'] }],
     check: existingFile,
   }),
   directive({
@@ -439,6 +458,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: take1(text('directory')),
     override: ['RSRC_CONF', 'PROXY_CONF'],
+    earlier: [{ before: '2.4.30', override: ['RSRC_CONF'] }],
     check: existingDirectory,
   }),
   directive({
@@ -447,6 +467,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: take1(text('filename')),
     override: ['RSRC_CONF', 'PROXY_CONF'],
+    earlier: [{ before: '2.4.30', override: ['RSRC_CONF'] }],
     since: { httpd: '2.2.23' },
     check: existingFile,
   }),
@@ -456,6 +477,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: flag(onOff),
     override: ['RSRC_CONF', 'PROXY_CONF'],
+    earlier: [{ before: '2.4.30', override: ['RSRC_CONF'] }],
     default: 'on',
     since: { httpd: '2.2.12' },
   }),
@@ -466,6 +488,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: flag(onOff),
     override: ['RSRC_CONF', 'PROXY_CONF'],
+    earlier: [{ before: '2.4.30', override: ['RSRC_CONF'] }],
     default: 'on',
     since: { httpd: '2.2.12' },
   }),
@@ -476,6 +499,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: flag(onOff),
     override: ['RSRC_CONF', 'PROXY_CONF'],
+    earlier: [{ before: '2.4.30', override: ['RSRC_CONF'] }],
     default: 'on',
     since: { httpd: '2.4.5' },
   }),
@@ -523,6 +547,7 @@ export const sslDirectives: readonly Definition[] = [
     module,
     args: raw(text('on|leaf|off'), text('flags', { optional: true })),
     override: ['RSRC_CONF'],
+    earlier: [{ before: '2.4.34', arity: 'FLAG' }],
     default: 'off',
     since: { httpd: '2.3.0' },
     check: checkRevocation(/^(off|leaf|on)$/i, 'no_ocsp_for_cert_ok'),

@@ -1,6 +1,6 @@
 import { onOff, such, text } from './args.js';
 import { checkSubstitute, lineLengthFault } from './checks/filters.js';
-import { type Definition, directive, flag, take1 } from './define.js';
+import { type Definition, directive, flag, OR_ALL, take1 } from './define.js';
 
 const module = 'substitute_module';
 
@@ -12,6 +12,7 @@ export const substituteDirectives: readonly Definition[] = [
     module,
     args: take1(text('s/pattern/substitution/[infq]')),
     override: ['OR_FILEINFO'],
+    earlier: [{ before: '2.4.11', override: OR_ALL }],
     since: { httpd: '2.2.7' },
     check: checkSubstitute,
   }),
@@ -37,6 +38,6 @@ export const substituteDirectives: readonly Definition[] = [
     args: flag(onOff),
     override: ['OR_FILEINFO'],
     default: 'off',
-    since: { httpd: '2.4.17' },
+    since: { httpd: '2.4.17', httpd22: '2.2.32' },
   }),
 ];

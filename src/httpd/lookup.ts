@@ -1,4 +1,4 @@
-import { existsIn } from '../directives/availability.js';
+import { asRegistered, existsIn } from '../directives/availability.js';
 import type { Definition } from '../directives/define.js';
 import { modulesOf, type Registry } from '../directives/registry.js';
 import type { Settings } from './settings.js';
@@ -25,7 +25,10 @@ export function createLookup(registry: Registry, modules: readonly string[], set
     find(name) {
       const known = bySpelling.get(name);
       if (known !== undefined) return known;
-      const found = registry.find(name).filter(usable);
+      const found = registry
+        .find(name)
+        .filter(usable)
+        .map((definition) => asRegistered(definition, settings.serverVersion));
       const ordered = found.length > 1 ? found.sort((a, b) => latest(b) - latest(a)) : found;
       bySpelling.set(name, ordered);
       return ordered;

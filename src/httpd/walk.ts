@@ -1,4 +1,5 @@
 import { commandName, plainWords, splitArguments } from '../directives/arity.js';
+import { compareVersions } from '../directives/availability.js';
 import { registerProvider } from '../directives/checks/providers.js';
 import { type Context, checkOverride, childContext, isExecOnRead, SERVER } from '../directives/contexts.js';
 import type { Definition, SectionDefinition } from '../directives/define.js';
@@ -76,10 +77,13 @@ class Walker implements Walked {
   readonly server: WalkServer;
   readonly lookup: Lookup;
   readonly #hasUnknownModules: boolean;
+  /** Messages name the section that a directive may not stand in since 2.4.30. */
+  readonly #namesContext: boolean;
   readonly #htaccess: HtaccessContext | undefined;
 
   constructor(reading: Reading, host: Host, settings: Settings, registry: Registry, { htaccess }: WalkOptions) {
     this.#htaccess = htaccess;
+    this.#namesContext = compareVersions(settings.serverVersion, '2.4.30') >= 0;
     this.#hasUnknownModules = reading.unknownModules.length > 0;
     this.lookup = createLookup(
       registry,
@@ -133,7 +137,7 @@ class Walker implements Walked {
     const problemsBefore = this.problems.length;
     let call: NodeCall | null = null;
     for (const each of definitions) {
-      const forbidden = checkOverride(each, level.context, level.section);
+      const forbidden = checkOverride(each, level.context, this.#namesContext ? level.section : null);
       if (forbidden !== null && level.context.nonfatalOverride === true) {
         this.#warn('AH02295', `${commandName(each)} in .htaccess forbidden by AllowOverride`);
         return null;

@@ -1,24 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compareVersions } from '../../src/directives/availability.js';
 import type { HandlerServer } from '../../src/directives/handler.js';
+import {
+  type Answer,
+  type Answers,
+  answerOf,
+  type Build,
+  readVersionCases,
+  unprinted,
+} from '../conformance/version-cases.js';
 import { call, fakeServer, type Line, section } from './fake-server.js';
 
-/** `null`: httpd starts. Where versions differ, each answer stands with the version that began with it. */
-type Answer = string | null;
-interface Build {
-  readonly version: string;
-  readonly httpd: string;
-}
-interface Recorded {
-  readonly builds: readonly Build[];
-  readonly cases: readonly (readonly [config: string, answers: Answer | Readonly<Record<string, Answer>>])[];
-}
-
-/** What builds of mod_wsgi said (`record_wsgi_versions.py` of the same folder). */
-const recorded: Recorded = JSON.parse(
-  readFileSync(new URL('../conformance/wsgi-versions.json', import.meta.url), 'utf8'),
-);
+const recorded = readVersionCases('wsgi-versions.json');
 const versions = recorded.builds.map(({ version }) => version);
 /** The first version whose every answer is ours. */
 const OLDEST = '3.0';
@@ -51,18 +44,10 @@ function ours(config: string, modWsgiVersion: string): Answer {
   return call(['ServerName localhost', ...linesOf(config)], fakeServer({}, { ...server, modWsgiVersion }));
 }
 
-/** httpd's two exits are recorded as they are printed, and httpd 2.2 does not say in which context a directive stands. */
+/** httpd 2.2 does not say in which context a directive stands. */
 function comparable(answer: Answer, httpd: string): Answer {
-  const text = answer?.replace(/^(?:AH\d+: )?(?:apache2|httpd): /, '') ?? null;
+  const text = unprinted(answer);
   return httpd.startsWith('2.2') ? (text?.replace(/not allowed in <\w+> context$/, 'not allowed here') ?? null) : text;
-}
-
-type Answers = Recorded['cases'][number][1];
-
-function answerOf(answers: Answers, version: string): Answer {
-  if (answers === null || typeof answers === 'string') return answers;
-  const began = Object.keys(answers).filter((since) => compareVersions(since, version) <= 0);
-  return answers[began.at(-1) ?? ''] ?? null;
 }
 
 /** The first and last version of each answer: what lies between says the same. */
@@ -78,7 +63,7 @@ function answersIn({ version, httpd }: Build): readonly { config: string; said: 
     .filter(([, answers]) => turnsOf(answers).includes(version))
     .map(([config, answers]) => ({
       config,
-      said: comparable(answerOf(answers, version), httpd),
+      said: comparable(answerOf(answers, version) ?? null, httpd),
       message: comparable(ours(config, version), httpd),
     }));
 }

@@ -1,6 +1,7 @@
 import { getWords, type RawWord } from '../../grammar/index.js';
 import { firstByte } from '../../text/index.js';
 import { anyOf } from '../args.js';
+import { compareVersions } from '../availability.js';
 import { rejectPart } from '../fault.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectExpression } from '../types/expression.js';
@@ -11,6 +12,8 @@ export const HEADER_ACTIONS = ['add', 'append', 'edit', 'edit*', 'merge', 'set',
 
 const isAction = anyOf([...HEADER_ACTIONS, 'echo', 'note']);
 
+const SINCE_2_4_7 = { version: '2.4.7', actions: ['setifempty', 'note'] };
+
 /** `Header` and `RequestHeader` (`header_inout_cmd`, modules/metadata/mod_headers.c). */
 export function checkHeader(call: Call, server: HandlerServer): Rejection | null {
   const words = getWords(call.args.text);
@@ -19,11 +22,16 @@ export function checkHeader(call: Call, server: HandlerServer): Rejection | null
   const [actionWord, header, value, subs, clause] = words;
   if (words.length > 5) return at(words[5], `${call.name} has too many arguments`);
   const action = actionWord?.value.toLowerCase() ?? '';
-  if (!isAction(action)) {
-    const actions = "'add', 'set', 'setifempty', 'append', 'merge', 'unset', 'echo', 'note', 'edit', or 'edit*'";
+  const isOld = compareVersions(server.serverVersion, SINCE_2_4_7.version) < 0;
+  if (!isAction(action) || (isOld && SINCE_2_4_7.actions.includes(action))) {
+    const actions = isOld
+      ? "'add', 'set', 'append', 'merge', 'unset', 'echo', 'edit', or 'edit*'"
+      : "'add', 'set', 'setifempty', 'append', 'merge', 'unset', 'echo', 'note', 'edit', or 'edit*'";
     return at(actionWord, `first argument must be ${actions}.`);
   }
-  if (action === 'note' && !reply) return at(actionWord, `${call.name} does not support the 'note' action`);
+  // Taken without effect by 2.4.62 and before.
+  const taken = reply || compareVersions(server.serverVersion, '2.4.63') < 0;
+  if (action === 'note' && !taken) return at(actionWord, `${call.name} does not support the 'note' action`);
   if (action.startsWith('edit')) return checkEdit(call, [value, subs, clause], server);
   if (clause !== undefined) return at(clause, 'Too many arguments to directive');
   if (action === 'unset' || action === 'echo') {

@@ -1,4 +1,5 @@
 import { getWords } from '../../grammar/index.js';
+import { compareVersions } from '../availability.js';
 import type { Call, Handler, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
 import { atoi, strtol } from '../types/number.js';
@@ -17,6 +18,16 @@ function isInMDomain(call: Call): boolean {
 export function outsideMDomain(check?: Handler): Handler {
   return (call, server) =>
     isInMDomain(call) ? `${call.name} is not allowed inside an '<MDomainSet' context` : (check?.(call, server) ?? null);
+}
+
+/** What is for the server alone from a version up to, and without, another. */
+export function outsideMDomainIn([first, end]: readonly [string, string], check: Handler): Handler {
+  const outside = outsideMDomain(check);
+  return (call, server) => {
+    const { serverVersion } = server;
+    const isOutside = compareVersions(serverVersion, first) >= 0 && compareVersions(serverVersion, end) < 0;
+    return (isOutside ? outside : check)(call, server);
+  };
 }
 
 /** What is for managed domains alone (`md_section_check`). */

@@ -1,5 +1,6 @@
 import { getWord, getWords } from '../../grammar/index.js';
 import { anyOf } from '../args.js';
+import { compareVersions } from '../availability.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { isNoDirectory } from './paths.js';
 
@@ -11,7 +12,7 @@ export const MUTEX_MECHANISMS = ['default', 'posixsem', 'sysvsem', 'sem', 'pthre
 const isMechanism = anyOf([...MUTEX_MECHANISMS, 'yes']);
 
 /** The modules that register a type of mutex (`ap_mutex_register`); `default` is always there. */
-export const MUTEX_TYPES: ReadonlyMap<string, string> = new Map([
+const MUTEX_TYPES: ReadonlyMap<string, string> = new Map([
   ['authdigest-client', 'auth_digest_module'],
   ['authn-socache', 'authn_socache_module'],
   ['cache-socache', 'cache_socache_module'],
@@ -26,6 +27,16 @@ export const MUTEX_TYPES: ReadonlyMap<string, string> = new Map([
   ['ssl-stapling-refresh', 'ssl_module'],
   ['watchdog-callback', 'watchdog_module'],
 ]);
+
+const BEFORE_2_4_69: ReadonlyMap<string, string> = new Map([
+  ...MUTEX_TYPES,
+  ['authdigest-opaque', 'auth_digest_module'],
+]);
+
+/** The types of mutexes that a version of httpd knows, and the modules that register them. */
+export function mutexTypes(serverVersion: string): ReadonlyMap<string, string> {
+  return compareVersions(serverVersion, '2.4.69') < 0 ? BEFORE_2_4_69 : MUTEX_TYPES;
+}
 
 /** `Mutex` (`ap_set_mutex`, server/util_mutex.c): a mechanism, perhaps with a directory, and the types it is for, looked at from the last. */
 export function checkMutex(call: Call, server: HandlerServer): Rejection | null {
@@ -47,7 +58,7 @@ export function checkMutex(call: Call, server: HandlerServer): Rejection | null 
   }
   const types = getWords(text, first.next).filter(({ value }) => !isOmitPid(value));
   for (const { value, start, end } of types.length === 0 ? [{ ...first, value: 'default' }] : types.reverse()) {
-    const module = value === 'default' ? 'core_module' : MUTEX_TYPES.get(value);
+    const module = value === 'default' ? 'core_module' : mutexTypes(server.serverVersion).get(value);
     if (module === undefined ? !server.hasModulesOfOthers : !server.hasModule(module)) {
       return { message: `Mutex type ${value} is not valid`, start, end };
     }

@@ -1,5 +1,6 @@
 import { getWords, trimBlanks } from '../../grammar/index.js';
 import { anyOf } from '../args.js';
+import { compareVersions } from '../availability.js';
 import type { Fault } from '../fault.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
@@ -10,11 +11,11 @@ import { conditionFlagsFault, hasFlag, ruleFlagsFault } from '../types/rewrite-f
 import { hasPath } from './scope.js';
 
 /** `RewriteRule pattern substitution [flags]`: the flags are looked at before the pattern. */
-export function checkRewriteRule(call: Call): Rejection | null {
+export function checkRewriteRule(call: Call, server: HandlerServer): Rejection | null {
   const words = splitArgumentLine(call.args.text);
   if (words === null) return badLine(call);
   const [pattern, , flags] = words;
-  const fault = flags === undefined ? null : ruleFlagsFault(flags.value);
+  const fault = flags === undefined ? null : ruleFlagsFault(flags.value, server.serverVersion);
   if (fault !== null && flags !== undefined) return reject(call, flags.start, fault);
   return checkPattern(call, pattern, pattern.value.replace(/^!/, ''));
 }
@@ -93,13 +94,28 @@ export const REWRITE_OPTIONS = [
 
 const isOption = anyOf(REWRITE_OPTIONS);
 
+/** The first versions of options that are younger than 2.2.22. */
+const OPTION_SINCE: ReadonlyMap<string, string> = new Map([
+  ['allowanyuri', '2.2.23'],
+  ['mergebase', '2.2.24'],
+  ['inheritbefore', '2.4.0'],
+  ['allownoslash', '2.4.0'],
+  ['inheritdown', '2.4.8'],
+  ['inheritdownbefore', '2.4.8'],
+  ['ignoreinherit', '2.4.8'],
+  ['ignorecontextinfo', '2.4.13'],
+  ['legacyprefixdocroot', '2.4.26'],
+  ['unsafeprefixstat', '2.4.60'],
+]);
+
 /** `RewriteOptions` (`cmd_rewriteoptions`): a word is split once more, so that blanks in quotes separate options as well. */
 export function checkRewriteOptions(call: Call, server: HandlerServer): Rejection | null {
   const options = call.words.flatMap((word, index) =>
     (trimBlanks(word) === '' ? [''] : getWords(word).map(({ value }) => value)).map((value) => ({ value, index })),
   );
   for (const { value, index } of options) {
-    if (isOption(value)) continue;
+    const since = OPTION_SINCE.get(value.toLowerCase()) ?? '2.2';
+    if (isOption(value) && compareVersions(server.serverVersion, since) >= 0) continue;
     if (!/^maxredirects=/i.test(value)) return rejectWord(call, index, `RewriteOptions: unknown option '${value}'`);
     const text =
       'RewriteOptions: MaxRedirects option has been removed in favor of the global LimitInternalRecursion directive and will be ignored.';

@@ -1,3 +1,4 @@
+import { compareVersions } from '../availability.js';
 import type { Fault } from '../fault.js';
 import { atoi } from './number.js';
 import { hasStatusLine } from './status-code.js';
@@ -11,12 +12,28 @@ const RULE: ReadonlySet<string> = new Set(
 
 const CONDITION: ReadonlySet<string> = new Set(['nc', 'nocase', 'or', 'ornext', 'nv', 'novary']);
 
-/** Why the flags of a `RewriteRule` cannot be used, or `null`. */
-export function ruleFlagsFault(flags: string): Fault | null {
+/** The first versions of flags that are younger than 2.2. */
+const SINCE: ReadonlyMap<string, string> = new Map([
+  ['end', '2.4.0'],
+  ['qsd', '2.4.0'],
+  ['qsdiscard', '2.4.0'],
+  ['qsl', '2.4.19'],
+  ['qslast', '2.4.19'],
+  ['bnp', '2.4.26'],
+  ['backrefernoplus', '2.4.26'],
+  ['bctls', '2.4.57'],
+  ['bne', '2.4.57'],
+  ['unsafeallow3f', '2.4.60'],
+  ['unsafeprefixstat', '2.4.60'],
+]);
+
+/** Why the flags of a `RewriteRule` cannot be used with a version of httpd, or `null`. */
+export function ruleFlagsFault(flags: string, serverVersion: string): Fault | null {
   return flagsFault(flags, (name, value) => {
     const lower = name.toLowerCase();
+    const isKnown = RULE.has(lower) && compareVersions(serverVersion, SINCE.get(lower) ?? '2.2') >= 0;
     // Any flag that begins with a D is taken.
-    if (!RULE.has(lower) && !lower.startsWith('d')) return `unknown flag '${name}'`;
+    if (!isKnown && !lower.startsWith('d')) return `unknown flag '${name}'`;
     if (lower === 'bne' && value === '') return "flag 'BNE' wants a list of characters (i.e. [BNE=...])";
     if ((lower === 'r' || lower === 'redirect') && /^[0-9]/.test(value) && !hasStatusLine(atoi(value))) {
       return `invalid HTTP response code '${value}' for flag 'R'`;

@@ -1,4 +1,4 @@
-import { isOmitPid, MUTEX_TYPES } from '../../directives/checks/mutex.js';
+import { isOmitPid, mutexTypes } from '../../directives/checks/mutex.js';
 import { getWords } from '../../grammar/index.js';
 import { BUILDS } from '../defaults.js';
 import type { Evaluation } from '../evaluate.js';
@@ -17,7 +17,9 @@ export function mutexLines({ walked, reading, settings }: Evaluation): string[] 
       given.set(type, describe(first, type, runtimeFolder, server.resolve) + omitted);
     }
   }
-  const registered = [...MUTEX_TYPES].flatMap(([type, module]) => (server.hasModule(module) ? [type] : []));
+  const registered = [...mutexTypes(settings.serverVersion)].flatMap(([type, module]) =>
+    server.hasModule(module) ? [type] : [],
+  );
   return ['default', ...registered].map((type) => `Mutex ${type}: ${given.get(type) ?? 'using_defaults'}`);
 }
 

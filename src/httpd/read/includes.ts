@@ -1,3 +1,4 @@
+import { compareVersions } from '../../directives/availability.js';
 import { globMatcher, isGlob } from '../../grammar/embedded/glob.js';
 import { encode } from '../../text/index.js';
 import type { FileError } from '../host.js';
@@ -13,6 +14,14 @@ const MOST_INCLUDES = 128;
 const MOST_DIRECTORIES = 128;
 
 const PREFIX = 'Include/IncludeOptional: ';
+
+/** The versions since which `IncludeOptional` may name a file that is not there, and since which messages have the prefix. */
+const TOLERANT = '2.4.30';
+const PREFIXED = '2.4.40';
+
+function isBefore({ settings }: Reader, version: string): boolean {
+  return compareVersions(settings.serverVersion, version) < 0;
+}
 
 /** What is still to be read: a path, or a directory whose names are to be matched with the components in `rest`. */
 interface Pending {
@@ -87,7 +96,8 @@ function* takePath(reader: Reader, { path, depth }: Pending, options: IncludeOpt
     reader.budget.line(listed.names.length);
     return inOrder(path, listed.names).map((each) => ({ path: each, rest: null, depth: depth + 1 }));
   }
-  if (kind !== 'missing' || !options.optional) yield* openFile(reader, path, options);
+  const mayBeMissing = options.optional && !isBefore(reader, TOLERANT);
+  if (kind !== 'missing' || !mayBeMissing) yield* openFile(reader, path, options);
   return [];
 }
 
@@ -114,15 +124,18 @@ function matchNames(
     paths = paths.filter((each) => reader.host.stat(each, { followLinks: false }) === 'directory');
   }
   if (paths.length === 0 && !options.optional && !reader.settings.assumeExists) {
-    options.fail(`${PREFIX}No matches for the wildcard '${pattern}' in '${directory}', failing`);
+    const message = `No matches for the wildcard '${pattern}' in '${directory}', failing`;
+    options.fail(isBefore(reader, PREFIXED) ? `${message} (use IncludeOptional if required)` : `${PREFIX}${message}`);
   }
   return paths.map((each) => ({ path: each, rest: behind.length === 0 ? null : behind, depth }));
 }
 
 function cannotList(reader: Reader, path: string, error: FileError, options: IncludeOptions): readonly Pending[] {
   const missing = error === 'No such file or directory';
-  if (error !== 'unknown' && !(missing && (options.optional || reader.settings.assumeExists))) {
-    options.fail(`${PREFIX}Could not open directory ${path}: ${error}`);
+  const optional = options.optional && !isBefore(reader, TOLERANT);
+  if (error !== 'unknown' && !(missing && (optional || reader.settings.assumeExists))) {
+    const old = isBefore(reader, PREFIXED);
+    options.fail(`${old ? 'Could not open config' : `${PREFIX}Could not open`} directory ${path}: ${error}`);
   }
   return [];
 }

@@ -1,3 +1,4 @@
+import { compareVersions } from '../../directives/availability.js';
 import { substitute } from './macro-substitution.js';
 import { describe, type Macro } from './macros.js';
 import type { ReadCall } from './read-call.js';
@@ -22,7 +23,8 @@ export function checkArguments(reader: Reader, call: ReadCall, macro: Omit<Macro
         `${named} without expected prefix, better prefix argument names with one of '$%@'.`,
       );
     }
-    if (name.startsWith('${')) {
+    // 2.4.62 does not say it.
+    if (name.startsWith('${') && compareVersions(reader.settings.serverVersion, '2.4.63') >= 0) {
       reader.warn('macro', 'AH02805', `${named} clashes with 'Define' syntax '\${...}', better use '$(...)'.`);
     }
     for (let other = index + 1; other < Math.min(args.length, index + MOST_COMPARED); other++) {
