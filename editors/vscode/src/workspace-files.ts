@@ -10,25 +10,30 @@ const MOST_BYTES = 1024 * 1024;
 const READ =
   /\.(conf|load|htaccess|inc)$|\/(sites|mods|conf)-(available|enabled)\/|\/wsgi-lint\.config\.json$|\/\.(git|wsgi-lint)ignore$/;
 
-/** The files of the workspace's folders. Not by `findFiles`, which some file systems have no search for, and which finds no empty folders. */
+/** The files of the workspace's folders. */
 export async function workspaceFiles(): Promise<WorkspaceFiles> {
   const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  return { folders: folders.map(({ path }) => path), files: await below(folders) };
+}
+
+/** What folders have in them. Not by `findFiles`, which some file systems have no search for, and which finds no empty folders. */
+async function below(folders: readonly Uri[]): Promise<FileChange[]> {
   const found: FileChange[] = [];
-  let level = folders;
+  let level: readonly Uri[] = folders;
   while (level.length > 0 && found.length < MOST_FILES) {
-    const below = await Promise.all(level.map(entriesOf));
-    level = below.flatMap(({ folders: inside }) => inside);
+    const entries = await Promise.all(level.map(entriesOf));
+    level = entries.flatMap(({ folders: inside }) => inside);
     found.push(...level.map(({ path }) => ({ path, content: 'folder' as const })));
     found.push(
       ...(await Promise.all(
-        below
+        entries
           .flatMap(({ files }) => files)
           .slice(0, MOST_FILES - found.length)
           .map(fileAt),
       )),
     );
   }
-  return { folders: folders.map(({ path }) => path), files: found };
+  return found;
 }
 
 async function entriesOf(folder: Uri): Promise<{ readonly folders: Uri[]; readonly files: Uri[] }> {
@@ -41,21 +46,27 @@ async function entriesOf(folder: Uri): Promise<{ readonly folders: Uri[]; readon
 /** Tells the server of files that come, change and go. */
 export function watchFiles(client: BaseLanguageClient): Disposable {
   const watcher: FileSystemWatcher = workspace.createFileSystemWatcher('**/*');
-  const tell = async (uri: Uri, change: FileChange): Promise<void> => {
-    await client.sendNotification(FILES_CHANGED, [change]);
+  const tell = async (uri: Uri, changes: readonly FileChange[], type: FileChangeType): Promise<void> => {
+    await client.sendNotification(FILES_CHANGED, changes);
     await client.sendNotification(DidChangeWatchedFilesNotification.type, {
-      changes: [
-        {
-          uri: client.code2ProtocolConverter.asUri(uri),
-          type: change.content === 'gone' ? FileChangeType.Deleted : FileChangeType.Changed,
-        },
-      ],
+      changes: [{ uri: client.code2ProtocolConverter.asUri(uri), type }],
     });
   };
-  watcher.onDidCreate(async (uri) => tell(uri, await fileAt(uri)));
-  watcher.onDidChange(async (uri) => tell(uri, await fileAt(uri)));
-  watcher.onDidDelete((uri) => tell(uri, { path: uri.path, content: 'gone' }));
+  const look = async (uri: Uri): Promise<void> => tell(uri, await at(uri), FileChangeType.Changed);
+  watcher.onDidCreate(look);
+  watcher.onDidChange(look);
+  watcher.onDidDelete((uri) => tell(uri, [{ path: uri.path, content: 'gone' }], FileChangeType.Deleted));
   return watcher;
+}
+
+/** A file, or a folder with all that came with it. */
+async function at(uri: Uri): Promise<FileChange[]> {
+  const type = await workspace.fs.stat(uri).then(
+    (stat) => stat.type,
+    () => FileType.Unknown,
+  );
+  if ((type & FileType.Directory) === 0) return [await fileAt(uri)];
+  return [{ path: uri.path, content: 'folder' }, ...(await below([uri]))];
 }
 
 async function fileAt(uri: Uri): Promise<FileChange> {

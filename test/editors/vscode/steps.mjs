@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 const STATUS = '.statusbar-item[id*="wsgi-lint.status"]';
 
@@ -122,6 +124,32 @@ export const steps = {
     await code.shot('menu');
     await code.keys('Enter');
     await code.wait('.tab.active', 'httpd.conf');
+  },
+  async 'another main file is chosen, and kept in the settings of the workspace'({ code, disk }) {
+    // It defines no process groups.
+    disk.write('staging/httpd.conf', disk.read('conf/httpd.conf').replace('conf.d/*.conf', 'conf.d/wiki.conf'));
+    await code.wait('.explorer-folders-view .monaco-list-row', 'staging');
+    await code.openFile('wiki.conf');
+    await code.wait(STATUS, 'etc/httpd/conf/httpd.conf');
+    await code.command('wsgi-lint: Choose the Main File');
+    await code.wait('.quick-input-list .monaco-list-row', 'etc/httpd/conf/httpd.conf');
+    await code.wait('.quick-input-list .monaco-list-row', 'etc/httpd/staging/httpd.conf');
+    await code.shot('main-files');
+    await code.type('staging');
+    await code.wait('.quick-input-list .monaco-list-row.focused', 'etc/httpd/staging/httpd.conf');
+    await code.keys('Enter');
+    await code.wait(STATUS, 'etc/httpd/staging/httpd.conf');
+    await code.wait('.monaco-editor .squiggly-error');
+    await code.shot('main-file-chosen');
+    const kept = JSON.parse(readFileSync(join(disk.folder, '.vscode/settings.json'), 'utf8'));
+    assert.deepEqual(kept, { 'wsgi-lint.mainFiles': ['etc/httpd/staging/httpd.conf'] });
+    await code.command('wsgi-lint: Choose the Main File');
+    await code.wait('.quick-input-list .monaco-list-row', 'etc/httpd/staging/httpd.conf');
+    await code.type('conf/httpd.conf');
+    await code.wait('.quick-input-list .monaco-list-row.focused', 'etc/httpd/conf/httpd.conf');
+    await code.keys('Enter');
+    await code.wait(STATUS, 'etc/httpd/conf/httpd.conf');
+    await code.gone('.monaco-editor .squiggly-error');
   },
   async 'the server starts again when it is told to'({ code }) {
     await code.command('wsgi-lint: Restart the Language Server');

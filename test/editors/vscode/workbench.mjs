@@ -27,6 +27,11 @@ export function workbench(page, shots) {
       await page.goto(`${address}/?folder=${encodeURIComponent(folder)}&payload=${payload}`);
       await wait('.monaco-editor .view-line');
     },
+    /** Opens another file, which the explorer shows. */
+    async openFile(name) {
+      await seen('.explorer-folders-view .monaco-list-row', name).click({ timeout: PATIENCE });
+      await wait('.tab.active', name);
+    },
     /** The text that can be seen of something. */
     async text(selector, hasText) {
       await wait(selector, hasText);

@@ -15,8 +15,8 @@ export function sentFiles({ folders, files }: WorkspaceFiles): SentFiles {
   let memory = memoryHost({});
   const change = (changes: readonly FileChange[]): void => {
     for (const { path, content } of changes) {
-      if (content === 'gone') known.delete(path);
-      else known.set(path, memoryFile(content));
+      if (content !== 'gone') known.set(path, memoryFile(content));
+      else for (const each of [...known.keys()]) if (each === path || each.startsWith(`${path}/`)) known.delete(each);
     }
     memory = memoryHost(Object.fromEntries([...folders.map((folder) => [folder, null]), ...known]));
   };
