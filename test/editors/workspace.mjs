@@ -1,6 +1,6 @@
 // A server's configuration for editors to be tried on. `node workspace.mjs FOLDER` makes it for those that are no modules.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const MODULES = ['mpm_event', 'unixd', 'authz_core', 'alias', 'dir', 'log_config', 'wsgi'];
@@ -16,10 +16,8 @@ export function makeWorkspace(folder) {
     path,
     /** A file as it is on disk. */
     read: (name) => readFileSync(path(name), 'utf8'),
-    write(name, text) {
-      mkdirSync(dirname(path(name)), { recursive: true });
-      writeFileSync(path(name), text);
-    },
+    write: (name, text) => writeFileSync(path(name), text),
+    makeFolder: (name) => mkdirSync(path(name)),
   };
 }
 

@@ -126,25 +126,27 @@ export const steps = {
     await code.wait('.tab.active', 'httpd.conf');
   },
   async 'another main file is chosen, and kept in the settings of the workspace'({ code, disk }) {
+    disk.makeFolder('staging');
+    await code.click('.explorer-folders-view .monaco-list-row', 'staging');
     // It defines no process groups.
-    disk.write('staging/httpd.conf', disk.read('conf/httpd.conf').replace('conf.d/*.conf', 'conf.d/wiki.conf'));
-    await code.wait('.explorer-folders-view .monaco-list-row', 'staging');
+    disk.write('staging/apache2.conf', disk.read('conf/httpd.conf').replace('conf.d/*.conf', 'conf.d/wiki.conf'));
+    await code.wait('.explorer-folders-view .monaco-list-row', 'apache2.conf');
     await code.openFile('wiki.conf');
     await code.wait(STATUS, 'etc/httpd/conf/httpd.conf');
     await code.command('wsgi-lint: Choose the Main File');
     await code.wait('.quick-input-list .monaco-list-row', 'etc/httpd/conf/httpd.conf');
-    await code.wait('.quick-input-list .monaco-list-row', 'etc/httpd/staging/httpd.conf');
+    await code.wait('.quick-input-list .monaco-list-row', 'etc/httpd/staging/apache2.conf');
     await code.shot('main-files');
     await code.type('staging');
-    await code.wait('.quick-input-list .monaco-list-row.focused', 'etc/httpd/staging/httpd.conf');
+    await code.wait('.quick-input-list .monaco-list-row.focused', 'etc/httpd/staging/apache2.conf');
     await code.keys('Enter');
-    await code.wait(STATUS, 'etc/httpd/staging/httpd.conf');
+    await code.wait(STATUS, 'etc/httpd/staging/apache2.conf');
     await code.wait('.monaco-editor .squiggly-error');
     await code.shot('main-file-chosen');
     const kept = JSON.parse(readFileSync(join(disk.folder, '.vscode/settings.json'), 'utf8'));
-    assert.deepEqual(kept, { 'wsgi-lint.mainFiles': ['etc/httpd/staging/httpd.conf'] });
+    assert.deepEqual(kept, { 'wsgi-lint.mainFiles': ['etc/httpd/staging/apache2.conf'] });
     await code.command('wsgi-lint: Choose the Main File');
-    await code.wait('.quick-input-list .monaco-list-row', 'etc/httpd/staging/httpd.conf');
+    await code.wait('.quick-input-list .monaco-list-row', 'etc/httpd/staging/apache2.conf');
     await code.type('conf/httpd.conf');
     await code.wait('.quick-input-list .monaco-list-row.focused', 'etc/httpd/conf/httpd.conf');
     await code.keys('Enter');
