@@ -51,6 +51,7 @@ the first of the setting \`mainFiles\` counts, then the first of \`mainFiles\` i
 | \`textDocument/declaration\`, \`typeDefinition\`, \`implementation\`, \`typeHierarchy\` | Names of a configuration have one kind of origin: \`definition\` leads there. |
 | \`textDocument/documentColor\`, \`inlineValue\`, \`moniker\` | There are no colours and no debugger, and names mean nothing outside their server. |
 | \`textDocument/inlineCompletion\` | What is to be written is for the user to choose: a list of what is allowed says more than a guess. |
+| \`workspace/foldingRange/refresh\` | Folds depend on the text of their file alone. |
 | \`textDocument/willSaveWaitUntil\` | Clients ask for \`source.fixAll.wsgi-lint\` and \`formatting\` when they save, as the user settled it. |
 
 ## Settings
