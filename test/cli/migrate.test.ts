@@ -91,6 +91,13 @@ test('tells of defaults that change on the way, and of what is left to do by han
   });
   expect(ran.status).toBe(0);
   expect(ran.stdout).toMatch(/^a\.conf:1:1: info: the default of `WSGIMapHEADToGET` is `Auto` since mod_wsgi 6/);
+  // A default that went forth and back on the way is told once.
+  const farther = ['migrate', '--to', 'mod_wsgi=6', '--from', 'mod_wsgi=3.5', '-f', 'concise', 'a.conf'];
+  expect((await runCli(farther, { files })).stdout.match(/WSGIMapHEADToGET/g)).toHaveLength(1);
+  const nearer = ['migrate', '--to', 'mod_wsgi=5.0', '--from', 'mod_wsgi=3.5', '-f', 'concise', 'a.conf'];
+  expect((await runCli(nearer, { files })).stdout).toMatch(
+    /default of `WSGIMapHEADToGET` is `Off` since mod_wsgi 4\.3/,
+  );
   const later = ['migrate', '--to', 'mod_wsgi=6.0.5', '--from', 'mod_wsgi=6.0.1', '-f', 'concise', 'a.conf'];
   expect((await runCli(later, { files })).stdout).not.toContain('WSGIMapHEADToGET');
 });

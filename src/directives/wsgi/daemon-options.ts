@@ -79,7 +79,7 @@ const identity: readonly OptionDefinition[] = [
     name: 'home',
     value: { kind: 'path', of: 'directory', absolute: true },
     invalid: 'Invalid home directory for WSGI daemon process.',
-    default: 'the home of `user=`, else where Apache was started',
+    default: 'the home of `user=`, else where Apache was started (before 4.4 the home of its user)',
     since: '1.0',
     summary:
       'The working directory of the daemon processes, from which relative paths in the application are resolved.',

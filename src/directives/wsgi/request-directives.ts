@@ -56,13 +56,13 @@ export const requestDirectives: readonly Definition[] = [
     default: 'Off',
     since: { wsgi: '3.0' },
     summary:
-      'On: requests without a content length are passed on. The application must read to the end of the input instead of counting; off, they are answered with 411.',
+      'On: requests without a content length are passed on. The application must read to the end of the input instead of counting; off, they are answered with 411. Daemon processes can do it since 4.4.',
   }),
   documented({
     name: 'WSGIMapHEADToGET',
     ...fileInfo,
     args: take1(oneOf(['Auto', 'On', 'Off'], '{directive} must be one of: Off | On | Auto')),
-    default: 'Auto',
+    default: 'Auto (before 6.0.0 it acted as Off)',
     since: { wsgi: '4.3.0' },
     summary:
       'Whether the application sees `HEAD` requests as `GET`, so that filters of Apache get the headers and body they need. `Auto` does so when there are such filters.',

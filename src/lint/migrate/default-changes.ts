@@ -9,7 +9,7 @@ export interface DefaultChange {
   readonly effect: string;
 }
 
-/** Those that change what a server does, of httpd from 2.2 on and of mod_wsgi from 2.0 on. */
+/** Those that change what a server does, of httpd from 2.2 on and of mod_wsgi from 2.0 on: those of a directive stand in their order. */
 export const defaultChanges: readonly DefaultChange[] = [
   {
     directive: 'AllowOverride',
@@ -78,10 +78,19 @@ export const defaultChanges: readonly DefaultChange[] = [
   {
     directive: 'WSGIMapHEADToGET',
     product: 'mod_wsgi',
+    version: '4.3.0',
+    before: 'Auto',
+    after: 'Off',
+    effect:
+      'applications see `HEAD` where a filter may need the body of the answer as well; versions before had no directive and behaved as `Auto`',
+  },
+  {
+    directive: 'WSGIMapHEADToGET',
+    product: 'mod_wsgi',
     version: '6.0.0',
     before: 'Off',
     after: 'Auto',
     effect:
-      'applications see `GET` for `HEAD` where a filter may need the body of the answer; before 6.0.0 the default `Auto` did not work',
+      'applications see `GET` for `HEAD` where a filter may need the body of the answer; from 4.3.0 on the default `Auto` did not work',
   },
 ];

@@ -25,14 +25,16 @@ export function changedDefault(from: Versions): Rule {
         },
       ],
       good: [
-        { text: 'WSGIScriptAlias / /srv/app.wsgi\n', modWsgiVersion: '5.0.2' },
+        { text: 'WSGIScriptAlias / /srv/app.wsgi\n', modWsgiVersion: '4.2.8' },
         { text: 'WSGIScriptAlias / /srv/app.wsgi\nWSGIMapHEADToGET Auto\n', modWsgiVersion: '6.0.5' },
       ],
     },
     check(server, report) {
-      for (const change of defaultChanges) {
+      const onTheWay = defaultChanges.filter((change) => isOnTheWay(change, from, server));
+      // The last change of a directive is the one that counts.
+      for (const change of new Map(onTheWay.map((each) => [each.directive, each])).values()) {
         const { directive, product, version, before, after, effect } = change;
-        if (!isOnTheWay(change, from, server) || server.nodes(directive).length > 0) continue;
+        if (server.nodes(directive).length > 0) continue;
         // What is not seen of a server may say it.
         const node = product === 'mod_wsgi' ? server.mounts[0]?.node : partOf(server) ? undefined : server.children[0];
         if (node === undefined) continue;
