@@ -50,6 +50,7 @@ import corePreflightNeedsLogin from './core/preflight-needs-login.js';
 import coreProxyDoublesSlash from './core/proxy-doubles-slash.js';
 import coreProxyEscapesRedirect from './core/proxy-escapes-redirect.js';
 import coreProxyHidesAlias from './core/proxy-hides-alias.js';
+import coreProxyHidesHttps from './core/proxy-hides-https.js';
 import coreProxyRefusesEverybody from './core/proxy-refuses-everybody.js';
 import coreProxyReverseElsewhere from './core/proxy-reverse-elsewhere.js';
 import coreProxyReverseMissing from './core/proxy-reverse-missing.js';
@@ -431,6 +432,7 @@ export const rules: readonly Rule[] = [
   coreProxyDoublesSlash,
   coreProxyEscapesRedirect,
   coreProxyHidesAlias,
+  coreProxyHidesHttps,
   coreProxyRefusesEverybody,
   coreProxyReverseElsewhere,
   coreProxyReverseMissing,

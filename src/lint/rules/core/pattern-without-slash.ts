@@ -25,6 +25,10 @@ should protect is open. \`^/static\` matches.`,
         text: 'RewriteEngine On\nRewriteCond %{REQUEST_URI} "«^»\\.well-known/"\nRewriteRule ^ - [L]',
         htaccess: 'All',
       },
+      {
+        text: 'RewriteEngine On\nRewriteCond %{REQUEST_URI} !«^»action=logout\nRewriteRule ^ index.php [L]',
+        htaccess: 'All',
+      },
       'RedirectMatch 301 «^»old/(.*)$ /new/$1',
       '<LocationMatch "«^»admin">\nRequire local\n</LocationMatch>',
       'SetEnvIf Request_URI «^»images/ nolog',
@@ -45,11 +49,14 @@ should protect is open. \`^/static\` matches.`,
       if (!/^\^\(*(\?:)?(\w|\\\.|-)(?![?*{])/.test(text) || /\|\^?\(*\\?\//.test(text)) continue;
       const at = pattern.start + node.line.text.slice(pattern.start, pattern.end).indexOf('^');
       const nothing = pattern.value.startsWith('!') ? 'leaves out nothing' : 'matches nothing';
+      const isQuery = /^\^\w+=/.test(text);
       report({
         at: locate(node, at, at + 1),
         node,
-        message: `a URL path begins with a slash, and \`${pattern.value}\` ${nothing}; write \`${pattern.value.replace('^', '^/')}\``,
-        fixes: replaceIn(node, at, at + 1, '^/', { title: 'add the slash', safe: false }),
+        message: isQuery
+          ? `what stands behind \`?\` is no part of a URL path, and \`${pattern.value}\` ${nothing}; look at \`%{QUERY_STRING}\` in a \`RewriteCond\``
+          : `a URL path begins with a slash, and \`${pattern.value}\` ${nothing}; write \`${pattern.value.replace('^', '^/')}\``,
+        fixes: isQuery ? [] : replaceIn(node, at, at + 1, '^/', { title: 'add the slash', safe: false }),
       });
     }
   },

@@ -36,6 +36,7 @@ export default defineRule({
       },
       'RewriteEngine On\nRewriteRule ^ - [E=USER:«%{SSL_CLIENT_S_DN_CN}»]',
       'RewriteEngine On\nRewriteRule ^ «%{MY_ROOT}»/index.html',
+      'RewriteEngine On\nRewriteRule ^/old$ https://«%{shop.example.com}»/new [R,L]',
     ],
     good: [
       'RewriteEngine On\nRewriteCond %{HTTP:X-Forwarded-Proto} !https\nRewriteRule ^ https://www.example.com%{REQUEST_URI} [R,L]',
@@ -56,7 +57,7 @@ export default defineRule({
         report({
           at: locate(node, start, start + written.length),
           node,
-          message: `mod_rewrite has no variable \`${name}\`, and what stands there is empty; write ${instead === null ? `\`%{ENV:${name}}\` for a variable of the request` : `\`${instead}\``}`,
+          message: `mod_rewrite has no variable \`${name}\`, and what stands there is empty; write ${instead === null ? adviceFor(name) : `\`${instead}\``}`,
           fixes:
             instead === null
               ? []
@@ -74,6 +75,13 @@ export default defineRule({
     }
   },
 });
+
+/** No variable of a request is called as a host is. */
+function adviceFor(name: string): string {
+  return name.includes('.')
+    ? `\`${name}\` if that is what is meant`
+    : `\`%{ENV:${name}}\` for a variable of the request`;
+}
 
 function replacementFor(name: string): string | null {
   const upper = name.toUpperCase();

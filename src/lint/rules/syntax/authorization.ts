@@ -11,5 +11,9 @@ something beside it that can let a request in.`,
     good: ['<Directory /srv>\n<RequireAll>\nRequire all granted\nRequire not ip 10.0.0.1\n</RequireAll>\n</Directory>'],
   },
   advise: ({ message }) =>
-    /negative/i.test(message) ? { text: 'put it into `<RequireAll>`, with `Require all granted` beside it' } : {},
+    /^negative/i.test(message)
+      ? { text: 'put it into `<RequireAll>`, with `Require all granted` beside it' }
+      : /only negative/.test(message)
+        ? { text: 'add `Require all granted` beside it' }
+        : {},
 });
