@@ -1,8 +1,13 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createSettings } from '../../src/httpd/defaults.js';
 import { memoryHost } from '../../src/httpd/host-memory.js';
 import { unknownHost } from '../../src/httpd/host-unknown.js';
+import { finish } from '../../src/httpd/steps.js';
 import { type LintOptions, lint } from '../../src/lint/index.js';
+import { lintServer, lintServerInSteps, serverOf } from '../../src/lint/linter.js';
+import { defineRule } from '../../src/lint/rule.js';
+import type { Around } from '../../src/lint/run-rules.js';
+import { lineOf } from '../../src/model/arguments.js';
 import { createSource } from '../../src/text/index.js';
 
 function said(text: string, options: Omit<LintOptions, 'settings'> = {}): readonly string[] {
@@ -54,6 +59,44 @@ test('what is said of a file that is included twice is said once', () => {
   expect(files.map(({ path }) => path)).toEqual(['/a.conf', '/b.conf']);
   const mounts = findings.filter(({ rule }) => rule === 'wsgi/mount-no-leading-slash');
   expect(mounts.map(({ location }) => location.source.path)).toEqual(['/b.conf']);
+});
+
+describe('a rule with steps', () => {
+  const ruled = defineRule({
+    name: 'core/slow',
+    severity: 'warning',
+    preset: 'recommended',
+    fixable: 'no',
+    title: '',
+    why: '',
+    references: [],
+    examples: { bad: [], good: [] },
+    *check(server, report) {
+      for (const node of server.nodes('Listen')) {
+        report({ at: lineOf(node), message: node.args });
+        yield;
+      }
+    },
+  });
+  const text = 'Listen 80\nListen 81\nListen 82\n';
+  const input = { path: '/a.conf', source: createSource('/a.conf', text) };
+  const server = serverOf([input], unknownHost, createSettings({ world: 'open' }));
+
+  test('is left between them', () => {
+    const steps = lintServerInSteps(server, { catalogue: [ruled] });
+    for (let at = 0; at < 3; at++) expect(steps.next().done).toBe(false);
+    expect(finish(steps)).toHaveLength(3);
+  });
+
+  test('is run to its end where it is measured', () => {
+    const measured: string[] = [];
+    const around: Around = (rule, check) => {
+      check();
+      measured.push(rule);
+    };
+    expect(lintServer(server, { catalogue: [ruled], around })).toHaveLength(3);
+    expect(measured).toEqual(['core/slow']);
+  });
 });
 
 test('findings of several files come in the order of reading', () => {
