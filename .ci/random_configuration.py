@@ -61,7 +61,8 @@ REQUIREMENTS = [
     '<Limit GET POST>\nRequire ip 10\n</Limit>', '<LimitExcept POST OPTIONS>\nOrder deny,allow\nDeny from all\n</LimitExcept>',
     'AuthType Basic\nAuthName x\nAuthUserFile ${TREE}/users', 'AuthType Basic\nAuthName x\nAuthUserFile ${TREE}/users\nRequire valid-user',
     'AuthType Basic\nAuthName x\nAuthUserFile ${TREE}/users\nAuthGroupFile ${TREE}/groups\nRequire group staff', 'Require group none', 'Require user ben',
-    'Require not method POST\nRequire all granted', '<RequireAny>\nRequire group staff\nRequire ip 10\n</RequireAny>', 'AuthBasicAuthoritative Off',
+    'Require not method POST\nRequire all granted', 'Require loopback', 'Require reading', 'Require asked', "Require expr \"%{env:MATCH_PART} == 'a'\"",
+    'AuthType Basic\nAuthName x\nAuthBasicProvider people\nRequire valid-user', 'AuthType Basic\nAuthName x\nAuthBasicProvider people file\nAuthUserFile ${TREE}/users\nRequire user ann', '<RequireAny>\nRequire group staff\nRequire ip 10\n</RequireAny>', 'AuthBasicAuthoritative Off',
     'AuthType None', 'AllowMethods GET POST', 'AllowMethods reset', 'AuthzSendForbiddenOnFailure On',
 ]
 EXPRESSIONS = [
@@ -75,16 +76,18 @@ EXPRESSIONS = [
 FILES = '''docroot/x.html docroot/index.html docroot/a/x.html docroot/a/index.html docroot/a/c/x.html docroot/a/c/app.wsgi docroot/b/x.html
  docroot/b/d/y.html docroot/b/app.wsgi docroot/b/d/index.html docroot/mv/one.html docroot/mv/two.wsgi docroot/mv/x.html.gone docroot/w docroot/.hidden docroot/a/x.html.en
  docroot/b/t.cgi docroot/n.txt st/s.html st/x.html st/index.html app.wsgi dir/s.wsgi dir/x.html cgi/t.cgi cgi/x.html home/ann/www/x.html home/ann/www/index.html docroot/mv/l.html.en
- docroot/mv/l.html.fr docroot/mv/l.html docroot/mv/e.html docroot/mv/e.html.gone docroot/mv/k.txt docroot/mv/k.html.de docroot/mv/k.cgi'''.split()
+ docroot/mv/l.html.fr docroot/mv/l.html docroot/mv/u.html.u8 docroot/mv/u.html.l2 docroot/b/near.html docroot/b/nearer.html docroot/b/Case.html docroot/mv/e.html docroot/mv/e.html.gone docroot/mv/k.txt docroot/mv/k.html.de docroot/mv/k.cgi'''.split()
 LINKS = {'docroot/l': 'a', 'docroot/lx.html': 'x.html', 'docroot/b/up': '../a/c', 'docroot/dangling': 'nowhere', 'st/out': '../docroot/b'}
 URLS = '''/ /a /a/ /a/x.html /a/c /a/c/ /a/c/x.html /a/c/app.wsgi /a/c/app.wsgi/pi /b /b/ /b/x.html /b/d /b/d/ /b/d/y.html /b/app.wsgi /x.html /x.html/pi /none /a/none
  /a/none/deep /w /w/ /w/x /w/x/y /al /al/ /al/x.html /al/s.wsgi/p /r/x.html /b/x.html?q /a/?q /b/d/none /x.html?q /al/t.cgi /w/x.html /a//c//x.html /a%2fx.html
  /a/%2e%2e/x.html //a///x.html /~ann/x.html /~ann /~none/x /b/%78.html /a/c/none/x?q /b/app.wsgi/a/b?q /a.html /a/x /b/x /none.html?q /w?q /al?q /mv/one /mv/two/p /mv/x
  /mv/two /l /l/x.html /lx.html /b/up/x.html /dangling /.hidden /b/t.cgi /b/t.cgi/pi /act/x /n.txt /deep/mount /deep/mount/x.html /A/x.html /x.html%20 /a/%0ax /%7eann/
- /a/./c/../x.html /b/%3Fq /w%2Fx /a/x.html;p /%C3%A9 /mv/ /st/s.html /icons/ /a/index.html /b/d/index.html/ /server-status /mv/l /mv/l.html /mv/e /mv/k /mv/k?q /sp/a/x.html'''.split()
+ /a/./c/../x.html /b/%3Fq /w%2Fx /a/x.html;p /%C3%A9 /mv/ /st/s.html /icons/ /a/index.html /b/d/index.html/ /server-status /mv/l /mv/l.html /mv/e /mv/k /mv/k?q /sp/a/x.html /mv/u /mv/u.html /b/nea.html /b/neare.html /b/case.html /b/near /B/x.html /a/X.html/pi /b/map.var /b/map /b/map.var/pi /b/s.asis /b/l.asis /b/xx.html /a/y.html'''.split()
 METHODS = ['GET'] * 14 + ['HEAD', 'POST', 'POST', 'POST', 'OPTIONS', 'PUT', 'DELETE', 'TRACE', 'PROPFIND', 'BREW']
 HEADERS = [{}] * 10 + [{'X-A': '1'}, {'Authorization': 'Basic YW5uOnNlY3JldA=='}, {'Authorization': 'Basic YW5uOndyb25n'}, {'Accept': 'text/plain'}, {'Cookie': 'n=1'}, {'Referer': '/a'}, {'Authorization': 'Basic YmVuOnNlY3JldA=='},
-           {'Accept-Language': 'fr, en;q=0.5'}, {'Accept-Language': 'en-US'}, {'Accept': 'text/*;q=0.5, text/plain', 'Accept-Language': 'de;q=0, *;q=0.1'}, {'Accept-Encoding': 'gone'}]
+           {'Accept-Language': 'fr, en;q=0.5'}, {'Accept-Language': 'en-US'}, {'Accept': 'text/*;q=0.5, text/plain', 'Accept-Language': 'de;q=0, *;q=0.1'}, {'Accept-Encoding': 'gone'},
+           {'Accept-Charset': 'utf-8, iso-8859-2;q=0.5'}, {'Accept-Charset': 'koi8-r'}, {'X-H': 'wsgi-script'}, {'X-H': 'server-status'}, {'Expect': 'other'}, {'Range': 'bytes=0-3'},
+           {'If-None-Match': '*'}, {'If-Match': '"z"'}, {'Transfer-Encoding': 'gzip'}]
 
 
 def lines(text):
@@ -119,12 +122,12 @@ def setting(chance, kind):
         lambda: lines(pick(REQUIREMENTS)),
         lambda: ['Options ' + pick(['Indexes', '+Indexes', 'None', 'ExecCGI', '+ExecCGI -Indexes', 'FollowSymLinks', '-FollowSymLinks', '+MultiViews', 'All', 'SymLinksIfOwnerMatch',
                                     '+ExecCGI', '+Indexes +FollowSymLinks', '-Indexes +MultiViews'])],
-        lambda: ['SetHandler ' + pick(['wsgi-script', 'default-handler', 'None', 'cgi-script', 'server-status', 'my-act', '''"expr=%{env:E1}"'''])],
-        lambda: ['DirectoryIndex ' + pick(['x.html', 'none.html', '/x.html', 'app.wsgi x.html', 'disabled', 'none.html /w', 'c', 'x.html?k=v', '/a/'])]
+        lambda: ['SetHandler ' + pick(['wsgi-script', 'default-handler', 'None', 'cgi-script', 'server-status', 'my-act', 'type-map', 'send-as-is', '''"expr=%{env:E1}"''', '''"%{req:X-H}"'''])],
+        lambda: ['DirectoryIndex ' + pick(['x.html', 'index.var', 'disabled', 'disabled x.html', 'none.html', '/x.html', 'app.wsgi x.html', 'disabled', 'none.html /w', 'c', 'x.html?k=v', '/a/'])]
         + pick([[], [], [], ['DirectoryIndexRedirect ' + pick(['on', 'seeother', 'off', '307'])], ['DirectoryCheckHandler On']]),
         lambda: ['DirectorySlash ' + pick(['On', 'Off', 'Off'])],
         lambda: ['FallbackResource ' + pick(['/x.html', '/w', '/none', 'disabled', '/b/', '/b/app.wsgi', 'x.html', '/a'])],
-        lambda: [f"ErrorDocument {pick(['403', '404', '404', '500', '401', '405'])} {pick(['/x.html', '/w/err', '/b/app.wsgi', 'http://e.example/', '/none', '/b', '/a/', '/al/x.html', '/r/x.html', 'default', chr(34) + 'text' + chr(34)])}"],
+        lambda: [f"ErrorDocument {pick(['403', '404', '404', '500', '401', '405'])} {pick(['/x.html', '/w/err', '/b/app.wsgi', 'http://e.example/', '/none', '/b', '/a/', '/al/x.html', '/r/x.html', 'default', chr(34) + 'text' + chr(34), '/%{env:E1}.html', 'http://e.example/%{REQUEST_METHOD}', '/%{env:MATCH_PART}/x.html'])}"],
         lambda: rewriting(chance, 'server' if kind == 'server' else 'section'),
         lambda: rewriting(chance, 'server' if kind == 'server' else 'section'),
         lambda: ['Redirect ' + pick(['/a/x.html http://r.example/', '/b /dest', 'gone /b/d', '303 /a /b', '/w http://w.example', '404 /a/c'])],
@@ -133,7 +136,9 @@ def setting(chance, kind):
         lambda: ['AddHandler ' + pick(['wsgi-script .wsgi .html', 'wsgi-script .wsgi', 'cgi-script .cgi', 'my-act .txt .html'])],
         lambda: [pick(['RemoveHandler .wsgi .html', 'AddType text/plain .html', 'ForceType text/plain', 'RemoveType .html', 'AddLanguage en .en', 'AddEncoding x-gone .gone', 'MultiviewsMatch Any',
                        'AddLanguage fr .fr', 'AddLanguage de-CH .de', 'DefaultLanguage en', 'LanguagePriority de-CH en fr', 'ForceLanguagePriority Fallback', 'ForceLanguagePriority Prefer Fallback',
-                       'ForceLanguagePriority None', 'MultiviewsMatch Handlers Filters', 'AddOutputFilter INCLUDES .html'])],
+                       'ForceLanguagePriority None', 'MultiviewsMatch Handlers Filters', 'AddOutputFilter INCLUDES .html', 'AddHandler type-map .var', 'AddHandler send-as-is .asis', 'AddCharset utf-8 .u8', 'AddCharset iso-8859-2 .l2',
+                       'AddType text/html;qs=0.3 .gone'])],
+        lambda: [pick(['CheckSpelling On', 'CheckSpelling On', 'CheckSpelling Off', 'CheckCaseOnly On', 'CheckBasenameMatch Off'])],
         lambda: ['Action my-act ' + pick(['/cgi-bin/t.cgi', '/w', '/b/x.html', '/cgi-bin/t.cgi virtual', '/none'])] + pick([[], ['AddHandler my-act .html'], ['SetHandler my-act']]),
         lambda: [pick(['SetEnv E1 1', 'SetEnvIf Request_URI html E1=1', 'SetEnvIf X-A 1 E1=1 !E2', 'UnsetEnv E1', 'SetEnvIfExpr "%{QUERY_STRING} == \'q\'" E1=1', 'SetEnvIf Remote_Addr ^127 E2=app',
                        'SetEnvIfNoCase Host V2 E1=1', 'SetEnv E2 d1', 'SetEnvIf Request_Method POST E2=d1'])],
@@ -163,7 +168,7 @@ def conditions(chance):
 
 
 def files(chance):
-    name = chance.choice(['Files x.html', 'Files *.html', 'Files app.wsgi', 'Files "?.html"', 'Files index.html', r'FilesMatch "\.(wsgi|cgi)$"', 'FilesMatch ^x', 'Files none', 'Files a', 'Files w'])
+    name = chance.choice(['Files x.html', 'Files *.html', 'Files app.wsgi', 'Files "?.html"', 'Files index.html', r'FilesMatch "\.(wsgi|cgi)$"', 'FilesMatch "^(?<part>.)"', 'FilesMatch ^x', 'Files none', 'Files a', 'Files w'])
     return [f'<{name}>', *settings(chance, 'files'), f"</{name.split(' ')[0]}>"]
 
 
@@ -171,8 +176,8 @@ def section(chance):
     pick = chance.choice
     kind, argument = pick([
         ('Directory', '${TREE}/docroot' + pick(FOLDERS)), ('Directory', '${TREE}/docroot' + pick(FOLDERS)), ('Directory', '${TREE}/' + pick(['dir', 'st', 'cgi', '*', 'home/*/www'])),
-        ('Directory', pick([r'~ "/docroot/(a|b)$"', '/', '${TREE}'])), ('DirectoryMatch', pick(['/docroot/a', 'docroot/[ab]/', '/c/$', '^.*/(?<part>a)/'])),
-        ('Location', pick(PATHS)), ('Location', pick(PATHS)), ('Location', pick(['/a*', '/*/x.html', '~ "/(a|b)/"', '/b/?', '/al/x.html'])), ('LocationMatch', pick([p for p in SERVER_PATTERNS if p[0] != '!'])),
+        ('Directory', pick([r'~ "/docroot/(a|b)$"', '/', '${TREE}'])), ('DirectoryMatch', pick(['/docroot/a', 'docroot/[ab]/', '/c/$', '^.*/(?<part>a)/', '/(?<part>[ab])/(?<rest>.*)'])),
+        ('Location', pick(PATHS)), ('Location', pick(PATHS)), ('Location', pick(['/a*', '/*/x.html', '~ "/(a|b)/"', '/b/?', '/al/x.html'])), ('LocationMatch', pick([p for p in SERVER_PATTERNS if p[0] != '!'] + ['^/(?<part>[a-z])/?', '(?<part>[^/]+)\\.html$'])),
     ])
     if kind == 'LocationMatch':
         argument = f'"{argument}"'
@@ -181,7 +186,7 @@ def section(chance):
         condition = pick(['IfModule mod_rewrite.c', 'IfModule !wsgi_module', 'IfVersion >= 2.4', 'IfDefine TREE', 'IfDefine !TREE', 'IfFile ${TREE}/app.wsgi', 'IfDirective WSGIScriptAlias'])
         made = [f'<{condition}>', *made, f"</{condition.split(' ')[0]}>"]
     if kind.startswith('Loc') and chance.random() < 0.15:
-        made.append(pick(['Redirect http://whole.example/', 'Redirect gone', 'Alias ${TREE}/st', 'Redirect 303 "/x.html?u=%{REQUEST_URI}"', 'Alias ${TREE}/docroot/a/x.html', 'ProxyPass http://127.0.0.1:18300/st/']))
+        made.append(pick(['Redirect http://whole.example/', 'Redirect gone', 'Redirect 307 /%{env:MATCH_PART}', 'Redirect 418', 'Alias ${TREE}/st', 'Redirect 303 "/x.html?u=%{REQUEST_URI}"', 'Alias ${TREE}/docroot/a/x.html', 'ProxyPass http://127.0.0.1:18300/st/']))
     if kind.startswith('Dir') and chance.random() < 0.15:
         made += ['AllowOverride ' + pick(['All', 'None', 'FileInfo', 'AuthConfig Limit'])]
     if chance.random() < 0.2:
@@ -222,7 +227,7 @@ def only_once(chance):
     return chance.choice(['MergeSlashes Off', 'AllowEncodedSlashes On', 'AllowEncodedSlashes NoDecode', 'UseCanonicalName On', 'RewriteOptions InheritDown', 'TraceEnable extended', 'TraceEnable off',
                           'AccessFileName .acl .htaccess', 'StrictHostCheck On', 'UseCanonicalPhysicalPort On', 'LimitRequestLine 60', 'RedirectRelative On', 'AliasPreservePath On', 'LimitInternalRecursion 3',
                           'AuthName main', 'VirtualDocumentRoot ${TREE}/docroot/%2', 'HttpProtocolOptions Unsafe', 'ProxyErrorOverride On', 'ProxyPreserveHost On', 'WSGIRestrictEmbedded On', 'NameVirtualHost *',
-                          'UseCanonicalName DNS', 'LimitRequestBody 5', 'AllowEncodedSlashes Off', 'RewriteEngine On', 'QualifyRedirectURL On', 'AllowOverrideList Redirect RewriteRule RewriteEngine'])
+                          'UseCanonicalName DNS', 'LimitRequestBody 5', 'AllowEncodedSlashes Off', 'RewriteEngine On', 'QualifyRedirectURL On', 'LimitRequestFieldSize 40', 'LimitRequestFields 5', 'CheckSpelling On', 'AllowOverrideList Redirect RewriteRule RewriteEngine'])
 
 
 def host(chance, name):
@@ -245,6 +250,8 @@ def host(chance, name):
 
 def configuration(chance):
     made = [f'Listen 127.0.0.1:{PORT}', f'Listen 127.0.0.1:{PORT + 1}', 'ServerName main.example', 'DocumentRoot ${TREE}/docroot', 'WSGIDaemonProcess d1',
+            '<AuthzProviderAlias ip loopback 127>', '</AuthzProviderAlias>', '<AuthzProviderAlias method reading GET>', '</AuthzProviderAlias>',
+            '''<AuthzProviderAlias expr asked "%{QUERY_STRING} == 'q'">''', '</AuthzProviderAlias>', '<AuthnProviderAlias file people>', 'AuthUserFile ${TREE}/users', '</AuthnProviderAlias>',
             'RewriteMap low int:tolower', 'RewriteMap words ${TREE}/words', 'RewriteMap esc int:escape']
     if chance.random() < 0.7:
         made += ['<Directory ${TREE}/docroot>', 'AllowOverride ' + chance.choice(['All', 'All', 'FileInfo', 'FileInfo Options AuthConfig Indexes Limit', 'None', 'Options=Indexes FileInfo', 'Nonfatal=All']),
@@ -276,6 +283,10 @@ def tree(chance):
     # Of both, the password is `secret`.
     made['users'] = 'ann:{SHA}5en6G6MezRroT3XKqkdPOmY/BfQ=\nben:{SHA}5en6G6MezRroT3XKqkdPOmY/BfQ=\n'
     made['groups'] = 'staff: ann cid\nnone:\n'
+    made['docroot/b/map.var'] = 'URI: map\n\nURI: x.html\nContent-type: text/html; qs=0.4\n\nURI: ../n.txt\nContent-type: text/plain\nContent-language: en\n'
+    made['docroot/a/index.var'] = 'URI: x.html\nContent-type: text/html\n'
+    made['docroot/b/s.asis'] = 'Status: 404 None\nContent-Type: text/plain\n\nnone\n'
+    made['docroot/b/l.asis'] = 'Location: /x.html\n\n'
     made['words'] = 'x /st/s.html\nc b/x.html\n/ a\n'
     if chance.random() < 0.5:
         for folder in ('docroot', 'docroot/a', 'docroot/b', 'docroot/a/c', 'docroot/mv', 'st', 'dir'):

@@ -50,6 +50,8 @@ export interface Exchange {
   contentType: string | null;
   usedPathInfo: 'default' | 'accept' | 'reject';
   config: DirConfig;
+  /** The URL whose `<Location>` sections were looked for last. */
+  locatedUri: string | null;
   /** What the walk to the file has found: a request that follows from this one takes it over for files of the same directory. */
   walked: { readonly directory: string; readonly layers: DirConfig } | null;
   environment: Map<string, string>;

@@ -7,7 +7,7 @@ import { doubt, type Exchange, note } from './exchange.js';
 import { lastDirective } from './layers.js';
 import { hasModule } from './modules.js';
 import { optionsOf } from './options.js';
-import { statusByHeaders } from './preconditions.js';
+import { statusByConditions, statusByHeaders } from './preconditions.js';
 import { passOn } from './proxy-backend.js';
 import { handleTypeMap } from './type-map.js';
 import type { Served, WsgiRoute } from './types.js';
@@ -81,6 +81,7 @@ export function invokeHandler(exchange: Exchange): Handled {
       `The handler \`${handler}\` answers.`,
     );
     if (!READS.has(handler)) doubt(exchange, `what the handler \`${handler}\` answers`);
+    doubtRange(exchange);
     return answer(exchange.status, 'other');
   }
   // mod_actions comes behind the others, and before what serves files.
@@ -89,6 +90,11 @@ export function invokeHandler(exchange: Exchange): Handled {
   if (exchange.replay.server.reading.unknownModules.length > 0 && exchange.handler !== null)
     doubt(exchange, `whether a module has the handler \`${exchange.handler}\``);
   return serveFile(exchange);
+}
+
+/** A part of what is made only when it is asked for may be all of it, or nothing. */
+function doubtRange({ replay: { headers, doubts } }: Exchange): void {
+  if (headers.has('range')) doubts.add('how long the answer is');
 }
 
 function answer(status: number, served: Served): Handled {
@@ -119,10 +125,11 @@ function serveFile(exchange: Exchange): Handled {
   const file = exchange.replay.host.readFile(filename ?? '');
   if (!file.ok && UNREADABLE.has(file.error)) return fail(403, `\`${filename}\` cannot be read (AH00132).`);
   const status = statusByHeaders(exchange, file.ok ? file.bytes.length : 0);
-  if (status >= 300) return fail(status, `The headers of the request refuse \`${filename}\`, or have it already.`);
+  if (status >= 300 && exchange.status === 200)
+    return fail(status, `The headers of the request refuse \`${filename}\`, or have it already.`);
   note(exchange, 'handler', null, `The file \`${filename}\` is sent.`);
   const isSource = /\.(wsgi|py|cgi|pl|php|rb|sh)$/i.test(filename ?? '');
-  return answer(status === 206 && exchange.status === 200 ? 206 : exchange.status, isSource ? 'source-code' : 'static');
+  return answer(status, isSource ? 'source-code' : 'static');
 }
 
 /** `cgid_handler` */
@@ -146,7 +153,10 @@ function handleCgi(exchange: Exchange): Handled {
   if (isForbidden || (typeof owner === 'object' && (owner.mode & 0o111) === 0))
     return fail(500, `\`${filename}\` may not be executed.`);
   note(exchange, 'handler', null, `The script \`${filename}\` runs as CGI.`);
-  return answer(exchange.status, 'cgi');
+  // `ap_scan_script_header` looks at the conditions of the client for a script that names no status.
+  const isRead = exchange.method === 'GET' || exchange.method === 'HEAD';
+  const status = isRead ? statusByConditions(exchange) : exchange.status;
+  return answer(status, status === exchange.status ? 'cgi' : 'error');
 }
 
 /** What `handle_autoindex` answers. */
@@ -167,7 +177,7 @@ function listDirectory(exchange: Exchange): Handled {
   const listing = exchange.replay.host.readDirectory(exchange.filename ?? '');
   if (!listing.ok && listing.error === 'Permission denied')
     return fail(`The names in \`${exchange.filename}\` cannot be read: 403 (AH01275).`);
-  if (exchange.replay.headers.has('range')) doubt(exchange, 'how long the list of the directory is');
+  doubtRange(exchange);
   note(exchange, 'handler', node, `The names in \`${exchange.filename}\` are listed.`);
   return answer(exchange.status, 'autoindex');
 }

@@ -4,11 +4,22 @@ import { doubt, type Exchange } from './exchange.js';
 const OWN_TAG = /"[0-9a-f]+(-[0-9a-f]+)+(-gzip)?"/i;
 
 /**
- * `ap_meets_conditions` and the filter for ranges, for a file that is sent: 200, or what the client's headers make of it.
+ * `ap_meets_conditions` and the filter for ranges, for a file that is sent: the status so far, or what the client's headers make of it.
  * @param size of the file, in bytes
  */
 export function statusByHeaders(exchange: Exchange, size: number): number {
-  const { method, replay } = exchange;
+  const status = statusByConditions(exchange);
+  const { headers } = exchange.replay;
+  if (status !== 200 || !headers.has('range')) return status;
+  if (headers.has('if-range')) doubt(exchange, `whether the client has the present \`${exchange.filename}\``);
+  return statusOfRanges(headers.get('range') ?? '', size);
+}
+
+/** `ap_meets_conditions`: the status so far, or 304 or 412. */
+export function statusByConditions(exchange: Exchange): number {
+  const { method, replay, status } = exchange;
+  // An error page is sent, whatever the headers.
+  if (status !== 200) return status;
   const isRead = method === 'GET' || method === 'HEAD';
   const header = (name: string): string => replay.headers.get(name) ?? '';
   if (failsMatch(exchange, header('if-match')) || failsTime(exchange, header('if-unmodified-since'))) return 412;
@@ -17,9 +28,7 @@ export function statusByHeaders(exchange: Exchange, size: number): number {
   if (OWN_TAG.test(none)) doubt(exchange, `whether the entity tag of \`${exchange.filename}\` is the client's`);
   if (none === '' && isRead && isTime(header('if-modified-since')))
     doubt(exchange, `when \`${exchange.filename}\` was changed`);
-  if (!replay.headers.has('range') || !isRead) return 200;
-  if (replay.headers.has('if-range')) doubt(exchange, `whether the client has the present \`${exchange.filename}\``);
-  return statusOfRanges(header('range'), size);
+  return 200;
 }
 
 function failsMatch(exchange: Exchange, tags: string): boolean {

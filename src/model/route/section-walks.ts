@@ -4,7 +4,7 @@ import { holds } from './condition.js';
 import type { Exchange } from './exchange.js';
 import { fnmatch } from './fnmatch.js';
 import type { Layer } from './layers.js';
-import { matchSection } from './regex.js';
+import { matchRegex, matchSection } from './regex.js';
 import { type SiteSection, sectionOf } from './site.js';
 import { mergeSlashes } from './url-path.js';
 
@@ -12,10 +12,13 @@ import { mergeSlashes } from './url-path.js';
 export function walkLocations(exchange: Exchange): void {
   const uri = mergeSlashes(exchange.uri);
   const matched = exchange.site.locations.filter((section) => coversUrl(exchange, section, uri));
+  exchange.locatedUri = exchange.uri;
   exchange.config = [...exchange.config, ...matched.map(({ layer }) => layer)];
 }
 
 function coversUrl(exchange: Exchange, { pattern: { text, regex, glob } }: SiteSection, uri: string): boolean {
+  // What was found for the same URL before is taken over: the variables of its groups are not set again.
+  if (regex && exchange.locatedUri === exchange.uri) return matchRegex(exchange, text, exchange.uri) !== null;
   if (regex) return matchSection(exchange, text, exchange.uri);
   if (glob) return fnmatch(text, uri);
   if (!uri.startsWith(text)) return false;

@@ -36,7 +36,8 @@ export function correctSpelling(exchange: Exchange): Outcome {
     return null;
   }
   if (listing.names.includes(wanted)) return null;
-  const found = listing.names
+  // The directory itself and the one above are names too.
+  const found = ['.', '..', ...listing.names]
     .flatMap((name): readonly Candidate[] => {
       const difference = differenceOf(wanted, name, isOn('checkcaseonly', false), isOn('checkbasenamematch', true));
       return difference === null ? [] : [{ name, difference }];

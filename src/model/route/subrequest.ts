@@ -33,6 +33,7 @@ export function createExchange(
     contentType: null,
     usedPathInfo: 'default',
     config: host.site.base,
+    locatedUri: null,
     walked: null,
     environment: new Map(),
     notes: new Map(),

@@ -22,7 +22,8 @@ export function handleTypeMap(exchange: Exchange): Handled {
     note(exchange, 'handler', null, text);
     return { status, served: 'error', wsgi: null, redirect: null };
   };
-  const variants = readTypeMap(exchange, filename ?? '');
+  // A directory can be opened, and has nothing to read.
+  const variants = exchange.file === 'directory' ? [] : readTypeMap(exchange, filename ?? '');
   if (typeof variants === 'number') return fail(variants, `The map \`${filename}\` cannot be read: ${variants}.`);
   const best = bestOf(exchange, variants) as Mapped | null;
   if (best === null) return fail(406, `The client accepts none of what \`${filename}\` names: 406 (AH00690).`);
