@@ -15,12 +15,16 @@ export interface Exchange {
 
 const PATIENCE = 5000;
 
-/** Sends `text` as it is to a port of this machine, from one of its addresses. */
+/**
+ * Sends `text` as it is to a port of this machine, from one of its addresses.
+ * @param kept takes what ends the connection, which is not ended with the answer then
+ */
 export function exchange(
   port: number,
   text: string,
   tls: TlsOffer | undefined,
   localAddress = '127.0.0.1',
+  kept: (() => void)[] | null = null,
 ): Promise<Exchange> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
@@ -41,7 +45,15 @@ export function exchange(
       });
     };
     socket.setTimeout(PATIENCE, () => finish('no answer'));
-    socket.on('data', (chunk) => chunks.push(chunk));
+    socket.on('data', (chunk) => {
+      chunks.push(chunk);
+      const answer = parse(Buffer.concat(chunks).toString('latin1'));
+      const length = answer.headers.get('content-length');
+      if (kept === null || length === undefined || answer.body.length < Number(length)) return;
+      socket.setTimeout(0);
+      kept.push(() => socket.destroy());
+      resolve({ ...answer, tls: agreed });
+    });
     socket.on('error', () => finish('refused'));
     socket.on('close', () => finish('refused'));
   });

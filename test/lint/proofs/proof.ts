@@ -29,6 +29,8 @@ export interface ProofRequest {
   readonly tls?: TlsOffer;
   /** The address of the client, one of this machine: `127.0.0.2`. */
   readonly from?: string;
+  /** The client keeps its connection until all requests are through. */
+  readonly keeps?: boolean;
 }
 
 /** What a client speaks over TLS. */

@@ -49,8 +49,10 @@ export async function record(proof: Proof, side: Side): Promise<Seen> {
     if (!(await runs(root, port, () => child.exitCode !== null)))
       return { answers: [], refuses: hide(complaints(`${stderr}${logOf(root)}`)) };
     const answers: Answer[] = [];
+    const kept: (() => void)[] = [];
     for (const request of proof.requests)
-      answers.push(toAnswer(await send(port, request, fill), proof.look ?? {}, hide));
+      answers.push(toAnswer(await send(port, request, fill, kept), proof.look ?? {}, hide));
+    for (const end of kept) end();
     await sleep(50);
     child.kill('SIGTERM');
     await ended;
@@ -144,11 +146,16 @@ function listens(port: number): Promise<boolean> {
   });
 }
 
-function send(port: number, request: ProofRequest, fill: (text: string) => string): Promise<Exchange> {
-  const { path = '/', method = 'GET', headers = {}, body, raw, tls, from } = request;
+function send(
+  port: number,
+  request: ProofRequest,
+  fill: (text: string) => string,
+  kept: (() => void)[],
+): Promise<Exchange> {
+  const { path = '/', method = 'GET', headers = {}, body, raw, tls, from, keeps = false } = request;
   const fields = {
     Host: 'localhost',
-    Connection: 'close',
+    Connection: keeps ? 'keep-alive' : 'close',
     ...(body === undefined ? {} : { 'Content-Length': body.length }),
     ...headers,
   };
@@ -156,7 +163,7 @@ function send(port: number, request: ProofRequest, fill: (text: string) => strin
   const text = raw ?? `${lines.join('\n')}\n\n${body ?? ''}`;
   const { certificate } = tls ?? {};
   const offer = certificate === undefined ? tls : { ...tls, certificate: fill(certificate) };
-  return exchange(port, fill(text).replaceAll('\n', '\r\n'), offer, from);
+  return exchange(port, fill(text).replaceAll('\n', '\r\n'), offer, from, keeps ? kept : null);
 }
 
 function toAnswer({ status, headers, body, tls }: Exchange, look: Look, hide: (text: string) => string): Answer {
