@@ -10,10 +10,12 @@ BUILDS.json lists the builds at hand, oldest first:
   "httpd", "modules": the program and the folder of its modules, where they are not Debian's
   "probe": true for the versions that are asked every time; it is needed for the first and the last
 
-In the file "modules" are those that the configurations need; a build that lacks one is asked about none of its directives: such cases name
-the module behind the answer. Each case is [configuration, answer]: null when httpd starts, else its message, or, when versions differ, an object
-from the version that began with an answer to the answer, the first of those that were asked being the first. All probes are asked; where two that follow each other differ, the builds
-between them are asked by halves until the version is found that brought the change.
+In the file "modules" are those that the configurations need. Each case is [configuration, answer], or [configuration, answer, module]: a
+build that lacks the module is not asked. The answer is null when httpd starts, else its message. Where versions differ, or not all were
+asked, it is an object: each answer stands behind the version that began with it.
+
+All probes are asked; where two that follow each other differ, the builds between them are asked by halves until the version is found that
+brought the change.
 """
 import json, os, re, shutil, subprocess, sys, tempfile
 from concurrent.futures import ThreadPoolExecutor
