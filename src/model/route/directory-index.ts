@@ -12,7 +12,8 @@ export const REDIRECT_HANDLER = 'redirect-handler';
 
 /** `fixup_dir`: a slash at the end of the URL, then the names of `DirectoryIndex`. `FallbackResource` stands in for one that is not there. */
 export function serveDirectory(exchange: Exchange): Outcome {
-  exchange.handler ??= DIRECTORY;
+  // An expression may have made an empty name, which counts for none here.
+  exchange.handler ||= DIRECTORY;
   if (exchange.pathInfo !== '') return null;
   if (!exchange.uri.endsWith('/')) return addSlash(exchange);
   const { config } = exchange;

@@ -10,10 +10,10 @@ export function scriptText({ replay: { host } }: Exchange, script: string): stri
 const FIRST_WORDS =
   /^(import|from|def|class|async|with|if|for|while|try|raise|assert|del|global|nonlocal|return|not|lambda|match|type|print|exec|await|yield)\b/;
 
-/** Two words side by side begin no line of Python, nor does a tag: enough for pages that stand among scripts. */
+/** Two words side by side begin no line of Python, nor does a tag, a header or a redirection: enough for what stands among scripts. */
 export function looksLikePython(text: string): boolean {
   const first = text.trimStart();
-  if (first.startsWith('<')) return false;
+  if (/^(<|[\w-]+\s*[:>]\s*\/|\w+(-\w+)+\s*:)/.test(first)) return false;
   return FIRST_WORDS.test(first) || !/^[A-Za-z_]\w*[ \t]+(?!(?:if|in|is|and|or|not|for|else)\b)[A-Za-z_]/.test(first);
 }
 
