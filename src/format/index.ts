@@ -1,2 +1,2 @@
 export { format } from './format.js';
-export { defaultFormat, type FormatOptions, indentOf } from './options.js';
+export { defaultFormat, type FormatOptions, formatOptionsOf, indentOf } from './options.js';

@@ -14,3 +14,15 @@ export const defaultFormat: FormatOptions = { indent: 4, nameCase: 'registered',
 export function indentOf({ indent }: FormatOptions): string {
   return indent === 'tab' ? '\t' : ' '.repeat(indent);
 }
+
+/** What a configuration file says of the form of files; what it leaves open is `undefined`. */
+export type FormatSettings = { readonly [Option in keyof FormatOptions]?: FormatOptions[Option] | undefined };
+
+/** Those of the options that a configuration file sets. */
+export function formatOptionsOf({ indent, nameCase, maxBlankLines }: FormatSettings = {}): Partial<FormatOptions> {
+  return {
+    ...(indent === undefined ? {} : { indent }),
+    ...(nameCase === undefined ? {} : { nameCase }),
+    ...(maxBlankLines === undefined ? {} : { maxBlankLines }),
+  };
+}

@@ -8,7 +8,10 @@ import type { DiagnosticData } from '../../src/lsp/to-diagnostic.js';
 import { connect, open } from './connected.js';
 
 const URI = 'file:///srv/conf.d/sites.conf';
-const PULL = { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } };
+const PULL = {
+  textDocument: { diagnostic: {}, rangeFormatting: { rangesSupport: true } },
+  workspace: { diagnostics: { refreshSupport: true } },
+};
 /** More than is looked at after each key. */
 const LONG = `# ${'-'.repeat(20_000)}\n`;
 const BROKEN = 'WSGIDaemonProcess blogs\nWSGIScriptAlias / /srv/blog.wsgi\nWSGIProcessGroup blog\n';
@@ -112,6 +115,7 @@ test('every request that is cancelled is answered, and the next one as well', as
     position: { line: 2, character: 4 },
     positions: [{ line: 2, character: 4 }],
     range: { start: { line: 1, character: 0 }, end: { line: 2, character: 4 } },
+    ranges: [],
     context: { diagnostics: [], includeDeclaration: true, only: ['source'] },
     options: { tabSize: 4, insertSpaces: true },
     ch: '>',

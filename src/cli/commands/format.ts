@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { catalogueWith } from '../../directives/registry.js';
-import { defaultFormat, type FormatOptions, format } from '../../format/index.js';
+import { defaultFormat, type FormatOptions, format, formatOptionsOf } from '../../format/index.js';
 import { parse } from '../../grammar/index.js';
-import { formatOptionsOf } from '../../lint/config/format-options.js';
 import { visible } from '../../lint/report/index.js';
 import { applyEdits, type Source } from '../../text/index.js';
 import { wantsColors } from '../color.js';
@@ -37,7 +36,7 @@ export async function run({ options, operands, io }: Call<typeof formatOptions>)
   for (const source of sources) {
     const after = formatted(
       source,
-      { ...defaultFormat, ...fromEditor(source.path), ...formatOptionsOf(config.content), ...asked },
+      { ...defaultFormat, ...fromEditor(source.path), ...formatOptionsOf(config.content.format), ...asked },
       config,
     );
     if (source.path === stdin && !options.check && !options.diff) io.stdout.write(after);

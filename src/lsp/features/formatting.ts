@@ -7,8 +7,7 @@ import type {
   Range,
   TextEdit,
 } from 'vscode-languageserver-protocol';
-import { defaultFormat, type FormatOptions, format } from '../../format/index.js';
-import { formatOptionsOf } from '../../lint/config/format-options.js';
+import { defaultFormat, type FormatOptions, format, formatOptionsOf } from '../../format/index.js';
 import type { OpenDocument } from '../document.js';
 import { feature } from '../feature.js';
 import { registryOf } from '../symbols.js';
@@ -71,6 +70,6 @@ export function optionsFor(
   { path }: OpenDocument,
   workspace: Workspace,
 ): FormatOptions {
-  const shared = formatOptionsOf(workspace.configFor(path).content);
+  const shared = formatOptionsOf(workspace.configFor(path).content.format);
   return { ...defaultFormat, indent: insertSpaces ? tabSize : 'tab', ...shared };
 }
