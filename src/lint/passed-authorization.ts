@@ -1,4 +1,4 @@
-import { textOnDisk } from '../model/disk.js';
+import { namesOnDisk, textOnDisk } from '../model/disk.js';
 import type { Mount } from '../model/mounts.js';
 import type { Server } from '../model/server.js';
 import { folderOf } from '../text/index.js';
@@ -30,6 +30,12 @@ export function mayPassAuthorization(server: Server, mount: Mount): boolean {
 export function checksLogins(server: Server, { resource: { file } }: Mount): boolean {
   if (file === null) return false;
   const folder = folderOf(file);
-  const paths = [folder, folderOf(folder)].flatMap((each) => TOLD_IN.map((name) => `${each}/${name}`));
+  const paths = [folder, folderOf(folder)].flatMap((each) => tellingFiles(server, each));
   return [file, ...paths].some((path) => MARKERS.test(textOnDisk(server, path) ?? ''));
+}
+
+/** To look into the folder takes less than to look for each of them. */
+function tellingFiles(server: Server, folder: string): readonly string[] {
+  const names = new Set(namesOnDisk(server, folder));
+  return TOLD_IN.flatMap((name) => (names.has(name.replace(/\/.*/, '')) ? [`${folder}/${name}`] : []));
 }

@@ -24,8 +24,8 @@ interface Said {
 }
 
 /**
- * Runs each rule once, in steps of its own where nobody measures it. What comes back is sorted by file and place; the same thing said of several occurrences of one file
- * is said once, and httpd's own error gives way to the rule that explains it.
+ * Runs each rule once, in steps of its own where nobody measures it. What comes back is sorted by file and place; the same thing said of several
+ * occurrences of one file is said once, and httpd's own error gives way to the rule that explains it.
  */
 export function* runRules(server: Server, enabled: readonly EnabledRule[], around?: Around): Steps<readonly Finding[]> {
   const said: Said[] = [];
