@@ -38,7 +38,7 @@ export function reparse(previous: ConfigFile, edit: TextEdit, after?: string): C
   const origin = first === undefined ? new Origin(source) : originOf(first);
   origin.edited(source, end, moved);
   const middle = parseRange(origin, start, end + moved).lines;
-  const all = lines.slice(0, head).concat(middle, lines.slice(tail));
+  const all = replaced(lines, head, tail, middle);
   if (origin.isLong) {
     for (const line of all) followEdits(line);
     origin.forget();
@@ -51,15 +51,19 @@ export function reparse(previous: ConfigFile, edit: TextEdit, after?: string): C
   // A section that is not closed depends on what follows, and what follows on it.
   const outer = isAlone ? from : Math.min(unclosed, from);
   const kept = isAlone ? to : body.length;
-  const rebuilt = isAlone ? anew : buildTree(partsOf(body.slice(outer, from)).concat(inner, partsOf(body.slice(to))));
+  const isWhole = outer === from && kept === to;
+  const rebuilt = isWhole ? anew : buildTree(partsOf(body.slice(outer, from)).concat(inner, partsOf(body.slice(to))));
   return {
     type: 'File',
     span: { start: 0, end: text.length },
     source,
-    body: body.slice(0, outer).concat(rebuilt, body.slice(kept)),
+    body: replaced(body, outer, kept, rebuilt),
     lines: all,
   };
 }
+
+/** As many as can be given to a function without fear for the stack. */
+const MOST_ARGUMENTS = 1000;
 
 /** Parts on both sides of what an edit touched. */
 interface Around {
@@ -114,6 +118,12 @@ function isApart(body: readonly Statement[], from: number, to: number): boolean 
 function unclosedAt(body: readonly Statement[]): number {
   const index = body.findIndex((statement) => statement.type === 'Section' && statement.close === null);
   return index < 0 ? body.length : index;
+}
+
+/** A list with other items from `start` to `end`. It is copied once where they are few: of 50,000 lines each copy is felt. */
+function replaced<Item>(items: readonly Item[], start: number, end: number, by: readonly Item[]): readonly Item[] {
+  if (by.length <= MOST_ARGUMENTS) return items.toSpliced(start, end - start, ...by);
+  return items.slice(0, start).concat(by, items.slice(end));
 }
 
 /** How many items at the start of a sorted list pass a test, by bisection. */
