@@ -1,3 +1,4 @@
+import { isUrl } from '../../directives/types/url.js';
 import type { ConfigNode } from '../../httpd/tree.js';
 import { argumentsOf } from '../arguments.js';
 import { expand } from './condition.js';
@@ -30,9 +31,4 @@ export function errorDocumentFor(exchange: Exchange, status: number): ErrorDocum
       return found.startsWith('/') ? { kind: 'path', target: found, node } : BUILTIN;
     }
   return BUILTIN;
-}
-
-/** `ap_is_url` */
-function isUrl(text: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
 }
