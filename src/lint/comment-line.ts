@@ -1,10 +1,28 @@
-import { locate } from '../model/arguments.js';
-import type { ConfigNode } from '../model/server.js';
+import { argumentsOf, locate } from '../model/arguments.js';
+import type { ConfigNode, Location } from '../model/server.js';
 import { insertBefore, replace } from './edits.js';
 import type { Fix } from './finding.js';
 
-/** Puts the comment from `start` to `end` of a directive's line on a line before it; the rest ends at `cut`. */
-export function ownLine(node: ConfigNode, cut: number, start: number, end: number): readonly Fix[] {
+/** A `#` and what follows it, which httpd takes for arguments. */
+export interface TrailingComment {
+  readonly at: Location;
+  /** Puts the comment on a line before the directive's. */
+  readonly fixes: readonly Fix[];
+}
+
+/**
+ * The comment behind a directive, if it has one.
+ * @param first how many words must stand before it, the name not counted; at least one
+ */
+export function trailingComment(node: ConfigNode, first = 1): TrailingComment | null {
+  const words = argumentsOf(node);
+  const start = words.findIndex(({ value, quoted }, at) => at >= first && !quoted && value.startsWith('#'));
+  const [before, word, last] = [words[start - 1], words[start], words.at(-1)];
+  if (before === undefined || word === undefined || last === undefined) return null;
+  return { at: locate(node, word.start, last.end), fixes: ownLine(node, before.end, word.start, last.end) };
+}
+
+function ownLine(node: ConfigNode, cut: number, start: number, end: number): readonly Fix[] {
   const insert = insertBefore(node, [node.line.text.slice(start, end)]);
   if (insert === null) return [];
   const remove = replace(locate(node, cut, end), '');

@@ -1,26 +1,24 @@
-import { argumentsOf, locate } from '../../../model/arguments.js';
-import type { ConfigNode } from '../../../model/server.js';
-import { ownLine } from '../../comment-line.js';
+import { trailingComment } from '../../comment-line.js';
 import { defineRule } from '../../rule.js';
 
-/** Directives that take as many words as there are, whatever they are, and where their list begins. */
-const LISTS: Readonly<Record<string, number>> = {
-  AddCharset: 1,
-  AddEncoding: 1,
-  AddHandler: 1,
-  AddLanguage: 1,
-  AddOutputFilterByType: 1,
-  AddType: 1,
-  BrowserMatch: 1,
-  BrowserMatchNoCase: 1,
-  DirectoryIndex: 0,
-  IndexIgnore: 0,
-  PassEnv: 0,
-  ServerAlias: 0,
-  SetEnvIf: 2,
-  SetEnvIfNoCase: 2,
-  UnsetEnv: 0,
-};
+/** Directives that take as many words as there are, whatever they are, and how many words stand before their list. */
+const LISTS: ReadonlyMap<string, number> = new Map([
+  ['addcharset', 1],
+  ['addencoding', 1],
+  ['addhandler', 1],
+  ['addlanguage', 1],
+  ['addoutputfilterbytype', 1],
+  ['addtype', 1],
+  ['browsermatch', 1],
+  ['browsermatchnocase', 1],
+  ['directoryindex', 0],
+  ['indexignore', 0],
+  ['passenv', 0],
+  ['serveralias', 0],
+  ['setenvif', 2],
+  ['setenvifnocase', 2],
+  ['unsetenv', 0],
+]);
 
 export default defineRule({
   name: 'core/trailing-comment',
@@ -48,25 +46,16 @@ with a word too much.`,
     ],
   },
   check(server, report) {
-    for (const node of server.nodes(...Object.keys(LISTS))) {
-      const words = argumentsOf(node);
-      const first = words.findIndex(
-        ({ value, quoted }, at) => at > listStart(node) && !quoted && value.startsWith('#'),
-      );
-      const [before, word, last] = [words[first - 1], words[first], words.at(-1)];
-      if (word === undefined || before === undefined || last === undefined || server.problemAt(node) !== undefined)
-        continue;
+    for (const node of server.nodes(...LISTS.keys())) {
+      if (server.problemAt(node) !== undefined) continue;
+      const comment = trailingComment(node, (LISTS.get(node.name.toLowerCase()) ?? 0) + 1);
+      if (comment === null) continue;
       report({
-        at: locate(node, word.start, last.end),
+        at: comment.at,
         node,
         message: `a comment stands on a line of its own: here \`${node.name}\` takes each of these words for a member of its list`,
-        fixes: ownLine(node, before.end, word.start, last.end),
+        fixes: comment.fixes,
       });
     }
   },
 });
-
-function listStart({ name }: ConfigNode): number {
-  const found = Object.entries(LISTS).find(([each]) => each.toLowerCase() === name.toLowerCase());
-  return found?.[1] ?? 0;
-}

@@ -1,6 +1,5 @@
-import { argumentsOf } from '../../../model/arguments.js';
 import type { ConfigNode } from '../../../model/server.js';
-import { ownLine } from '../../comment-line.js';
+import { trailingComment } from '../../comment-line.js';
 import { type Advice, syntaxRule } from './syntax-rule.js';
 
 export default syntaxRule({
@@ -29,12 +28,7 @@ export default syntaxRule({
 });
 
 function commentAdvice(node: ConfigNode): Advice {
-  const words = argumentsOf(node);
-  const first = words.findIndex(({ value, quoted }, at) => at > 0 && !quoted && value.startsWith('#'));
-  const [before, word, last] = [words[first - 1], words[first], words.at(-1)];
-  if (before === undefined || word === undefined || last === undefined) return {};
-  return {
-    text: 'a comment counts as words here: write it on a line of its own',
-    fixes: ownLine(node, before.end, word.start, last.end),
-  };
+  const comment = trailingComment(node);
+  if (comment === null) return {};
+  return { text: 'a comment counts as words here: write it on a line of its own', fixes: comment.fixes };
 }

@@ -1,5 +1,4 @@
-import { argumentsOf, locate } from '../../../model/arguments.js';
-import { ownLine } from '../../comment-line.js';
+import { trailingComment } from '../../comment-line.js';
 import { defineRule } from '../../rule.js';
 import { refusal } from '../../wording.js';
 
@@ -29,19 +28,15 @@ rejects most of them and httpd does not start; lists such as \`WSGIRestrictProce
   },
   check(server, report) {
     for (const node of server.wsgiNodes) {
-      const words = argumentsOf(node);
-      const first = words.findIndex(({ value, quoted }, at) => at > 0 && !quoted && value.startsWith('#'));
-      const word = words[first];
-      const before = words[first - 1];
-      const last = words.at(-1);
-      if (word === undefined || before === undefined || last === undefined) continue;
+      const comment = trailingComment(node);
+      if (comment === null) continue;
       const rejected = server.problemAt(node) !== undefined;
       report({
-        at: locate(node, word.start, last.end),
+        at: comment.at,
         node,
         rejected,
         message: `a comment stands on a line of its own: here \`${node.name}\` takes \`#\` as an argument${rejected ? `, and ${refusal(server)}` : ''}`,
-        fixes: ownLine(node, before.end, word.start, last.end),
+        fixes: comment.fixes,
       });
     }
   },
