@@ -39,7 +39,7 @@ refuses the request whatever headers come with it. \`Require method OPTIONS\` be
       const { parent } = node;
       if (parent === null || !/^<(directory|location)(match)?$/i.test(parent.name)) continue;
       if (!/^(valid-user|user|group|ldap-\w+)\b/i.test(node.args)) continue;
-      const beside = parent.children.flatMap(withConditional);
+      const beside = parent.children;
       const others = beside.filter(
         ({ name, args }) => /^require$/i.test(name) && /^(method|all|expr|env|ip|host|local)\b/i.test(args),
       );
@@ -55,10 +55,6 @@ refuses the request whatever headers come with it. \`Require method OPTIONS\` be
     }
   },
 });
-
-function withConditional(node: ConfigNode): readonly ConfigNode[] {
-  return /^<if(module|define|version)$/i.test(node.name) ? node.children.flatMap(withConditional) : [node];
-}
 
 /** A header that is for the answer to the browser's question. */
 function announcesPreflight(node: ConfigNode): boolean {
