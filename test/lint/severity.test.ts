@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { rules } from '../../src/lint/index.js';
-import type { PresetName } from '../../src/lint/severity.js';
-import { levelOf, presetsOf } from '../../src/lint/severity.js';
+import { levelOf, type PresetName, presetsOf } from '../../src/lint/severity.js';
 
 const presetsOfRule = (name: string): readonly PresetName[] =>
   rules.filter((rule) => rule.name === name).flatMap(presetsOf);

@@ -1,5 +1,4 @@
-import type { Directive, Tag } from '../../grammar/index.js';
-import { getWord, isBlank, skipBlanks } from '../../grammar/index.js';
+import { type Directive, getWord, isBlank, skipBlanks, type Tag } from '../../grammar/index.js';
 import { lineStart, type Span } from '../../text/index.js';
 import type { Cursor } from '../cursor.js';
 

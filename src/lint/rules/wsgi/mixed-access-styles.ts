@@ -1,8 +1,7 @@
 import { lineOf } from '../../../model/arguments.js';
 import { deniesAll, deniesOldStyle, isOldStyle, OLD_STYLE } from '../../../model/grants.js';
 import { literalPath } from '../../../model/section-resource.js';
-import type { Resource } from '../../../model/sections.js';
-import { RESOURCE_SECTIONS } from '../../../model/sections.js';
+import { RESOURCE_SECTIONS, type Resource } from '../../../model/sections.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 

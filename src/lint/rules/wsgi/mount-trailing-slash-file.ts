@@ -1,6 +1,5 @@
 import { argumentsOf, isVerbatim, locate } from '../../../model/arguments.js';
-import type { Mount } from '../../../model/mounts.js';
-import { looksLikeFile } from '../../../model/mounts.js';
+import { looksLikeFile, type Mount } from '../../../model/mounts.js';
 import { replace } from '../../edits.js';
 import type { Fix } from '../../finding.js';
 import { defineRule } from '../../rule.js';

@@ -1,5 +1,4 @@
-import type { TrustWord } from '../../../model/trusted-proxies.js';
-import { TRUSTED_HEADERS, trustScopes } from '../../../model/trusted-proxies.js';
+import { TRUSTED_HEADERS, type TrustWord, trustScopes } from '../../../model/trusted-proxies.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
