@@ -3,46 +3,18 @@
 # and the files that Helix saves are looked at. Prints a line per check and ends with `N passed, N failed`, or says `skipped: …` where there is no
 # Helix or no tmux.
 set -u
-cd "$(dirname "$0")/../.."
+. "$(dirname "$0")/home.sh"
+. test/editors/checks.sh
 for program in hx tmux; do
-  command -v "$program" >/dev/null || {
-    echo "skipped: there is no $program"
-    exit 0
-  }
+  command -v "$program" >/dev/null || skip "there is no $program"
 done
-folder=$(mktemp -d)
+export LC_ALL=C.UTF-8
+mkdir -p "$XDG_CONFIG_HOME/helix"
+documented toml '## Helix' >"$XDG_CONFIG_HOME/helix/languages.toml"
+
 terminal() { tmux -S "$folder/terminal" "$@"; }
 trap 'terminal kill-server 2>/dev/null; rm -rf "$folder"' EXIT
-node test/editors/workspace.mjs "$folder/server"
-sites="$folder/server/etc/httpd/conf.d"
-export HOME="$folder" XDG_CONFIG_HOME="$folder/config" XDG_CACHE_HOME="$folder/cache" PATH="$folder:$PATH" LC_ALL=C.UTF-8
-printf '#!/bin/sh\nexec node "%s/dist/bin/wsgi-lint.js" "$@"\n' "$PWD" >"$folder/wsgi-lint"
-chmod +x "$folder/wsgi-lint"
-mkdir -p "$folder/config/helix"
-sed -n '/^## Helix/,$p' docs/editors.md | sed -n '/^```toml/,/^```$/p' | sed '/^```/d' >"$folder/config/helix/languages.toml"
-
-passed=0
-failed=0
-# check WHAT COMMAND…: whether it holds within 15 seconds.
-check() {
-  local what=$1
-  shift
-  if within "$@"; then
-    passed=$((passed + 1))
-    echo "ok   $what"
-  else
-    failed=$((failed + 1))
-    echo "FAIL $what"
-    terminal capture-pane -p | grep . | head -n 12 | cut -c -120
-  fi
-}
-within() {
-  local end=$((SECONDS + 15))
-  until "$@"; do
-    [ "$SECONDS" -lt "$end" ] || return 1
-    sleep 0.2
-  done
-}
+show() { terminal capture-pane -p | grep . | head -n 12 | cut -c -120; }
 # Escape is pressed alone, for what follows at once makes it Alt.
 press() {
   terminal send-keys "$@"
@@ -60,12 +32,12 @@ shows_not() { ! shows "$1"; }
 holds() {
   press Escape
   press :wa Enter
-  grep -q -- "$2" "$sites/$1"
+  grep -q -- "$2" "$SERVER/etc/httpd/conf.d/$1"
 }
 
 # Helix 25.01 may tell of a change before it tells of the file, and of quick ones in a wrong order: both files are open from the start, and keys
 # are pressed one by one.
-terminal -f /dev/null new-session -d -x 150 -y 40 "cd '$folder/server' && hx etc/httpd/conf.d/blog.conf etc/httpd/conf.d/groups.conf"
+terminal -f /dev/null new-session -d -x 150 -y 40 "cd '$SERVER' && hx etc/httpd/conf.d/blog.conf etc/httpd/conf.d/groups.conf"
 check 'the undefined group is found' shows '^● *4 '
 at 4 22
 check 'it is told on its line' shows 'no `WSGIDaemonProcess` defines the process group `blgo`'
@@ -99,5 +71,4 @@ press C-n
 press Escape
 check 'and writes the one that is chosen' holds groups.conf ' request-timeout=$'
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+sum_up

@@ -3,56 +3,27 @@
 # Prints a line per check and ends with `N passed, N failed`, or says `skipped: …` where Kate cannot be run. SHOTS may name a folder for screenshots,
 # which need ImageMagick.
 set -u
-cd "$(dirname "$0")/../.."
+. "$(dirname "$0")/home.sh"
+. test/editors/checks.sh
 for program in kate Xvfb xdotool dbus-run-session; do
-  command -v "$program" >/dev/null || {
-    echo "skipped: there is no $program"
-    exit 0
-  }
+  command -v "$program" >/dev/null || skip "there is no $program"
 done
-folder=$(mktemp -d)
 trap 'kill $(jobs -p) 2>/dev/null; wait; rm -rf "$folder"' EXIT
-node test/editors/workspace.mjs "$folder/server"
-sites="$folder/server/etc/httpd/conf.d"
-export HOME="$folder" XDG_CONFIG_HOME="$folder/config" XDG_DATA_HOME="$folder/data" XDG_CACHE_HOME="$folder/cache" XDG_RUNTIME_DIR="$folder/run"
-export LANG=C.UTF-8 PATH="$folder/bin:$PATH"
-mkdir -p "$folder/bin" "$folder/config/kate/lspclient"
-mkdir -m 700 "$folder/run"
+sites="$SERVER/etc/httpd/conf.d"
+export LANG=C.UTF-8 XDG_RUNTIME_DIR="$folder/run"
+mkdir -m 700 "$XDG_RUNTIME_DIR"
 
 # The server, with what it says kept in a file.
 cat >"$folder/bin/wsgi-lint" <<EOF
 #!/bin/sh
 node "$PWD/dist/bin/wsgi-lint.js" "\$@" | tee "$folder/said"
 EOF
-chmod +x "$folder/bin/wsgi-lint"
 
-# documented LANGUAGE: the first block in this language that docs/editors.md has for Kate.
-documented() { sed -n '/^## Kate/,$p' docs/editors.md | sed -n "/^\`\`\`$1/,/^\`\`\`\$/p" | sed '/^```/d'; }
-documented json >"$folder/config/kate/lspclient/settings.json"
-documented ini >"$folder/config/katemoderc"
-printf '[General]\nShow welcome view for new window=false\n[Kate Plugins]\nlspclientplugin=true\n' >"$folder/config/katerc"
+mkdir -p "$XDG_CONFIG_HOME/kate/lspclient"
+documented json '## Kate' >"$XDG_CONFIG_HOME/kate/lspclient/settings.json"
+documented ini '## Kate' >"$XDG_CONFIG_HOME/katemoderc"
+printf '[General]\nShow welcome view for new window=false\n[Kate Plugins]\nlspclientplugin=true\n' >"$XDG_CONFIG_HOME/katerc"
 
-passed=0
-failed=0
-# check WHAT COMMAND…: whether it holds within 20 seconds.
-check() {
-  local what=$1
-  shift
-  if within "$@"; then
-    passed=$((passed + 1))
-    echo "ok   $what"
-  else
-    failed=$((failed + 1))
-    echo "FAIL $what"
-  fi
-}
-within() {
-  local end=$((SECONDS + 20))
-  until "$@"; do
-    [ "$SECONDS" -lt "$end" ] || return 1
-    sleep 0.2
-  done
-}
 said() { grep -q -- "$1" "$folder/said" 2>/dev/null; }
 # The display has no window manager, so that nothing else gives the keyboard to a window.
 window() { xdotool search --onlyvisible --name "$1" >"$folder/window" 2>/dev/null && xdotool windowfocus --sync "$(head -n 1 "$folder/window")"; }
@@ -108,5 +79,4 @@ shot completion
 press Return
 check 'completion writes the options of a directive' holds groups.conf ' request-timeout=$'
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+sum_up

@@ -2,17 +2,11 @@
 # Vim with ALE as a real client of the built language server, set up as docs/editors.md shows. Prints a line per check and ends with
 # `N passed, N failed`, or says `skipped: …` where there is no Vim or no ALE.
 set -eu
-cd "$(dirname "$0")/../.."
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-node test/editors/workspace.mjs "$folder/server"
-export SERVER="$folder/server" HOME="$folder" PATH="$folder:$PATH" TERM=dumb
-printf '#!/bin/sh\nexec node "%s/dist/bin/wsgi-lint.js" "$@"\n' "$PWD" >"$folder/wsgi-lint"
-chmod +x "$folder/wsgi-lint"
-sed -n '/^## Vim/,$p' docs/editors.md | sed -n '/^```vim/,/^```$/p' | sed '/^```/d' >"$folder/vimrc"
+. "$(dirname "$0")/home.sh"
+export TERM=dumb
+documented vim '## Vim' >"$folder/vimrc"
 if ! vim -N -es -u "$folder/vimrc" -c 'runtime plugin/ale.vim' -c 'if !exists(":ALEHover") | cquit | endif' -c qall >/dev/null 2>&1; then
-  echo 'skipped: there is no Vim with ALE'
-  exit
+  skip 'there is no Vim with ALE'
 fi
 # Vim ends when its input does.
 mkfifo "$folder/keys"
