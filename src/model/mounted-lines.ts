@@ -25,13 +25,13 @@ export function mountedLines(server: Server, kind: keyof typeof NAMES): readonly
 }
 
 function lineOf(node: ConfigNode, kind: keyof typeof NAMES): MountedLine | null {
-  const { status, words } = kind === 'redirect' ? redirectWords(node) : { status: null, words: argumentsOf(node) };
+  const { status, words, refuses } =
+    kind === 'redirect' ? redirectWords(node) : { status: null, words: argumentsOf(node), refuses: false };
   const [first, second] = words.map(({ value }) => value);
   const written = status === null ? undefined : argumentsOf(node)[0]?.value;
-  const isRefusal = status !== null && (status < 300 || status > 399);
   const section = sectionAround(node);
   // Inside of a `<Location>` the section says for which URLs, if the line does not.
-  const isWhole = kind === 'proxy' || first === undefined || (second === undefined && !isRefusal);
+  const isWhole = kind === 'proxy' || first === undefined || (second === undefined && !refuses);
   if (section !== null && isWhole) {
     const target = first ?? written;
     return target === undefined ? null : { ...section, target, node };

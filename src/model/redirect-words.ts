@@ -7,6 +7,8 @@ export interface RedirectWords {
   readonly status: number | null;
   /** Behind the status: a path or pattern and a target, or one of them, depending on the status and on the place. */
   readonly words: readonly Argument[];
+  /** The status is no redirect's, and no target belongs to it. */
+  readonly refuses: boolean;
 }
 
 const STATUS: Readonly<Record<string, number>> = { permanent: 301, temp: 302, seeother: 303, gone: 410 };
@@ -16,5 +18,6 @@ export function redirectWords(node: ConfigNode): RedirectWords {
   const words = argumentsOf(node);
   const first = words[0]?.value.toLowerCase() ?? '';
   const status = STATUS[first] ?? (/^\d/.test(first) ? Number.parseInt(first, 10) : null);
-  return { status, words: status === null ? words : words.slice(1) };
+  const refuses = status !== null && (status < 300 || status > 399);
+  return { status, words: status === null ? words : words.slice(1), refuses };
 }

@@ -57,6 +57,14 @@ export const rewritesOf = perServer((server): readonly Rewrite[] =>
   rewriteScopes(server).flatMap(({ rules }) => rules),
 );
 
+/** Every `RewriteCond`, those behind which no rule follows too. */
+export const rewriteConditions = perServer((server): readonly RewriteCondition[] =>
+  rewriteScopes(server).flatMap(({ rules, leftConditions }) => [
+    ...rules.flatMap(({ conditions }) => conditions),
+    ...leftConditions,
+  ]),
+);
+
 function scopeOf(server: Server, section: ConfigNode | null, nodes: readonly ConfigNode[]): RewriteScope {
   const rules: Rewrite[] = [];
   let conditions: RewriteCondition[] = [];

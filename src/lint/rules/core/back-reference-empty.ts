@@ -1,6 +1,6 @@
 import { checkRegex } from '../../../grammar/embedded/regex.js';
-import { type Argument, argumentsOf } from '../../../model/arguments.js';
-import { redirectWords } from '../../../model/redirect-words.js';
+import type { Argument } from '../../../model/arguments.js';
+import { patternLines } from '../../../model/pattern-lines.js';
 import { type Rewrite, rewritesOf } from '../../../model/rewrites.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
@@ -53,13 +53,9 @@ interface EmptyReference {
 }
 
 function emptyReferences(server: Server): readonly EmptyReference[] {
-  const matched = server.nodes('RedirectMatch', 'AliasMatch', 'ScriptAliasMatch', 'ProxyPassMatch').map((node) => {
-    const words = node.name.toLowerCase() === 'redirectmatch' ? redirectWords(node).words : argumentsOf(node);
-    return { node, pattern: words[0], target: words[1] };
-  });
   return [
-    ...matched.flatMap(({ node, pattern, target }) =>
-      pattern === undefined || target === undefined ? [] : ofPattern(node, pattern.value, target),
+    ...patternLines(server).flatMap(({ node, pattern, target }) =>
+      target === undefined ? [] : ofPattern(node, pattern.value, target),
     ),
     ...rewritesOf(server).flatMap((rule) => [
       ...(rule.negated ? ofNegated(rule) : ofPattern(rule.node, rule.pattern, rule.target)),

@@ -1,9 +1,9 @@
 import { anchorsOf } from '../../../grammar/embedded/regex-anchors.js';
-import { type Argument, argumentsOf } from '../../../model/arguments.js';
+import type { ComparedPattern } from '../../../model/compared-patterns.js';
+import { patternLines } from '../../../model/pattern-lines.js';
 import { perServer } from '../../../model/per-server.js';
-import { redirectWords } from '../../../model/redirect-words.js';
 import { rewriteScopes } from '../../../model/rewrites.js';
-import type { ConfigNode, Server } from '../../../model/server.js';
+import type { Server } from '../../../model/server.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -55,22 +55,14 @@ export default defineRule({
   },
 });
 
-interface PathPattern {
-  readonly node: ConfigNode;
-  readonly pattern: Argument;
-}
-
 /** The expressions that lead requests for some path elsewhere. */
-const patternsOf = perServer((server): readonly PathPattern[] => [...aliased(server), ...rewritten(server)]);
+const patternsOf = perServer((server): readonly ComparedPattern[] => [...aliased(server), ...rewritten(server)]);
 
-function aliased(server: Server): readonly PathPattern[] {
-  return server.nodes('AliasMatch', 'ScriptAliasMatch', 'RedirectMatch', 'ProxyPassMatch').flatMap((node) => {
-    const [pattern, target] = /^redirectmatch$/i.test(node.name) ? redirectWords(node).words : argumentsOf(node);
-    return pattern === undefined || target === undefined || target.value === '!' ? [] : [{ node, pattern }];
-  });
+function aliased(server: Server): readonly ComparedPattern[] {
+  return patternLines(server).filter(({ target }) => target !== undefined && target.value !== '!');
 }
 
-function rewritten(server: Server): readonly PathPattern[] {
+function rewritten(server: Server): readonly ComparedPattern[] {
   return rewriteScopes(server)
     .filter(({ kind }) => kind === 'server')
     .flatMap(({ rules }) => rules)

@@ -1,7 +1,8 @@
-import { type Argument, argumentsOf, locate } from '../../../model/arguments.js';
-import { redirectWords } from '../../../model/redirect-words.js';
+import { locate } from '../../../model/arguments.js';
+import type { ComparedPattern } from '../../../model/compared-patterns.js';
+import { patternLines } from '../../../model/pattern-lines.js';
 import { rewritesOf } from '../../../model/rewrites.js';
-import type { ConfigNode, Server } from '../../../model/server.js';
+import type { Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -27,6 +28,7 @@ formatting put the backslash there. Such a pattern matches nothing, and the rule
       { text: 'RewriteEngine On\nRewriteRule ^(^a|^b)$ /files/$1 [R,L]', htaccess: 'All' },
       'RewriteEngine On\nRewriteRule ^/(.*)$ https://www.example.com/$1 [R,L]',
       'RedirectMatch ^/wild\\*card$ /new',
+      '<Location /old>\nRedirectMatch 301 /new#part\n</Location>',
     ],
   },
   check(server, report) {
@@ -43,20 +45,9 @@ formatting put the backslash there. Such a pattern matches nothing, and the rule
   },
 });
 
-interface PathPattern {
-  readonly node: ConfigNode;
-  readonly pattern: Argument;
-}
-
-function pathPatterns(server: Server): readonly PathPattern[] {
-  const rules = rewritesOf(server)
-    .filter(({ negated }) => !negated)
-    .map(({ node, patternWord }) => ({ node, pattern: patternWord }));
-  const others = server.nodes('RedirectMatch', 'AliasMatch', 'ScriptAliasMatch', 'ProxyPassMatch').flatMap((node) => {
-    const pattern = (/^redirectmatch$/i.test(node.name) ? redirectWords(node).words : argumentsOf(node))[0];
-    return pattern === undefined ? [] : [{ node, pattern }];
-  });
-  return [...rules, ...others];
+function pathPatterns(server: Server): readonly ComparedPattern[] {
+  const rules = rewritesOf(server).filter(({ negated }) => !negated);
+  return [...rules.map(({ node, patternWord }) => ({ node, pattern: patternWord })), ...patternLines(server)];
 }
 
 function neverMatches(

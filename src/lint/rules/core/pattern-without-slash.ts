@@ -1,7 +1,7 @@
-import { type Argument, argumentsOf, locate } from '../../../model/arguments.js';
-import { redirectWords } from '../../../model/redirect-words.js';
-import { rewriteScopes } from '../../../model/rewrites.js';
-import type { ConfigNode, Server } from '../../../model/server.js';
+import { argumentsOf, locate } from '../../../model/arguments.js';
+import { type ComparedPattern, patternsComparedWith } from '../../../model/compared-patterns.js';
+import { patternLines } from '../../../model/pattern-lines.js';
+import type { Server } from '../../../model/server.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -62,28 +62,14 @@ should protect is open. \`^/static\` matches.`,
   },
 });
 
-interface PathPattern {
-  readonly node: ConfigNode;
-  readonly pattern: Argument;
-}
-
 /** The expressions that are compared with the whole path, wherever they stand; those of a `RewriteRule` have a rule of their own. */
-function pathPatterns(server: Server): readonly PathPattern[] {
-  const conditions = rewriteScopes(server)
-    .flatMap(({ rules, leftConditions }) => [...rules.flatMap((rule) => rule.conditions), ...leftConditions])
-    .filter(({ test }) => test.value === '%{REQUEST_URI}')
-    .map(({ node, pattern }) => ({ node, pattern }));
-  const others = server
-    .nodes('RedirectMatch', 'AliasMatch', 'ScriptAliasMatch', 'ProxyPassMatch', '<LocationMatch')
-    .map((node) => ({
-      node,
-      pattern: (/^redirectmatch$/i.test(node.name) ? redirectWords(node).words : argumentsOf(node))[0],
-    }));
-  const variables = server.nodes('SetEnvIf', 'SetEnvIfNoCase').map((node) => {
-    const [attribute, pattern] = argumentsOf(node);
-    return { node, pattern: /^request_uri$/i.test(attribute?.value ?? '') ? pattern : undefined };
-  });
-  return [...conditions, ...others, ...variables].flatMap(({ node, pattern }) =>
-    pattern === undefined ? [] : [{ node, pattern }],
-  );
+function pathPatterns(server: Server): readonly ComparedPattern[] {
+  return [
+    ...patternsComparedWith(server, { test: /^%\{REQUEST_URI\}$/, attribute: /^request_uri$/i }),
+    ...patternLines(server),
+    ...server.nodes('<LocationMatch').flatMap((node) => {
+      const [pattern] = argumentsOf(node);
+      return pattern === undefined ? [] : [{ node, pattern }];
+    }),
+  ];
 }

@@ -1,8 +1,13 @@
-import { type Argument, argumentsOf, locate } from '../../../model/arguments.js';
-import { rewriteScopes } from '../../../model/rewrites.js';
-import type { ConfigNode, Server } from '../../../model/server.js';
+import { locate } from '../../../model/arguments.js';
+import { patternsComparedWith } from '../../../model/compared-patterns.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
+
+/** The headers that hold media types. */
+const MEDIA_TYPES = {
+  test: /^%\{HTTP(_ACCEPT|:(Accept|Content-Type))\}$/i,
+  attribute: /^(accept|content-type)$/i,
+};
 
 export default defineRule({
   name: 'core/plus-in-media-type',
@@ -31,7 +36,7 @@ export default defineRule({
     ],
   },
   check(server, report) {
-    for (const { node, pattern } of mediaTypes(server)) {
+    for (const { node, pattern } of patternsComparedWith(server, MEDIA_TYPES)) {
       if (/^!?[=<>]/.test(pattern.value)) continue;
       const written = node.line.text.slice(pattern.start, pattern.end);
       const found = /(application|image|model|text)\\?\/[\w.-]*\w(\+)\w/i.exec(written);
@@ -46,18 +51,3 @@ export default defineRule({
     }
   },
 });
-
-/** The expressions that headers with media types are compared with. */
-function mediaTypes(server: Server): readonly { readonly node: ConfigNode; readonly pattern: Argument }[] {
-  const conditions = rewriteScopes(server)
-    .flatMap(({ rules, leftConditions }) => [...rules.flatMap((rule) => rule.conditions), ...leftConditions])
-    .filter(({ test }) => /^%\{HTTP(_ACCEPT|:(Accept|Content-Type))\}$/i.test(test.value))
-    .map(({ node, pattern }) => ({ node, pattern }));
-  const variables = server.nodes('SetEnvIf', 'SetEnvIfNoCase').map((node) => {
-    const [attribute, pattern] = argumentsOf(node);
-    return { node, pattern: /^(accept|content-type)$/i.test(attribute?.value ?? '') ? pattern : undefined };
-  });
-  return [...conditions, ...variables].flatMap(({ node, pattern }) =>
-    pattern === undefined ? [] : [{ node, pattern }],
-  );
-}

@@ -1,5 +1,5 @@
 import { isUnknown } from '../../../model/arguments.js';
-import { rewriteScopes } from '../../../model/rewrites.js';
+import { rewriteConditions } from '../../../model/rewrites.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -24,16 +24,15 @@ the \`%\` or a brace is missing.`,
     ],
   },
   check(server, report) {
-    for (const { rules, leftConditions } of rewriteScopes(server))
-      for (const { node, test, pattern } of [...rules.flatMap(({ conditions }) => conditions), ...leftConditions]) {
-        if (/%[{\d]|\$[{\d]/.test(test.value) || isUnknown(test.value) || /^expr$/i.test(test.value)) continue;
-        // A file may come and go.
-        if (pattern === undefined || /^!?-[a-z]$/i.test(pattern.value)) continue;
-        report({
-          at: test.location,
-          node,
-          message: `\`${test.value}\` is the same text for every request, and so the condition always comes out the same; write \`%{${test.value.replace(/[{}%]/g, '')}}\` for a variable`,
-        });
-      }
+    for (const { node, test, pattern } of rewriteConditions(server)) {
+      if (/%[{\d]|\$[{\d]/.test(test.value) || isUnknown(test.value) || /^expr$/i.test(test.value)) continue;
+      // A file may come and go.
+      if (pattern === undefined || /^!?-[a-z]$/i.test(pattern.value)) continue;
+      report({
+        at: test.location,
+        node,
+        message: `\`${test.value}\` is the same text for every request, and so the condition always comes out the same; write \`%{${test.value.replace(/[{}%]/g, '')}}\` for a variable`,
+      });
+    }
   },
 });

@@ -1,5 +1,5 @@
 import { type Argument, isUnknown, locate } from '../../../model/arguments.js';
-import { rewriteScopes } from '../../../model/rewrites.js';
+import { rewriteConditions, rewritesOf } from '../../../model/rewrites.js';
 import type { ConfigNode } from '../../../model/server.js';
 import { replaceIn } from '../../edits.js';
 import { nearest } from '../../nearest.js';
@@ -65,13 +65,10 @@ export default defineRule({
         });
       }
     };
-    for (const { rules, leftConditions } of rewriteScopes(server)) {
-      for (const { node, test } of [...rules.flatMap(({ conditions }) => conditions), ...leftConditions])
-        if (!/^expr$/i.test(test.value)) look(node, test);
-      for (const { node, target, flags } of rules) {
-        look(node, target);
-        look(node, flags.word);
-      }
+    for (const { node, test } of rewriteConditions(server)) if (!/^expr$/i.test(test.value)) look(node, test);
+    for (const { node, target, flags } of rewritesOf(server)) {
+      look(node, target);
+      look(node, flags.word);
     }
   },
 });

@@ -1,7 +1,8 @@
-import { type Argument, argumentsOf } from '../../../model/arguments.js';
-import { rewritesOf } from '../../../model/rewrites.js';
-import type { ConfigNode, Server } from '../../../model/server.js';
+import { patternsComparedWith } from '../../../model/compared-patterns.js';
 import { defineRule } from '../../rule.js';
+
+/** The address of the client. */
+const ADDRESS = { test: /^%\{REMOTE_ADDR\}$/i, attribute: /^remote_addr$/i };
 
 export default defineRule({
   name: 'security/address-pattern-loose',
@@ -33,7 +34,7 @@ export default defineRule({
     ],
   },
   check(server, report) {
-    for (const { node, pattern } of addressPatterns(server)) {
+    for (const { node, pattern } of patternsComparedWith(server, ADDRESS)) {
       const other = otherAddress(pattern.value.replace(/^!/, ''));
       if (other === null) continue;
       report({
@@ -44,25 +45,6 @@ export default defineRule({
     }
   },
 });
-
-interface AddressPattern {
-  readonly node: ConfigNode;
-  readonly pattern: Argument;
-}
-
-/** What is held against the address of the client. */
-function addressPatterns(server: Server): readonly AddressPattern[] {
-  const variables = server.nodes('SetEnvIf', 'SetEnvIfNoCase').flatMap((node): readonly AddressPattern[] => {
-    const [what, pattern] = argumentsOf(node);
-    return pattern !== undefined && /^remote_addr$/i.test(what?.value ?? '') ? [{ node, pattern }] : [];
-  });
-  const conditions = rewritesOf(server).flatMap((rule) =>
-    rule.conditions.flatMap(({ node, test, pattern }): readonly AddressPattern[] =>
-      pattern !== undefined && /^%\{REMOTE_ADDR\}$/i.test(test.value) ? [{ node, pattern }] : [],
-    ),
-  );
-  return [...variables, ...conditions];
-}
 
 /** Another address than the one that is written, or of another network, that a pattern of digits and dots matches. */
 function otherAddress(pattern: string): string | null {
