@@ -52,8 +52,8 @@ export function fromByteString(bytes: string): string {
 export function firstByte(text: string, at: number): string {
   const code = text.codePointAt(at) ?? 0;
   if (code < 0x80 || (code >= 0xdc80 && code <= 0xdcff)) return text.charAt(at);
-  const lead = code < 0x800 ? 0xc0 | (code >> 6) : code < 0x10000 ? 0xe0 | (code >> 12) : 0xf0 | (code >> 18);
-  return String.fromCharCode(0xdc00 + lead);
+  const [first = 0] = encoder.encode(String.fromCodePoint(code));
+  return String.fromCharCode(ESCAPE_BASE + first);
 }
 
 /** How many bytes `text` stands for. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { byteLength, decode, encode } from '../../src/text/index.js';
+import { byteLength, decode, encode, firstByte } from '../../src/text/index.js';
 
 const bytes = fc.oneof(
   fc.uint8Array({ maxLength: 60 }),
@@ -29,6 +29,17 @@ test('well-formed text is decoded as such', () => {
       expect(decode(new TextEncoder().encode(text))).toBe(text);
     }),
   );
+});
+
+test.each([
+  ['ASCII', 'xa', 'a'],
+  ['a byte that is no text', 'x\udce9', '\udce9'],
+  ['the first of two bytes', 'x\u0080', '\udcc2'],
+  ['the first of three', 'x\u0800', '\udce0'],
+  ['the last of three', 'x\uffff', '\udcef'],
+  ['the first of four', 'x\u{10000}', '\udcf0'],
+])('the first byte of a character: %s', (_about, text, byte) => {
+  expect(firstByte(text, 1)).toBe(byte);
 });
 
 test.each([
