@@ -1,5 +1,6 @@
 import { whyMissing } from '../directives/checks/paths.js';
 import { getWord } from '../grammar/index.js';
+import { throughLastSlash } from '../text/index.js';
 import type { NodeCall } from './call.js';
 import type { Problem } from './problem.js';
 import type { Settings } from './settings.js';
@@ -61,7 +62,7 @@ function checkLog(walked: Walked): (call: NodeCall) => Problem[] {
 /** The directory of a log when it cannot be used, and why. */
 function inaccessible({ server }: Walked, name: string): { readonly directory: string; readonly error: string } | null {
   const path = server.resolve(name);
-  const directory = path.slice(0, path.lastIndexOf('/') + 1);
+  const directory = throughLastSlash(path);
   const kind = server.pathKind(directory);
   if (kind === 'directory' || kind === 'unknown') return null;
   const notThere = kind === 'missing' && whyMissing(directory, server) === 'No such file or directory';

@@ -3,6 +3,6 @@ export { asByteString, byteLength, decode, encode, firstByte, fromByteString, st
 export { hash } from './hash.js';
 export { lineStart } from './lines.js';
 export { type MappedText, type Piece, plainText, replaceMapped, sliceMapped, sourceSpan } from './mapped.js';
-export { baseName, folderOf, partsOf, withoutLastSlash, withSingleSlashes } from './path.js';
+export { baseName, folderOf, partsOf, throughLastSlash, withoutLastSlash, withSingleSlashes } from './path.js';
 export { createSource, type Position, type Source } from './source.js';
 export { cover, type Span } from './span.js';

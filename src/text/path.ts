@@ -9,6 +9,11 @@ export function folderOf(path: string): string {
   return slash <= 0 ? '/' : path.slice(0, slash);
 }
 
+/** The path up to its last slash, that slash included; empty where it has none (`ap_make_dirstr_parent`). */
+export function throughLastSlash(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
 /** The parts of a path between its slashes; none is empty. */
 export function partsOf(path: string): readonly string[] {
   return path.split('/').filter((part) => part !== '');

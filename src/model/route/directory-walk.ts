@@ -1,3 +1,4 @@
+import { folderOf, throughLastSlash } from '../../text/index.js';
 import { mayUse, serverAccount } from './account.js';
 import { kindOnDisk } from './disk.js';
 import { doubt, type Exchange, type FileKind, note, type Outcome } from './exchange.js';
@@ -67,7 +68,7 @@ export function walkDirectories(exchange: Exchange): Outcome {
   for (const each of site.directories.slice(section))
     if (each.pattern.regex && matchSection(exchange, each.pattern.text, path)) matched.push(each.layer);
   exchange.config = inForce();
-  exchange.walked = { directory: exchange.file === 'directory' ? path : folderOf(path), layers: matched };
+  exchange.walked = { directory: exchange.file === 'directory' ? path : throughLastSlash(path), layers: matched };
   return null;
 }
 
@@ -86,18 +87,13 @@ function takeOver(exchange: Exchange, path: string, kind: FileKind): Outcome | '
   const before = (main ?? previous)?.walked ?? null;
   const isEntered = kind === 'file' || (kind === 'directory' && pathInfo === '');
   if (before === null || !isEntered) return 'declined';
-  const directory = kind === 'file' ? folderOf(path) : withSlash(path);
+  const directory = kind === 'file' ? throughLastSlash(path) : withSlash(path);
   if (directory !== before.directory) return 'declined';
   exchange.file = kind;
   exchange.config = [...site.base, ...before.layers];
   exchange.walked = before;
   const options = optionsOf(exchange.config);
   return options.has('followsymlinks') ? null : checkLink(exchange, path, kind, options);
-}
-
-/** The directory of a file, with the slash at its end. */
-function folderOf(path: string): string {
-  return path.replace(/[^/]*$/, '');
 }
 
 function coversDirectory({ pattern: { text, glob } }: SiteSection, directory: string): boolean {
@@ -113,7 +109,7 @@ function finalKind(exchange: Exchange, path: string): FileKind {
 /** What the next part of the path is, links followed as far as `Options` allow it; a status when they do not. */
 function stepInto(exchange: Exchange, path: string, options: ReadonlySet<Option>): FileKind | number {
   const { host, server } = exchange.replay;
-  const folder = folderOf(path).replace(/(.)\/$/, '$1');
+  const folder = folderOf(path);
   if (!mayUse(host, serverAccount(server), folder, 'search')) {
     note(exchange, 'translate', null, `The server may not look into \`${folder}\`: 403 (AH00035).`);
     return 403;

@@ -1,4 +1,5 @@
 import type { ConfigNode } from '../../httpd/tree.js';
+import { baseName } from '../../text/index.js';
 import { argumentsOf } from '../arguments.js';
 import type { Exchange, Outcome } from './exchange.js';
 import { type DirConfig, lastDirective, wordInForce } from './layers.js';
@@ -44,7 +45,7 @@ export interface FileDescription {
 /** `find_ct` of mod_mime: each extension counts, in any place and any case; of several that say the same thing the last wins. */
 export function describeFile(exchange: Exchange, filename: string): FileDescription {
   const { config } = exchange;
-  const name = filename.slice(filename.lastIndexOf('/') + 1);
+  const name = baseName(filename);
   const start = name.search(/[^.]/);
   const dot = start < 0 ? -1 : name.indexOf('.', start);
   const base = dot < 0 ? name : name.slice(0, dot);

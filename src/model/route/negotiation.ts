@@ -1,3 +1,4 @@
+import { throughLastSlash } from '../../text/index.js';
 import { doubt, type Exchange, note, type Outcome } from './exchange.js';
 import { describeFile } from './file-type.js';
 import { lastDirective } from './layers.js';
@@ -13,7 +14,7 @@ export function negotiate(exchange: Exchange): Outcome | 'declined' {
   const { filename } = exchange;
   if (exchange.file !== 'missing' || filename === null || !optionsOf(exchange.config).has('multiviews'))
     return 'declined';
-  const folder = filename.replace(/[^/]*$/, '');
+  const folder = throughLastSlash(filename);
   const name = filename.slice(folder.length);
   const listing = exchange.replay.host.readDirectory(folder);
   if (!listing.ok) {

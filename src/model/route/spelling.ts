@@ -1,3 +1,4 @@
+import { throughLastSlash } from '../../text/index.js';
 import { argumentValue } from '../arguments.js';
 import { absoluteUrl } from './client.js';
 import { doubt, type Exchange, note, type Outcome } from './exchange.js';
@@ -27,7 +28,7 @@ export function correctSpelling(exchange: Exchange): Outcome {
   if (!hasModule(exchange, 'speling_module') || !isOn('checkspelling', false)) return null;
   const isAsked = file === 'missing' && !proxied && main === null && (method === 'GET' || method === 'HEAD');
   if (!isAsked || filename === null || uri === '/') return null;
-  const folder = filename.replace(/[^/]*$/, '');
+  const folder = throughLastSlash(filename);
   const wanted = filename.slice(folder.length);
   if (!uri.endsWith(wanted + pathInfo)) return null;
   const listing = replay.host.readDirectory(folder);

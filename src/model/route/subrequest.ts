@@ -1,4 +1,4 @@
-import { baseName } from '../../text/index.js';
+import { baseName, throughLastSlash } from '../../text/index.js';
 import { doubt, type Exchange, type Replay } from './exchange.js';
 import { once } from './lookups.js';
 import { hasModule } from './modules.js';
@@ -61,7 +61,7 @@ export function splitTarget(target: string): { readonly uri: string; readonly ar
 /** `ap_sub_req_lookup_uri`: what a URL, absolute or relative to the request's, would lead to. Nothing is served. */
 export function lookupUri(exchange: Exchange, target: string): Exchange {
   const { uri: path, args } = splitTarget(target);
-  const uri = path.startsWith('/') ? path : escapePath(exchange.uri.replace(/[^/]*$/, ''), true) + path;
+  const uri = path.startsWith('/') ? path : escapePath(throughLastSlash(exchange.uri), true) + path;
   return once(exchange, `${uri}\0${args ?? '\0'}`, () => {
     const sub = createSub(exchange, { uri, args });
     sub.status = isTooMany(sub) ? 500 : (processUri(sub) ?? 200);
@@ -80,7 +80,7 @@ export function lookupSibling(exchange: Exchange, filename: string): Exchange {
 }
 
 function lookup(exchange: Exchange, filename: string, merged: Pick<Exchange, 'pathInfo' | 'args'>): Exchange {
-  const directory = exchange.filename?.replace(/[^/]*$/, '') ?? '/';
+  const directory = throughLastSlash(exchange.filename ?? '/');
   const path = filename.startsWith('/') ? filename : directory + filename;
   const inside = path.startsWith(directory) && !path.slice(directory.length).includes('/');
   const uri = inside ? folderUri(exchange) + path.slice(directory.length) + merged.pathInfo : '';
@@ -96,7 +96,7 @@ function lookup(exchange: Exchange, filename: string, merged: Pick<Exchange, 'pa
 /** The folder of the URL, what follows a file left out. */
 function folderUri({ uri, pathInfo }: Exchange): string {
   const bare = pathInfo !== '' && uri.endsWith(pathInfo) ? uri.slice(0, -pathInfo.length) : uri;
-  return bare.replace(/[^/]*$/, '');
+  return throughLastSlash(bare);
 }
 
 function createSub(exchange: Exchange, target: { readonly uri: string; readonly args: string | null }): Exchange {

@@ -1,3 +1,4 @@
+import { throughLastSlash } from '../../text/index.js';
 import { doubt, type Exchange } from './exchange.js';
 import type { MediaType } from './media-type.js';
 import { acceptedBy, qualityOf, type VariantQuality } from './variant-quality.js';
@@ -51,7 +52,7 @@ function isForeign({ charset }: Variant): boolean {
 
 function lengthOf(exchange: Exchange, { name, sub, size }: Variant): number {
   if (size !== null) return size;
-  const folder = exchange.filename?.replace(/[^/]*$/, '') ?? '';
+  const folder = throughLastSlash(exchange.filename ?? '');
   const read = exchange.replay.host.readFile(sub?.filename ?? (name.startsWith('/') ? name : folder + name));
   if (read.ok) return read.bytes.length;
   if (read.error !== 'unknown') return sub === null ? -1 : 0;
