@@ -94,7 +94,7 @@ function lookup(exchange: Exchange, filename: string, merged: Pick<Exchange, 'pa
 }
 
 /** The folder of the URL, what follows a file left out. */
-function folderUri({ uri, pathInfo }: Exchange): string {
+export function folderUri({ uri, pathInfo }: Exchange): string {
   const bare = pathInfo !== '' && uri.endsWith(pathInfo) ? uri.slice(0, -pathInfo.length) : uri;
   return throughLastSlash(bare);
 }

@@ -1,7 +1,8 @@
-import { decode } from '../../text/index.js';
+import { baseName, decode } from '../../text/index.js';
 import { doubt, type Exchange, note } from './exchange.js';
 import type { Handled } from './handler.js';
 import { readMediaType } from './media-type.js';
+import { folderUri } from './subrequest.js';
 import { escapePath } from './url-path.js';
 import { bestOf, type Variant } from './variant.js';
 
@@ -17,7 +18,7 @@ export function isTypeMap({ contentType, handler }: Pick<Exchange, 'contentType'
 
 /** `handle_map_file` of mod_negotiation: the request starts again with the variant that the client takes best. */
 export function handleTypeMap(exchange: Exchange): Handled {
-  const { filename, uri, pathInfo, args } = exchange;
+  const { filename, pathInfo, args } = exchange;
   const fail = (status: number, text: string): Handled => {
     note(exchange, 'handler', null, text);
     return { status, served: 'error', wsgi: null, redirect: null };
@@ -25,20 +26,19 @@ export function handleTypeMap(exchange: Exchange): Handled {
   // A directory can be opened, and has nothing to read.
   const variants = exchange.file === 'directory' ? [] : readTypeMap(exchange, filename ?? '');
   if (typeof variants === 'number') return fail(variants, `The map \`${filename}\` cannot be read: ${variants}.`);
-  const best = bestOf(exchange, variants) as Mapped | null;
+  const best = bestOf(exchange, variants);
   if (best === null) return fail(406, `The client accepts none of what \`${filename}\` names: 406 (AH00690).`);
   if (best.hasBody) {
     note(exchange, 'handler', null, `A text of \`${filename}\` is sent.`);
     return { status: exchange.status, served: 'other', wsgi: null, redirect: null };
   }
-  const bare = pathInfo !== '' && uri.endsWith(pathInfo) ? uri.slice(0, -pathInfo.length) : uri;
-  const path = escapePath(bare.replace(/[^/]*$/, ''), true) + best.name + pathInfo;
+  const path = escapePath(folderUri(exchange), true) + best.name + pathInfo;
   note(exchange, 'handler', null, `\`${best.name}\` stands for \`${filename}\`.`);
   return { status: 200, served: 'other', wsgi: null, redirect: args === null ? path : `${path}?${args}` };
 }
 
 /** `read_type_map`: the variants that the file names, or the status that answers instead. */
-export function readTypeMap(exchange: Exchange, path: string): readonly Variant[] | number {
+export function readTypeMap(exchange: Exchange, path: string): readonly Mapped[] | number {
   const read = exchange.replay.host.readFile(path);
   if (!read.ok) {
     if (read.error === 'unknown') doubt(exchange, `what the map \`${path}\` says`);
@@ -86,7 +86,7 @@ function variantOf(record: readonly string[], map: string): Mapped | number | nu
   const length = headers.get('content-length');
   if (length !== undefined && !/^\d+$/.test(length)) return null;
   const body = headers.get('body');
-  const name = body === undefined ? (headers.get('uri') ?? '').replace(/[\s;,].*$/s, '') : map.replace(/^.*\//, '');
+  const name = body === undefined ? (headers.get('uri') ?? '').replace(/[\s;,].*$/s, '') : baseName(map);
   const says = ['content-type', 'content-length', 'content-language', 'content-encoding'].some((each) =>
     headers.has(each),
   );

@@ -16,11 +16,11 @@ export interface Variant extends MediaType {
 }
 
 /** `best_match`: the first that is taken best; `null` when none is acceptable. */
-export function bestOf(exchange: Exchange, variants: readonly Variant[]): Variant | null {
+export function bestOf<Each extends Variant>(exchange: Exchange, variants: readonly Each[]): Each | null {
   if (variants.length > 1 && exchange.replay.headers.has('negotiate'))
     doubt(exchange, 'what `negotiate` says of the variants');
   const accepted = acceptedBy(exchange, variants);
-  let best: (VariantQuality & { readonly variant: Variant }) | null = null;
+  let best: (VariantQuality & { readonly variant: Each }) | null = null;
   for (const variant of variants) {
     const quality = qualityOf(accepted, variant);
     if ([quality.type, quality.language, quality.encoding, quality.charset].includes(0)) continue;
