@@ -93,8 +93,8 @@ export function invokeHandler(exchange: Exchange): Handled {
 }
 
 /** A part of what is made only when it is asked for may be all of it, or nothing. */
-function doubtRange({ replay: { headers, doubts } }: Exchange): void {
-  if (headers.has('range')) doubts.add('how long the answer is');
+function doubtRange(exchange: Exchange): void {
+  if (exchange.replay.headers.has('range')) doubt(exchange, 'how long the answer is');
 }
 
 function answer(status: number, served: Served): Handled {

@@ -22,25 +22,28 @@ export function statusByConditions(exchange: Exchange): number {
   if (status !== 200) return status;
   const isRead = method === 'GET' || method === 'HEAD';
   const header = (name: string): string => replay.headers.get(name) ?? '';
-  if (failsMatch(exchange, header('if-match')) || failsTime(exchange, header('if-unmodified-since'))) return 412;
+  if (failsMatch(exchange, header('if-match'))) return 412;
+  if (isTime(header('if-unmodified-since'))) doubtTime(exchange);
   const none = header('if-none-match');
   if (none === '*') return isRead ? 304 : 412;
-  if (OWN_TAG.test(none)) doubt(exchange, `whether the entity tag of \`${exchange.filename}\` is the client's`);
-  if (none === '' && isRead && isTime(header('if-modified-since')))
-    doubt(exchange, `when \`${exchange.filename}\` was changed`);
+  if (OWN_TAG.test(none)) doubtTag(exchange);
+  if (none === '' && isRead && isTime(header('if-modified-since'))) doubtTime(exchange);
   return 200;
 }
 
 function failsMatch(exchange: Exchange, tags: string): boolean {
   if (tags === '' || tags === '*') return false;
   if (!OWN_TAG.test(tags)) return true;
-  doubt(exchange, `whether the entity tag of \`${exchange.filename}\` is the client's`);
+  doubtTag(exchange);
   return false;
 }
 
-function failsTime(exchange: Exchange, time: string): boolean {
-  if (isTime(time)) doubt(exchange, `when \`${exchange.filename}\` was changed`);
-  return false;
+function doubtTag(exchange: Exchange): void {
+  doubt(exchange, `whether the entity tag of \`${exchange.filename}\` is the client's`);
+}
+
+function doubtTime(exchange: Exchange): void {
+  doubt(exchange, `when \`${exchange.filename}\` was changed`);
 }
 
 function isTime(text: string): boolean {
