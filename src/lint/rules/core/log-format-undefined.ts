@@ -30,6 +30,11 @@ export default defineRule({
       'CustomLog logs/access.log "%h %r"',
       'CustomLog logs/access.log json',
       'CustomLog logs/access.log "started"',
+      'CustomLog logs/access.log Combined',
+      {
+        text: 'ServerRoot /etc/apache2\nLogFormat "%h %r" Short\nCustomLog logs/access.log short',
+        world: 'closed',
+      },
     ],
   },
   options: {
@@ -41,10 +46,12 @@ export default defineRule({
     // Elsewhere in the server there may be others.
     const whole = isWhole(server);
     const known = [...defined, ...elsewhere, ...(whole ? ['CLF'] : USUAL)];
+    // httpd keeps them in a table (`apr_table_get`), to which case does not matter.
+    const inAnyCase = new Set(known.map((name) => name.toLowerCase()));
     for (const node of server.nodes('CustomLog', 'GlobalLog')) {
       const word = argumentsOf(node)[1];
-      if (word === undefined || isUnknown(node.args) || !/^[\w-]+$/.test(word.value) || known.includes(word.value))
-        continue;
+      if (word === undefined || isUnknown(node.args) || !/^[\w-]+$/.test(word.value)) continue;
+      if (inAnyCase.has(word.value.toLowerCase())) continue;
       const near = nearest(word.value, known);
       if (near === null && !whole) continue;
       report({
