@@ -22,6 +22,8 @@ end before the inner one.`,
       '<IfModule !ssl_module>\n<IfModule mod_gnutls.c>\nListen 443\n</IfModule>\n</IfModule>',
       '<IfDefine TEST>\nServerTokens Full\n</IfDefine>\n<IfDefine !TEST>\nServerTokens Prod\n</IfDefine>',
       '<IfVersion >= 2.4>\n<IfVersion < 2.4.10>\nServerTokens Prod\n</IfVersion>\n</IfVersion>',
+      '<IfModule !ssl_module>\nLoadModule ssl_module modules/mod_ssl.so\n<IfModule ssl_module>\nListen 443\n</IfModule>\n</IfModule>',
+      '<IfDefine !PORT>\nDefine PORT 8080\n<IfDefine PORT>\nListen ${PORT}\n</IfDefine>\n</IfDefine>',
     ],
   },
   *check(server, report) {
@@ -37,7 +39,7 @@ end before the inner one.`,
             const name = statement.open.name.value.toLowerCase();
             if (name !== 'ifversion' && !TESTS.test(name)) return;
             const opposite = [outermost, ...ancestors].find((outer) => excludes(outer, statement, name));
-            if (opposite === undefined) return;
+            if (opposite === undefined || mayChange(opposite, statement)) return;
             report({
               at: { source, span: statement.open.span },
               message: `this is the opposite of \`${opposite.open.text}\` around it, and the lines are never read; remove them`,
@@ -56,6 +58,14 @@ function excludes(outer: Section, inner: Section, name: string): boolean {
   if (name === 'ifversion') return versionsExclude(outer, inner);
   const [a = '', b = ''] = [outer, inner].map(({ open }) => open.args[0]?.value ?? '');
   return a.startsWith('!') !== b.startsWith('!') && sameTest(a) === sameTest(b);
+}
+
+/** What is read between the two may make the second hold: modules are loaded, and names defined, as httpd reads. */
+function mayChange({ open }: Section, inner: Section): boolean {
+  if (inner.open.name.value.toLowerCase() === 'ifversion') return false;
+  return /^[ \t]*(LoadModule|(Un)?Define|Include(Optional)?|Use)[ \t]/im.test(
+    open.source.text.slice(open.span.end, inner.span.start),
+  );
 }
 
 /** `mod_ssl.c` and `ssl_module` are the same module. */
