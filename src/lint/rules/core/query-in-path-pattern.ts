@@ -1,4 +1,6 @@
-import { argumentsOf } from '../../../model/arguments.js';
+import { type Argument, argumentsOf, argumentValue } from '../../../model/arguments.js';
+import { redirectWords } from '../../../model/redirect-words.js';
+import type { ConfigNode } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
 /** Directives whose first path or pattern is held against the path of the URL. */
@@ -34,6 +36,8 @@ export default defineRule({
       'RewriteEngine On\nRewriteRule «^/page\\.php\\?id=7$» /seven [R,L]',
       'RewriteEngine On\nRewriteRule «^/page\\.php?id=7$» /seven [R,L]',
       'Redirect permanent «/page.php?id=7» https://www.example.com/seven',
+      'RedirectMatch «"page\\.php\\?id=7$"» https://www.example.com/seven',
+      'RedirectMatch gone «"/page\\.php\\?id=7$"»',
       '<Location «"/page?id=7"»>\nRequire all denied\n</Location>',
     ],
     good: [
@@ -42,18 +46,14 @@ export default defineRule({
       'RewriteEngine On\nRewriteRule ^/list/?page=(\\d+)$ /list.php?page=$1 [L]',
       'Redirect /page https://www.example.com/new?id=7',
       'ProxyPass /app http://127.0.0.1:8000/app?x=1',
+      'RedirectMatch page\\.html$ /new.php?id=7',
+      'Redirect seeother /page https://www.example.com/new.php?id=7',
     ],
   },
   check(server, report) {
     for (const node of server.nodes(...REGEX, ...PLAIN, ...SECTIONS)) {
-      const words = argumentsOf(node);
-      const name = node.name.toLowerCase();
-      const at =
-        name.startsWith('redirect') && !/^[/^(]/.test(words[0]?.value ?? '') ? 1 : words[0]?.value === '~' ? 1 : 0;
-      const word = words[at];
-      if (word === undefined || (words.length < 2 && !node.section)) continue;
-      const regex = at === 1 && node.section ? true : name.endsWith('match') || name === 'rewriterule';
-      if (!(regex ? QUERY_IN_REGEX : QUERY_IN_PATH).test(word.value)) continue;
+      const word = pathWord(node);
+      if (word === undefined || !(isRegex(node) ? QUERY_IN_REGEX : QUERY_IN_PATH).test(word.value)) continue;
       report({
         at: word.location,
         node,
@@ -62,3 +62,15 @@ export default defineRule({
     }
   },
 });
+
+/** What is held against the path; alone inside of a `<Location>`, a word is the target. */
+function pathWord(node: ConfigNode): Argument | undefined {
+  if (node.section) return argumentsOf(node)[argumentValue(node, 0) === '~' ? 1 : 0];
+  const isRedirect = /^redirect/i.test(node.name);
+  const { words, refuses } = isRedirect ? redirectWords(node) : { words: argumentsOf(node), refuses: false };
+  return words.length > 1 || refuses ? words[0] : undefined;
+}
+
+function isRegex(node: ConfigNode): boolean {
+  return /match$|^rewriterule$/i.test(node.name) || (node.section && argumentValue(node, 0) === '~');
+}
