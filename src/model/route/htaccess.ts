@@ -75,10 +75,13 @@ function load({ replay: { server, host } }: Exchange, path: string, { override, 
   const { tree, problems } = evaluateHtaccess(source, granted, server.host, settings);
   const unlisted = problems.filter((each) => !isListed(each, listed));
   const ignored = new Set(unlisted.flatMap((each) => (isIgnored(each, override) ? (each.node ?? []) : [])));
-  const problem = unlisted.find(({ node }) => node === null || !surroundingsOf(node).some((each) => ignored.has(each)));
+  const isLeftOut = (node: ConfigNode): boolean => surroundingsOf(node).some((each) => ignored.has(each));
+  const problem = unlisted.find(({ node }) => node === null || !isLeftOut(node));
   if (problem !== undefined) return { status: 500, text: `\`${path}\`: ${problem.message}` };
   const place = { node: null, kind: 'htaccess', file: path, path: path.replace(/[^/]*$/, '') } as const;
-  const layer = createLayer(place, tree.children, ignored);
+  // Of what is left out as a whole, no module hears.
+  const outermost = new Set([...ignored].filter(({ parent }) => parent === null || !isLeftOut(parent)));
+  const layer = createLayer(place, tree.children, outermost);
   const option = forbiddenOption(layer.nodes, options);
   if (option !== null) return { status: 500, text: `\`${path}\`: the option ${option} is not allowed here.` };
   return { layer };

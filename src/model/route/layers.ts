@@ -30,7 +30,7 @@ export function createLayer(
   children: readonly ConfigNode[],
   ignored: ReadonlySet<ConfigNode> = NONE,
 ): Layer {
-  const nodes = contentsOf(children).filter((each) => !ignored.has(each));
+  const nodes = contentsOf(children, ignored);
   return {
     node,
     kind,
@@ -45,10 +45,16 @@ export function createLayer(
 
 const TRANSPARENT = /^<(limit|limitexcept|ifmodule|ifdefine|ifversion|ifdirective|ifsection|iffile)$/i;
 
-/** Nodes with those inside of containers that are no section of their own. */
-export function contentsOf(nodes: readonly ConfigNode[]): readonly ConfigNode[] {
-  if (!nodes.some(({ section, name }) => section && TRANSPARENT.test(name))) return nodes;
-  return nodes.flatMap((node) => (TRANSPARENT.test(node.name) ? [node, ...contentsOf(node.children)] : [node]));
+/** Nodes with those inside of containers that are no section of their own; `without` some, and what these hold. */
+export function contentsOf(
+  nodes: readonly ConfigNode[],
+  without: ReadonlySet<ConfigNode> = NONE,
+): readonly ConfigNode[] {
+  const isPlain = without.size === 0 && !nodes.some(({ section, name }) => section && TRANSPARENT.test(name));
+  if (isPlain) return nodes;
+  return nodes
+    .filter((node) => !without.has(node))
+    .flatMap((node) => (TRANSPARENT.test(node.name) ? [node, ...contentsOf(node.children, without)] : [node]));
 }
 
 /** All directives of a name in one layer. */

@@ -15,7 +15,7 @@ export interface RequestLine {
   /** In lower case and without a dot at its end; `null` when none is given. */
   readonly hostName: string | null;
   readonly hostPort: number | null;
-  /** `host:port` of an absolute URL in the request line. */
+  /** `host:port` of an absolute URL in the request line, where it takes the place of `Host`: not with `HttpProtocolOptions Unsafe`. */
   readonly named: string | null;
   /** The path as it is sent, without the query. */
   readonly path: string;
@@ -53,7 +53,8 @@ export function readRequestLine(request: Request, limits: HeadLimits): RequestLi
   if (text === undefined) return { ...line, problem: null, hostName: null, hostPort: null };
   const host = given.length > 1 ? null : readHost(text, limits.strict);
   if (host === null) return fail(400, `The host name \`${text}\` is malformed (AH00550).`);
-  const named = absolute?.authority === undefined ? null : host.name + (/:\d+$/.exec(text)?.[0] ?? '');
+  const isReplaced = absolute?.authority !== undefined && limits.strict;
+  const named = isReplaced ? host.name + (/:\d+$/.exec(text)?.[0] ?? '') : null;
   return { ...line, problem: null, hostName: host.name, hostPort: host.port, named };
 }
 

@@ -1,4 +1,5 @@
 import { asByteString, fromByteString } from '../../text/index.js';
+import { isRewriteVariable } from '../rewrite-variables.js';
 import { doubt, type Exchange } from './exchange.js';
 import { lookUpMap } from './rewrite-map.js';
 import type { Rule } from './rewrite-rule.js';
@@ -134,6 +135,7 @@ function expandVariable(context: RewriteContext, name: string): string {
       doubt(exchange, `the value of %{${name}}`);
       return '';
     default: {
+      if (!isRewriteVariable(name)) return '';
       const value = variableOf(exchange, name.toUpperCase());
       if (!isUnsettled(value)) return value;
       doubt(exchange, value.settledBy);

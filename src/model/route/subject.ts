@@ -50,7 +50,7 @@ const HEADERS: Readonly<Record<string, string>> = {
   HTTP_PROXY_CONNECTION: 'proxy-connection',
 };
 
-/** `%{NAME}` of an ap_expr or of mod_rewrite, which have the same names for nearly everything. */
+/** `%{NAME}` of an ap_expr or of mod_rewrite, which has fewer names. */
 export function variableOf(exchange: Exchange, name: string): Perhaps<string> {
   const { replay } = exchange;
   const header = HEADERS[name];

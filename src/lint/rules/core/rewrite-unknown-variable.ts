@@ -1,17 +1,10 @@
 import { type Argument, isUnknown, locate } from '../../../model/arguments.js';
+import { isRewriteVariable, rewriteVariables } from '../../../model/rewrite-variables.js';
 import { rewriteConditions, rewritesOf } from '../../../model/rewrites.js';
 import type { ConfigNode } from '../../../model/server.js';
 import { replaceIn } from '../../edits.js';
 import { nearest } from '../../nearest.js';
 import { defineRule } from '../../rule.js';
-
-/** `lookup_variable` of mod_rewrite compares letter case too. */
-const KNOWN: readonly string[] = (
-  'API_VERSION AUTH_TYPE CONN_REMOTE_ADDR CONTEXT_DOCUMENT_ROOT CONTEXT_PREFIX DOCUMENT_ROOT HTTPS HTTP_ACCEPT HTTP_COOKIE HTTP_FORWARDED HTTP_HOST ' +
-  'HTTP_PROXY_CONNECTION HTTP_REFERER HTTP_USER_AGENT IPV6 IS_SUBREQ PATH_INFO QUERY_STRING REMOTE_ADDR REMOTE_HOST REMOTE_IDENT REMOTE_PORT REMOTE_USER ' +
-  'REQUEST_FILENAME REQUEST_METHOD REQUEST_SCHEME REQUEST_URI SCRIPT_FILENAME SCRIPT_GROUP SCRIPT_USER SERVER_ADDR SERVER_ADMIN SERVER_NAME SERVER_PORT ' +
-  'SERVER_PROTOCOL SERVER_SOFTWARE THE_REQUEST TIME TIME_DAY TIME_HOUR TIME_MIN TIME_MON TIME_SEC TIME_WDAY TIME_YEAR'
-).split(' ');
 
 export default defineRule({
   name: 'core/rewrite-unknown-variable',
@@ -42,6 +35,7 @@ export default defineRule({
       'RewriteEngine On\nRewriteCond %{HTTP:X-Forwarded-Proto} !https\nRewriteRule ^ https://www.example.com%{REQUEST_URI} [R,L]',
       'RewriteEngine On\nRewriteCond %{ENV:REDIRECT_STATUS} ^$\nRewriteRule ^ - [E=USER:%{SSL:SSL_CLIENT_S_DN_CN},L]',
       'RewriteEngine On\nRewriteCond %{LA-U:REMOTE_USER} !^$\nRewriteRule ^ - [E=USER:%{REMOTE_USER}]',
+      'RewriteEngine On\nRewriteCond %{Request_Filename} !-f\nRewriteRule ^ http://%{http_host}/index.html [R]',
       'RewriteEngine On\nRewriteCond expr "%{HTTP_X_TOKEN} == \'a\'"\nRewriteRule ^ - [F]',
     ],
   },
@@ -51,7 +45,7 @@ export default defineRule({
       const text = node.line.text.slice(word.start, word.end);
       for (const { 0: written, 1: name = '', index } of text.matchAll(/%\{([A-Za-z0-9_.-]+)\}/g)) {
         // Variables of modules have names of their own.
-        if (KNOWN.includes(name) || /^(HTTP2|H2_?\w+)$/.test(name) || isUnknown(name)) continue;
+        if (isRewriteVariable(name) || /^(HTTP2|H2_?\w+)$/.test(name) || isUnknown(name)) continue;
         const start = word.start + index;
         const instead = replacementFor(name);
         report({
@@ -81,10 +75,8 @@ function adviceFor(name: string): string {
 }
 
 function replacementFor(name: string): string | null {
-  const upper = name.toUpperCase();
-  if (KNOWN.includes(upper)) return `%{${upper}}`;
   if (/^SSL_/.test(name)) return `%{SSL:${name}}`;
-  const near = nearest(name, KNOWN);
+  const near = nearest(name, rewriteVariables);
   if (near !== null) return `%{${near}}`;
   const header = /^HTTP_(\w+)$/.exec(name)?.[1];
   if (header === undefined) return null;
