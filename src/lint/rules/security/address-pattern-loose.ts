@@ -20,6 +20,7 @@ export default defineRule({
     bad: [
       'SetEnvIf Remote_Addr «"192\\.168\\.1"» internal',
       'SetEnvIf Remote_Addr «^10.0.0.1» admin',
+      'SetEnvIf Remote_Addr «127\\.0\\.1» admin',
       'RewriteEngine On\nRewriteCond %{REMOTE_ADDR} «!^10\\.1\\.2\\.3»\nRewriteRule ^/admin - [F]',
       'RewriteEngine On\nRewriteCond %{REMOTE_ADDR} «!10\\.1\\.2\\.3$»\nRewriteRule ^/admin - [F]',
     ],
@@ -27,6 +28,7 @@ export default defineRule({
       'SetEnvIf Remote_Addr "^192\\.168\\.1\\." internal',
       'SetEnvIf Remote_Addr ^10\\. internal',
       'SetEnvIf Remote_Addr ^127\\.0\\.0\\.1$ internal',
+      'SetEnvIf Remote_Addr "127\\.0\\.0\\.1" dontlog',
       'SetEnvIf Remote_Addr ^192.168. internal',
       'SetEnvIf User-Agent 192\\.168\\.1 odd',
       'RewriteEngine On\nRewriteCond %{REMOTE_ADDR} !^10\\.1\\.2\\.3$\nRewriteRule ^/admin - [F]',
@@ -53,7 +55,8 @@ function otherAddress(pattern: string): string | null {
   const numbers = written.split(/\\?\./).filter((number) => number !== '');
   const isOpen = end === '' && !written.endsWith('.');
   const last = numbers.at(-1) ?? '';
-  if (isOpen && Number(`${last}0`) <= 255)
+  // What begins with 127 is this machine, however it goes on.
+  if (isOpen && numbers[0] !== '127' && Number(`${last}0`) <= 255)
     return [...numbers.slice(0, -1), `${last}0`, ...Array(4 - numbers.length).fill('7')].join('.');
   if (start === '' && Number(`1${numbers[0]}`) <= 255)
     return [`1${numbers[0]}`, ...numbers.slice(1), ...Array(4 - numbers.length).fill('7')].join('.');
