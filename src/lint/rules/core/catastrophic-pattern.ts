@@ -1,23 +1,20 @@
-import { argumentsOf, locate } from '../../../model/arguments.js';
+import { argumentsOf } from '../../../model/arguments.js';
+import { type PatternLine, patternLines } from '../../../model/pattern-lines.js';
+import { sectionWord } from '../../../model/section-word.js';
+import type { Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
-/** Directives by the words that hold regular expressions clients have a hand in. */
-const PATTERNS: Readonly<Record<string, number>> = {
-  RewriteRule: 0,
-  RewriteCond: 1,
-  RedirectMatch: -2,
-  AliasMatch: 0,
-  ScriptAliasMatch: 0,
-  ProxyPassMatch: 0,
-  WSGIScriptAliasMatch: 0,
-  SetEnvIf: 1,
-  SetEnvIfNoCase: 1,
-  BrowserMatch: 0,
-  BrowserMatchNoCase: 0,
-  '<LocationMatch': 0,
-  '<FilesMatch': 0,
-  '<DirectoryMatch': 0,
-};
+/** Directives by the place of the regular expression that clients have a hand in. */
+const PLACES: ReadonlyMap<string, number> = new Map([
+  ['RewriteRule', 0],
+  ['RewriteCond', 1],
+  ['WSGIScriptAliasMatch', 0],
+  ['SetEnvIf', 1],
+  ['SetEnvIfNoCase', 1],
+  ['BrowserMatch', 0],
+  ['BrowserMatchNoCase', 0],
+]);
+const SECTIONS = ['<Location', '<LocationMatch', '<Files', '<FilesMatch', '<Directory', '<DirectoryMatch'];
 
 /** A repeated group that holds nothing but a repetition: `(a+)+`, `(.*)*`, `([^/]+)*`. */
 const NESTED = /\((?:\?:)?(?:\\[wWdDsS]|\\?[\w.]|\[\^?\]?[^\]]*\])[*+]\)(?:[*+](?!\+)|\{\d+,\})/;
@@ -40,6 +37,8 @@ sends. A few requests keep all processors busy, until PCRE's limit ends each wit
       'RewriteEngine On\nRewriteRule «"^/((\\w+)+)\\.html$"» /page.php?name=$1 [L]',
       '<LocationMatch «"^/(a+)*$"»>\nRequire all denied\n</LocationMatch>',
       'SetEnvIf User-Agent «(.*)*bot» robot',
+      'RedirectMatch gone «^/(a+)+$»',
+      '<Files ~ «"(\\w+)+\\.php$"»>\nRequire all denied\n</Files>',
     ],
     good: [
       'RewriteEngine On\nRewriteRule "^/(\\w+)\\.html$" /page.php?name=$1 [L]',
@@ -49,16 +48,28 @@ sends. A few requests keep all processors busy, until PCRE's limit ends each wit
     ],
   },
   check(server, report) {
-    for (const [name, at] of Object.entries(PATTERNS))
-      for (const node of server.nodes(name)) {
-        const word = argumentsOf(node).at(at);
-        const found = word === undefined ? null : NESTED.exec(word.value);
-        if (word === undefined || found === null) continue;
-        report({
-          at: locate(node, word.start, word.end),
-          node,
-          message: `\`${found[0]}\` repeats a repetition, and PCRE tries every way to share the text between the two: a long URL keeps a processor busy until PCRE gives up; repeat once`,
-        });
-      }
+    for (const { node, pattern } of patternsOf(server)) {
+      const found = NESTED.exec(pattern.value);
+      if (found === null) continue;
+      report({
+        at: pattern.location,
+        node,
+        message: `\`${found[0]}\` repeats a repetition, and PCRE tries every way to share the text between the two: a long URL keeps a processor busy until PCRE gives up; repeat once`,
+      });
+    }
   },
 });
+
+function patternsOf(server: Server): readonly Pick<PatternLine, 'node' | 'pattern'>[] {
+  const placed = [...PLACES].flatMap(([name, at]) =>
+    server.nodes(name).flatMap((node) => {
+      const pattern = argumentsOf(node)[at];
+      return pattern === undefined ? [] : [{ node, pattern }];
+    }),
+  );
+  const sections = server.nodes(...SECTIONS).flatMap((node) => {
+    const { word, isRegex } = sectionWord(node);
+    return word === undefined || !isRegex ? [] : [{ node, pattern: word }];
+  });
+  return [...placed, ...patternLines(server), ...sections];
+}

@@ -1,4 +1,5 @@
-import { argumentsOf, isUnknown } from '../../../model/arguments.js';
+import { isUnknown } from '../../../model/arguments.js';
+import { sectionWord } from '../../../model/section-word.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -33,10 +34,8 @@ the \`$\`, or with \`/\` instead, it is for the directory and all in it.`,
   },
   check(server, report) {
     for (const node of server.nodes('<DirectoryMatch', '<Directory')) {
-      const words = argumentsOf(node);
-      const tilde = words[0]?.value === '~';
-      const word = tilde ? words[1] : words[0];
-      if (word === undefined || isUnknown(word.value) || (!tilde && !/match$/i.test(node.name))) continue;
+      const { word, isRegex } = sectionWord(node);
+      if (word === undefined || isUnknown(word.value) || !isRegex) continue;
       // A last part of plain characters, or some to choose from: with a dot it may be a file.
       if (!/\/(\w[\w-]*|\((\?:)?\w[\w-]*(\|\w[\w-]*)*\))\$$/.test(word.value)) continue;
       const end = word.end - (word.quoted ? 1 : 0);

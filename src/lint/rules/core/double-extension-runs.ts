@@ -1,5 +1,6 @@
 import { type Argument, argumentsOf, argumentValue, lineOf } from '../../../model/arguments.js';
 import { search } from '../../../model/section-match.js';
+import { sectionWord } from '../../../model/section-word.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { baseName } from '../../../text/index.js';
 import { defineRule } from '../../rule.js';
@@ -78,10 +79,9 @@ interface Running {
 function patternsThatRun(server: Server): readonly Running[] {
   const sections = server.nodes('SetHandler').flatMap((node): readonly Running[] => {
     const handler = argumentValue(node, 0);
-    const [first, second] = node.parent === null ? [] : argumentsOf(node.parent);
-    const name = node.parent?.name.toLowerCase();
-    const pattern = name === '<filesmatch' ? first : name === '<files' && first?.value === '~' ? second : undefined;
-    return pattern === undefined || !RUNS.test(handler) ? [] : [{ node, pattern, handler }];
+    if (node.parent === null || !/^<files/i.test(node.parent.name) || !RUNS.test(handler)) return [];
+    const { word: pattern, isRegex } = sectionWord(node.parent);
+    return pattern === undefined || !isRegex ? [] : [{ node, pattern, handler }];
   });
   const proxied = server.nodes('ProxyPassMatch').flatMap((node): readonly Running[] => {
     const [pattern, target] = argumentsOf(node);

@@ -1,4 +1,5 @@
-import { argumentsOf, isUnknown } from '../../../model/arguments.js';
+import { isUnknown } from '../../../model/arguments.js';
+import { sectionWord } from '../../../model/section-word.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -25,11 +26,9 @@ a \`<Directory>\` around it.`,
   },
   check(server, report) {
     for (const node of server.nodes('<Files', '<FilesMatch')) {
-      const [first, second] = argumentsOf(node);
-      const regex = first?.value === '~' || /match$/i.test(node.name);
-      const word = first?.value === '~' ? second : first;
+      const { word, isRegex } = sectionWord(node);
       if (word === undefined || isUnknown(word.value)) continue;
-      if (!(regex ? /^\^?\\?\/|^\^[\w.-]+\\?\/\w/ : /\//).test(word.value)) continue;
+      if (!(isRegex ? /^\^?\\?\/|^\^[\w.-]+\\?\/\w/ : /\//).test(word.value)) continue;
       report({
         at: word.location,
         node,

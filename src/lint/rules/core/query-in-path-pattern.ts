@@ -1,5 +1,6 @@
-import { type Argument, argumentsOf, argumentValue } from '../../../model/arguments.js';
+import { type Argument, argumentsOf } from '../../../model/arguments.js';
 import { redirectWords } from '../../../model/redirect-words.js';
+import { sectionWord } from '../../../model/section-word.js';
 import type { ConfigNode } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
@@ -65,12 +66,12 @@ export default defineRule({
 
 /** What is held against the path; alone inside of a `<Location>`, a word is the target. */
 function pathWord(node: ConfigNode): Argument | undefined {
-  if (node.section) return argumentsOf(node)[argumentValue(node, 0) === '~' ? 1 : 0];
+  if (node.section) return sectionWord(node).word;
   const isRedirect = /^redirect/i.test(node.name);
   const { words, refuses } = isRedirect ? redirectWords(node) : { words: argumentsOf(node), refuses: false };
   return words.length > 1 || refuses ? words[0] : undefined;
 }
 
 function isRegex(node: ConfigNode): boolean {
-  return /match$|^rewriterule$/i.test(node.name) || (node.section && argumentValue(node, 0) === '~');
+  return node.section ? sectionWord(node).isRegex : /match$|^rewriterule$/i.test(node.name);
 }

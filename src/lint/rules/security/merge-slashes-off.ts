@@ -1,5 +1,6 @@
 import { argumentsOf, lineOf } from '../../../model/arguments.js';
 import { audienceOf } from '../../../model/requirements.js';
+import { sectionWord } from '../../../model/section-word.js';
 import type { ConfigNode } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
@@ -51,7 +52,6 @@ compared.`,
 
 /** Plain `<Location>` takes slashes together whatever is said (`ap_location_walk`), and those at the start of a URL are always one. */
 function needsOneSlash(section: ConfigNode): boolean {
-  const [first, second] = argumentsOf(section).map(({ value }) => value);
-  const pattern = first === '~' ? second : /match$/i.test(section.name) ? first : '';
-  return /^\^\/.*[^/]\/./.test(pattern ?? '');
+  const { word, isRegex } = sectionWord(section);
+  return isRegex && /^\^\/.*[^/]\/./.test(word?.value ?? '');
 }

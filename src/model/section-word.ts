@@ -1,0 +1,17 @@
+import { type Argument, argumentsOf } from './arguments.js';
+import type { ConfigNode } from './server.js';
+
+/** What a `<Directory>`, `<Files>` or `<Location>` is for. */
+export interface SectionWord {
+  /** `undefined`: nothing is said. */
+  readonly word: Argument | undefined;
+  /** `<FilesMatch …>` or `<Files ~ …>`. */
+  readonly isRegex: boolean;
+}
+
+/** The word of an opening tag that names paths (`dirsection`, `urlsection`, `filesection` of core.c). */
+export function sectionWord(section: ConfigNode): SectionWord {
+  const [first, second] = argumentsOf(section);
+  if (first?.value === '~') return { word: second, isRegex: true };
+  return { word: first, isRegex: /match$/i.test(section.name) };
+}
