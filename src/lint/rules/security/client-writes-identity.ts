@@ -1,5 +1,6 @@
-import { aliasesOf } from '../../../model/aliases.js';
+import { aliasesOf, takesAll } from '../../../model/aliases.js';
 import { argumentsOf, lineOf } from '../../../model/arguments.js';
+import { literalPath } from '../../../model/section-resource.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
@@ -29,6 +30,7 @@ export default defineRule({
       'ProxyPass /app http://127.0.0.1:8000/app\n<Location /app>\nRequestHeader set X-Remote-User %{REMOTE_USER}s\n</Location>',
       'ProxyPass / http://127.0.0.1:8000/\nRequestHeader set X-Remote-User %{REMOTE_USER}s',
       'ProxyPass / http://127.0.0.1:8000/\n<Location /login>\nRequestHeader set X-Team blue\n</Location>',
+      'ProxyPass /log http://127.0.0.1:8000/\n<Location /login>\nRequestHeader set X-Remote-User %{REMOTE_USER}s\n</Location>',
     ],
   },
   check(server, report) {
@@ -60,6 +62,6 @@ function leavesProxied(server: Server, node: ConfigNode, conditional: boolean): 
   if (conditional) return paths.length > 0;
   const section = node.parent;
   if (section === null || section === host.node || !/^<location$/i.test(section.name)) return false;
-  const covered = argumentsOf(section)[0]?.value.replace(/\/+$/, '') ?? '';
-  return paths.some(({ path }) => covered.startsWith(path.replace(/\/+$/, '')) && covered !== path.replace(/\/+$/, ''));
+  const covered = literalPath(section);
+  return covered !== null && paths.some(({ path }) => takesAll(path, covered) && !takesAll(covered, path));
 }
