@@ -1,5 +1,7 @@
-import { argumentsOf, isUnknown } from '../../../model/arguments.js';
-import { replaceIn } from '../../edits.js';
+import { type Argument, argumentsOf, isUnknown, isVerbatim } from '../../../model/arguments.js';
+import type { ConfigNode } from '../../../model/server.js';
+import { insertAfter, replace } from '../../edits.js';
+import type { Fix } from '../../finding.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -13,8 +15,8 @@ export default defineRule({
   examples: {
     bad: [
       {
-        text: '<VirtualHost *:80>\nServerName «*.a.example»\n</VirtualHost>\n',
-        fixed: '<VirtualHost *:80>\nServerName a.example\nServerAlias *.a.example\n</VirtualHost>\n',
+        text: '<VirtualHost *:80>\r\n  ServerName «*.a.example»\r\n</VirtualHost>\r\n',
+        fixed: '<VirtualHost *:80>\r\n  ServerName a.example\r\n  ServerAlias *.a.example\r\n</VirtualHost>\r\n',
       },
       '<VirtualHost *:80>\nServerName «*»\n</VirtualHost>',
     ],
@@ -27,22 +29,22 @@ export default defineRule({
     for (const node of server.nodes('ServerName')) {
       const word = argumentsOf(node)[0];
       if (word === undefined || isUnknown(word.value) || !/[*?]/.test(word.value)) continue;
-      const domain = /^\*\.([\w.-]+)$/.exec(word.value)?.[1];
       const alias = `ServerAlias ${word.value}`;
-      const edits =
-        domain === undefined
-          ? []
-          : replaceIn(node, word.start, word.end, `${domain}\n${alias}`, {
-              title: `write \`${alias}\` beside a name`,
-              safe: false,
-            });
       report({
         at: word.location,
         node,
         message: `\`*\` is no wildcard in \`ServerName\`, and no request has that name; write \`${alias}\` beside a name`,
         rejected: server.problemAt(node) !== undefined,
-        fixes: edits,
+        fixes: beside(node, word, alias),
       });
     }
   },
 });
+
+/** The domain without the wildcard becomes the name. Not safe: whether the site is to have that name is for its owner to say. */
+function beside(node: ConfigNode, { value, start, end, location }: Argument, alias: string): readonly Fix[] {
+  const domain = /^\*\.([\w.-]+)$/.exec(value)?.[1];
+  const insert = domain === undefined || !isVerbatim(node, start, end) ? null : insertAfter(node, [alias]);
+  if (domain === undefined || insert === null) return [];
+  return [{ title: `write \`${alias}\` beside a name`, safe: false, edits: [replace(location, domain), insert] }];
+}

@@ -5,7 +5,7 @@ import { type ProcessGroup, visibility } from '../../../model/process-groups.js'
 import type { ConfigNode } from '../../../model/server.js';
 import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { lineStart } from '../../../text/index.js';
-import { removeLines } from '../../edits.js';
+import { lineBreakOf, removeLines } from '../../edits.js';
 import type { Fix } from '../../finding.js';
 import { defineRule } from '../../rule.js';
 
@@ -83,6 +83,6 @@ function moveOut(group: ProcessGroup): readonly Fix[] {
   if (remove === null || host?.node == null || argumentsOf(node).length === 0 || node.parent !== host) return [];
   const at = lineStart(host.source.text, host.node.span.start);
   const line = node.source.text.slice(node.node?.span.start, node.node?.span.end);
-  const insert = { file: host.source.path, start: at, end: at, text: `${line}\n` };
+  const insert = { file: host.source.path, start: at, end: at, text: line + lineBreakOf(host.source) };
   return [{ title: 'move the definition before the virtual host', safe: false, edits: [insert, remove] }];
 }
