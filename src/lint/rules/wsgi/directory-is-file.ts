@@ -1,4 +1,5 @@
 import { argumentsOf } from '../../../model/arguments.js';
+import { kindOnDisk } from '../../../model/disk.js';
 import { looksLikeFile } from '../../../model/mounts.js';
 import { folderOf } from '../../../text/index.js';
 import { replaceIn } from '../../edits.js';
@@ -40,9 +41,9 @@ directory, and put \`<Files app.wsgi>\` into it when only the script is meant.`,
     for (const node of server.nodes('<Directory')) {
       const word = argumentsOf(node)[0];
       const path = word?.value.replace(/\/$/, '') ?? '';
-      const isFile = /\/[^/]+\.(wsgi|py)$/.test(path) || scripts.has(path) || server.host.stat(path) === 'file';
-      if (word === undefined || !isFile) continue;
-      if (server.host.stat(path) === 'directory') continue;
+      const kind = kindOnDisk(server, path);
+      const isFile = kind === 'file' || /\/[^/]+\.(wsgi|py)$/.test(path) || scripts.has(path);
+      if (word === undefined || !isFile || kind === 'directory') continue;
       const parent = folderOf(path);
       const written = word.quoted ? `"${parent}"` : parent;
       report({

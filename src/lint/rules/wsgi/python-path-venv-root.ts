@@ -1,3 +1,4 @@
+import { kindOnDisk } from '../../../model/disk.js';
 import { pythonPaths } from '../../../model/python-paths.js';
 import { defineRule } from '../../rule.js';
 
@@ -28,7 +29,7 @@ export default defineRule({
     for (const { node, value, location } of pythonPaths(server)) {
       const root = value
         .split(/[:;,]/)
-        .find((part) => VENV.test(part) || server.host.stat(`${part}/pyvenv.cfg`) === 'file');
+        .find((part) => VENV.test(part) || kindOnDisk(server, `${part}/pyvenv.cfg`) === 'file');
       if (root === undefined) continue;
       report({
         at: location,

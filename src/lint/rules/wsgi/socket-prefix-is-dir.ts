@@ -1,5 +1,6 @@
 import { argumentsOf } from '../../../model/arguments.js';
-import { replaceIn } from '../../edits.js';
+import { kindOnDisk } from '../../../model/disk.js';
+import { quoted, replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 /** Directories of every system, and those of httpd in packages. */
@@ -17,6 +18,7 @@ export default defineRule({
     bad: [
       { text: 'WSGISocketPrefix «/var/run»', fixed: 'WSGISocketPrefix /var/run/wsgi' },
       { text: 'WSGISocketPrefix «/var/run/wsgi/»', fixed: 'WSGISocketPrefix /var/run/wsgi/wsgi' },
+      { text: 'WSGISocketPrefix «"/srv/my site/"»', fixed: 'WSGISocketPrefix "/srv/my site/wsgi"' },
     ],
     good: ['WSGISocketPrefix /var/run/wsgi'],
   },
@@ -25,7 +27,7 @@ export default defineRule({
       const word = argumentsOf(node)[0];
       if (
         word === undefined ||
-        !(word.value.endsWith('/') || FOLDERS.test(word.value) || server.host.stat(word.value) === 'directory')
+        !(word.value.endsWith('/') || FOLDERS.test(word.value) || kindOnDisk(server, word.value) === 'directory')
       )
         continue;
       const written = `${word.value.replace(/\/+$/, '')}/wsgi`;
@@ -33,7 +35,7 @@ export default defineRule({
         at: word.location,
         node,
         message: `\`${word.value}\` is the beginning of file names: write \`${written}\``,
-        fixes: replaceIn(node, word.start, word.end, written, {
+        fixes: replaceIn(node, word.start, word.end, quoted(written), {
           title: `write \`WSGISocketPrefix ${written}\``,
           safe: true,
         }),
