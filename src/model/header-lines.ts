@@ -1,8 +1,8 @@
 import { type Argument, argumentsOf } from './arguments.js';
 import { perServer } from './per-server.js';
-import type { ConfigNode } from './server.js';
+import type { ConfigNode, Server } from './server.js';
 
-/** A `Header` line of mod_headers: what it does to which header of answers. */
+/** A line of mod_headers: what it does to which header. */
 export interface HeaderLine {
   readonly node: ConfigNode;
   /** In lower case: `set`, `append`, `merge`, `add`, `unset`, `echo`, `edit`, `edit*`, `setifempty`, `note`. */
@@ -17,18 +17,23 @@ export interface HeaderLine {
   readonly rest: readonly Argument[];
 }
 
-/** Every `Header` line. */
-export const headerLines = perServer((server): readonly HeaderLine[] =>
-  server.nodes('Header').flatMap((node): readonly HeaderLine[] => {
+/** Every `Header` line: what is done to answers. */
+export const headerLines = perServer((server) => linesOf(server, 'Header'));
+
+/** Every `RequestHeader` line: what is done to requests before an application or a backend gets them. */
+export const requestHeaderLines = perServer((server) => linesOf(server, 'RequestHeader'));
+
+function linesOf(server: Server, directive: 'Header' | 'RequestHeader'): readonly HeaderLine[] {
+  return server.nodes(directive).flatMap((node): readonly HeaderLine[] => {
     const words = argumentsOf(node);
-    const condition = words[0]?.value.toLowerCase() ?? '';
+    const condition = directive === 'Header' ? (words[0]?.value.toLowerCase() ?? '') : '';
     const at = condition === 'always' || condition === 'onsuccess' ? 1 : 0;
     const [action, nameWord, value, ...rest] = words.slice(at);
     if (action === undefined || nameWord === undefined) return [];
     const name = nameWord.value.toLowerCase().replace(/:$/, '');
     return [{ node, action: action.value.toLowerCase(), always: condition === 'always', name, nameWord, value, rest }];
-  }),
-);
+  });
+}
 
 const SETS: ReadonlySet<string> = new Set(['set', 'add', 'append', 'merge', 'setifempty']);
 

@@ -23,6 +23,7 @@ import coreFileNeverIncluded from './core/file-never-included.js';
 import coreFilesWithSlash from './core/files-with-slash.js';
 import coreHandlerWithoutProxy from './core/handler-without-proxy.js';
 import coreHeaderNotOnErrors from './core/header-not-on-errors.js';
+import coreHeaderOfOtherSide from './core/header-of-other-side.js';
 import coreHeaderSentTwice from './core/header-sent-twice.js';
 import coreHtaccessIgnored from './core/htaccess-ignored.js';
 import coreHttp2WithPrefork from './core/http2-with-prefork.js';
@@ -62,6 +63,8 @@ import coreRedirectJoinsHost from './core/redirect-joins-host.js';
 import coreRedirectToAnyHost from './core/redirect-to-any-host.js';
 import coreRedirectToItself from './core/redirect-to-itself.js';
 import coreRenamedDirective from './core/renamed-directive.js';
+import coreRequestHeaderNull from './core/request-header-null.js';
+import coreRequestHeaderUnderscore from './core/request-header-underscore.js';
 import coreRequireEnvNegated from './core/require-env-negated.js';
 import coreRewriteBaseElsewhere from './core/rewrite-base-elsewhere.js';
 import coreRewriteBaseNeedless from './core/rewrite-base-needless.js';
@@ -93,6 +96,7 @@ import coreRewriteWithoutSymlinks from './core/rewrite-without-symlinks.js';
 import coreServerAliasNoHostName from './core/server-alias-no-host-name.js';
 import coreServerNameWildcard from './core/server-name-wildcard.js';
 import coreSetenvTooLate from './core/setenv-too-late.js';
+import coreSetenvifNoHeader from './core/setenvif-no-header.js';
 import coreSettingOverridden from './core/setting-overridden.js';
 import coreShortLivedProcesses from './core/short-lived-processes.js';
 import coreSlowRequestsUnlimited from './core/slow-requests-unlimited.js';
@@ -405,6 +409,7 @@ export const rules: readonly Rule[] = [
   coreFilesWithSlash,
   coreHandlerWithoutProxy,
   coreHeaderNotOnErrors,
+  coreHeaderOfOtherSide,
   coreHeaderSentTwice,
   coreHtaccessIgnored,
   coreHttp2WithPrefork,
@@ -444,6 +449,8 @@ export const rules: readonly Rule[] = [
   coreRedirectToAnyHost,
   coreRedirectToItself,
   coreRenamedDirective,
+  coreRequestHeaderNull,
+  coreRequestHeaderUnderscore,
   coreRequireEnvNegated,
   coreRewriteBaseElsewhere,
   coreRewriteBaseNeedless,
@@ -475,6 +482,7 @@ export const rules: readonly Rule[] = [
   coreServerAliasNoHostName,
   coreServerNameWildcard,
   coreSetenvTooLate,
+  coreSetenvifNoHeader,
   coreSettingOverridden,
   coreShortLivedProcesses,
   coreSlowRequestsUnlimited,
