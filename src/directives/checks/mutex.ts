@@ -11,30 +11,30 @@ export const MUTEX_MECHANISMS = ['default', 'posixsem', 'sysvsem', 'sem', 'pthre
 
 const isMechanism = anyOf([...MUTEX_MECHANISMS, 'yes']);
 
-/** The modules that register a type of mutex (`ap_mutex_register`); `default` is always there. */
-const MUTEX_TYPES: ReadonlyMap<string, string> = new Map([
-  ['authdigest-client', 'auth_digest_module'],
-  ['authn-socache', 'authn_socache_module'],
-  ['cache-socache', 'cache_socache_module'],
-  ['ldap-cache', 'ldap_module'],
-  ['lua-ivm-shm', 'lua_module'],
-  ['mpm-accept', 'mpm_prefork_module'],
-  ['proxy', 'proxy_module'],
-  ['proxy-balancer-shm', 'proxy_balancer_module'],
-  ['rewrite-map', 'rewrite_module'],
-  ['ssl-cache', 'ssl_module'],
-  ['ssl-stapling', 'ssl_module'],
-  ['ssl-stapling-refresh', 'ssl_module'],
-  ['watchdog-callback', 'watchdog_module'],
+/** The modules of which each registers a type of mutex (`ap_mutex_register`); `default` is always there. */
+const MUTEX_TYPES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['authdigest-client', ['auth_digest_module']],
+  ['authn-socache', ['authn_socache_module']],
+  ['cache-socache', ['cache_socache_module']],
+  ['ldap-cache', ['ldap_module']],
+  ['lua-ivm-shm', ['lua_module']],
+  ['mpm-accept', ['mpm_prefork_module', 'mpm_worker_module']],
+  ['proxy', ['proxy_module']],
+  ['proxy-balancer-shm', ['proxy_balancer_module']],
+  ['rewrite-map', ['rewrite_module']],
+  ['ssl-cache', ['ssl_module']],
+  ['ssl-stapling', ['ssl_module']],
+  ['ssl-stapling-refresh', ['ssl_module']],
+  ['watchdog-callback', ['watchdog_module']],
 ]);
 
-const BEFORE_2_4_69: ReadonlyMap<string, string> = new Map([
+const BEFORE_2_4_69: ReadonlyMap<string, readonly string[]> = new Map([
   ...MUTEX_TYPES,
-  ['authdigest-opaque', 'auth_digest_module'],
+  ['authdigest-opaque', ['auth_digest_module']],
 ]);
 
 /** The types of mutexes that a version of httpd knows, and the modules that register them. */
-export function mutexTypes(serverVersion: string): ReadonlyMap<string, string> {
+export function mutexTypes(serverVersion: string): ReadonlyMap<string, readonly string[]> {
   return compareVersions(serverVersion, '2.4.69') < 0 ? BEFORE_2_4_69 : MUTEX_TYPES;
 }
 
@@ -58,12 +58,12 @@ export function checkMutex(call: Call, server: HandlerServer): Rejection | null 
   }
   const types = getWords(text, first.next).filter(({ value }) => !isOmitPid(value));
   for (const { value, start, end } of types.length === 0 ? [{ ...first, value: 'default' }] : types.reverse()) {
-    const module = value === 'default' ? 'core_module' : mutexTypes(server.serverVersion).get(value);
-    if (module === undefined ? !server.hasModulesOfOthers : !server.hasModule(module)) {
+    const modules = value === 'default' ? ['core_module'] : mutexTypes(server.serverVersion).get(value);
+    if (modules === undefined ? !server.hasModulesOfOthers : !modules.some((module) => server.hasModule(module))) {
       return { message: `Mutex type ${value} is not valid`, start, end };
     }
     // None of the known modules does without (`AP_MUTEX_ALLOW_NONE`).
-    if (none && module !== undefined) return { message: `None is not allowed for mutex type ${value}`, start, end };
+    if (none && modules !== undefined) return { message: `None is not allowed for mutex type ${value}`, start, end };
   }
   return null;
 }

@@ -17,8 +17,8 @@ export function mutexLines({ walked, reading, settings }: Evaluation): string[] 
       given.set(type, describe(first, type, runtimeFolder, server.resolve) + omitted);
     }
   }
-  const registered = [...mutexTypes(settings.serverVersion)].flatMap(([type, module]) =>
-    server.hasModule(module) ? [type] : [],
+  const registered = [...mutexTypes(settings.serverVersion)].flatMap(([type, modules]) =>
+    modules.some((module) => server.hasModule(module)) ? [type] : [],
   );
   return ['default', ...registered].map((type) => `Mutex ${type}: ${given.get(type) ?? 'using_defaults'}`);
 }

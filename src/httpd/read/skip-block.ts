@@ -1,4 +1,5 @@
 import { getWord } from '../../grammar/index.js';
+import { asByteString, fromByteString } from '../../text/index.js';
 import { lowerCase } from './ascii.js';
 import type { ReadLine } from './read-line.js';
 import type { Reader } from './reader.js';
@@ -21,10 +22,11 @@ export function skipBlock(reader: Reader, name: string, opened: ReadLine): void 
     const word = getWord(text, 0);
     const tag = word.value;
     if (tag.startsWith('</')) {
-      const closed = tag.slice(2, -1);
+      const cut = withoutLastByte(tag);
+      const closed = cut.slice(2);
       const innermost = open.at(-1) ?? name;
       if (lowerCase(closed) !== lowerCase(innermost)) {
-        fail(`Expected </${innermost}> but saw ${tag.slice(0, -1)}>`);
+        fail(`Expected </${innermost}> but saw ${cut}>`);
         const index = open.slice(-100).findLastIndex((each) => lowerCase(each) === lowerCase(closed));
         if (index >= 0) open.length = Math.max(0, open.length - 100) + index;
       } else open.pop();
@@ -35,4 +37,9 @@ export function skipBlock(reader: Reader, name: string, opened: ReadLine): void 
     }
   }
   if (!reader.stopped) fail(`Expected </${open.at(-1) ?? name}> before end of configuration`);
+}
+
+/** httpd takes the last byte for a `>` without looking at it. */
+function withoutLastByte(tag: string): string {
+  return fromByteString(asByteString(tag).slice(0, -1));
 }
