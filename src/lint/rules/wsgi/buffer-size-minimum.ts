@@ -1,4 +1,5 @@
 import { atol } from '../../../directives/types/number.js';
+import { isUnknown } from '../../../model/arguments.js';
 import { knownOptions } from '../../../model/daemon-options.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
@@ -20,13 +21,16 @@ httpd does not start.`,
       },
       'WSGIDaemonProcess app response-buffer-size=«64k»\nWSGIProcessGroup app',
     ],
-    good: ['WSGIDaemonProcess app header-buffer-size=8192 send-buffer-size=0\nWSGIProcessGroup app'],
+    good: [
+      'WSGIDaemonProcess app header-buffer-size=@BUFFER@\nWSGIProcessGroup app',
+      'WSGIDaemonProcess app header-buffer-size=8192 send-buffer-size=0\nWSGIProcessGroup app',
+    ],
   },
   check(server, report) {
     for (const { group, option, definition } of knownOptions(server, ({ value }) => value.kind === 'size')) {
       const { name, value, valueStart, end } = option;
       const { node } = group;
-      if (definition.value.kind !== 'size' || value.includes('${')) continue;
+      if (definition.value.kind !== 'size' || isUnknown(value)) continue;
       const { least, tooSmall } = definition.value;
       const size = atol(value);
       if (size === 0 || size >= least) continue;

@@ -1,4 +1,5 @@
 import { atol } from '../../../directives/types/number.js';
+import { isUnknown } from '../../../model/arguments.js';
 import { defineRule } from '../../rule.js';
 
 const RESTARTS = ['maximum-requests', 'restart-interval', 'cpu-time-limit'];
@@ -15,6 +16,8 @@ the application again, every request waits; with two or more the others go on.`,
   examples: {
     bad: ['WSGIDaemonProcess app threads=15 «maximum-requests=1000»\nWSGIProcessGroup app'],
     good: [
+      'WSGIDaemonProcess app processes=@PROCESSES@ maximum-requests=1000\nWSGIProcessGroup app',
+
       'WSGIDaemonProcess app processes=2 threads=15 maximum-requests=1000\nWSGIProcessGroup app',
       'WSGIDaemonProcess app maximum-requests=0\nWSGIProcessGroup app',
     ],
@@ -22,7 +25,7 @@ the application again, every request waits; with two or more the others go on.`,
   check(server, report) {
     for (const group of server.processGroups) {
       const processes = group.option('processes')?.value ?? '1';
-      if (processes.includes('${') || atol(processes) > 1) continue;
+      if (isUnknown(processes) || atol(processes) > 1) continue;
       for (const name of RESTARTS) {
         const option = group.option(name);
         if (option === undefined || atol(option.value) <= 0) continue;

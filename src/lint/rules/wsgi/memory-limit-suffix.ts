@@ -1,4 +1,5 @@
 import { atol } from '../../../directives/types/number.js';
+import { isUnknown } from '../../../model/arguments.js';
 import { knownOptions } from '../../../model/daemon-options.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
@@ -34,6 +35,8 @@ start in that, so the process dies over and over (\`Fatal Python error\`) and re
       },
     ],
     good: [
+      'WSGIDaemonProcess app memory-limit=@MEMORY_LIMIT@\nWSGIProcessGroup app',
+
       'WSGIDaemonProcess app memory-limit=536870912 virtual-memory-limit=0 stack-size=524288\nWSGIProcessGroup app',
     ],
   },
@@ -43,7 +46,7 @@ start in that, so the process dies over and over (\`Fatal Python error\`) and re
       const least = LEAST.get(name);
       const read = atol(value);
       const [, digits, unit] = /^(\d+)([kmgt])i?b?$/i.exec(value) ?? [];
-      if (least === undefined || value.includes('${') || value === '') continue;
+      if (least === undefined || isUnknown(value) || value === '') continue;
       if (/^\d+$/.test(value) ? read === 0 || read >= least : false) continue;
       const meant = digits === undefined ? null : Number(digits) * (FACTORS[unit?.toLowerCase() ?? ''] ?? 1);
       const title = `write \`${name}=${meant}\``;

@@ -1,5 +1,6 @@
 import { atol } from '../../../directives/types/number.js';
 import type { OptionDefinition } from '../../../directives/wsgi/options.js';
+import { isUnknown } from '../../../model/arguments.js';
 import { knownOptions } from '../../../model/daemon-options.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
@@ -38,6 +39,8 @@ that serves no request. Times are in seconds, sizes in bytes.`,
       'WSGIDaemonProcess app listen-backlog=«many»\nWSGIProcessGroup app',
     ],
     good: [
+      'WSGIDaemonProcess app request-timeout=@TIMEOUT@\nWSGIProcessGroup app',
+
       'WSGIDaemonProcess app request-timeout=60 maximum-requests=1000 umask=0022\nWSGIProcessGroup app',
       'WSGIDaemonProcess app threads=${THREADS}\nWSGIProcessGroup app',
     ],
@@ -46,7 +49,7 @@ that serves no request. Times are in seconds, sizes in bytes.`,
     for (const { group, option, definition } of knownOptions(server, isNumber)) {
       const { name, value, valueStart, end } = option;
       if (definition.unit === 'bytes' || NUMBERS[definition.value.kind]?.test(value) || value === '') continue;
-      if (value.includes('${') || isSeparated(value)) continue;
+      if (isUnknown(value) || isSeparated(value)) continue;
       const read = atol(value);
       const isFraction = definition.value.kind === 'fraction';
       const meant = isFraction ? null : numberMeant(value);

@@ -1,4 +1,4 @@
-import { argumentsOf } from '../../../model/arguments.js';
+import { argumentsOf, isUnknown } from '../../../model/arguments.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -11,12 +11,12 @@ export default defineRule({
   references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGIPythonOptimize.html'],
   examples: {
     bad: ['WSGIPythonOptimize «high»', 'WSGIPythonOptimize «2»'],
-    good: ['WSGIPythonOptimize 1', 'WSGIPythonOptimize ${LEVEL}'],
+    good: ['WSGIPythonOptimize @LEVEL@', 'WSGIPythonOptimize 1', 'WSGIPythonOptimize ${LEVEL}'],
   },
   check(server, report) {
     for (const node of server.nodes('WSGIPythonOptimize')) {
       const word = argumentsOf(node)[0];
-      if (word === undefined || /^[01]$/.test(word.value) || word.value.includes('${')) continue;
+      if (word === undefined || /^[01]$/.test(word.value) || isUnknown(word.value)) continue;
       if (word.value === '2') {
         report({
           at: word.location,

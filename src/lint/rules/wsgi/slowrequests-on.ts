@@ -1,4 +1,4 @@
-import { argumentsOf } from '../../../model/arguments.js';
+import { argumentsOf, isUnknown } from '../../../model/arguments.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -11,17 +11,15 @@ export default defineRule({
   references: ['https://modwsgi.readthedocs.io/en/latest/release-notes.html'],
   examples: {
     bad: [{ text: 'WSGISlowRequests «On»', modWsgiVersion: '6.0.5' }],
-    good: [{ text: 'WSGISlowRequests 2.5', modWsgiVersion: '6.0.5' }],
+    good: [
+      { text: 'WSGISlowRequests @SECONDS@', modWsgiVersion: '6.0.5' },
+      { text: 'WSGISlowRequests 2.5', modWsgiVersion: '6.0.5' },
+    ],
   },
   check(server, report) {
     for (const node of server.nodes('WSGISlowRequests')) {
       const word = argumentsOf(node)[0];
-      if (
-        word === undefined ||
-        /^\d*\.?\d+$/.test(word.value) ||
-        word.value.includes('${') ||
-        /^off$/i.test(word.value)
-      )
+      if (word === undefined || /^\d*\.?\d+$/.test(word.value) || isUnknown(word.value) || /^off$/i.test(word.value))
         continue;
       report({
         at: word.location,

@@ -1,4 +1,5 @@
 import { atol } from '../../../directives/types/number.js';
+import { isUnknown } from '../../../model/arguments.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -13,6 +14,8 @@ script it idles for ever.`,
   examples: {
     bad: ['WSGIDaemonProcess tasks «threads=0»'],
     good: [
+      'WSGIDaemonProcess app threads={{threads}}',
+
       'WSGIDaemonProcess tasks threads=0\nWSGIImportScript /srv/tasks.py process-group=tasks application-group=%{GLOBAL}',
       'WSGIDaemonProcess tasks threads=1',
     ],
@@ -21,7 +24,7 @@ script it idles for ever.`,
     const served = new Set(server.groupReferences.map(({ name }) => name));
     for (const group of server.processGroups) {
       const threads = group.option('threads');
-      if (threads === undefined || threads.value.includes('${') || atol(threads.value) !== 0) continue;
+      if (threads === undefined || isUnknown(threads.value) || atol(threads.value) !== 0) continue;
       if (server.incomplete || served.has(group.name)) continue;
       report({
         at: threads.location,

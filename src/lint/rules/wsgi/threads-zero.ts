@@ -1,4 +1,5 @@
 import { atol } from '../../../directives/types/number.js';
+import { isUnknown } from '../../../model/arguments.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -16,6 +17,8 @@ and get 504 (\`Timeout when reading response headers from daemon process\`). Bef
       'WSGIDaemonProcess app «threads=many»\nWSGIScriptAlias / /srv/app.wsgi process-group=app',
     ],
     good: [
+      'WSGIDaemonProcess app threads={{threads}}\nWSGIProcessGroup app',
+
       'WSGIDaemonProcess app threads=5\nWSGIProcessGroup app',
       'WSGIDaemonProcess tasks threads=0\nWSGIImportScript /srv/tasks.py process-group=tasks application-group=%{GLOBAL}',
       'WSGIDaemonProcess app threads=${THREADS}\nWSGIProcessGroup app',
@@ -24,7 +27,7 @@ and get 504 (\`Timeout when reading response headers from daemon process\`). Bef
   check(server, report) {
     for (const group of server.processGroups) {
       const threads = group.option('threads');
-      if (threads === undefined || threads.value.includes('${') || atol(threads.value) !== 0) continue;
+      if (threads === undefined || isUnknown(threads.value) || atol(threads.value) !== 0) continue;
       const user = server.groupReferences.find(
         ({ name, node }) => name === group.name && node.name.toLowerCase() !== 'wsgiimportscript',
       );

@@ -1,3 +1,4 @@
+import { isUnknown } from '../../../model/arguments.js';
 import { trustScopes } from '../../../model/trusted-proxies.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
@@ -23,12 +24,15 @@ it keeps nothing, and the process of httpd crashes at each WSGI request (\`exit 
         fixed: 'WSGITrustedProxies 10.0.0.5\nWSGITrustedProxyHeaders X-Forwarded-For',
       },
     ],
-    good: ['WSGITrustedProxies 10.0.0.5\nWSGITrustedProxyHeaders X-Forwarded-For'],
+    good: [
+      'WSGITrustedProxies 10.0.0.5\nWSGITrustedProxyHeaders {{headers}}',
+      'WSGITrustedProxies 10.0.0.5\nWSGITrustedProxyHeaders X-Forwarded-For',
+    ],
   },
   check(server, report) {
     for (const { headers } of trustScopes(server)) {
       for (const { node, word } of headers) {
-        if (/^[A-Za-z0-9-]+$/.test(word.value) || word.value.includes('${')) continue;
+        if (/^[A-Za-z0-9-]+$/.test(word.value) || isUnknown(word.value)) continue;
         const written = word.value
           .split(/[\s,;]+/)
           .filter((part) => part !== '')

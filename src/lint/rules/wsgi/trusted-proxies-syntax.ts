@@ -1,4 +1,5 @@
 import { subnetFault } from '../../../directives/types/subnet.js';
+import { isUnknown } from '../../../model/arguments.js';
 import { trustScopes } from '../../../model/trusted-proxies.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
@@ -27,6 +28,8 @@ not start with anything else (\`Unable to parse trusted proxy IP address/subnet\
       'WSGITrustedProxies «10.0.0.0/33»\nWSGITrustedProxyHeaders X-Forwarded-For',
     ],
     good: [
+      'WSGITrustedProxies @PROXIES@\nWSGITrustedProxyHeaders X-Forwarded-For',
+
       'WSGITrustedProxies 10.0.0.1 10.1.0.0/16 2001:db8::/32\nWSGITrustedProxyHeaders X-Forwarded-For',
       'WSGITrustedProxies ${PROXIES}\nWSGITrustedProxyHeaders X-Forwarded-For',
     ],
@@ -35,7 +38,7 @@ not start with anything else (\`Unable to parse trusted proxy IP address/subnet\
     for (const { proxies } of trustScopes(server)) {
       for (const { node, word } of proxies) {
         const { value } = word;
-        if (isAddress(value) || value.includes('${')) continue;
+        if (isAddress(value) || isUnknown(value)) continue;
         const parts = value
           .toLowerCase()
           .split(/[\s,;]+/)

@@ -1,3 +1,4 @@
+import { isUnknown } from '../../../model/arguments.js';
 import { overriddenGroups } from '../../../model/daemon-mode.js';
 import { type GroupReference, isStaticName } from '../../../model/process-groups.js';
 import { quoted, replaceIn } from '../../edits.js';
@@ -39,7 +40,7 @@ letter. httpd does not look when it starts: each request is then answered with 5
   check(server, report) {
     const defined = new Set(server.processGroups.map(({ name }) => name));
     // A file that could not be read may define it; so may a name that holds a variable.
-    if (server.incomplete || [...defined].some((name) => name.includes('${'))) return;
+    if (server.incomplete || [...defined].some((name) => isUnknown(name))) return;
     for (const reference of server.groupReferences) {
       const { name, node, location } = reference;
       if (defined.has(name) || !isStaticName(name) || name.startsWith('%') || looksLikeToken(name)) continue;
