@@ -34,7 +34,13 @@ export const moduleLines = perServer((server): readonly ModuleLine[] => {
   });
 });
 
-const LINE = /^[ \t]*((<If\w+)|(<\/If\w+)|LoadModule[ \t]+(\w+)[ \t]+("[^"\n]*"|\S+))/gim;
+/** The MPM, where one alone is loaded. */
+export function mpmLine(server: Server): ModuleLine | null {
+  const [mpm, other] = moduleLines(server).filter(({ module }) => module.startsWith('mpm_'));
+  return mpm === undefined || other !== undefined ? null : mpm;
+}
+
+const LINE = /^[ \t]*((<If\w+)|(<\/If\w+)|LoadModule[ \t]+["']?(\w+)["']?[ \t]+("[^"\n]*"|\S+))/gim;
 
 /** Whether a module is loaded, or may be. */
 export function mayBeLoaded(server: Server, ...names: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import { argumentsOf } from '../../../model/arguments.js';
-import { moduleLines } from '../../../model/module-lines.js';
+import { mpmLine } from '../../../model/module-lines.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -30,9 +30,8 @@ export default defineRule({
     ],
   },
   check(server, report) {
-    const mpms = moduleLines(server).filter(({ module }) => /^mpm_/.test(module));
-    const [mpm] = mpms;
-    if (mpm === undefined || mpms.length > 1 || mpm.module !== 'mpm_prefork_module' || !mpm.always) return;
+    const mpm = mpmLine(server);
+    if (mpm?.module !== 'mpm_prefork_module' || !mpm.always) return;
     for (const node of server.nodes('Protocols'))
       for (const word of argumentsOf(node))
         if (/^h2c?$/i.test(word.value))

@@ -23,6 +23,14 @@ export default defineRule({
         fixed: '<IfModule !headers_module>\nServerTokens Prod\n</IfModule>\n',
       },
       '<IfModule «mod_rewrite.so»>\nRewriteEngine On\n</IfModule>',
+      {
+        text: '<IfModule «MOD_SSL.C»>\nListen 443\n</IfModule>\n',
+        fixed: '<IfModule mod_ssl.c>\nListen 443\n</IfModule>\n',
+      },
+      {
+        text: '<IfModule «SSL_MODULE»>\nListen 443\n</IfModule>\n',
+        fixed: '<IfModule ssl_module>\nListen 443\n</IfModule>\n',
+      },
     ],
     good: [
       '<IfModule mod_ssl.c>\nListen 443\n</IfModule>',
@@ -61,8 +69,9 @@ export default defineRule({
 });
 
 function properName(name: string): string {
-  const bare = name.replace(/\.(so|cpp|cc|c)$/i, '');
-  const known = modules.find(({ id, sourceFile }) => id === `${bare}_module` || sourceFile === `${bare}.c`);
-  if (known !== undefined) return bare.startsWith('mod_') ? known.sourceFile : known.id;
+  const bare = name.replace(/(\.(so|cpp|cc|c)|_module)$/i, '');
+  const lower = bare.toLowerCase();
+  const known = modules.find(({ id, sourceFile }) => id === `${lower}_module` || sourceFile === `${lower}.c`);
+  if (known !== undefined) return lower.startsWith('mod_') ? known.sourceFile : known.id;
   return bare.startsWith('mod_') ? `${bare}.c` : `${bare}_module`;
 }

@@ -1,5 +1,5 @@
 import { argumentOrLine, argumentValue } from '../../../model/arguments.js';
-import { moduleLines } from '../../../model/module-lines.js';
+import { mpmLine } from '../../../model/module-lines.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -36,8 +36,8 @@ others queue. Five seconds are the default; mpm_event needs no worker for it.`,
     shape: (z) => ({ most: z.int().min(0).describe('A wait of so many seconds is not told.') }),
   },
   check(server, report, { most }) {
-    const [mpm, other] = moduleLines(server).filter(({ module }) => /^mpm_/.test(module));
-    if (mpm === undefined || other !== undefined || mpm.module === 'mpm_event_module') return;
+    const mpm = mpmLine(server);
+    if (mpm === null || mpm.module === 'mpm_event_module') return;
     for (const node of server.nodes('KeepAliveTimeout')) {
       const value = argumentValue(node, 0);
       if (!/^\d+$/.test(value) || Number(value) <= most) continue;

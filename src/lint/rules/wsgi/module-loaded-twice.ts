@@ -11,7 +11,7 @@ export default defineRule({
 distribution runs.`,
   references: ['https://httpd.apache.org/docs/2.4/mod/mod_so.html#loadmodule'],
   examples: {
-    bad: ['LoadModule wsgi_module modules/mod_wsgi.so\n«LoadModule wsgi_module /srv/venv/mod_wsgi-py311.so»'],
+    bad: ['LoadModule wsgi_module modules/mod_wsgi.so\n«LoadModule "wsgi_module" /srv/venv/mod_wsgi-py311.so»'],
     good: [
       'LoadModule wsgi_module modules/mod_wsgi.so',
       'LoadModule wsgi_module modules/mod_wsgi.so\n<IfModule !wsgi_module>\nLoadModule wsgi_module modules/mod_wsgi-py3.so\n</IfModule>',
