@@ -1,4 +1,4 @@
-import { argumentsOf, isUnknown } from './arguments.js';
+import { argumentsOf, argumentValue, isUnknown } from './arguments.js';
 import { literalPath } from './section-resource.js';
 import type { ConfigNode, Server } from './server.js';
 
@@ -21,7 +21,7 @@ export function audienceOf(section: Pick<ConfigNode, 'children'>): Audience {
 
 /** `Satisfy Any` stands in the section. */
 export function satisfiesAny(section: Pick<ConfigNode, 'children'>): boolean {
-  return section.children.some(({ name, args }) => /^satisfy$/i.test(name) && /^any$/i.test(args.trim()));
+  return section.children.some((node) => /^satisfy$/i.test(node.name) && /^any$/i.test(argumentValue(node, 0)));
 }
 
 /** Who is let in by one `Require` line, or by a container of them; `unset` for any other directive. */

@@ -1,4 +1,4 @@
-import { lineOf } from '../../../model/arguments.js';
+import { argumentValue, lineOf } from '../../../model/arguments.js';
 import { defineRule } from '../../rule.js';
 
 /** What is to go, and what to do instead. */
@@ -38,7 +38,7 @@ is meant to allow. The file of \`SSLCertificateChainFile\` serves one certificat
   check(server, report) {
     for (const [name, instead] of Object.entries(DEPRECATED))
       for (const node of server.nodes(name)) {
-        if (server.problemAt(node) !== undefined || /^none$/i.test(node.args.trim())) continue;
+        if (server.problemAt(node) !== undefined || /^none$/i.test(argumentValue(node, 0))) continue;
         report({ at: lineOf(node), node, message: `\`${node.name}\` is deprecated; ${instead}` });
       }
   },

@@ -1,4 +1,4 @@
-import { lineOf } from '../../../model/arguments.js';
+import { argumentValue, lineOf } from '../../../model/arguments.js';
 import { literalPath } from '../../../model/section-resource.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
@@ -29,7 +29,8 @@ password too. The request in the message was followed through the configuration.
   },
   check(server, report) {
     for (const node of server.nodes('AuthType')) {
-      const failed = node.parent === null || !/^none$/i.test(node.args.trim()) ? null : failureIn(server, node.parent);
+      const failed =
+        node.parent === null || !/^none$/i.test(argumentValue(node, 0)) ? null : failureIn(server, node.parent);
       if (failed?.missing !== 'AuthType') continue;
       report({
         at: lineOf(node),
@@ -40,7 +41,7 @@ password too. The request in the message was followed through the configuration.
     }
     for (const node of server.nodes('Require')) {
       const section = node.parent;
-      if (section === null || !/^(valid-user|user|group)\b/i.test(node.args.trim())) continue;
+      if (section === null || !/^(valid-user|user|group)$/i.test(argumentValue(node, 0))) continue;
       // In parts of a server, what is missing may stand in another part, but hardly the half of it.
       const said = section.children.map(({ name }) => name.toLowerCase());
       const isHalf = said.some((name) => /^auth(type|name|userfile|dbmuserfile|basicprovider)$/.test(name));

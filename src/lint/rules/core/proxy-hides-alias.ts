@@ -1,5 +1,6 @@
 import { type Alias, aliasesOf, takesAll } from '../../../model/aliases.js';
 import { groupBy } from '../../../model/group-by.js';
+import { patternLines } from '../../../model/pattern-lines.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -20,12 +21,12 @@ out.`,
       'ProxyPass /static !\nProxyPass / http://127.0.0.1:8000/\nAlias /static /srv/static',
       'ProxyPass /api http://127.0.0.1:8000/api\nAlias /static /srv/static',
       '<VirtualHost *:80>\nRedirect / https://www.example.com/\n</VirtualHost>\n<VirtualHost *:443>\nProxyPass / http://127.0.0.1:8000/\n</VirtualHost>',
-      'ProxyPassMatch ^/static/ !\nProxyPass / http://127.0.0.1:8000/\nAlias /static /srv/static',
+      'ProxyPassMatch "^/static/" "!"\nProxyPass / http://127.0.0.1:8000/\nAlias /static /srv/static',
     ],
   },
   check(server, report) {
-    // An exception by a pattern, or for some requests alone, may be for any of them.
-    if (server.nodes('ProxyPassMatch').some(({ args }) => /\s!/.test(args))) return;
+    // An exception by a pattern may be for any of them.
+    if (patternLines(server).some(({ target }) => target?.value === '!')) return;
     const plain = aliasesOf(server).filter(
       ({ node, virtualHost }) => node.parent === virtualHost.node && node.certainty === 'certain',
     );

@@ -1,4 +1,4 @@
-import { argumentsOf } from '../../../model/arguments.js';
+import { argumentsOf, argumentValue } from '../../../model/arguments.js';
 import { defineRule } from '../../rule.js';
 import { listed } from '../../wording.js';
 
@@ -12,7 +12,7 @@ export default defineRule({
 443 and 563 are let through.`,
   references: ['https://httpd.apache.org/docs/2.4/mod/mod_proxy_connect.html#allowconnect'],
   examples: {
-    bad: ['ProxyRequests On\nAllowCONNECT 443 «22»', 'ProxyRequests On\nAllowCONNECT «1-65535»'],
+    bad: ['ProxyRequests On\nAllowCONNECT 443 «22»', 'ProxyRequests "On"\nAllowCONNECT «1-65535»'],
     good: ['ProxyRequests On\nAllowCONNECT 443 563', 'ProxyRequests Off\nAllowCONNECT 22'],
   },
   options: {
@@ -21,7 +21,7 @@ export default defineRule({
     shape: (z) => ({ ports: z.array(z.int().min(1).max(65_535)).describe('Ports to which tunnels are meant.') }),
   },
   check(server, report, { ports: usual }) {
-    if (!server.nodes('ProxyRequests').some(({ args }) => /^on$/i.test(args.trim()))) return;
+    if (!server.nodes('ProxyRequests').some((node) => /^on$/i.test(argumentValue(node, 0)))) return;
     for (const node of server.nodes('AllowCONNECT')) {
       for (const word of argumentsOf(node)) {
         if (usual.includes(Number(word.value)) || !/^\d+(-\d+)?$/.test(word.value)) continue;

@@ -1,4 +1,4 @@
-import { argumentsOf, lineOf } from '../../../model/arguments.js';
+import { argumentsOf, argumentValue, lineOf } from '../../../model/arguments.js';
 import { audienceOf } from '../../../model/requirements.js';
 import { servedFolders } from '../../../model/served-folders.js';
 import { defineRule } from '../../rule.js';
@@ -49,7 +49,7 @@ leaves it out, or opens it again, sends the rules and the hashed passwords to wh
     const { fragment, htaccess } = server.settings;
     const root = servedFolders(server).find(({ url }) => url === '');
     if (sections.length > 0 || fragment || htaccess || server.incomplete || root === undefined) return;
-    if (!server.nodes('AllowOverride').some(({ args }) => !/^none$/i.test(args.trim()))) return;
+    if (!server.nodes('AllowOverride').some((node) => !/^none$/i.test(argumentValue(node, 0)))) return;
     const resource = {
       virtualHost: root.virtualHost,
       file: `${root.folder}/${SAMPLE}`,

@@ -14,7 +14,7 @@ export default defineRule({
   examples: {
     bad: [
       '<Directory /srv/private>\nAuthType Basic\nAuthName x\nRequire valid-user\n«Satisfy Any»\n</Directory>',
-      '<Directory /srv/private>\nAuthType Basic\nAuthName x\nRequire valid-user\nOrder allow,deny\nAllow from all\n«Satisfy any»\n</Directory>',
+      '<Directory /srv/private>\nAuthType Basic\nAuthName x\nRequire valid-user\nOrder allow,deny\nAllow from all\n«Satisfy "any"»\n</Directory>',
       { text: 'AuthType Basic\nAuthName x\nRequire valid-user\n«Satisfy Any»', htaccess: 'All' },
     ],
     good: [

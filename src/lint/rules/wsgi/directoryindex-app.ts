@@ -13,7 +13,7 @@ export default defineRule({
   references: ['https://httpd.apache.org/docs/2.4/mod/mod_dir.html#directoryindex'],
   examples: {
     bad: [
-      '<Directory /srv/site>\nOptions +ExecCGI\nAddHandler wsgi-script .py\nDirectoryIndex «index.py»\n</Directory>',
+      '<Directory /srv/site>\nOptions +ExecCGI\nAddHandler wsgi-script ".py"\nDirectoryIndex «index.py»\n</Directory>',
       '<Directory /srv/site>\nOptions +ExecCGI\nAddHandler wsgi-script .wsgi\nDirectoryIndex «index.wsgi»\n</Directory>',
     ],
     good: [
@@ -23,7 +23,9 @@ export default defineRule({
     ],
   },
   check(server, report) {
-    const isPythonRun = scriptHandlers(server).some(({ args }) => /\s\.?py(\s|$)/.test(args));
+    const isPythonRun = scriptHandlers(server).some((node) =>
+      argumentsOf(node).some(({ value }) => /^\.?py$/i.test(value)),
+    );
     const mounted = new Set(server.mounts.map(({ target }) => baseName(target)));
     for (const node of server.nodes('DirectoryIndex')) {
       const word = argumentsOf(node).find(({ value }) => /\.wsgi$/.test(value) || (isPythonRun && /\.py$/.test(value)));
