@@ -1,7 +1,9 @@
-import { argumentValue, lineOf } from '../../../model/arguments.js';
+import { argumentsOf, argumentValue, lineOf } from '../../../model/arguments.js';
 import { kindOnDisk } from '../../../model/disk.js';
+import { settingOf } from '../../../model/host-settings.js';
 import { servedFolders } from '../../../model/served-folders.js';
 import type { Server } from '../../../model/server.js';
+import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -25,11 +27,15 @@ lines into the \`<Directory>\`, which is also faster, or let the file count with
         files: { '/srv/private/.htaccess': 'Require all denied\n' },
       },
       {
-        text: 'AccessFileName .acl .rules\nDocumentRoot «/srv/www»\n<Directory /srv>\nAllowOverride None\n</Directory>',
+        text: 'AccessFileName .acl ".rules"\nDocumentRoot «/srv/www»\n<Directory /srv>\nAllowOverride None\n</Directory>',
         files: { '/srv/www/.rules': 'Require all denied\n' },
       },
     ],
     good: [
+      {
+        text: 'DocumentRoot /srv/www\n<Directory /srv/www>\nAllowOverride None\n</Directory>\n<VirtualHost *:80>\nAccessFileName .acl\n</VirtualHost>',
+        files: { '/srv/www/.acl': 'Require all denied\n' },
+      },
       {
         text: 'DocumentRoot /srv/www\n<Directory /srv/www>\nAllowOverride AuthConfig\n</Directory>',
         files: { '/srv/www/.htaccess': 'Require valid-user\n' },
@@ -54,7 +60,9 @@ lines into the \`<Directory>\`, which is also faster, or let the file count with
       const overrides = server.effective('AllowOverride', resource);
       if (overrides.kind !== 'set' || !/^none$/i.test(argumentValue(overrides.node, 0))) continue;
       if (server.effective('AllowOverrideList', resource).kind !== 'unset') continue;
-      const name = accessFileNames(server).find((each) => kindOnDisk(server, `${folder}/${each}`) === 'file');
+      const name = accessFileNames(server, virtualHost).find(
+        (each) => kindOnDisk(server, `${folder}/${each}`) === 'file',
+      );
       if (name === undefined) continue;
       report({
         at: location,
@@ -66,7 +74,8 @@ lines into the \`<Directory>\`, which is also faster, or let the file count with
   },
 });
 
-function accessFileNames(server: Server): readonly string[] {
-  const node = server.nodes('AccessFileName').at(-1);
-  return node === undefined ? ['.htaccess'] : node.args.split(/\s+/).filter((name) => /^[\w.-]+$/.test(name));
+function accessFileNames(server: Server, host: VirtualHost): readonly string[] {
+  const node = settingOf(server, host, 'AccessFileName');
+  const names = node === undefined ? ['.htaccess'] : argumentsOf(node).map(({ value }) => value);
+  return names.filter((name) => /^[\w.-]+$/.test(name));
 }
