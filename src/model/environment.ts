@@ -1,4 +1,4 @@
-import { argumentsOf } from './arguments.js';
+import { type Argument, argumentsOf } from './arguments.js';
 import { groupBy } from './group-by.js';
 import { perServer } from './per-server.js';
 import type { ConfigNode, Server } from './server.js';
@@ -6,7 +6,7 @@ import type { VirtualHost } from './virtual-hosts.js';
 
 /** Directives that set variables of requests, and the words of each that may name one. */
 const SETTERS: Readonly<Record<string, (node: ConfigNode) => readonly string[]>> = {
-  SetEnv: (node) => words(node).slice(0, 1),
+  SetEnv: (node) => variablesOf(node).map(({ value }) => value),
   PassEnv: words,
   SetEnvIf: (node) => words(node).slice(2),
   SetEnvIfNoCase: (node) => words(node).slice(2),
@@ -31,6 +31,11 @@ export function setsVariable(server: Server, host: VirtualHost, name: string): b
     const own = server.virtualHostOf(node);
     return host === server.mainServer || own === server.mainServer || own === host;
   });
+}
+
+/** The words of a `SetEnv` or `PassEnv` that name variables. */
+export function variablesOf(node: ConfigNode): readonly Argument[] {
+  return argumentsOf(node).slice(0, node.name.toLowerCase() === 'setenv' ? 1 : undefined);
 }
 
 function words(node: ConfigNode): readonly string[] {

@@ -26,6 +26,7 @@ export default defineRule({
         htaccess: 'All',
       },
       'RewriteEngine On\nRewriteCond %{HTTP_HOST} ^example\nRewriteCond %{HTTP_HOST} com$\nRewriteRule ^ - [F]',
+      'RewriteEngine On\nRewriteCond %{REQUEST_FILENAME} -d\nRewriteCond %{REQUEST_FILENAME} -F\nRewriteRule ^ - [L]',
       'RewriteEngine On\nRewriteCond %{HTTP_HOST} ^a$ [NC]\nRewriteCond %{HTTP_HOST} ^A$\nRewriteRule ^ - [F]',
     ],
   },
@@ -57,7 +58,7 @@ function isAlternative(conditions: readonly RewriteCondition[], at: number): boo
 function exclude(one: RewriteCondition, other: RewriteCondition): boolean {
   if (one.test.value !== other.test.value || !/^%\{[\w:-]+\}$/.test(one.test.value)) return false;
   const [first, second] = [one.pattern?.value ?? '', other.pattern?.value ?? ''];
-  if (/^-[fd]$/i.test(first) && /^-[fd]$/i.test(second)) return first.toLowerCase() !== second.toLowerCase();
+  if (/^-[fd]$/.test(first) && /^-[fd]$/.test(second)) return first !== second;
   const [a, b] = [onlyValue(first), onlyValue(second)];
   return a !== null && b !== null && a.toLowerCase() !== b.toLowerCase();
 }

@@ -22,6 +22,7 @@ many applications do not know it (404), and search engines see a second page. In
       },
       '<VirtualHost *:80>\nRewriteEngine On\nRewriteRule ^(.*)$ http://127.0.0.1:8000«/$1» [P]\n</VirtualHost>',
       '<VirtualHost *:80>\nRewriteEngine On\nRewriteRule ^(/blog/.*)$ https://blog.example.com«/$1» [R,L]\n</VirtualHost>',
+      "<VirtualHost *:80>\nRewriteEngine On\nRewriteRule ^(.*)$ 'https://www.example.com«/$1»' [R,L]\n</VirtualHost>",
     ],
     good: [
       '<VirtualHost *:80>\nRewriteEngine On\nRewriteRule ^/?(.*) https://%{HTTP_HOST}/$1 [R=301,L]\n</VirtualHost>',
@@ -38,14 +39,14 @@ many applications do not know it (404), and search engines see a second page. In
         const { node, pattern, negated, target, flags } = rule;
         if (negated || !(isRedirect(rule) || flags.has('p'))) continue;
         const written = node.line.text.slice(target.start, target.end);
-        const found = /^("?[a-z]+:\/\/[^/?#]+)\/\$(\d)/i.exec(written);
+        const found = /^(["']?[a-z]+:\/\/[^/?#]+)\/\$(\d)/i.exec(written);
         if (found === null || !startsAtPath(pattern, Number(found[2]))) continue;
         const at = target.start + (found[1]?.length ?? 0);
         const whole = written.slice(found[1]?.length ?? 0, found[0].length);
         report({
           at: locate(node, at, at + whole.length),
           node,
-          message: `\`${whole.slice(1)}\` begins with a slash here, and \`/x\` becomes \`${found[1]?.replace('"', '')}//x\`; write \`${whole.slice(1)}\` without the slash before it`,
+          message: `\`${whole.slice(1)}\` begins with a slash here, and \`/x\` becomes \`${found[1]?.replace(/["']/, '')}//x\`; write \`${whole.slice(1)}\` without the slash before it`,
           fixes: replaceIn(node, at, at + 1, '', { title: 'remove one of the slashes', safe: false }),
         });
       }

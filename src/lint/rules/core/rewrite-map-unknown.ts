@@ -16,6 +16,8 @@ the log.`,
   examples: {
     bad: [
       'RewriteMap site txt:/etc/site.txt\n<VirtualHost *:80>\nRewriteEngine On\nRewriteRule ^/go/(.*)$ «${site:$1}» [R,L]\n</VirtualHost>',
+      '<VirtualHost *:80>\nRewriteEngine On\nRewriteMap lower int:tolower\nRewriteRule ^/go/(.*)$ «${site:${lower:$1}}» [R,L]\n</VirtualHost>',
+      '<VirtualHost *:80>\nRewriteEngine On\nRewriteMap lower int:tolower\nRewriteRule ^/([^/]+)/(.*)$ «/${lower:$1}/${site:$2}» [R,L]\n</VirtualHost>',
       '<VirtualHost *:80>\nRewriteEngine On\nRewriteMap lower int:tolower\nRewriteCond «${lowre:%{HTTP_HOST}}» ^www\nRewriteRule ^ /w [PT]\n</VirtualHost>',
     ],
     good: [
@@ -54,9 +56,9 @@ function mapsAskedIn({ rules }: RewriteScope): readonly AskedMap[] {
     { node, word: target },
     ...conditions.map((condition) => ({ node: condition.node, word: condition.test })),
   ]);
-  return words.flatMap(({ node, word }) => {
-    const name = /\$\{([\w.-]+):/.exec(word.value)?.[1];
-    return name === undefined ? [] : [{ node, name, start: word.start, end: word.end }];
+  return words.flatMap(({ node, word: { value, start, end } }) => {
+    const names = new Set(Array.from(value.matchAll(/\$\{([\w.-]+):/g), ([, name = '']) => name));
+    return [...names].map((name) => ({ node, name, start, end }));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Location } from '../../../httpd/tree.js';
-import { argumentsOf, argumentValue } from '../../../model/arguments.js';
+import { argumentsOf } from '../../../model/arguments.js';
+import { variablesOf } from '../../../model/environment.js';
 import { rewriteScopes } from '../../../model/rewrites.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
@@ -19,6 +20,7 @@ export default defineRule({
   examples: {
     bad: [
       'SetEnv OPEN 1\n<Location /a>\nRequire env «OPEN»\n</Location>',
+      'PassEnv STAGE OPEN\n<Location /a>\n<RequireAll>\nRequire all granted\nRequire not env «OPEN»\n</RequireAll>\n</Location>',
       '<VirtualHost *:80>\nSetEnv STAGE test\nRewriteEngine On\nRewriteCond «%{ENV:STAGE}» =test\nRewriteRule ^/ - [F]\n</VirtualHost>',
     ],
     good: [
@@ -29,7 +31,11 @@ export default defineRule({
     ],
   },
   check(server, report) {
-    const late = new Map(server.nodes('SetEnv', 'PassEnv').map((node) => [argumentValue(node, 0), node]));
+    const late = new Map(
+      server
+        .nodes('SetEnv', 'PassEnv')
+        .flatMap((node) => variablesOf(node).map((word) => [word.value, { node, word }])),
+    );
     if (late.size === 0) return;
     const look = (name: string, at: Location, node: ConfigNode): void => {
       const setter = late.get(name);
@@ -37,15 +43,18 @@ export default defineRule({
       report({
         at,
         node,
-        message: `\`${setter.name}\` sets \`${name}\` after this was decided, and here it is never set; use \`SetEnvIf Request_URI "^" ${name}=…\``,
-        related: [{ location: argumentsOf(setter)[0]?.location ?? at, message: 'set here' }],
+        message: `\`${setter.node.name}\` sets \`${name}\` after this was decided, and here it is never set; use \`SetEnvIf Request_URI "^" ${name}=…\``,
+        related: [{ location: setter.word.location, message: 'set here' }],
       });
     };
-    for (const node of server.nodes('Require', 'Allow', 'Deny')) {
-      const words = argumentsOf(node).slice(/^require$/i.test(node.name) ? 0 : 1);
-      if (/^require$/i.test(node.name) && !/^env$/i.test(words[0]?.value ?? '')) continue;
-      for (const { value, location } of words) look(value.replace(/^env=!?/i, ''), location, node);
+    for (const node of server.nodes('Require')) {
+      const words = argumentsOf(node);
+      const [kind, ...names] = words[0]?.value.toLowerCase() === 'not' ? words.slice(1) : words;
+      if (kind?.value.toLowerCase() === 'env') for (const { value, location } of names) look(value, location, node);
     }
+    for (const node of server.nodes('Allow', 'Deny'))
+      for (const { value, location } of argumentsOf(node))
+        if (/^env=/i.test(value)) look(value.replace(/^env=!?/i, ''), location, node);
     for (const { kind, rules } of rewriteScopes(server)) {
       if (kind !== 'server') continue;
       for (const { node, test } of rules.flatMap(({ conditions }) => conditions)) {

@@ -1,4 +1,4 @@
-import { argumentsOf } from '../../../model/arguments.js';
+import { variablesOf } from '../../../model/environment.js';
 import { defineRule } from '../../rule.js';
 
 const OPTIONS: ReadonlyMap<string, string> = new Map([
@@ -29,8 +29,7 @@ and has no effect on it; \`WSGIDaemonProcess\` has \`python-path=\`, \`python-ho
   check(server, report) {
     const servesPython = server.wsgiNodes.length > 0;
     for (const node of server.nodes('SetEnv', 'PassEnv')) {
-      const names = argumentsOf(node).slice(0, node.name.toLowerCase() === 'setenv' ? 1 : undefined);
-      for (const { value, location } of names) {
+      for (const { value, location } of variablesOf(node)) {
         const option = OPTIONS.get(value);
         if (option === undefined || (!servesPython && !/^(PYTHON|VIRTUAL)/.test(value))) continue;
         report({

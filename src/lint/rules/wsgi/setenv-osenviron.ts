@@ -1,6 +1,6 @@
-import { argumentsOf } from '../../../model/arguments.js';
 import { scriptHandlers } from '../../../model/daemon-mode.js';
 import { textOnDisk } from '../../../model/disk.js';
+import { variablesOf } from '../../../model/environment.js';
 import { perServer } from '../../../model/per-server.js';
 import { defineRule } from '../../rule.js';
 
@@ -45,8 +45,7 @@ such as \`DJANGO_SETTINGS_MODULE\` are read when the application is loaded. Set 
   check(server, report) {
     const servesPython = server.mounts.length + scriptHandlers(server).length > 0;
     for (const node of server.nodes('SetEnv', 'PassEnv')) {
-      const names = argumentsOf(node).slice(0, node.name.toLowerCase() === 'setenv' ? 1 : undefined);
-      for (const { value, location } of names) {
+      for (const { value, location } of variablesOf(node)) {
         if (
           !AT_IMPORT.test(value) &&
           !(servesPython && OF_APPLICATIONS.test(value)) &&
