@@ -1,3 +1,4 @@
+import { compareVersions } from '../../../directives/availability.js';
 import { argumentOrLine, argumentValue } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
 import { defineRule } from '../../rule.js';
@@ -19,6 +20,7 @@ export default defineRule({
   },
   check(server, report) {
     if (server.incomplete) return;
+    const isLimited = compareVersions(server.settings.serverVersion, '2.4.54') >= 0;
     for (const [mount] of groupBy(server.mounts, ({ virtualHost }) => virtualHost).values()) {
       if (mount === undefined) continue;
       const limit = server.effective('LimitRequestBody', mount.resource);
@@ -27,7 +29,7 @@ export default defineRule({
       report({
         at: zero === null ? mount.pathLocation : argumentOrLine(zero, 0),
         node: zero ?? mount.node,
-        message: `clients may send ${zero === null ? 'up to 1 GiB' : 'as much as they like'}; limit it to what the application needs, such as \`LimitRequestBody 1048576\``,
+        message: `clients may send ${zero === null && isLimited ? 'up to 1 GiB' : 'as much as they like'}; limit it to what the application needs, such as \`LimitRequestBody 1048576\``,
       });
     }
   },
