@@ -1,7 +1,7 @@
 import type { Host } from '../httpd/host.js';
 import { argumentValue } from './arguments.js';
 import { mountedLines } from './mounted-lines.js';
-import { regexDefaults } from './route/regex.js';
+import { regexOptionsAt } from './regex-options.js';
 import { requestFor } from './route/request.js';
 import { route } from './route/route.js';
 import type { Route } from './route/types.js';
@@ -111,10 +111,10 @@ function accessOf({ access, status }: Route): RouteRow['access'] {
 export function answerAt(
   server: Server,
   virtualHost: VirtualHost,
-  { path, isPattern }: Mounted,
+  { node, path, isPattern }: Mounted,
   host: Host,
 ): Route | null {
-  const sample = isPattern ? samplePath(path, regexDefaults(server)) : path;
+  const sample = isPattern && node !== null ? samplePath(path, regexOptionsAt(server, node)) : path;
   if (sample === null || !sample.startsWith('/')) return null;
   const request = requestFor(`${urlOf(virtualHost)}${encodeURI(sample)}`, host);
   if (request === null) return null;

@@ -192,6 +192,26 @@ describe('what is warned of', () => {
         'AH00671 The ScriptAlias directive in a.conf at line 1 will probably never match because it overlaps an earlier Alias.',
       ],
     ],
+    [
+      ['AliasMatch ^/(?!x)a /b', 'Alias /x /c', 'Alias /a /d', 'AliasMatch ^/e//f /g', 'Alias /e//f /h'],
+      [
+        'AH00671 The Alias directive in a.conf at line 1 will probably never match because it overlaps an earlier AliasMatch.',
+        'AH00671 The Alias directive in a.conf at line 1 will probably never match because it overlaps an earlier AliasMatch.',
+      ],
+    ],
+    [
+      [
+        'RegexDefaultOptions +ICASE',
+        'AliasMatch ^/a /b',
+        'RegexDefaultOptions DOTALL',
+        'AliasMatch ^/c /d',
+        'Alias /A /e',
+        'Alias /C /f',
+      ],
+      [
+        'AH00671 The Alias directive in a.conf at line 1 will probably never match because it overlaps an earlier AliasMatch.',
+      ],
+    ],
     [[section('<VirtualHost *>', 'DocumentRoot /nope')], ['AH00112 Warning: DocumentRoot [/nope] does not exist']],
     [['NameVirtualHost *'], ['AH00548 NameVirtualHost has no effect and will be removed in the next release a.conf:1']],
   ])('%j', (lines, warnings) => {

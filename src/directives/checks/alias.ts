@@ -1,3 +1,4 @@
+import { compileMatcher, type Matcher } from '../../grammar/embedded/regex-match.js';
 import type { ContextFlag } from '../define.js';
 import { rejectPartOf } from '../fault.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
@@ -6,7 +7,7 @@ import { rejectExpressionWord } from '../types/expression.js';
 import { atoi } from '../types/number.js';
 import { patternFault } from '../types/pattern.js';
 import { isUrl } from '../types/url.js';
-import { isCaselessByDefault } from './regex-options.js';
+import { defaultRegexOptions } from './regex-options.js';
 import { hasPath, keptInServer } from './scope.js';
 
 const NOT_IN_DIR_CONTEXT: readonly ContextFlag[] = ['NOT_IN_DIR_CONTEXT'];
@@ -21,7 +22,7 @@ export function checkAlias(call: Call, server: HandlerServer): Rejection | null 
   const forbidden = server.forbidden(call, NOT_IN_DIR_CONTEXT);
   if (forbidden !== null) return { message: forbidden };
   const known = aliasesOf(call, server);
-  const earlier = earlierAlias(known, normalize(path));
+  const earlier = earlierAlias(known, path);
   if (earlier !== undefined) {
     const { file, line } = call.place;
     const text = `The ${call.name} directive in ${file} at line ${line} will probably never match because it overlaps an earlier ${earlier.name}.`;
@@ -44,10 +45,9 @@ export function checkAliasMatch(call: Call, server: HandlerServer): Rejection | 
   const forbidden = server.forbidden(call, NOT_IN_DIR_CONTEXT);
   if (forbidden !== null) return { message: forbidden };
   const { paths, patterns } = aliasesOf(call, server);
-  const regex = plainRegex(call.words[0] ?? '', isCaselessByDefault(server));
-  if (regex !== null && patterns.length < MOST_PATTERNS) {
-    patterns.push({ name: call.name, order: paths.size + patterns.length, regex });
-  }
+  if (patterns.length >= MOST_PATTERNS) return null;
+  const matcher = compileMatcher(call.words[0] ?? '', defaultRegexOptions(server));
+  patterns.push({ name: call.name, order: paths.size + patterns.length, matcher });
   return null;
 }
 
@@ -60,7 +60,7 @@ interface Alias {
 /** Those of a server so far. */
 interface Aliases {
   readonly paths: Map<string, Alias>;
-  readonly patterns: (Alias & { readonly regex: RegExp })[];
+  readonly patterns: (Alias & { readonly matcher: Matcher })[];
 }
 
 function aliasesOf(call: Call, server: HandlerServer): Aliases {
@@ -74,10 +74,14 @@ function normalize(path: string): string {
 
 /** The first alias of those whose path or pattern takes a path. */
 function earlierAlias({ paths, patterns }: Aliases, path: string): Alias | undefined {
-  const plain = earlierPath(paths, path);
-  const matching = patterns.find(({ regex }) => path.length < LONGEST_MATCHED && regex.test(path));
+  const plain = earlierPath(paths, normalize(path));
+  const matching = patterns.find(({ matcher }) => isMatch(matcher.exec(path, STEPS)));
   if (plain === undefined || matching === undefined) return plain ?? matching;
   return plain.order < matching.order ? plain : matching;
+}
+
+function isMatch(found: ReturnType<Matcher['exec']>): boolean {
+  return found !== null && found !== 'exhausted';
 }
 
 /** `alias_matches`: the path of an earlier alias is this one, or whole segments of its front. */
@@ -89,17 +93,9 @@ function earlierPath(paths: ReadonlyMap<string, Alias>, path: string): Alias | u
   return paths.get(path);
 }
 
-/** A strange pattern could take forever: only these, and so many of them, are tried. */
+/** Each is held against every path behind it: only so many are, and only so long. */
 const MOST_PATTERNS = 50;
-const LONGEST_MATCHED = 200;
-const PLAIN = /^\^?(?:[\w/~=&,;:@%# -]|\\[^\w\s]|\.|\[\^?[\w/.-]+\]|[*+?](?![*+?])|\((?!\?)|\)(?![*+?]))*\$?$/;
-
-/** A pattern that means the same to JavaScript, and is soon done. */
-function plainRegex(pattern: string, caseless: boolean): RegExp | null {
-  const repeated = pattern.match(/[*+]/g)?.length ?? 0;
-  const soonDone = repeated === 0 || (repeated === 1 && pattern.startsWith('^'));
-  return soonDone && PLAIN.test(pattern) ? new RegExp(pattern, caseless ? 'i' : '') : null;
-}
+const STEPS = 10_000;
 
 export const REDIRECT_KEYWORDS: Readonly<Record<string, number>> = {
   permanent: 301,

@@ -1,5 +1,6 @@
 import { atoi } from '../../directives/types/number.js';
 import { checkRegex } from '../../grammar/embedded/regex.js';
+import { compileMatcher } from '../../grammar/embedded/regex-match.js';
 import type { Truth } from './modules.js';
 
 export type VersionTest =
@@ -82,22 +83,11 @@ function compare(operand: string, server: string, accept: (difference: number) =
   return { ok: true, value: accept(0) };
 }
 
-/** What PCRE and JavaScript take differently. */
-const NOT_SHARED = /[^ -~]|\(\*|\(\?(?!:)|\\(?![dDwWsSbB\W])|\[\[?:/;
-/** More than these may take long. */
-const QUANTIFIERS = /[*+?{]/g;
-const MOST_QUANTIFIERS = 8;
-
-/** Where PCRE and JavaScript may differ, or matching may take long, nothing is claimed. */
+/** Where matching takes too long, nothing is claimed. */
 function matchRegex(pattern: string, server: string): VersionTest {
   if (!checkRegex(pattern).ok) return failed('Unable to compile regular expression');
-  const quantifiers = pattern.match(QUANTIFIERS)?.length ?? 0;
-  if (NOT_SHARED.test(pattern) || quantifiers > MOST_QUANTIFIERS) return { ok: true, value: 'unknown' };
-  try {
-    return { ok: true, value: new RegExp(pattern).test(server) };
-  } catch {
-    return { ok: true, value: 'unknown' };
-  }
+  const found = compileMatcher(pattern).exec(server);
+  return { ok: true, value: found === 'exhausted' ? 'unknown' : found !== null };
 }
 
 function failed(message: string): VersionTest {

@@ -23,7 +23,7 @@ export function translateAlias(exchange: Exchange): Translation {
     const [path, target] = [argumentValue(node, 0), argumentValue(node, 1)];
     const name = node.name.toLowerCase();
     if (name.endsWith('match')) {
-      const match = matchRegex(exchange, path, uri);
+      const match = matchRegex(exchange, node, path, uri);
       if (match === null) continue;
       exchange.filename = serverRootRelative(root, substitute(target, match));
     } else {

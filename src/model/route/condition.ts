@@ -1,17 +1,21 @@
 import { type Condition, type ExprWord, parseExpr } from '../../grammar/embedded/expr.js';
 import type { ConfigNode } from '../../httpd/tree.js';
-import { evaluateCondition, evaluateWord, evaluation } from '../expression.js';
+import { type Evaluation, evaluateCondition, evaluateWord, evaluation } from '../expression.js';
+import { regexOptionsAt } from '../regex-options.js';
 import { doubt, type Exchange } from './exchange.js';
-import { regexDefaults } from './regex.js';
 import { subjectOf } from './subject.js';
 import { isUnsettled } from './types.js';
+
+/** What an ap_expr of a node is evaluated with. */
+export function evaluationAt(exchange: Exchange, node: ConfigNode): Evaluation {
+  return evaluation(subjectOf(exchange, node), regexOptionsAt(exchange.replay.server, node));
+}
 
 /** Whether an ap_expr holds for a request. One that cannot be told counts as not holding, with a doubt. */
 export function holds(exchange: Exchange, text: string, node: ConfigNode): boolean {
   const parsed = parseExpr(text);
   if (!parsed.ok) return false;
-  const context = evaluation(subjectOf(exchange, node), regexDefaults(exchange.replay.server));
-  const value = evaluateCondition(parsed.ast as Condition, context);
+  const value = evaluateCondition(parsed.ast as Condition, evaluationAt(exchange, node));
   if (!isUnsettled(value)) return value;
   doubt(exchange, value.settledBy);
   return false;
@@ -22,10 +26,7 @@ export function expand(exchange: Exchange, text: string, node: ConfigNode): stri
   if (!/%\{|\$\d/.test(text)) return text;
   const parsed = parseExpr(text, { mode: 'string' });
   if (!parsed.ok) return text;
-  const value = evaluateWord(
-    parsed.ast as ExprWord,
-    evaluation(subjectOf(exchange, node), regexDefaults(exchange.replay.server)),
-  );
+  const value = evaluateWord(parsed.ast as ExprWord, evaluationAt(exchange, node));
   if (!isUnsettled(value)) return value;
   doubt(exchange, value.settledBy);
   return '';

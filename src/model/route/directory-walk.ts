@@ -66,7 +66,7 @@ export function walkDirectories(exchange: Exchange): Outcome {
   exchange.file = final === 'missing' ? kind : final;
   exchange.pathInfo = rest === '' ? exchange.pathInfo : rest + exchange.pathInfo;
   for (const each of site.directories.slice(section))
-    if (each.pattern.regex && matchSection(exchange, each.pattern.text, path)) matched.push(each.layer);
+    if (each.pattern.regex && matchSection(exchange, each, path)) matched.push(each.layer);
   exchange.config = inForce();
   exchange.walked = { directory: exchange.file === 'directory' ? path : throughLastSlash(path), layers: matched };
   return null;

@@ -1,11 +1,11 @@
 import { type Condition, parseExpr } from '../../grammar/embedded/expr.js';
 import type { ConfigNode } from '../../httpd/tree.js';
 import { argumentsOf } from '../arguments.js';
-import { evaluateCondition, evaluation } from '../expression.js';
+import { evaluateCondition } from '../expression.js';
+import { evaluationAt } from './condition.js';
 import { doubt, type Exchange } from './exchange.js';
 import { type DirConfig, directivesOf } from './layers.js';
-import { matchRegex, regexDefaults, substitute } from './regex.js';
-import { subjectOf } from './subject.js';
+import { matchRegex, substitute } from './regex.js';
 import { isUnsettled, type Perhaps } from './types.js';
 
 const NAMES = ['setenvif', 'setenvifnocase', 'browsermatch', 'browsermatchnocase', 'setenvifexpr'] as const;
@@ -32,23 +32,40 @@ function applyLines(exchange: Exchange, nodes: readonly ConfigNode[]): void {
     const name = node.name.toLowerCase();
     const words = argumentsOf(node).map(({ value }) => value);
     if (name === 'setenvifexpr') applyExpression(exchange, node, words);
-    else {
-      const [attribute = '', pattern = '', ...settings] = name.startsWith('browser') ? ['User-Agent', ...words] : words;
-      const value = attributeOf(exchange, attribute);
-      if (isUnsettled(value)) {
-        doubt(exchange, value.settledBy);
-        continue;
-      }
-      const match = matchRegex(exchange, pattern, value, name.endsWith('nocase'));
-      if (match !== null) for (const setting of settings) set(exchange, setting, (text) => substitute(text, match));
-    }
+    else applyMatch(exchange, node, name.startsWith('browser') ? ['User-Agent', ...words] : words);
   }
+}
+
+function applyMatch(exchange: Exchange, node: ConfigNode, words: readonly string[]): void {
+  const [attribute = '', pattern = '', ...settings] = words;
+  const value = attributeOf(exchange, node, attribute);
+  if (isUnsettled(value)) {
+    doubt(exchange, value.settledBy);
+    return;
+  }
+  const caseless = /nocase$/i.test(node.name);
+  const plain = plainText(pattern);
+  if (plain !== null) {
+    if (includes(value, plain, caseless)) for (const setting of settings) set(exchange, setting, (text) => text);
+    return;
+  }
+  const match = matchRegex(exchange, node, pattern, value, caseless);
+  if (match !== null) for (const setting of settings) set(exchange, setting, (text) => substitute(text, match));
+}
+
+/** `non_regex_pattern`: what is no expression is looked for as it stands, and the settings beside it have no groups. */
+function plainText(pattern: string): string | null {
+  return /^(?:[^\\^.$|()[\]*+?{}]|\\[\\^.$|()[\]*+?{}])*$/.test(pattern) ? pattern.replace(/\\(.)/g, '$1') : null;
+}
+
+function includes(text: string, part: string, caseless: boolean): boolean {
+  return caseless ? text.toLowerCase().includes(part.toLowerCase()) : text.includes(part);
 }
 
 function applyExpression(exchange: Exchange, node: ConfigNode, [text = '', ...settings]: readonly string[]): void {
   const parsed = parseExpr(text);
   if (!parsed.ok) return;
-  const context = evaluation(subjectOf(exchange, node), regexDefaults(exchange.replay.server));
+  const context = evaluationAt(exchange, node);
   const value = evaluateCondition(parsed.ast as Condition, context);
   if (isUnsettled(value)) doubt(exchange, value.settledBy);
   else if (value) {
@@ -70,7 +87,7 @@ function set({ environment }: Exchange, setting: string, expand: (text: string) 
 }
 
 /** What an attribute of `SetEnvIf` stands for: a property, a header, or a variable that an earlier line set. */
-function attributeOf(exchange: Exchange, attribute: string): Perhaps<string> {
+function attributeOf(exchange: Exchange, node: ConfigNode, attribute: string): Perhaps<string> {
   const { replay, environment } = exchange;
   const { request, headers } = replay;
   switch (attribute.toLowerCase()) {
@@ -87,15 +104,15 @@ function attributeOf(exchange: Exchange, attribute: string): Perhaps<string> {
     case 'request_uri':
       return exchange.uri;
     default:
-      if (/[^A-Za-z0-9_-]/.test(attribute)) return headerMatching(exchange, attribute);
+      if (/[^A-Za-z0-9_-]/.test(attribute)) return headerMatching(exchange, node, attribute);
       return headers.get(attribute.toLowerCase()) ?? environment.get(attribute) ?? '';
   }
 }
 
 /** An attribute with special characters is a pattern for names of headers. */
-function headerMatching(exchange: Exchange, pattern: string): string {
+function headerMatching(exchange: Exchange, node: ConfigNode, pattern: string): string {
   for (const [name, value] of exchange.replay.request.headers)
-    if (matchRegex(exchange, pattern, name, true) !== null) return value;
+    if (matchRegex(exchange, node, pattern, name, true) !== null) return value;
   return '';
 }
 

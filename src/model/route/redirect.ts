@@ -61,10 +61,10 @@ function answer(exchange: Exchange, whole: Redirect | null, nodes: readonly Conf
   return null;
 }
 
-function targetOf(exchange: Exchange, { regex, target }: Redirect, path: string): string | null {
+function targetOf(exchange: Exchange, { node, regex, target }: Redirect, path: string): string | null {
   const { uri } = exchange;
   if (regex) {
-    const match = matchRegex(exchange, path, uri);
+    const match = matchRegex(exchange, node, path, uri);
     if (match === null) return null;
     return target === null ? '' : escapeTarget(substitute(target, match));
   }

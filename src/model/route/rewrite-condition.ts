@@ -1,10 +1,11 @@
 import { type Condition, parseExpr } from '../../grammar/embedded/expr.js';
-import { evaluateCondition, evaluation } from '../expression.js';
+import { evaluateCondition } from '../expression.js';
+import { evaluationAt } from './condition.js';
 import { doubt } from './exchange.js';
-import { matchRegex, regexDefaults } from './regex.js';
+import { matchRegex } from './regex.js';
 import { expandText, type RewriteContext } from './rewrite-expand.js';
 import type { RuleCondition } from './rewrite-rule.js';
-import { fileFacts, subjectOf } from './subject.js';
+import { fileFacts } from './subject.js';
 import { lookupFile, lookupUri } from './subrequest.js';
 import { type FileFacts, isUnsettled } from './types.js';
 
@@ -20,7 +21,7 @@ export function conditionHolds(context: RewriteContext, condition: RuleCondition
   if (compared !== null) return compared !== negated;
   const file = /^-[fsdxhLlUF]$/.exec(pattern)?.[0]?.slice(1);
   if (file !== undefined) return testFile(context, file, text) !== negated;
-  const match = matchRegex(context.exchange, pattern, text, caseless);
+  const match = matchRegex(context.exchange, condition.node, pattern, text, caseless);
   if (match !== null && !negated) context.conditionGroups = match.groups;
   return (match !== null) !== negated;
 }
@@ -87,7 +88,7 @@ function expressionHolds(context: RewriteContext, { node }: RuleCondition, text:
   const { exchange } = context;
   const parsed = parseExpr(text);
   if (!parsed.ok) return false;
-  const state = evaluation(subjectOf(exchange, node), regexDefaults(exchange.replay.server));
+  const state = evaluationAt(exchange, node);
   const value = evaluateCondition(parsed.ast as Condition, state);
   if (isUnsettled(value)) {
     doubt(exchange, value.settledBy);

@@ -88,7 +88,7 @@ function applyRule(context: RewriteContext, rule: Rule): 'no-match' | 'unsafe' |
   const { exchange, directory } = context;
   const { flags } = rule;
   context.uri = pathFor(context);
-  const match = matchRegex(exchange, rule.pattern, context.uri, flags.has('nc'));
+  const match = matchRegex(exchange, rule.node, rule.pattern, context.uri, flags.has('nc'));
   if ((match !== null) === rule.negated) return 'no-match';
   context.conditionGroups = [];
   context.ruleGroups = rule.negated ? [] : (match?.groups ?? []);

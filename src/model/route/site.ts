@@ -8,6 +8,7 @@ import { readSection, type SectionPattern } from './section-pattern.js';
 
 /** A section with what it is matched by and what it sets. */
 export interface SiteSection {
+  readonly node: ConfigNode;
   readonly pattern: SectionPattern;
   readonly layer: Layer;
 }
@@ -84,7 +85,7 @@ export function sectionOf(server: Server, node: ConfigNode, kind: Layer['kind'])
   if (known !== undefined) return known;
   const pattern = readSection(node, server.reading.serverRoot);
   const path = kind === 'if' ? null : pattern.text;
-  const made = { pattern, layer: createLayer({ node, kind, file: node.source.path, path }, node.children) };
+  const made = { node, pattern, layer: createLayer({ node, kind, file: node.source.path, path }, node.children) };
   layers.set(node, made);
   return made;
 }

@@ -14,7 +14,7 @@ export function translateMount(exchange: Exchange): Translation {
     let length = 0;
     let target = mount.target;
     if (mount.kind === 'regex') {
-      const match = matchRegex(exchange, mount.path, uri);
+      const match = matchRegex(exchange, mount.node, mount.path, uri);
       if (match === null || match.end === 0) continue;
       length = match.end;
       target = substitute(mount.target, match);
