@@ -5,8 +5,11 @@ import { type Definition, directive, take1, takeArgv } from './define.js';
 import { bufferSize, integer } from './types/integer.js';
 import { strtod } from './types/strtod.js';
 
-const ANY_MPM = ['mpm_event_module', 'mpm_worker_module', 'mpm_prefork_module'];
-const THREADED_MPM = ['mpm_event_module', 'mpm_worker_module'];
+const UNIX_MPM = ['mpm_event_module', 'mpm_worker_module', 'mpm_prefork_module'];
+const THREADED_UNIX_MPM = ['mpm_event_module', 'mpm_worker_module'];
+/** That of Windows has the commands of sockets (`LISTEN_COMMANDS`) and of threads, and none of children. */
+const ANY_MPM = [...UNIX_MPM, 'mpm_winnt_module'];
+const THREADED_MPM = [...THREADED_UNIX_MPM, 'mpm_winnt_module'];
 
 export const mpmDirectives: readonly Definition[] = [
   directive({
@@ -71,7 +74,7 @@ export const mpmDirectives: readonly Definition[] = [
   directive({
     name: 'StartServers',
     summary: 'How many children the server starts with. It adapts their number soon, so it matters little.',
-    module: ANY_MPM,
+    module: UNIX_MPM,
     args: take1(text('number')),
     override: ['RSRC_CONF'],
     default: '3 (mpm_prefork: 5)',
@@ -82,7 +85,7 @@ export const mpmDirectives: readonly Definition[] = [
     name: 'ServerLimit',
     summary:
       'The number of children that there can ever be until the next full restart. Raise it for a larger `MaxRequestWorkers`; unused room costs shared memory.',
-    module: ANY_MPM,
+    module: UNIX_MPM,
     args: take1(text('number')),
     override: ['RSRC_CONF'],
     default: '16 (mpm_prefork: 256)',
@@ -93,7 +96,7 @@ export const mpmDirectives: readonly Definition[] = [
     name: 'MinSpareThreads',
     summary:
       'How many threads should wait for requests at least; below that another child is started. Restarts of children load applications in embedded mode anew.',
-    module: THREADED_MPM,
+    module: THREADED_UNIX_MPM,
     args: take1(text('number')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
@@ -104,7 +107,7 @@ export const mpmDirectives: readonly Definition[] = [
     name: 'MaxSpareThreads',
     summary:
       'How many threads may wait for requests at most; beyond that a child is ended, and with it what an application in embedded mode had loaded.',
-    module: THREADED_MPM,
+    module: THREADED_UNIX_MPM,
     args: take1(text('number')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
@@ -113,7 +116,7 @@ export const mpmDirectives: readonly Definition[] = [
   directive({
     name: 'MaxClients',
     summary: 'The name of `MaxRequestWorkers` before 2.4, still understood.',
-    module: ANY_MPM,
+    module: UNIX_MPM,
     args: take1(text('number')),
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
@@ -124,7 +127,7 @@ export const mpmDirectives: readonly Definition[] = [
     name: 'MaxRequestWorkers',
     summary:
       'How many requests are answered at once; more wait. With daemon mode let it exceed the threads of all daemon processes, since each of their requests holds a worker too.',
-    module: ANY_MPM,
+    module: UNIX_MPM,
     args: take1(text('number')),
     override: ['RSRC_CONF'],
     default: '400 (mpm_prefork: 256)',
@@ -175,7 +178,7 @@ export const mpmDirectives: readonly Definition[] = [
     name: 'GracefulShutdownTimeout',
     summary:
       'How many seconds requests get to end when the server is stopped gracefully; 0 means as long as they take.',
-    module: ANY_MPM,
+    module: UNIX_MPM,
     args: take1(text('seconds')),
     override: ['RSRC_CONF'],
     default: '0',

@@ -9,7 +9,7 @@ export function isAbsolute(path: string, windows: boolean): boolean {
  */
 export function serverRootRelative(root: string, path: string, windows = false): string {
   const whole = isAbsolute(path, windows) ? path : `${root}/${path}`;
-  const slashed = windows ? whole.replaceAll('\\', '/') : whole;
+  const slashed = windows ? asOnWindows(whole) : whole;
   if (!/\/\.{0,2}(?:\/|$)/.test(slashed)) return slashed;
   const kept: string[] = [];
   const parts = slashed.split('/');
@@ -20,4 +20,9 @@ export function serverRootRelative(root: string, path: string, windows = false):
   const drive = windows && /^[A-Za-z]:/.test(slashed);
   const ends = /^\.{0,2}$/.test(parts.at(-1) ?? '') && kept.length > 0 ? '/' : '';
   return `${drive ? '' : '/'}${kept.join('/')}${ends}`;
+}
+
+/** A path of Windows as httpd has it: with slashes, and a drive in upper case (`apr_filepath_root`). */
+export function asOnWindows(path: string): string {
+  return path.replaceAll('\\', '/').replace(/^[a-z]:/, (drive) => drive.toUpperCase());
 }

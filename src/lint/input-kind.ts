@@ -35,6 +35,14 @@ export function hasMainLines(text: string): boolean {
   return /^[ \t]*(?:ServerRoot|Listen|Include|IncludeOptional)[ \t]/im.test(text);
 }
 
+const PATH_WITH_DRIVE =
+  /^[ \t]*(?:ServerRoot|DocumentRoot|Define|Load(?:Module|File)|Include|<Directory|WSGI\w+)[ \t][^\n#]*?(?<=[ \t"])([a-z]:)[/\\]/im;
+
+/** The drive of the first path of Windows that the text names as one of the server: `C:`. */
+export function driveIn(text: string): string | null {
+  return PATH_WITH_DRIVE.exec(text)?.[1]?.toUpperCase() ?? null;
+}
+
 /** What comments of a file say about how to read it: `# wsgi-lint-context: NAME` and `# wsgi-lint-server: NAME`. */
 export interface Markers {
   /** `null` when the file does not say. */

@@ -9,7 +9,7 @@ import { makeParts, type Server } from '../model/server.js';
 import { baseName, createSource, folderOf, type Source } from '../text/index.js';
 import type { Finding } from './finding.js';
 import { fragmentHost } from './fragment-host.js';
-import { type Context, hasMainLines, kindOf, markersOf } from './input-kind.js';
+import { type Context, driveIn, hasMainLines, kindOf, markersOf } from './input-kind.js';
 import { type LintOptions, type LintResult, lintServerInSteps, serverInSteps, unsuppressed } from './linter.js';
 import type { PathMap } from './path-map.js';
 
@@ -140,17 +140,18 @@ export function serverRootOf(path: string): string {
  */
 function* rootServer(source: Source, run: LintRun): Steps<Server> {
   const serverRoot = serverRootOf(source.path);
-  const settings = settingsFor(run.host, source.path, run.platform, { ...run.settings, serverRoot });
+  const settings = settingsFor(run.host, [source], run.platform, { ...run.settings, serverRoot });
   const input = { path: source.path, source };
-  const server = yield* serverInSteps([input], run.host, settings);
+  const here = isForThisMachine(source, run) ? run.host : hostOf([source], run);
+  const server = yield* serverInSteps([input], here, settings);
   if (server.files.some(({ source: { text } }) => LOADS_MODULES.test(text))) return server;
-  const host = hasMainLines(source.text) ? run.host : hostOf([source], run);
+  const host = hasMainLines(source.text) ? here : hostOf([source], run);
   return yield* serverInSteps([input], host, { ...settings, world: 'open' });
 }
 
 function* fragmentsPart(sources: readonly Source[], run: LintRun): Steps<Part> {
   const host = hostOf(sources, run);
-  const settings = settingsFor(host, sources[0]?.path, run.platform, { ...run.settings, world: 'open' });
+  const settings = settingsFor(host, sources, run.platform, { ...run.settings, world: 'open' });
   const inputs = sources.map((source) => inContext(source, markersOf(source).context ?? run.context));
   const server = yield* serverInSteps(inputs, host, settings);
   const isOurs = ({ path }: Source): boolean => path.startsWith(WRAPPER);
@@ -187,7 +188,7 @@ function inContext(source: Source, context: Context): Input {
 
 function htaccessServer(source: Source, roots: readonly Server[], run: LintRun): Steps<Server> {
   const host = hostOf([source], run);
-  const settings = settingsFor(host, source.path, run.platform, { ...run.settings, world: 'open' });
+  const settings = settingsFor(host, [source], run.platform, { ...run.settings, world: 'open' });
   const htaccess = parseAllowOverride(overrideFor(source.path, roots));
   return serverInSteps([{ path: source.path, source }], host, settings, htaccess);
 }
@@ -245,12 +246,20 @@ function byPlace(a: Finding, b: Finding): number {
   return a.location.span.start - b.location.span.start;
 }
 
-/** The settings for files of the platform that `--platform` names, or that the path of one of them tells. */
+/** The settings for files of the platform that `--platform` names, or that the path of one of them tells, or what they say of drives. */
 function settingsFor(
   host: Host,
-  path: string | undefined,
+  sources: readonly Source[],
   platform: Platform | undefined,
   given: Partial<Settings>,
 ): Settings {
-  return createSettings({ platform: platform ?? guessPlatform(host, path), ...given });
+  const isForWindows = sources.some(({ text }) => driveIn(text) !== null);
+  const guessed = isForWindows ? 'windows' : guessPlatform(host, sources[0]?.path);
+  return createSettings({ platform: platform ?? guessed, ...given });
+}
+
+/** A server with drives is another machine than one that lacks them. */
+function isForThisMachine({ text }: Source, { host }: LintRun): boolean {
+  const drive = driveIn(text);
+  return drive === null || host.stat(`${drive}/`) === 'directory';
 }

@@ -1,11 +1,16 @@
 import { URI } from 'vscode-uri';
 
-/** The path of a `file:` URI, with `/`; for a document that is no file, the URI itself, which no host can open. */
+/**
+ * The path of a `file:` URI, with `/`, and with the drive as httpd has it where there is one: `C:/xampp`. For a document that is no file, the URI
+ * itself, which no host can open.
+ */
 export function pathOf(uri: string): string {
-  const parsed = URI.parse(uri);
-  return parsed.scheme === 'file' ? parsed.path : uri;
+  const { scheme, path } = URI.parse(uri);
+  if (scheme !== 'file') return uri;
+  return path.replace(/^\/([a-z]):/i, (_, drive: string) => `${drive.toUpperCase()}:`);
 }
 
 export function uriOf(path: string): string {
+  if (/^[A-Z]:(\/|$)/i.test(path)) return URI.file(`/${path}`).toString();
   return path.startsWith('/') ? URI.file(path).toString() : path;
 }

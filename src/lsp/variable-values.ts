@@ -26,13 +26,17 @@ export function variableValue(
   return first.line.args[1]?.value ?? null;
 }
 
+/** Values made of values made of values: more is taken for a circle. */
+const DEEPEST = 4;
+
 /** A text with its variables replaced; `null` where one of them has no value that is known. */
-export function withValues(text: string, path: string, workspace: Workspace): string | null {
-  let isKnown = true;
+export function withValues(text: string, path: string, workspace: Workspace, depth = 0): string | null {
+  let isKnown = depth < DEEPEST;
   const replaced = text.replace(/\$\{([^}]*)\}/g, (_, name: string) => {
-    const value = variableValue({ name, key: symbolKey('define', name) }, path, workspace);
-    isKnown &&= value !== null;
-    return value ?? '';
+    const value = isKnown ? variableValue({ name, key: symbolKey('define', name) }, path, workspace) : null;
+    const whole = value === null ? null : withValues(value, path, workspace, depth + 1);
+    isKnown &&= whole !== null;
+    return whole ?? '';
   });
   return isKnown ? replaced : null;
 }

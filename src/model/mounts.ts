@@ -2,6 +2,7 @@ import type { Certainty, ConfigNode, Location } from '../httpd/tree.js';
 import { argumentsOf, isUnknown } from './arguments.js';
 import { groupBy } from './group-by.js';
 import type { NodeIndex } from './node-index.js';
+import { normalDrive } from './on-windows.js';
 import type { Resource } from './sections.js';
 import type { VirtualHost, VirtualHosts } from './virtual-hosts.js';
 import { lastOption, splitOptions, type WsgiOptions } from './wsgi-options.js';
@@ -71,7 +72,8 @@ function mountOf(node: ConfigNode, virtualHost: VirtualHost): readonly Mount[] {
 /** The script's path as far as it is known: a target with `$1` names many. */
 function fileOf(target: string, kind: Mount['kind']): string | null {
   if (isUnknown(target) || !isAbsolute(target) || (kind === 'regex' && target.includes('$'))) return null;
-  return target.length > 1 && target.endsWith('/') ? target.slice(0, -1) : target;
+  const path = normalDrive(target);
+  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
 /** `/srv/app` or `C:/srv/app`. */

@@ -1,6 +1,7 @@
 import { type Directive, type Section, walk } from '../grammar/index.js';
 import type { Location } from '../httpd/tree.js';
 import { moduleLines } from './module-lines.js';
+import { isOnWindows } from './on-windows.js';
 import { perServer } from './per-server.js';
 import type { Server } from './server.js';
 
@@ -59,7 +60,7 @@ function kindOf(server: Server, around: Section | null, settings: ReadonlyMap<st
   if (/^(mod_|mpm_)*prefork/.test(test)) return 'prefork';
   if (/^(mod_|mpm_)*(worker|event)/.test(test)) return 'threaded';
   // Others have limits of their own.
-  if (/mpm_(winnt|netware)|mpmt_os2/.test(test)) return 'unknown';
+  if (/mpm_(winnt|netware)|mpmt_os2/.test(test) || isOnWindows(server)) return 'unknown';
   if (settings.has('threadsperchild') || settings.has('threadlimit')) return 'threaded';
   const [mpm, other] = moduleLines(server).filter(({ module, always }) => always && /^mpm_/.test(module));
   if (mpm === undefined || other !== undefined) return 'unknown';

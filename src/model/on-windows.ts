@@ -1,3 +1,4 @@
+import { asOnWindows } from '../httpd/server-paths.js';
 import { moduleLines } from './module-lines.js';
 import { perServer } from './per-server.js';
 
@@ -13,4 +14,9 @@ export const isOnWindows = perServer(
 /** `C:/app` or `C:\app`. */
 export function hasDrive(path: string): boolean {
   return /^[a-z]:[\\/]/i.test(path);
+}
+
+/** A path with a drive as httpd has it, `C:/app` for `c:\app`; other paths stay as they are written. */
+export function normalDrive(path: string): string {
+  return hasDrive(path) ? asOnWindows(path) : path;
 }

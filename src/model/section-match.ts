@@ -3,6 +3,7 @@ import { compileMatcher } from '../grammar/embedded/regex-match.js';
 import type { ConfigNode } from '../httpd/tree.js';
 import { baseName, folderOf, partsOf } from '../text/index.js';
 import { argumentsOf, isUnknown } from './arguments.js';
+import { normalDrive } from './on-windows.js';
 import type { Resource } from './sections.js';
 
 /** `part`: some of the resource's files or URLs; `unknown`: the text alone does not tell. */
@@ -86,7 +87,8 @@ function patternOf(section: ConfigNode): { readonly text: string; readonly regex
   const tilde = first?.value === '~';
   const text = (tilde ? second : first)?.value;
   if (text === undefined || isUnknown(text)) return null;
-  return { text, regex: tilde || section.name.toLowerCase().endsWith('match') };
+  const regex = tilde || section.name.toLowerCase().endsWith('match');
+  return { text: regex ? text : normalDrive(text), regex };
 }
 
 /** `apr_fnmatch` for one part of a path. */

@@ -35,7 +35,8 @@ function definitionOf({ module, name }: Row): Definition | undefined {
 
 test('every directive of every module is defined, and no other', () => {
   const entries = bundled.flatMap((definition) =>
-    modulesOf(definition).map((id) => `${id} ${commandName(definition)}`),
+    // The table was recorded on Linux.
+    modulesOf(definition).flatMap((id) => (id === 'mpm_winnt_module' ? [] : [`${id} ${commandName(definition)}`])),
   );
   expect(entries.sort()).toEqual(rows.map(({ module, name }) => `${module} ${name}`).sort());
   expect(entries).toHaveLength(757);

@@ -39,7 +39,7 @@ export function readFixture(path: string): Fixture {
       expected = text;
       continue;
     }
-    const file = name.startsWith('/') ? name : `${FOLDER}/${name}`;
+    const file = /^(?:\/|[A-Z]:)/.test(name) ? name : `${FOLDER}/${name}`;
     if (text.includes(MARK)) {
       open = file;
       cursor = text.indexOf(MARK);

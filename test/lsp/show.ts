@@ -24,9 +24,9 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
 import { isRefusal } from '../../src/lsp/feature.js';
 import { TYPES } from '../../src/lsp/line-tokens.js';
+import { pathOf, uriOf } from '../../src/lsp/uri.js';
 import { type Fixture, FOLDER } from './fixture.js';
 
 /** The answer of a request as the text that a fixture expects, one line for each thing in it. `nothing` for `null` and for an empty list. */
@@ -105,9 +105,7 @@ export const shows: Readonly<Record<string, (fixture: Fixture, answer: never) =>
   'textDocument/documentSymbol': (fixture, answer: DocumentSymbol[]) =>
     answer.flatMap((each) => outline(fixture, each, '')),
   'textDocument/documentLink': (fixture, answer: DocumentLink[]) =>
-    answer.map(
-      ({ range, target }) => `${placeIn(fixture, uri(fixture.open), range)} → ${short(URI.parse(target ?? '').path)}`,
-    ),
+    answer.map(({ range, target }) => `${placeIn(fixture, uri(fixture.open), range)} → ${short(pathOf(target ?? ''))}`),
   'textDocument/foldingRange': (_fixture, answer: FoldingRange[]) =>
     answer.map(
       ({ startLine, endLine, kind }) => `${startLine + 1} to ${endLine + 1}${kind === undefined ? '' : ` (${kind})`}`,
@@ -153,12 +151,12 @@ function textOf(fixture: Fixture, range: Range): string {
 }
 
 export function uri(path: string): string {
-  return URI.file(path).toString();
+  return uriOf(path);
 }
 
 /** `file:line:column «text»`, from 1. */
 export function placeIn(fixture: Fixture, at: string, range: Range): string {
-  const path = URI.parse(at).path;
+  const path = pathOf(at);
   const document = documentOf(fixture, path);
   const { start } = range;
   return `${short(path)}:${start.line + 1}:${start.character + 1} «${document.getText(range)}»`;
@@ -166,7 +164,7 @@ export function placeIn(fixture: Fixture, at: string, range: Range): string {
 
 /** Every line that edits change, as it is behind them. */
 export function changedLines(fixture: Fixture, { changes = {} }: WorkspaceEdit): string[] {
-  return Object.entries(changes).flatMap(([at, edits]) => linesAfter(fixture, URI.parse(at).path, edits));
+  return Object.entries(changes).flatMap(([at, edits]) => linesAfter(fixture, pathOf(at), edits));
 }
 
 export function linesAfter(fixture: Fixture, path: string, edits: readonly TextEdit[]): string[] {

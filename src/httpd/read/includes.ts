@@ -68,7 +68,7 @@ export interface IncludeOptions {
 /** Reads what a path means: a file, all files below a directory, or what its wildcards match (`ap_process_fnmatch_configs`). */
 function* readPath(reader: Reader, path: string, options: IncludeOptions): Steps<void> {
   const start: Pending = isGlob(path)
-    ? { path: '/', rest: path.split('/').slice(1), depth: 0 }
+    ? { path: path.slice(0, path.indexOf('/') + 1), rest: path.split('/').slice(1), depth: 0 }
     : { path, rest: null, depth: 0 };
   // A stack, not recursion: directories may be 128 deep below each of 128 includes.
   const pending: Pending[] = [start];

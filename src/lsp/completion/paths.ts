@@ -1,4 +1,5 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
+import { serverRootRelative } from '../../httpd/server-paths.js';
 import type { Span } from '../../text/index.js';
 import type { OpenDocument } from '../document.js';
 import { withValues } from '../variable-values.js';
@@ -17,11 +18,11 @@ export function pathItems(
 ): readonly CompletionItem[] {
   const before = withValues(written, document.path, workspace);
   if (before === null || /[$%*?[\]\0]/.test(before)) return [];
-  const slash = before.lastIndexOf('/');
   const [server] = workspace.recent(document.path).servers;
-  const root = server?.reading.serverRoot ?? '/';
-  const folder = before.startsWith('/') ? before.slice(0, slash + 1) : `${root}/${before.slice(0, slash + 1)}`;
-  const last = { start: span.start + written.lastIndexOf('/') + 1, end: span.end };
+  const isWindows = server?.settings.platform === 'windows';
+  const throughSlash = (path: string): string => (isWindows ? /^.*[/\\]/ : /^.*\//).exec(path)?.[0] ?? '';
+  const folder = serverRootRelative(server?.reading.serverRoot ?? '/', throughSlash(before), isWindows);
+  const last = { start: span.start + throughSlash(written).length, end: span.end };
   return [
     ...entries(folder, '', last, document, workspace),
     ...(before === '' ? entries('/', '/', last, document, workspace) : []),

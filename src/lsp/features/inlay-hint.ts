@@ -7,7 +7,7 @@ import { definitionOf } from '../definition-of.js';
 import type { OpenDocument } from '../document.js';
 import { feature } from '../feature.js';
 import { occurrencesIn, registryOf } from '../symbols.js';
-import { variableValue } from '../variable-values.js';
+import { variableValue, withValues } from '../variable-values.js';
 import type { Workspace } from '../workspace.js';
 
 /** The options of a process group whose default one should know. */
@@ -47,7 +47,8 @@ function variables(document: OpenDocument, workspace: Workspace): readonly Hint[
     const { kind, role, span } = use;
     if (kind !== 'define' || role !== 'reference' || document.text[span.end] !== '}') return [];
     const value = variableValue(use, document.path, workspace);
-    return value === null ? [] : [{ offset: span.end + 1, label: `= ${value}` }];
+    if (value === null) return [];
+    return [{ offset: span.end + 1, label: `= ${withValues(value, document.path, workspace) ?? value}` }];
   });
 }
 

@@ -53,6 +53,7 @@ under \`/\` and open \`/var/www\` or so; a script that lies elsewhere needs a \`
         files: { '/srv/app/app.wsgi': '' },
       },
       'WSGIScriptAlias / ${APP}/app.wsgi',
+      'WSGIScriptAlias / "c:\\srv\\app\\app.wsgi"\n<Directory "C:\\srv\\app">\nRequire all granted\n</Directory>',
       { text: 'WSGIScriptAlias / /srv/app/app.wsgi', world: 'closed' },
     ],
   },
