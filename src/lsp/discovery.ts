@@ -27,12 +27,15 @@ export interface Discovered {
 /** Finds the configuration files in folders: absolute paths. Ignore files are honoured. */
 export function discover(folders: readonly string[], host: Host, limits: Limits = LIMITS): Discovered {
   const unseen: Unseen[] = [];
-  const found = folders.flatMap((folder) => findConfigurations(folder, host, unseen, limits.entries));
+  const found = eachOnce(
+    folders.flatMap((folder) => findConfigurations(folder, host, unseen, limits.entries)),
+    host,
+  );
   const omitted = unseen.map(({ path, message }) => `${path} is not looked at to its end: ${message}`);
   const files: string[] = [];
   const roots: string[] = [];
   let bytes = 0;
-  for (const path of [...new Set(found)].sort()) {
+  for (const path of found.toSorted()) {
     if (files.length === limits.files) {
       omitted.push(`only ${limits.files} of ${found.length} configuration files are looked at`);
       break;
@@ -48,4 +51,14 @@ export function discover(folders: readonly string[], host: Host, limits: Limits 
     if (kindOf(createSource(path, decode(read.bytes))) === 'root') roots.push(path);
   }
   return { files, roots, omitted };
+}
+
+/** Of a link and what it leads to (`sites-enabled`, `sites-available`) the link alone: it is what a main file includes. */
+function eachOnce(paths: readonly string[], host: Host): readonly string[] {
+  const files = [...new Set(paths)];
+  const links = new Set(files.filter((path) => host.stat(path, { followLinks: false }) === 'link'));
+  if (links.size === 0) return files;
+  const realOf = (path: string): string => host.realPath?.(path) ?? path;
+  const behind = new Set([...links].map(realOf));
+  return files.filter((path) => links.has(path) || !behind.has(realOf(path)));
 }

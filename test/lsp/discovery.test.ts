@@ -24,6 +24,19 @@ test('configuration files and the main files among them', () => {
   });
 });
 
+test('a file that a link leads to is looked at by the link, and one that leads nowhere is none', () => {
+  const files = {
+    '/etc/sites-enabled/10-blog.conf': { link: '../sites-available/blog.conf' },
+    '/etc/sites-enabled/20-gone.conf': { link: '../sites-available/gone.conf' },
+    '/etc/sites-available/blog.conf': '',
+    '/etc/sites-available/old.conf': '',
+  };
+  const found = ['/etc/sites-available/old.conf', '/etc/sites-enabled/10-blog.conf'];
+  expect(discover(['/etc'], memoryHost(files)).files).toEqual(found);
+  const { realPath: _, ...withoutLinks } = memoryHost(files);
+  expect(discover(['/etc'], withoutLinks).files).toEqual(['/etc/sites-available/blog.conf', ...found]);
+});
+
 test('folders within each other are looked at once', () => {
   expect(
     discover(['/ws', '/ws/conf.d'], memoryHost(FILES)).files.filter((path) => path.endsWith('a.conf')),
