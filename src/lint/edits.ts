@@ -1,7 +1,7 @@
 import type { ConfigNode, Location } from '../httpd/tree.js';
 import { type Argument, isVerbatim, locate } from '../model/arguments.js';
 import type { WsgiOption } from '../model/wsgi-options.js';
-import { lineStart, type Source, type Span } from '../text/index.js';
+import { lineStart, type Source, type Span, withoutLastSlash } from '../text/index.js';
 import type { FileEdit, Fix } from './finding.js';
 
 /** A fix that replaces one range of a directive's line (offsets in `node.line.text`); none where the words come out of a variable or a macro. */
@@ -67,14 +67,21 @@ export function removal({ source, span: { start, end } }: Location): FileEdit {
   return { file: source.path, start: closes ? start - above : start, end: end + below, text: '' };
 }
 
+/** A fix that deletes a directive or section. */
+export function remove(node: ConfigNode, how: { readonly title?: string; readonly safe: boolean }): readonly Fix[] {
+  const edit = removeLines(node);
+  return edit === null ? [] : [{ title: 'remove the line', ...how, edits: [edit] }];
+}
+
 /** Puts a directive or section in front of another of the same file and section, each with the comment that stands right above it. */
-export function moveBefore(node: ConfigNode, target: ConfigNode): readonly FileEdit[] | null {
+export function moveBefore(node: ConfigNode, target: ConfigNode, title: string): readonly Fix[] {
   const [from, to] = [withComment(node), withComment(target)];
-  if (from === null || to === null || node.source !== target.source || node.parent !== target.parent) return null;
+  if (from === null || to === null || node.source !== target.source || node.parent !== target.parent) return [];
   const { start, end } = from.span;
   const moved = node.source.text.slice(start, end);
   const text = moved.endsWith('\n') ? moved : moved + lineBreakOf(node.source);
-  return [{ file: node.source.path, start: to.span.start, end: to.span.start, text }, removal(from)];
+  const insert = { file: node.source.path, start: to.span.start, end: to.span.start, text };
+  return [{ title, safe: true, edits: [insert, removal(from)] }];
 }
 
 /** Whole lines, with the comment right above them. */
@@ -112,6 +119,12 @@ export function insertAfter(node: ConfigNode, lines: readonly string[]): FileEdi
   return { file: node.source.path, start: end, end, text: feed + text };
 }
 
+/** Adds a directive behind another one. Not safe: it is there to change what httpd does. */
+export function addAfter(node: ConfigNode, line: string): readonly Fix[] {
+  const edit = insertAfter(node, [line]);
+  return edit === null ? [] : [{ title: `add \`${line}\``, safe: false, edits: [edit] }];
+}
+
 /** The blanks before a directive. */
 export function indentOf(node: ConfigNode): string {
   if (node.node === null) return '';
@@ -131,6 +144,14 @@ export function appendSlash(node: ConfigNode, word: Argument): readonly Fix[] {
   if (!isVerbatim(node, word.start, word.end)) return [];
   const edit = replace(locate(node, at, at), '/');
   return [{ title: `write \`${word.value}/\``, safe: true, edits: [edit] }];
+}
+
+/** Takes the slashes at the end of a word away; the root keeps its own. */
+export function removeLastSlash(node: ConfigNode, { value, end, quoted }: Argument, safe: boolean): readonly Fix[] {
+  const bare = withoutLastSlash(value);
+  const last = quoted ? end - 1 : end;
+  if (bare === value) return [];
+  return replaceIn(node, last - (value.length - bare.length), last, '', { title: `write \`${bare}\``, safe });
 }
 
 /** Takes an option out, with the blanks behind it, or before it at the end of the line. */

@@ -1,4 +1,4 @@
-import type { Rewrite } from '../model/rewrites.js';
+import { type Rewrite, shortFlag } from '../model/rewrites.js';
 import { replaceIn } from './edits.js';
 import type { Fix } from './finding.js';
 
@@ -16,19 +16,19 @@ export function addFlag(
   return replaceIn(node, word.start, word.end, written.replace(/\](?=["']?$)/, `,${flag}]`), how);
 }
 
-/** Takes a flag out by the names it has; the brackets too when it is the only one. */
+/** Takes a flag out, called by its short name in lower case; the brackets too when it is the only one. */
 export function removeFlag(
   node: Rewrite['node'],
   { word }: Rewrite['flags'],
-  names: readonly string[],
+  flag: string,
   safe: boolean,
 ): readonly Fix[] {
   if (word === undefined) return [];
   const { text } = node.line;
-  const how = { title: `remove the flag \`${names[0]?.toUpperCase() ?? ''}\``, safe };
+  const how = { title: `remove the flag \`${flag.toUpperCase()}\``, safe };
   const [, open = '', inner = '', close = ''] =
     /^(["']?\[)(.*)(\]["']?)$/s.exec(text.slice(word.start, word.end)) ?? [];
-  const rest = inner.split(',').filter((flag) => !names.includes(flag.trim().toLowerCase().replace(/=.*$/s, '')));
+  const rest = inner.split(',').filter((each) => shortFlag(each.trim().replace(/=.*$/s, '')) !== flag);
   if (rest.length > 0) return replaceIn(node, word.start, word.end, `${open}${rest.join(',')}${close}`, how);
   return replaceIn(node, text.slice(0, word.start).trimEnd().length, word.end, '', how);
 }

@@ -1,7 +1,7 @@
 import { argumentsOf } from '../model/arguments.js';
 import type { ConfigNode } from '../model/server.js';
 import { folderOf } from '../text/index.js';
-import { indentOf, lineBreakOf, quoted, removeLines, rename, replace, wholeLines } from './edits.js';
+import { indentOf, lineBreakOf, quoted, remove, rename, replace, wholeLines } from './edits.js';
 import type { Fix } from './finding.js';
 
 /** Directives that only have another name today, with the same arguments. */
@@ -71,10 +71,7 @@ export function successorFix(node: ConfigNode): readonly Fix[] {
 
 /** Not safe: what was a lock or a log of its own is a part of others now. */
 function inPlaceOf(node: ConfigNode, lines: readonly string[]): readonly Fix[] {
-  if (lines.length === 0) {
-    const edit = removeLines(node);
-    return edit === null ? [] : [{ title: `remove \`${node.name}\``, safe: false, edits: [edit] }];
-  }
+  if (lines.length === 0) return remove(node, { title: `remove \`${node.name}\``, safe: false });
   const at = wholeLines(node);
   if (at === null) return [];
   const text = lines.map((line) => indentOf(node) + line + lineBreakOf(node.source)).join('');

@@ -1,6 +1,6 @@
 import { compareVersions } from '../../../directives/availability.js';
 import { argumentValue, lineOf } from '../../../model/arguments.js';
-import { removeLines } from '../../edits.js';
+import { remove } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -21,13 +21,12 @@ export default defineRule({
     if (compareVersions(server.settings.serverVersion, '2.4.0') < 0) return;
     for (const node of server.nodes('DefaultType')) {
       if (argumentValue(node, 0).toLowerCase() === 'none') continue;
-      const edit = removeLines(node);
       report({
         at: lineOf(node),
         node,
         message:
           'httpd 2.4 ignores this: files whose type is not known are sent without one; remove it, and write `AddType` or `ForceType` where that matters',
-        fixes: edit === null ? [] : [{ title: 'remove the line', safe: true, edits: [edit] }],
+        fixes: remove(node, { safe: true }),
       });
     }
   },

@@ -1,7 +1,7 @@
 import { lineOf } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
 import { givesValue, headerLines } from '../../../model/header-lines.js';
-import { removeLines } from '../../edits.js';
+import { remove } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -37,13 +37,12 @@ ignore a doubled \`X-Frame-Options\` or \`Access-Control-Allow-Origin\`, or refu
       for (const line of lines) {
         const other = lines.find(({ always, name }) => always && name === line.name);
         if (line.always || other === undefined || !/^set/.test(line.action)) continue;
-        const edit = removeLines(line.node);
         report({
           at: lineOf(line.node),
           node: line.node,
           message: `\`always\` writes to a table of its own: \`${line.nameWord.value}\` stands twice in every answer that is no error; leave this line out`,
           related: [{ location: lineOf(other.node), message: 'sets it too' }],
-          fixes: edit === null ? [] : [{ title: 'remove the line without `always`', safe: false, edits: [edit] }],
+          fixes: remove(line.node, { title: 'remove the line without `always`', safe: false }),
         });
       }
   },

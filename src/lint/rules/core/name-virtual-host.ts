@@ -1,5 +1,5 @@
 import { lineOf } from '../../../model/arguments.js';
-import { removeLines } from '../../edits.js';
+import { remove } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -19,12 +19,11 @@ export default defineRule({
   },
   check(server, report) {
     for (const node of server.nodes('NameVirtualHost')) {
-      const edit = removeLines(node);
       report({
         at: lineOf(node),
         node,
         message: 'httpd 2.4 ignores `NameVirtualHost` with a warning; remove it',
-        fixes: edit === null ? [] : [{ title: 'remove the line', safe: true, edits: [edit] }],
+        fixes: remove(node, { safe: true }),
       });
     }
   },

@@ -1,7 +1,7 @@
 import { isUnknown } from '../../../model/arguments.js';
 import { proxiedPaths } from '../../../model/proxied-paths.js';
 import { withoutLastSlash } from '../../../text/index.js';
-import { replaceIn } from '../../edits.js';
+import { removeLastSlash } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -42,13 +42,11 @@ backend that guard \`/x\` do not see it either. Both words end with a slash, or 
       if (path.endsWith('/') || isUnknown(path) || isUnknown(target.value)) continue;
       if (!/https?:\/\/[^?#]*\/$/i.test(target.value)) continue;
       const trimmed = withoutLastSlash(target.value);
-      const end = target.quoted ? target.end - 1 : target.end;
-      const slashes = target.value.length - trimmed.length;
       report({
         at: target.location,
         node,
         message: `the backend is asked for \`${path}/x\` as \`${pathOf(target.value)}/x\`, which few applications know (404); write \`${trimmed}\``,
-        fixes: replaceIn(node, end - slashes, end, '', { title: `write \`${trimmed}\``, safe: false }),
+        fixes: removeLastSlash(node, target, false),
       });
     }
   },

@@ -2,7 +2,7 @@ import { argumentsOf, isUnknown, lineOf } from '../../../model/arguments.js';
 import { type Rewrite, rewriteScopes } from '../../../model/rewrites.js';
 import { isAtOrBelow } from '../../../model/section-match.js';
 import { literalPath } from '../../../model/section-resource.js';
-import { removeLines } from '../../edits.js';
+import { remove } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -44,12 +44,11 @@ nothing, and it is one more to change when the site moves.`,
       const base = (section?.children ?? server.children).find(({ name }) => /^rewritebase$/i.test(name));
       const folder = section === null ? null : literalPath(section);
       if (base === undefined || server.problemAt(base) || rules.some((rule) => mayNeedBase(rule, folder))) continue;
-      const removal = removeLines(base);
       report({
         at: lineOf(base),
         node: base,
         message: `no target here begins without a slash, and \`RewriteBase ${argumentsOf(base)[0]?.value}\` changes nothing: remove it`,
-        fixes: removal === null ? [] : [{ title: 'remove the line', safe: true, edits: [removal] }],
+        fixes: remove(base, { safe: true }),
       });
     }
   },

@@ -40,7 +40,7 @@ export default defineRule({
           message:
             'no value is both, and so one of the two conditions holds for every request; remove `OR` for "neither this nor that"',
           related: [{ location: lineOf(next.node), message: 'the other' }],
-          fixes: removeFlag(condition.node, condition.flags, ['or', 'ornext'], false),
+          fixes: removeFlag(condition.node, condition.flags, 'or', false),
         });
       }
   },

@@ -39,7 +39,7 @@ to every request.`,
         node,
         message: 'no condition follows that `OR` could join: the rule below applies to every request; remove `OR`',
         related: [{ location: lineOf(rule), message: 'applies always' }],
-        fixes: removeFlag(node, flags, ['or', 'ornext'], false),
+        fixes: removeFlag(node, flags, 'or', false),
       });
     }
   },

@@ -32,7 +32,7 @@ export default defineRule({
         at: flags.word?.location ?? lineOf(node),
         node,
         message: 'the rule writes no query, and the one of the request stays as it is without `QSA`; remove the flag',
-        fixes: removeFlag(node, flags, ['qsa', 'qsappend'], true),
+        fixes: removeFlag(node, flags, 'qsa', true),
       });
     }
   },

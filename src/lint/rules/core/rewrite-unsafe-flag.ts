@@ -53,7 +53,7 @@ them again for one rule. A rule that needs one can be written without: with a di
             at: flags.word?.location ?? lineOf(node),
             node,
             message: `with \`${written}\` ${effect}; write the rule so that it does not need the flag`,
-            fixes: removeFlag(node, flags, [name], false),
+            fixes: removeFlag(node, flags, name, false),
           });
   },
 });

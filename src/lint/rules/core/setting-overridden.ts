@@ -1,6 +1,6 @@
 import { lineOf } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
-import { removeLines } from '../../edits.js';
+import { remove } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 /** Directives that have one value in a server or section, whatever the number of lines. */
@@ -53,13 +53,12 @@ export default defineRule({
           // A file that is read later is there to override.
           if (last === undefined || node === last || node.source !== last.source || node.frames.length > 0) continue;
           if (server.problemAt(node) !== undefined || server.problemAt(last) !== undefined) continue;
-          const edit = removeLines(node);
           report({
             at: lineOf(node),
             node,
             message: `\`${last.line.text}\` comes later in the same place and is what counts; remove this line`,
             related: [{ location: lineOf(last), message: 'counts' }],
-            fixes: edit === null ? [] : [{ title: 'remove the line that does not count', safe: true, edits: [edit] }],
+            fixes: remove(node, { title: 'remove the line that does not count', safe: true }),
           });
         }
       }

@@ -1,7 +1,7 @@
 import { lineOf } from '../../../model/arguments.js';
 import { givesValue, headerLines } from '../../../model/header-lines.js';
 import { isPlainHttp } from '../../../model/host-settings.js';
-import { removeLines } from '../../edits.js';
+import { remove } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -31,13 +31,12 @@ on port 443. It is in its place only behind a proxy that speaks TLS for this hos
     for (const line of headerLines(server)) {
       if (line.name !== 'strict-transport-security' || !givesValue(line)) continue;
       if (!isPlainHttp(server, server.virtualHostOf(line.node))) continue;
-      const removal = removeLines(line.node);
       report({
         at: lineOf(line.node),
         node: line.node,
         message:
           'browsers ignore this header over plain HTTP; redirect to `https://` here, and send it from the host on port 443',
-        fixes: removal === null ? [] : [{ title: 'remove the line', safe: false, edits: [removal] }],
+        fixes: remove(line.node, { safe: false }),
       });
     }
   },

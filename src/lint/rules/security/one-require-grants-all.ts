@@ -2,7 +2,7 @@ import { lineOf } from '../../../model/arguments.js';
 import { audienceOfLine } from '../../../model/requirements.js';
 import { RESOURCE_SECTIONS } from '../../../model/sections.js';
 import type { ConfigNode } from '../../../model/server.js';
-import { removeLines } from '../../edits.js';
+import { remove } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 const SECTIONS = [...RESOURCE_SECTIONS, '<RequireAny', '<Proxy', '<ProxyMatch'];
@@ -43,14 +43,13 @@ pass, \`Require all granted\` is not there.`,
       const grant = lines.find((node) => isRequire(node) && audienceOfLine(node) === 'everybody');
       const others = lines.filter((node) => audienceOfLine(node) === 'some' && server.problemAt(node) === undefined);
       if (grant === undefined || others.length === 0) continue;
-      const removal = removeLines(grant);
       report({
         at: lineOf(grant),
         node: grant,
         message:
           'one `Require` of several is enough, and this lets everybody in; remove it, or put all of them into `<RequireAll>`',
         related: others.map((node) => ({ location: lineOf(node), message: 'this is never asked' })),
-        fixes: removal === null ? [] : [{ title: 'remove the line', safe: false, edits: [removal] }],
+        fixes: remove(grant, { safe: false }),
       });
     }
   },

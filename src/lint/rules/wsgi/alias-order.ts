@@ -39,13 +39,12 @@ export default defineRule({
       const at = root === undefined ? -1 : nodes.indexOf(root);
       if (root === undefined || at < 0) continue;
       for (const node of nodes.slice(at + 1).filter(({ name }) => /^alias$/i.test(name))) {
-        const edits = moveBefore(node, root);
         report({
           at: lineOf(node),
           node,
           message: 'this works, since `Alias` wins, but below the mount at `/` it looks hidden; put it first',
           related: [{ location: lineOf(root), message: 'the mount at `/`' }],
-          fixes: edits === null ? [] : [{ title: 'put it before the mount', safe: true, edits }],
+          fixes: moveBefore(node, root, 'put it before the mount'),
         });
       }
     }

@@ -1,8 +1,6 @@
-import { type Argument, argumentsOf, isUnknown, isVerbatim } from '../../../model/arguments.js';
+import { argumentsOf, isUnknown } from '../../../model/arguments.js';
 import { looksLikeFile } from '../../../model/mounts.js';
-import type { ConfigNode } from '../../../model/server.js';
-import { appendSlash, replaceIn } from '../../edits.js';
-import type { Fix } from '../../finding.js';
+import { appendSlash, removeLastSlash } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -44,16 +42,9 @@ Either both sides end in a slash or neither does.`,
         message: broken
           ? `\`${path.value}\` ends in a slash and \`${target.value}\` does not: \`${path.value}x\` is looked for at \`${target.value}x\` (404)`
           : `\`${target.value}\` ends in a slash and \`${path.value}\` does not: write neither with one`,
-        fixes: isFile ? [] : broken ? appendSlash(node, word) : withoutSlash(node, target),
+        // What the alias takes stays the same this way: `/media` without a slash as well.
+        fixes: isFile ? [] : broken ? appendSlash(node, word) : removeLastSlash(node, target, true),
       });
     }
   },
 });
-
-/** What the alias takes stays the same this way: `/media` without a slash as well. */
-function withoutSlash(node: ConfigNode, { value, start, end, quoted }: Argument): readonly Fix[] {
-  const bare = value.replace(/\/+$/, '');
-  const last = quoted ? end - 1 : end;
-  if (bare === '' || !isVerbatim(node, start, end)) return [];
-  return replaceIn(node, last - (value.length - bare.length), last, '', { title: `write \`${bare}\``, safe: true });
-}

@@ -1,6 +1,6 @@
-import { argumentsOf, lineOf, locate } from '../../../model/arguments.js';
+import { argumentsOf, argumentValue, lineOf, locate } from '../../../model/arguments.js';
 import { resourceAround } from '../../../model/section-resource.js';
-import { insertAfter } from '../../edits.js';
+import { addAfter } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 const PROVIDERS = /^Auth(Basic|Digest|Form)Provider$/i;
@@ -46,16 +46,15 @@ and without \`AuthUserFile\` every request gets 500.`,
       const set = resource === null ? beside : providers.flatMap((each) => (each.kind === 'set' ? [each.node] : []));
       if (providers.some(({ kind }) => kind === 'unknown')) continue;
       if (set.some((each) => argumentsOf(each).some(({ value }) => /^wsgi$|\$\{/i.test(value)))) continue;
-      const digest = resource === null ? null : server.effective('AuthType', resource);
-      const isDigest = digest?.kind === 'set' && /^digest$/i.test(argumentsOf(digest.node)[0]?.value ?? '');
+      const type = resource === null ? null : server.effective('AuthType', resource);
+      const isDigest = type?.kind === 'set' && /^digest$/i.test(argumentValue(type.node, 0));
       const provider = `Auth${isDigest ? 'Digest' : 'Basic'}Provider wsgi`;
-      const edit = set.length === 0 ? insertAfter(node, [provider]) : null;
       report({
         at: locate(node, 0, node.name.length),
         node,
         message: `no provider \`wsgi\` asks this script: it is never called, and without a file of passwords every request will get 500; add \`${provider}\``,
         related: set.map((each) => ({ location: lineOf(each), message: 'these are asked instead' })),
-        fixes: edit === null ? [] : [{ title: `add \`${provider}\``, safe: false, edits: [edit] }],
+        fixes: set.length === 0 ? addAfter(node, provider) : [],
       });
     }
   },

@@ -1,5 +1,5 @@
 import { type ProcessGroup, visibility } from '../../../model/process-groups.js';
-import { removeLines } from '../../edits.js';
+import { remove } from '../../edits.js';
 import type { Fix } from '../../finding.js';
 import { defineRule } from '../../rule.js';
 
@@ -52,8 +52,6 @@ host of port 80 for port 443 do this: there the first definition is enough, sinc
 
 /** The second is not needed where the first may be used and says the same. */
 function removal(group: ProcessGroup, first: ProcessGroup): readonly Fix[] {
-  const edit = removeLines(group.node);
-  if (edit === null || visibility(first, group.virtualHost) !== 'visible' || group.node.args !== first.node.args)
-    return [];
-  return [{ title: 'remove the second definition', safe: false, edits: [edit] }];
+  if (visibility(first, group.virtualHost) !== 'visible' || group.node.args !== first.node.args) return [];
+  return remove(group.node, { title: 'remove the second definition', safe: false });
 }

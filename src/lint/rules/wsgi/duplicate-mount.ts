@@ -1,6 +1,6 @@
 import { groupBy } from '../../../model/group-by.js';
 import type { Mount } from '../../../model/mounts.js';
-import { removeLines } from '../../edits.js';
+import { remove } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 import { onePath } from './shadowed-mount.js';
 
@@ -35,13 +35,12 @@ export default defineRule({
           earlier.set(key, mount);
           continue;
         }
-        const remove = removeLines(mount.node);
         report({
           at: mount.pathLocation,
           node: mount.node,
           message: `\`${mount.path}\` is mounted already: the first one gets every request and \`${mount.target}\` is never reached; remove one of the two`,
           related: [{ location: first.pathLocation, message: 'first mounted here' }],
-          fixes: remove === null ? [] : [{ title: 'remove the second mount', safe: true, edits: [remove] }],
+          fixes: remove(mount.node, { title: 'remove the second mount', safe: true }),
         });
       }
     }

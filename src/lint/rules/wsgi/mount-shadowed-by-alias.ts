@@ -1,12 +1,11 @@
-import { type Alias, aliasesOf, takesAll } from '../../../model/aliases.js';
+import { aliasesOf, takesAll } from '../../../model/aliases.js';
 import { argumentsOf, argumentValue, lineOf } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
 import { matchesAllBelow } from '../../../model/section-match.js';
 import { literalPath } from '../../../model/section-resource.js';
 import type { ConfigNode, Location, Server } from '../../../model/server.js';
 import type { VirtualHost } from '../../../model/virtual-hosts.js';
-import { insertBefore } from '../../edits.js';
-import type { Fix } from '../../finding.js';
+import { addBefore } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -66,17 +65,12 @@ never reached: its requests get files, a redirect, or an answer of the proxy (50
         node: mount.node,
         message: `\`${taker.node.name} ${taker.path}\` is looked at first and takes every request for \`${mount.path}\`: \`${mount.target}\` is never reached; ${taker.kind === 'proxy' ? `write \`ProxyPass ${mount.path} !\` before it` : 'narrow the one or move the other'}`,
         related: [{ location: taker.pathLocation, message: 'takes its requests' }],
-        fixes: taker.kind === 'proxy' ? exclude(taker, mount.path) : [],
+        // Not safe: the requests of the mount go to the application from then on.
+        fixes: taker.kind === 'proxy' ? addBefore(taker.node, `ProxyPass ${mount.path} !`) : [],
       });
     }
   },
 });
-
-/** Leaves the mount out of the proxied path. Not safe: its requests go to the application from then on. */
-function exclude(taker: Alias, path: string): readonly Fix[] {
-  const edit = insertBefore(taker.node, [`ProxyPass ${path} !`]);
-  return edit === null ? [] : [{ title: `add \`ProxyPass ${path} !\``, safe: false, edits: [edit] }];
-}
 
 /** What takes URLs by an expression, or by the `<Location>` around it. */
 interface OtherTaker {

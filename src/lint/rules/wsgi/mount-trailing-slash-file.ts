@@ -1,7 +1,7 @@
-import { argumentsOf, isVerbatim, locate } from '../../../model/arguments.js';
-import { looksLikeFile, type Mount } from '../../../model/mounts.js';
-import { replace } from '../../edits.js';
-import type { Fix } from '../../finding.js';
+import { argumentsOf } from '../../../model/arguments.js';
+import { looksLikeFile } from '../../../model/mounts.js';
+import { withoutLastSlash } from '../../../text/index.js';
+import { removeLastSlash } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -26,25 +26,23 @@ export default defineRule({
     ],
   },
   check(server, report) {
-    for (const mount of server.mounts) {
-      const { kind, path, target, node } = mount;
-      if (kind !== 'prefix' || !/[^/]\/+$/.test(path) || target.endsWith('/') || !looksLikeFile(target)) continue;
-      const bare = path.replace(/\/+$/, '');
+    for (const { kind, path, pathLocation, target, node } of server.mounts) {
+      const word = argumentsOf(node)[0];
+      if (
+        word === undefined ||
+        kind !== 'prefix' ||
+        !/[^/]\/+$/.test(path) ||
+        target.endsWith('/') ||
+        !looksLikeFile(target)
+      )
+        continue;
+      const bare = withoutLastSlash(path);
       report({
-        at: mount.pathLocation,
+        at: pathLocation,
         node,
         message: `\`${path}\` ends in a slash and \`${target}\` is a file: \`${bare}\` does not match, and \`${path}x\` looks for \`${target}x\` (404); write \`${bare}\``,
-        fixes: cutSlash(mount, 0, `write \`${bare}\``),
+        fixes: removeLastSlash(node, word, true),
       });
     }
   },
 });
-
-/** Removes the slashes at the end of the path (0) or the target (1) of a mount. */
-export function cutSlash({ node }: Pick<Mount, 'node'>, index: number, title: string): readonly Fix[] {
-  const word = argumentsOf(node)[index];
-  if (word === undefined || !isVerbatim(node, word.start, word.end)) return [];
-  const end = word.quoted ? word.end - 1 : word.end;
-  const start = word.start + node.line.text.slice(word.start, end).replace(/\/+$/, '').length;
-  return [{ title, safe: true, edits: [replace(locate(node, start, end), '')] }];
-}

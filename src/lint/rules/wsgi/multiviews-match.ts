@@ -2,7 +2,7 @@ import { argumentsOf, argumentValue, lineOf } from '../../../model/arguments.js'
 import { isAtOrBelow } from '../../../model/section-match.js';
 import { literalPath } from '../../../model/section-resource.js';
 import type { ConfigNode } from '../../../model/server.js';
-import { insertAfter } from '../../edits.js';
+import { addAfter } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -39,14 +39,13 @@ could be negotiated).`,
       const on = argumentsOf(options).find(({ value }) => /^\+?MultiViews$/i.test(value));
       const node = on === undefined ? undefined : handlers.find((each) => meet(options.parent, each.parent));
       if (on === undefined || node === undefined) continue;
-      const edit = insertAfter(options, ['MultiviewsMatch Handlers']);
       report({
         at: on.location,
         node: options,
         message:
           'scripts with a handler alone are not found without their extension: requests will get 404; add `MultiviewsMatch Handlers`',
         related: [{ location: lineOf(node), message: 'the handler' }],
-        fixes: edit === null ? [] : [{ title: 'add `MultiviewsMatch Handlers`', safe: false, edits: [edit] }],
+        fixes: addAfter(options, 'MultiviewsMatch Handlers'),
       });
     }
   },

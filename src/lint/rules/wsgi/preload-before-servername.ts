@@ -1,7 +1,7 @@
 import { lineOf } from '../../../model/arguments.js';
 import { definitionOf } from '../../../model/daemon-mode.js';
 import { placesOf, preloads } from '../../../model/preloads.js';
-import { insertBefore, removeLines } from '../../edits.js';
+import { moveBefore } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -37,20 +37,13 @@ the names as soon as it reads the line, and above \`ServerName\` there is none y
       const { serverNameNode: named } = virtualHost;
       if (named === null || home.serverName !== virtualHost.serverName) continue;
       if ((places.get(named) ?? 0) < (places.get(node) ?? 0)) continue;
-      const beside = named.source === node.source && named.parent === node.parent && named.node !== null;
-      const line = named.source.text.slice(named.node?.span.start, named.node?.span.end);
-      const insert = beside ? insertBefore(node, [line]) : null;
-      const remove = removeLines(named);
       report({
         at: location,
         node,
         rejected: server.problemAt(node) !== undefined,
         message: `\`${name}\` belongs to another virtual host, and \`ServerName\` stands below this line: httpd will not start (\`WSGI process group not matchable.\`); put \`ServerName\` first`,
         related: [{ location: lineOf(named), message: 'the name comes too late' }],
-        fixes:
-          insert === null || remove === null
-            ? []
-            : [{ title: 'put `ServerName` first', safe: true, edits: [insert, remove] }],
+        fixes: moveBefore(named, node, 'put `ServerName` first'),
       });
     }
   },

@@ -1,6 +1,6 @@
 import { definitionOf } from '../../../model/daemon-mode.js';
 import { placesOf, preloads } from '../../../model/preloads.js';
-import { insertBefore, removeLines } from '../../edits.js';
+import { moveBefore } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -35,20 +35,13 @@ export default defineRule({
     for (const { name, node, location } of early) {
       const group = definitionOf(server, name);
       if (group === undefined || (places.get(group.node) ?? 0) < (places.get(node) ?? 0)) continue;
-      const beside = group.node.parent === node.parent && group.node.source === node.source && group.node.node !== null;
-      const line = group.node.source.text.slice(group.node.node?.span.start, group.node.node?.span.end);
-      const insert = beside ? insertBefore(node, [line]) : null;
-      const remove = removeLines(group.node);
       report({
         at: location,
         node,
         rejected: server.problemAt(node) !== undefined,
         message: `the process group \`${name}\` is defined further down: httpd will not start (\`WSGI process group not yet configured.\`); put its \`WSGIDaemonProcess\` first`,
         related: [{ location: group.nameLocation, message: 'defined here' }],
-        fixes:
-          insert === null || remove === null
-            ? []
-            : [{ title: 'put the definition first', safe: true, edits: [insert, remove] }],
+        fixes: moveBefore(group.node, node, 'put the definition first'),
       });
     }
   },

@@ -1,6 +1,6 @@
 import { argumentOrLine, argumentValue } from '../../../model/arguments.js';
 import { overriddenGroups } from '../../../model/daemon-mode.js';
-import { removeLines } from '../../edits.js';
+import { remove } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -29,12 +29,11 @@ dead text.`,
     for (const [node, option] of overriddenGroups(server)) {
       const name = argumentValue(node, 0);
       const effect = name === option ? 'says it already' : `wins over it: \`${name}\` is not used`;
-      const edit = removeLines(node);
       report({
         at: argumentOrLine(node, 0),
         node,
         message: `\`process-group=${option}\` on the mount ${effect}`,
-        fixes: edit === null ? [] : [{ title: 'remove the line', safe: false, edits: [edit] }],
+        fixes: remove(node, { safe: false }),
       });
     }
   },

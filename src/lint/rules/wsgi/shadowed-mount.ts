@@ -6,7 +6,6 @@ import type { Mount } from '../../../model/mounts.js';
 import { literalStart, matchesAllBelow } from '../../../model/section-match.js';
 import type { Server } from '../../../model/server.js';
 import { moveBefore } from '../../edits.js';
-import type { Fix } from '../../finding.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -67,7 +66,7 @@ later is never reached. More specific paths stand first.`,
           node: mount.node,
           message: `\`${broader.path}\` stands before \`${mount.path}\` and takes all its requests: \`${mount.target}\` is never reached; put the more specific path first`,
           related: [{ location: broader.pathLocation, message: 'this one matches first' }],
-          fixes: moveUp(mount, broader),
+          fixes: moveBefore(mount.node, broader.node, `put it before \`${broader.path}\``),
         });
       }
     }
@@ -117,9 +116,4 @@ function prefixesOf(path: string): readonly string[] {
   return ends
     .flatMap((end) => [path.slice(0, end), path.slice(0, end + 1)])
     .filter((prefix) => prefix !== '' && prefix !== path);
-}
-
-function moveUp({ node }: Mount, broader: Mount): readonly Fix[] {
-  const edits = moveBefore(node, broader.node);
-  return edits === null ? [] : [{ title: `put it before \`${broader.path}\``, safe: true, edits }];
 }

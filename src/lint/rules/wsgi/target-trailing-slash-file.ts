@@ -1,6 +1,8 @@
+import { argumentsOf } from '../../../model/arguments.js';
 import { looksLikeFile } from '../../../model/mounts.js';
+import { withoutLastSlash } from '../../../text/index.js';
+import { removeLastSlash } from '../../edits.js';
 import { defineRule } from '../../rule.js';
-import { cutSlash } from './mount-trailing-slash-file.js';
 
 export default defineRule({
   name: 'wsgi/target-trailing-slash-file',
@@ -19,15 +21,15 @@ an empty one, and whatever looks at the path as it stands (loading at start, sec
     good: ['WSGIScriptAlias /shop /srv/app/app.wsgi', 'WSGIScriptAlias /scripts/ /srv/scripts/'],
   },
   check(server, report) {
-    for (const mount of server.mounts) {
-      const { target, node } = mount;
-      if (!target.endsWith('/') || !looksLikeFile(target)) continue;
-      const file = target.replace(/\/+$/, '');
+    for (const { target, targetLocation, node } of server.mounts) {
+      const word = argumentsOf(node)[1];
+      if (word === undefined || !target.endsWith('/') || !looksLikeFile(target)) continue;
+      const file = withoutLastSlash(target);
       report({
-        at: mount.targetLocation,
+        at: targetLocation,
         node,
         message: `the script file \`${file}\` is written with a slash at its end: requests for the mount get \`PATH_INFO\` \`/\` instead of an empty one; write \`${file}\``,
-        fixes: cutSlash(mount, 1, `write \`${file}\``),
+        fixes: removeLastSlash(node, word, true),
       });
     }
   },

@@ -2,7 +2,7 @@ import { runsIn, scriptHandlers } from '../../../model/daemon-mode.js';
 import { perServer } from '../../../model/per-server.js';
 import { isStaticName, type ProcessGroup } from '../../../model/process-groups.js';
 import type { Server } from '../../../model/server.js';
-import { insertAfter, quoted } from '../../edits.js';
+import { addAfter, quoted } from '../../edits.js';
 import type { Fix } from '../../finding.js';
 import { nearest } from '../../nearest.js';
 import { defineRule } from '../../rule.js';
@@ -56,10 +56,8 @@ httpd, as its user and with its Python settings: the usual reason why \`python-h
 /** Selects the group where it is defined, when one mounted application there has none. Not safe: the application moves into the group. */
 function select(server: Server, group: ProcessGroup): readonly Fix[] {
   const embedded = embeddedMounts(server);
-  const line = `WSGIProcessGroup ${quoted(group.name)}`;
-  const edit = insertAfter(group.node, [line]);
-  if (embedded.length !== 1 || embedded[0]?.virtualHost !== group.virtualHost || edit === null) return [];
-  return [{ title: `add \`${line}\``, safe: false, edits: [edit] }];
+  if (embedded.length !== 1 || embedded[0]?.virtualHost !== group.virtualHost) return [];
+  return addAfter(group.node, `WSGIProcessGroup ${quoted(group.name)}`);
 }
 
 const embeddedMounts = perServer((server) =>
