@@ -11,8 +11,8 @@ export interface Replay {
   readonly server: Server;
   readonly host: Host;
   readonly request: Request;
-  /** Headers by name in lower case; several of one name are joined as httpd joins them. */
-  readonly headers: ReadonlyMap<string, string>;
+  /** Headers by name in lower case; several of one name are joined as httpd joins them. `RequestHeader` changes them. */
+  readonly headers: Map<string, string>;
   readonly trace: TraceStep[];
   /** What would settle what is not known. The replay goes on with what is likeliest. */
   readonly doubts: Set<string>;

@@ -5,10 +5,11 @@ import { applySetEnv } from './environment.js';
 import type { Exchange, Outcome } from './exchange.js';
 import { lastDirective, wordInForce } from './layers.js';
 import { redirectByDirectory } from './redirect.js';
+import { changeHeaders } from './request-headers.js';
 import { rewriteDirectory } from './rewrite-directory.js';
 import { correctSpelling } from './spelling.js';
 
-/** `ap_run_fixups`: forced types, mod_rewrite's directory rules, redirects of sections, the environment, mod_dir. */
+/** `ap_run_fixups`: forced types, mod_rewrite's directory rules, redirects of sections, the environment, mod_dir, mod_headers. */
 export function fixUp(exchange: Exchange): Outcome {
   overrideType(exchange);
   return (
@@ -16,6 +17,7 @@ export function fixUp(exchange: Exchange): Outcome {
     fixUpEnvironment(exchange) ??
     redirectByDirectory(exchange) ??
     fixUpDirectory(exchange) ??
+    fixUpHeaders(exchange) ??
     correctSpelling(exchange) ??
     forceRewrittenType(exchange)
   );
@@ -39,6 +41,11 @@ function overrideType(exchange: Exchange): void {
 
 function fixUpEnvironment(exchange: Exchange): Outcome {
   applySetEnv(exchange);
+  return null;
+}
+
+function fixUpHeaders(exchange: Exchange): Outcome {
+  changeHeaders(exchange);
   return null;
 }
 

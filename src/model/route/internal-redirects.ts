@@ -1,8 +1,8 @@
 import { dropsConnection, isBodyTooLong } from './body.js';
-import { applyServerSetEnvIf } from './environment.js';
 import { BUILTIN, type ErrorPage, errorDocumentFor } from './error-document.js';
 import { type Exchange, note } from './exchange.js';
 import { type Handled, invokeHandler } from './handler.js';
+import { readHeaders } from './post-read.js';
 import { processUri } from './process.js';
 import { overridesErrors } from './proxy-backend.js';
 import { isTooDeep } from './recursion.js';
@@ -101,6 +101,6 @@ function redirect(exchange: Exchange, target: string, isError: boolean): Exchang
   };
   next.environment.set('REDIRECT_STATUS', String(next.status));
   note(next, 'request', null, `The request starts again with \`${target}\`.`);
-  applyServerSetEnvIf(next);
+  readHeaders(next);
   return next;
 }

@@ -1,6 +1,7 @@
 import { argumentValue } from '../arguments.js';
 import { checkAccess } from './access.js';
 import { walkDirectories } from './directory-walk.js';
+import { encodedSlashes } from './encoded-slashes.js';
 import { applySectionSetEnvIf } from './environment.js';
 import { type Exchange, note, type Outcome } from './exchange.js';
 import { findType } from './file-type.js';
@@ -10,7 +11,7 @@ import { walkProxies } from './proxy-pass.js';
 import { walkFiles, walkLocationsAndConditions } from './section-walks.js';
 import { hasSameConfig } from './subrequest.js';
 import { translate } from './translate.js';
-import { type EncodedSlashes, normalizePath, resolveSegments, unescapePath } from './url-path.js';
+import { normalizePath, resolveSegments, unescapePath } from './url-path.js';
 
 /** `ap_process_request_internal` for a URL: everything up to the handler. `null`: nothing stands in its way. */
 export function processUri(exchange: Exchange): Outcome {
@@ -88,13 +89,11 @@ function normalize(exchange: Exchange): Outcome {
     );
     return 400;
   }
-  // Not inherited from the main server.
-  const node = site.own('allowencodedslashes').at(-1);
-  const mode = node === undefined ? 'off' : argumentValue(node, 0).toLowerCase();
-  const slashes: EncodedSlashes = mode === 'on' ? 'on' : mode === 'nodecode' ? 'nodecode' : 'off';
+  const slashes = encodedSlashes(exchange);
   const path = unescapePath(normal, slashes);
   if (typeof path === 'number') {
-    note(exchange, 'url', node ?? null, `\`${normal}\` holds \`%2F\` or \`%00\`, or an escape that is none: ${path}.`);
+    const node = site.own('allowencodedslashes').at(-1) ?? null;
+    note(exchange, 'url', node, `\`${normal}\` holds \`%2F\` or \`%00\`, or an escape that is none: ${path}.`);
     return path;
   }
   exchange.uri = slashes === 'on' && path !== '*' ? resolveSegments(path, merges).path : path;

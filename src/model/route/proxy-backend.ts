@@ -1,11 +1,14 @@
 import { argumentValue } from '../arguments.js';
 import { absoluteUrl } from './client.js';
+import { encodedSlashes } from './encoded-slashes.js';
 import { doubt, type Exchange, note } from './exchange.js';
 import type { Handled } from './handler.js';
+import { answerWith } from './internal-redirects.js';
 import { lastDirective, wordInForce } from './layers.js';
+import { headersToBackend } from './proxy-headers.js';
 import { requestFor } from './request.js';
 import { route } from './route.js';
-import { escapePath } from './url-path.js';
+import { escapeForBackend } from './url-path.js';
 
 /** A server that passes requests on to itself without end is not followed further. */
 const MOST_HOPS = 5;
@@ -15,7 +18,11 @@ export function passOn(exchange: Exchange): Handled {
   // `SetHandler proxy:URL`: the path of the file follows the URL.
   const [, before = ''] = exchange.proxied ? [] : (/^proxy:(.*)$/i.exec(exchange.handler ?? '') ?? []);
   const target = before + (exchange.filename ?? '').replace(/^proxy:/, '');
-  exchange.filename = `proxy:${canonical(target, exchange.args)}`;
+  if (isLeftAsIs(exchange) && /[\0-\x20\x7f]/.test(target)) {
+    note(exchange, 'proxy', null, `\`${target}\` holds a blank or a control character: 403 (AH10415).`);
+    return answerWith(403);
+  }
+  exchange.filename = `proxy:${isLeftAsIs(exchange) ? target : canonical(target, exchange.args)}`;
   const backend = exchange.replay.hops < MOST_HOPS ? ownBackend(exchange, target) : null;
   if (backend !== null) return backend;
   if (/^proxy:(fcgi|unix)/.test(exchange.handler ?? ''))
@@ -34,6 +41,11 @@ function canonical(target: string, args: string | null): string {
   return `${scheme.toLowerCase()}://${place.toLowerCase()}${path === '' ? '/' : path}${query}`;
 }
 
+/** `nocanon`, or `[P,NE]`: path and query are passed on as they are. */
+function isLeftAsIs({ notes }: Exchange): boolean {
+  return notes.has('proxy-nocanon');
+}
+
 function ownBackend(exchange: Exchange, target: string): Handled | null {
   const { replay, config, args, method } = exchange;
   const { server, host, request } = replay;
@@ -41,13 +53,13 @@ function ownBackend(exchange: Exchange, target: string): Handled | null {
   const port = digits === undefined ? 80 : Number(digits);
   const isLocal = /^(127\.\d+\.\d+\.\d+|localhost)$/i.test(name);
   if (!isLocal || !listensAt(exchange, port)) return null;
+  const asked = path.startsWith('/') ? path : `/${path}`;
   const query = args === null ? '' : `?${args}`;
-  const url = `http://${name}:${port}${escapePath(path.startsWith('/') ? path : `/${path}`, true)}${query}`;
-  const preserves = wordInForce(config, 'proxypreservehost') === 'on';
-  const kept = request.headers.filter(([header]) => preserves || header.toLowerCase() !== 'host');
+  const escaped = isLeftAsIs(exchange) ? asked : escapeForBackend(asked, encodedSlashes(exchange)) + query;
+  const url = `http://${name}:${port}${escaped}`;
   const passed = requestFor(url, host, {
     method,
-    headers: kept,
+    headers: headersToBackend(exchange, digits === undefined ? name : `${name}:${port}`),
     from: '127.0.0.1',
     bodyLength: request.bodyLength,
     connect: /^\d/.test(name) ? name : '127.0.0.1',

@@ -87,14 +87,15 @@ function readHost(text: string, strict: boolean): { readonly name: string; reado
   if (parsed === null || parsed.host === null) return null;
   const port = parsed.port === 0 ? null : parsed.port;
   if (text.startsWith('[')) return { name: parsed.host.toLowerCase(), port };
+  if (parsed.host.includes('..')) return null;
   const name = parsed.host.toLowerCase().replace(/\.$/, '');
-  const isSound = strict ? isHostName(name) : !/\.\.|[/\\]/.test(name);
+  const isSound = strict ? isHostName(name) : !/[/\\]/.test(name);
   return isSound ? { name, port } : null;
 }
 
 /** `strict_hostname_check` */
 function isHostName(name: string): boolean {
-  if (!/^[a-z0-9_.-]+$/.test(name) || name.includes('..')) return false;
+  if (!/^[a-z0-9_.-]+$/.test(name)) return false;
   if (/^[0-9.]+$/.test(name)) return name.split('.').length === 4 && !/(^|\.)0[0-9]/.test(name) && name[0] !== '.';
   return !/\.[^a-z.][^.]*$/.test(name);
 }

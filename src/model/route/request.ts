@@ -31,14 +31,16 @@ export function requestFor(url: string, host: Host, options: RequestOptions = {}
   const [, name = '', digits] = /^(\[[^\]]*\]|[^:]*)(?::(\d*))?$/.exec(withoutUser) ?? [];
   if (name === '') return null;
   const port = digits === undefined || digits === '' ? (tls ? 443 : 80) : Number(digits);
-  const headers = options.headers ?? [];
   const version = options.version ?? '1.1';
-  const hasHost = headers.some(([header]) => header.toLowerCase() === 'host');
+  const given = options.headers ?? [];
+  const has = (wanted: string): boolean => given.some(([header]) => header.toLowerCase() === wanted);
+  const tellsLength = (options.bodyLength ?? 0) === 0 || has('content-length') || has('transfer-encoding');
+  const headers = tellsLength ? given : [...given, ['Content-Length', String(options.bodyLength)] as const];
   return {
     method: options.method ?? 'GET',
     target: options.target ?? (rest.startsWith('/') ? rest : `/${rest}`),
     version,
-    headers: hasHost || version === '1.0' ? headers : [['Host', withoutUser], ...headers],
+    headers: has('host') || version === '1.0' ? headers : [['Host', withoutUser], ...headers],
     local: { address: options.connect ?? addressOf(name, host), port },
     remoteAddress: options.from ?? null,
     user: options.user ?? null,

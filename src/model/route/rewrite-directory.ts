@@ -4,6 +4,7 @@ import { lastDirective } from './layers.js';
 import { optionsOf } from './options.js';
 import { directoryRewriting, type RewriteConfig } from './rewrite-config.js';
 import { applyRules } from './rewrite-engine.js';
+import { passOnRewritten } from './rewrite-proxy.js';
 import { hasRawArgs, redirectTarget } from './rewrite-redirect.js';
 import { schemeLength } from './rewrite-url.js';
 
@@ -32,8 +33,7 @@ export function rewriteDirectory(exchange: Exchange): Outcome {
   if (hasRawArgs(exchange, rewritten)) return 403;
   const path = exchange.filename;
   if (path.startsWith('proxy:')) {
-    exchange.handler = 'proxy-server';
-    exchange.proxied = true;
+    passOnRewritten(exchange, rewritten);
     return null;
   }
   // What is passed through is a path, whatever it looks like.

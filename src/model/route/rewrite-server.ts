@@ -1,6 +1,7 @@
 import { type Exchange, note } from './exchange.js';
 import { serverRewriting } from './rewrite-config.js';
 import { applyRules } from './rewrite-engine.js';
+import { passOnRewritten } from './rewrite-proxy.js';
 import { hasRawArgs, redirectTarget } from './rewrite-redirect.js';
 import type { Rule } from './rewrite-rule.js';
 import { schemeLength } from './rewrite-url.js';
@@ -27,9 +28,7 @@ export function rewriteServer(exchange: Exchange): Translation {
     return 'declined';
   }
   if (path.startsWith('proxy:')) {
-    exchange.handler = 'proxy-server';
-    exchange.proxied = true;
-    if (!rewritten.escapes && exchange.args !== null) exchange.filename = `${path}?${exchange.args}`;
+    passOnRewritten(exchange, rewritten);
     return 'done';
   }
   if (schemeLength(path) > 0) {

@@ -3,10 +3,10 @@ import type { Host } from '../../httpd/host.js';
 import { argumentValue } from '../arguments.js';
 import type { Server } from '../server.js';
 import { hostFor, serverAccount } from './account.js';
-import { applyServerSetEnvIf } from './environment.js';
 import { doubt, type Exchange, note, type Replay } from './exchange.js';
 import type { Handled } from './handler.js';
 import { answerWith, finish } from './internal-redirects.js';
+import { readHeaders } from './post-read.js';
 import { headLimits, refusedExpectation, refusedHeaders } from './request-head.js';
 import { type RequestLine, readRequestLine } from './request-line.js';
 import { pathInfoOf, scriptNameOf } from './script-name.js';
@@ -52,7 +52,7 @@ export function route(server: Server, request: Request, host: Host = server.host
   const problem = refused ?? refusedExpectation(request);
   if (problem !== null) note(exchange, 'request', null, problem.text);
   if (server.incomplete) doubt(exchange, 'the parts of the configuration that were not read');
-  applyServerSetEnvIf(exchange);
+  readHeaders(exchange);
   const { exchange: last, handled } = finish(exchange, problem?.status ?? null);
   return routeOf(last, handled);
 }
@@ -69,7 +69,7 @@ function checkTls(exchange: Exchange): number | null {
 }
 
 /** Headers by name in lower case; several of one name are joined by commas. A host in the request line goes before that of `Host`. */
-function headersOf({ headers }: Request, { named }: RequestLine): ReadonlyMap<string, string> {
+function headersOf({ headers }: Request, { named }: RequestLine): Map<string, string> {
   const joined = new Map<string, string>();
   for (const [name, value] of headers) {
     const key = name.toLowerCase();

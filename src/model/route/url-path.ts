@@ -74,8 +74,16 @@ export function escapePath(path: string, partial: boolean): string {
   const colon = path.indexOf(':');
   const slash = path.indexOf('/');
   const prefix = !partial && colon >= 0 && (slash < 0 || colon < slash) ? './' : '';
-  return prefix + escapeBytes(path, /[^A-Za-z0-9$\-_.+!*'(),:;@&=/~]/g);
+  return prefix + escapeBytes(path, UNSAFE_IN_PATH);
 }
+
+/** `ap_proxy_canonenc_ex`: for a path that is passed on, where escaped slashes may have stayed escaped. */
+export function escapeForBackend(path: string, slashes: EncodedSlashes): string {
+  const escaped = escapeBytes(path, UNSAFE_IN_PATH).replace(/%\w\w/g, (each) => each.toUpperCase());
+  return slashes === 'nodecode' ? escaped.replace(/%252F/g, '%2F') : escaped;
+}
+
+const UNSAFE_IN_PATH = /[^A-Za-z0-9$\-_.+!*'(),:;@&=/~]/g;
 
 function escapeBytes(text: string, what: RegExp): string {
   return asByteString(text).replace(what, (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
