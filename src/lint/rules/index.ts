@@ -8,6 +8,7 @@ import coreCgiMayNotRun from './core/cgi-may-not-run.js';
 import coreCommaInList from './core/comma-in-list.js';
 import coreCommentContinues from './core/comment-continues.js';
 import coreContradictoryConditions from './core/contradictory-conditions.js';
+import coreCookiePathReversed from './core/cookie-path-reversed.js';
 import coreDefaultTypeIgnored from './core/default-type-ignored.js';
 import coreDeprecatedDirective from './core/deprecated-directive.js';
 import coreDirectoryMatchEnd from './core/directory-match-end.js';
@@ -52,10 +53,12 @@ import coreProxyDoublesSlash from './core/proxy-doubles-slash.js';
 import coreProxyEscapesRedirect from './core/proxy-escapes-redirect.js';
 import coreProxyHidesAlias from './core/proxy-hides-alias.js';
 import coreProxyHidesHttps from './core/proxy-hides-https.js';
+import coreProxyJoinsPath from './core/proxy-joins-path.js';
 import coreProxyRefusesEverybody from './core/proxy-refuses-everybody.js';
 import coreProxyReverseElsewhere from './core/proxy-reverse-elsewhere.js';
 import coreProxyReverseMissing from './core/proxy-reverse-missing.js';
 import coreProxyTlsOff from './core/proxy-tls-off.js';
+import coreProxyToItself from './core/proxy-to-itself.js';
 import coreQueryInPathPattern from './core/query-in-path-pattern.js';
 import coreRedirectByHostHeader from './core/redirect-by-host-header.js';
 import coreRedirectCircle from './core/redirect-circle.js';
@@ -107,11 +110,13 @@ import coreTrailingComment from './core/trailing-comment.js';
 import coreTypeAsHandler from './core/type-as-handler.js';
 import coreUnusedDefine from './core/unused-define.js';
 import coreUnusedMacro from './core/unused-macro.js';
+import coreVariableNotExpanded from './core/variable-not-expanded.js';
 import coreVhostAddressByDns from './core/vhost-address-by-dns.js';
 import coreVhostAddressHidesNames from './core/vhost-address-hides-names.js';
 import coreVhostNameHiddenByWildcard from './core/vhost-name-hidden-by-wildcard.js';
 import coreVhostNameTaken from './core/vhost-name-taken.js';
 import coreVhostPortNotListened from './core/vhost-port-not-listened.js';
+import coreWebsocketSchemeDiffers from './core/websocket-scheme-differs.js';
 import coreWorkersAboveLimit from './core/workers-above-limit.js';
 import coreWorkersBelowDaemonThreads from './core/workers-below-daemon-threads.js';
 import securityAccessByClientHeader from './security/access-by-client-header.js';
@@ -394,6 +399,7 @@ export const rules: readonly Rule[] = [
   coreCommaInList,
   coreCommentContinues,
   coreContradictoryConditions,
+  coreCookiePathReversed,
   coreDefaultTypeIgnored,
   coreDeprecatedDirective,
   coreDirectoryMatchEnd,
@@ -438,10 +444,12 @@ export const rules: readonly Rule[] = [
   coreProxyEscapesRedirect,
   coreProxyHidesAlias,
   coreProxyHidesHttps,
+  coreProxyJoinsPath,
   coreProxyRefusesEverybody,
   coreProxyReverseElsewhere,
   coreProxyReverseMissing,
   coreProxyTlsOff,
+  coreProxyToItself,
   coreQueryInPathPattern,
   coreRedirectByHostHeader,
   coreRedirectCircle,
@@ -493,11 +501,13 @@ export const rules: readonly Rule[] = [
   coreTypeAsHandler,
   coreUnusedDefine,
   coreUnusedMacro,
+  coreVariableNotExpanded,
   coreVhostAddressByDns,
   coreVhostAddressHidesNames,
   coreVhostNameHiddenByWildcard,
   coreVhostNameTaken,
   coreVhostPortNotListened,
+  coreWebsocketSchemeDiffers,
   coreWorkersAboveLimit,
   coreWorkersBelowDaemonThreads,
   securityAccessByClientHeader,

@@ -1,9 +1,7 @@
-import { isUnknown } from '../../../model/arguments.js';
+import { backendUrl, originOf } from '../../../model/backend-url.js';
 import { groupBy } from '../../../model/group-by.js';
 import { type ProxiedPath, proxiedPaths } from '../../../model/proxied-paths.js';
 import { defineRule } from '../../rule.js';
-
-const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', https: '443' };
 
 export default defineRule({
   name: 'core/proxy-reverse-elsewhere',
@@ -48,7 +46,7 @@ moves.`,
           report({
             at: target.location,
             node,
-            message: `redirects of the backend begin with \`${originOf(pass.target.value)}\`, and this looks for others; write the URL of \`ProxyPass\``,
+            message: `redirects of the backend begin with \`${writtenOrigin(pass.target.value)}\`, and this looks for others; write the URL of \`ProxyPass\``,
             related: [{ location: pass.target.location, message: 'this is asked' }],
           });
         }
@@ -59,22 +57,18 @@ moves.`,
 
 /** Neither a balancer nor a socket: what those say of themselves is not known here. */
 function isKnown({ target: { value } }: ProxiedPath): boolean {
-  return value === '!' || (/^https?:\/\//i.test(value) && !isUnknown(value));
+  return value === '!' || (/^https?:/i.test(value) && backendUrl(value) !== null);
 }
 
-function originOf(url: string): string {
+function writtenOrigin(url: string): string {
   return /^[^/]*\/\/[^/?#]*/.exec(url)?.[0] ?? url;
 }
 
-function hostOf(url: string): string {
-  return authorityOf(url)
-    .replace(/:\d+$/, '')
-    .replace(/^.*\/\//, '');
+function hostOf(url: string): string | null {
+  return backendUrl(url)?.host ?? null;
 }
 
-/** Scheme, host and port in one form. */
-function authorityOf(url: string): string {
-  const origin = originOf(url).toLowerCase();
-  const scheme = origin.slice(0, origin.indexOf(':'));
-  return /:\d+$/.test(origin) ? origin : `${origin}:${DEFAULT_PORTS[scheme] ?? ''}`;
+function authorityOf(url: string): string | null {
+  const backend = backendUrl(url);
+  return backend === null ? null : originOf(backend);
 }
