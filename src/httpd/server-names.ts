@@ -1,4 +1,5 @@
-import { getWord, getWords } from '../grammar/index.js';
+import { parseServerName } from '../directives/types/server-name.js';
+import { getWords } from '../grammar/index.js';
 import type { NodeCall } from './call.js';
 import type { Host } from './host.js';
 import type { Warning } from './problem.js';
@@ -15,7 +16,9 @@ export interface ServerNames {
 
 /** Finds the name of every server; the virtual hosts are looked at from the last to the first, as httpd's list runs. */
 export function serverNames(walked: Walked, host: Host): ServerNames {
-  const given = new Map(walked.kept.serverNames.map((call) => [call.virtualHost, nameOf(call)]));
+  const given = new Map(
+    walked.kept.serverNames.map((call) => [call.virtualHost, parseServerName(call.words[0] ?? '').name]),
+  );
   const warnings: Warning[] = [];
   const names = new Map<NodeCall | null, string>();
   const main = given.get(null) ?? ownName(host, warnings);
@@ -24,14 +27,6 @@ export function serverNames(walked: Walked, host: Host): ServerNames {
     names.set(section, given.get(section) ?? nameFromAddress(addressesOf(section, host), main, host, warnings));
   }
   return { of: (section) => names.get(section) ?? main, warnings };
-}
-
-/** `[scheme://]host[:port]` of `ServerName`. */
-function nameOf(call: NodeCall): string {
-  const { value } = getWord(call.args.text, 0);
-  const withoutScheme = value.slice(value.indexOf('://') < 0 ? 0 : value.indexOf('://') + 3);
-  const colon = withoutScheme.lastIndexOf(':');
-  return colon > withoutScheme.lastIndexOf(']') ? withoutScheme.slice(0, colon) : withoutScheme;
 }
 
 /** `ap_get_local_host` (server/util.c): a name with a dot in it, or else an address and a warning. */

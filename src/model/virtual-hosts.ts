@@ -1,3 +1,4 @@
+import { parseServerName } from '../directives/types/server-name.js';
 import type { Certainty, ConfigNode } from '../httpd/tree.js';
 import { argumentsOf, argumentValue, isUnknown } from './arguments.js';
 import { groupBy } from './group-by.js';
@@ -35,7 +36,7 @@ export function virtualHostsOf(index: NodeIndex): VirtualHosts {
     return {
       node,
       addresses: node === null ? [] : argumentsOf(node).map(({ value }) => value),
-      serverName: serverNameNode === null ? inherited : hostNameOf(argumentValue(serverNameNode, 0)),
+      serverName: serverNameNode === null ? inherited : nameIn(argumentValue(serverNameNode, 0)),
       serverNameNode,
       get serverAliases() {
         return (aliases.get(node) ?? []).flatMap((alias) => argumentsOf(alias).map(({ value }) => value));
@@ -63,11 +64,6 @@ function lastByServer(nodes: readonly ConfigNode[]): ReadonlyMap<ConfigNode | nu
   return new Map(nodes.map((node) => [node.parent, node]));
 }
 
-/** `set_server_name` of core.c: a scheme and a port are taken off. */
-function hostNameOf(value: string): string | null {
-  if (isUnknown(value)) return null;
-  const scheme = value.indexOf('://');
-  const name = scheme < 0 ? value : value.slice(scheme + 3);
-  const port = name.lastIndexOf(':');
-  return port < 0 ? name : name.slice(0, port);
+function nameIn(word: string): string | null {
+  return isUnknown(word) ? null : parseServerName(word).name;
 }

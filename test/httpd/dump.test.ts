@@ -72,7 +72,7 @@ ServerName main
 describe('dump vhosts', () => {
   it('puts specific addresses in the order of their hashes, then wildcards, each port of them apart', () => {
     const text = `<VirtualHost *:80>
-ServerName a.example:8080
+ServerName a.example:80:90
 ServerAlias b.example *.c.example
 </VirtualHost>
 <VirtualHost 10.0.0.2:80 127.0.0.1:443 [::1]:80>

@@ -1,7 +1,7 @@
 import { isGlob } from '../../grammar/embedded/glob.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { rejectWord } from '../invoke.js';
-import { atoi } from '../types/number.js';
+import { parseServerName } from '../types/server-name.js';
 
 const NAMES = Symbol('server names');
 
@@ -9,16 +9,15 @@ type Names = Map<Call | null, string>;
 
 const make = (): Names => new Map();
 
-/** `server_hostname_port` of core.c: a scheme and a port are taken off the name. Keeps the name for `serverNameSoFar`. */
+/** `server_hostname_port` of core.c. Keeps the name for `serverNameSoFar`. */
 export function checkServerName(call: Call, server: HandlerServer): Rejection | null {
   const value = call.words[0] ?? '';
   if (isGlob(value)) {
     return rejectWord(call, 0, `Invalid ServerName "${value}" use ServerAlias to set multiple server names.`);
   }
-  const scheme = value.indexOf('://');
-  const [name = '', port] = (scheme < 0 ? value : value.slice(scheme + 3)).split(':', 2);
+  const { name, port } = parseServerName(value);
   server.memory(NAMES, make).set(call.virtualHost, name);
-  if (port === undefined || (atoi(port) > 0 && atoi(port) < 65536)) return null;
+  if (port === null || (port > 0 && port < 65536)) return null;
   return rejectWord(call, 0, `The port number "${value}" is outside the appropriate range (i.e., 1..65535).`);
 }
 

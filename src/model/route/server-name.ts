@@ -1,3 +1,4 @@
+import { parseServerName } from '../../directives/types/server-name.js';
 import { resolveAddress } from '../../httpd/vhost-addresses.js';
 import { argumentValue } from '../arguments.js';
 import { perServer } from '../per-server.js';
@@ -25,8 +26,8 @@ export function serverNameOf(server: Server, virtualHost: VirtualHost): ServerNa
 function findName(server: Server, virtualHost: VirtualHost): ServerName {
   const { serverNameNode: node, serverName } = virtualHost;
   if (node !== null) {
-    const port = /:(\d+)$/.exec(argumentValue(node, 0))?.[1];
-    return { name: serverName ?? '', port: Number(port ?? 0), guessed: serverName === null };
+    const { port } = parseServerName(argumentValue(node, 0));
+    return { name: serverName ?? '', port: port ?? 0, guessed: serverName === null };
   }
   const { host } = server;
   if (virtualHost.node === null) {
