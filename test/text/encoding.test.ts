@@ -50,6 +50,9 @@ test.each([
   ['too long a form', [0xc0, 0x80], '\udcc0\udc80'],
   ['beyond Unicode', [0xf4, 0x90, 0x80, 0x80], '\udcf4\udc90\udc80\udc80'],
   ['a pair of surrogates', [0xf0, 0x9f, 0x98, 0x80], '\u{1f600}'],
+  ['the first pair', [0xf0, 0x90, 0x80, 0x80], '\u{10000}'],
+  ['the last pair', [0xf4, 0x8f, 0xbf, 0xbf], '\u{10ffff}'],
 ])('%s', (_about, given, text) => {
   expect(decode(Uint8Array.from(given))).toBe(text);
+  expect(byteLength(text)).toBe(given.length);
 });

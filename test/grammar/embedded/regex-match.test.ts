@@ -20,6 +20,8 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
     ['a+?', 'baaa', ['a']],
     ['a++a', 'aaa', null],
     ['(?>a+)a', 'aaa', null],
+    ['^.*b', 'abcbd', ['abcb']],
+    ['a.*bc', 'xabcbbcbb', ['abcbbc']],
     ['(a|ab)(c|bcd)(d*)', 'abcd', ['abcd', 'a', 'bcd', '']],
     ['(?>a|ab)(c|bcd)', 'abc', null],
     ['a{2,3}', 'aaaa', ['aaa']],

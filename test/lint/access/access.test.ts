@@ -60,6 +60,13 @@ test('in a .htaccess file', () => {
   expect(fixed(lines, parseAllowOverride('All'))).toEqual(['Require valid-user']);
 });
 
+test('around other lines', () => {
+  const before = ['Require all granted', '<IfModule mod_access_compat.c>'];
+  const behind = ['ServerSignature Off', '</IfModule>', '</Directory>'];
+  const lines = ['<Directory /srv>', ...before, 'Order allow,deny', 'Allow from all', ...behind];
+  expect(fixed(lines)).toEqual(['<Directory /srv>', ...before, ...behind]);
+});
+
 function fixed(lines: readonly string[], htaccess?: HtaccessContext): readonly string[] {
   let source = createSource(EXAMPLE_PATH, `${lines.join('\n')}\n`);
   for (let round = 0; round < 3; round++) {

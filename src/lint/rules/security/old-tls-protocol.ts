@@ -31,6 +31,7 @@ that OpenSSL has, so it still holds TLS 1.0 and 1.1 where OpenSSL is not told ot
       'SSLProtocol -all +TLSv1.2 +TLSv1.3',
       'SSLProtocol TLSv1 TLSv1.2',
       'SSLProtocol TLSv1.3',
+      'SSLProtocol ${PROTOCOLS} +TLSv1',
     ],
   },
   check(server, report) {
