@@ -68,6 +68,20 @@ describe('a file that httpd reads through a link is the one that is open', () =>
     expect([...server.diagnostics().keys()].sort()).toEqual([main, site].sort());
   });
 
+  test('names in it are told once, though it also stands beside a file that no link leads to', () => {
+    const site = write('etc/sites-available/blog.conf', 'ServerName blog.example.com\n');
+    const old = write('etc/sites-available/old.conf', '');
+    write('etc/httpd.conf', `ServerRoot "${folder}/etc"\nInclude sites-enabled/*.conf\n`);
+    mkdirSync(join(folder, 'etc/sites-enabled'));
+    symlinkSync('../sites-available/blog.conf', join(folder, 'etc/sites-enabled/10-blog.conf'));
+    const server = service('etc/httpd.conf');
+    server.open(site, 1, 'ServerName blog.example.com\n');
+    server.open(old, 1, '');
+    finish(server.settle());
+    const found = server.request('workspace/symbol', { query: 'blog' }) as { location: { uri: string } }[];
+    expect(found.map(({ location }) => location.uri)).toEqual([site]);
+  });
+
   test('until the link leads elsewhere', () => {
     const site = write('opt/site.conf', SITE);
     write('opt/other.conf', '');

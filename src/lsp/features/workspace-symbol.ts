@@ -38,16 +38,18 @@ export const workspaceSymbol = feature({
 });
 
 function* symbolsOf(workspace: Workspace): Generator<SymbolInformation> {
+  // By URI: what is open may be read through a link by one server, and stand beside the files of another.
   const read = new Set<string>();
   for (const { path } of workspace.documents) {
     const registry = registryOf(workspace.recent(path));
     for (const file of filesAround(path, workspace)) {
-      if (read.has(file.source.path)) continue;
-      read.add(file.source.path);
+      const uri = workspace.uriOf(file.source.path);
+      if (read.has(uri)) continue;
+      read.add(uri);
       yield* symbolsIn(file, registry, workspace);
     }
   }
-  for (const path of workspace.files) if (!read.has(path)) yield* closedSymbols(path, workspace);
+  for (const path of workspace.files) if (!read.has(workspace.uriOf(path))) yield* closedSymbols(path, workspace);
 }
 
 function symbolsIn(file: ConfigFile, registry: Registry, workspace: Workspace): readonly SymbolInformation[] {
