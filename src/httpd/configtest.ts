@@ -77,6 +77,7 @@ function errorOf({ problems, checked, settings }: Evaluation): ConfigTestError |
   if (first === undefined) return null;
   const { phase, id } = first;
   const error = { phase, ...placeOf(first), id };
+  if (phase === 'pre_config') return { ...error, message: 'AH00013: Pre-configuration failed' };
   if (phase === 'check') {
     const lines = checked.printed.map(({ message }) => escapeMessage(message));
     return { ...error, message: [...lines, 'AH00014: Configuration check failed'].join('\n') };

@@ -3,7 +3,7 @@ import type { ConfigFile } from '../grammar/index.js';
 import { type Checked, check } from './check.js';
 import type { Host } from './host.js';
 import { checkMpm } from './mpm-check.js';
-import { preConfigWarnings } from './pre-config.js';
+import { type PreConfigured, preConfig } from './pre-config.js';
 import type { Problem, Warning } from './problem.js';
 import { read } from './read.js';
 import type { Input, Reading } from './reading.js';
@@ -58,7 +58,7 @@ export function* evaluateInSteps(
   yield;
   const stages = [
     readingStage(reading, mpm),
-    { problems: [], warnings: starts && settings.world === 'closed' ? noted(preConfigWarnings(reading.modules)) : [] },
+    preConfigStage(starts ? preConfig(reading.modules, settings) : NOTHING_CONFIGURED),
     { problems: walked.problems, warnings: walkWarnings },
     {
       problems: checked.problems,
@@ -85,6 +85,13 @@ function readingStage({ problems, inFiles, warnings }: Reading, mpm: Problem | n
   if (mpm === null) return { problems, warnings };
   return { problems: [...problems.slice(0, inFiles.problems), mpm, ...problems.slice(inFiles.problems)], warnings };
 }
+
+/** What the hook says that fails, it says before it does. */
+function preConfigStage({ problems, warnings }: PreConfigured): Stage {
+  return { problems, warnings: noted(warnings) };
+}
+
+const NOTHING_CONFIGURED: PreConfigured = { problems: [], warnings: [] };
 
 const NOTHING_CHECKED: Checked = { problems: [], failed: null, printed: [], warnings: [] };
 

@@ -20,6 +20,7 @@ export function leadOf({ phase, file, line, chain, id }: Omit<ConfigTestError, '
       return `AH00526: Syntax error on line ${line} of ${file}:\n`;
     case 'commandline':
       return `${program}: Syntax error in -C/-c directive: ${places}`;
+    case 'pre_config':
     case 'check':
     case 'other':
       return '';

@@ -48,6 +48,18 @@ describe('configtest', () => {
       'AH00534: httpd: Configuration error: No MPM loaded.\n',
     ],
     [
+      'the PHP module of Debian refuses an MPM with threads, whatever stands behind it',
+      { '/s/httpd.conf': `LoadModule php7_module modules/libphp7.4.so\n${LOAD}Foo\n` },
+      { assumeExists: true },
+      '[php7:crit] Apache is running a threaded MPM, but your PHP Module is not compiled to be threadsafe.  You need to recompile PHP.\nAH00013: Pre-configuration failed\n',
+    ],
+    [
+      'and that of others may be built for it',
+      { '/s/httpd.conf': `LoadModule php7_module modules/libphp7.4.so\n${LOAD}` },
+      { assumeExists: true, platform: 'rhel' },
+      'Syntax OK\n',
+    ],
+    [
       'messages are escaped',
       { '/s/httpd.conf': `${LOAD}B\u00f6gus\n` },
       {},
