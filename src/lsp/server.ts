@@ -20,6 +20,7 @@ import { pathFrom } from '../lint/config/paths.js';
 import { unaskedNote } from '../lint/witness/witness.js';
 import { version } from '../version.js';
 import type { Check } from './analysis.js';
+import { inOrder } from './change-order.js';
 import { checkFiles } from './check.js';
 import { clientOf } from './client.js';
 import { discover } from './discovery.js';
@@ -82,6 +83,7 @@ export function serve(connection: Connection, host: Host, rootedAt?: RootedAt): 
     ...(rootedAt === undefined ? {} : { rootedAt }),
     warn,
   });
+  const documents = inOrder(service);
   let folders: readonly string[] = [];
   const open = new Map<string, number>();
   /** What was sent, by URI: a fingerprint. */
@@ -226,17 +228,17 @@ export function serve(connection: Connection, host: Host, rootedAt?: RootedAt): 
   });
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    service.open(uri, version, text);
+    documents.open(uri, version, text);
     open.set(uri, version);
     changed(false);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    service.change(uri, version, contentChanges);
+    documents.change(uri, version, contentChanges);
     open.set(uri, version);
     changed(false);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    service.close(uri);
+    documents.close(uri);
     open.delete(uri);
     changed(true);
   });

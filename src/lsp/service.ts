@@ -19,6 +19,8 @@ export interface Service {
   /** Applies the changes of one `didChange`, in their order. */
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void;
   close(uri: string): void;
+  /** The text of an open document. */
+  textOf(uri: string): string | null;
   /** Something outside the documents changed: files on disk, or settings. */
   reset(): void;
   /** Takes the configuration files of the workspace and the main files among them, by their absolute paths here. */
@@ -75,6 +77,7 @@ export function createService(host: Host, check: Check, outside: Outside = {}): 
     open: workspaces.open,
     change: (uri, version, changes) => workspaces.of(uri).change(uri, version, changes),
     close: workspaces.close,
+    textOf: (uri) => workspaces.of(uri).document(uri)?.text ?? null,
     reset: workspaces.reset,
     setFiles: workspaces.setFiles,
     initialize(client) {
