@@ -1,5 +1,5 @@
 import type { ConfigFile } from '../grammar/index.js';
-import { lineStart, type TextEdit } from '../text/index.js';
+import { lineBreakIn, lineStart, type TextEdit } from '../text/index.js';
 import type { FormatOptions } from './options.js';
 import type { PlacedLine } from './placed-lines.js';
 
@@ -9,7 +9,7 @@ export function blankLineEdits(
   lines: readonly PlacedLine[],
   { maxBlankLines }: FormatOptions,
 ): readonly TextEdit[] {
-  const feed = text.includes('\r\n') ? '\r\n' : '\n';
+  const feed = lineBreakIn(text);
   const edits: TextEdit[] = [];
   let from = 0;
   for (const { line, isForeign } of lines) {

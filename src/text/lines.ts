@@ -13,6 +13,11 @@ export function lineStart(text: string, offset: number): number {
   return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
+/** How the lines of a text end. */
+export function lineBreakIn(text: string): '\r\n' | '\n' {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
 /** The offset at which each line starts, the first being 0. */
 export function lineStartsOf(text: string): Uint32Array {
   const starts = new Uint32Array(countLines(text));

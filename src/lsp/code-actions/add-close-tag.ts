@@ -5,7 +5,7 @@ import type { ActionSource } from '../features/code-action.js';
 /** The close tag of the innermost section around the cursor that has none, at the end of what it holds. */
 export const addCloseTag: ActionSource = (document, { range }) => {
   const section = cursorAt(document, range.start).sections.findLast(({ close }) => close === null);
-  if (section === undefined) return [];
+  if (section === undefined || section.open.name.value === '') return [];
   const tag = `</${section.open.name.value}>`;
   const { text } = document;
   const at = section.body.at(-1)?.span.end ?? section.open.span.end;

@@ -35,7 +35,10 @@ function suggestion(
 ): ReturnType<ActionSource>[number] | null {
   const { line, word } = cursorAt(document, document.positionAt(offset));
   if (line === null || word === null || word.span.start === line.span.start) return null;
-  const { text, span: content } = contentOf(word);
+  const { text: whole, span: content } = contentOf(word);
+  // Of an option it is its name.
+  const text = whole.replace(/=.*/s, '');
+  if (offset > content.start) return null;
   const cursor = cursorAt(document, document.positionAt(content.start));
   const typed = typedAt(cursor);
   if (typed.kind !== 'argument') return null;
@@ -46,6 +49,12 @@ function suggestion(
   return {
     title: `Write \`${name}\``,
     kind: 'quickfix',
-    edit: { changes: { [document.uri]: [{ range: document.rangeOf(content), newText: name }] } },
+    edit: {
+      changes: {
+        [document.uri]: [
+          { range: document.rangeOf({ start: content.start, end: content.start + text.length }), newText: name },
+        ],
+      },
+    },
   };
 }

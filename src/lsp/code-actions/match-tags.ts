@@ -15,7 +15,9 @@ export const matchTags: ActionSource = (document, { range }, workspace) => {
     if (registry.find(`<${line.name.value}`).length > 0) return [];
     const known = registry.all.filter(({ kind }) => kind === 'section').map(({ name }) => name);
     const name = nearest(line.name.value, known);
-    return name === null ? [] : [write(name, `<${name}>`, tagNames(cursor) ?? [line.name.span], document)];
+    if (name === null) return [];
+    const names = tagNames(cursorAt(document, document.positionAt(line.name.span.start)));
+    return [write(name, `<${name}>`, names ?? [line.name.span], document)];
   }
   if (line?.type !== 'CloseTag' || sections.some(({ close }) => close === line)) return [];
   const open = sections.findLast(({ close }) => close === null);

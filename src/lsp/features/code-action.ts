@@ -1,5 +1,6 @@
 import type { CodeAction, CodeActionKind, CodeActionParams } from 'vscode-languageserver-protocol';
 import type { Steps } from '../../httpd/steps.js';
+import { lineBreakIn } from '../../text/index.js';
 import { addCloseTag } from '../code-actions/add-close-tag.js';
 import { didYouMean } from '../code-actions/did-you-mean.js';
 import { fixAll } from '../code-actions/fix-all.js';
@@ -45,9 +46,20 @@ export const codeAction = feature({
     const document = workspace.document(params.textDocument.uri);
     const { only } = params.context;
     if (document === undefined) return [];
-    return SOURCES.flatMap(([kind, source]) => (isWanted(kind, only) ? source(document, params, workspace) : []));
+    const actions = SOURCES.flatMap(([kind, source]) =>
+      isWanted(kind, only) ? source(document, params, workspace) : [],
+    );
+    return lineBreakIn(document.text) === '\n' ? actions : actions.map((each) => withLineBreaks(each, document));
   },
 });
+
+/** In a document whose lines end with CRLF, what an action puts into it has such lines too. */
+function withLineBreaks(action: CodeAction, { uri }: OpenDocument): CodeAction {
+  const { [uri]: edits, ...others } = action.edit?.changes ?? {};
+  if (edits === undefined) return action;
+  const changed = edits.map((edit) => ({ ...edit, newText: edit.newText.replace(/\r?\n/g, '\r\n') }));
+  return { ...action, edit: { changes: { ...others, [uri]: changed } } };
+}
 
 /** `source.fixAll` asks for `source.fixAll.wsgi-lint` too. What is under `source` is made for those alone who ask for it. */
 function isWanted(kind: CodeActionKind, only: readonly CodeActionKind[] | undefined): boolean {
