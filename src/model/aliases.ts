@@ -1,6 +1,6 @@
 import type { Steps } from '../httpd/steps.js';
 import type { ConfigNode, Location } from '../httpd/tree.js';
-import { partsOf, withSingleSlashes } from '../text/index.js';
+import { partsOf } from '../text/index.js';
 import { argumentsOf, isUnknown } from './arguments.js';
 import { prefixLength } from './mounts.js';
 import { perServerInSteps } from './per-server.js';
@@ -58,23 +58,40 @@ export interface HiddenAlias {
 
 /** Those of one server and kind, in httpd's order, for which an earlier one takes every URL. */
 export function hiddenAliases(aliases: readonly Alias[]): readonly HiddenAlias[] {
-  const places = new Map<string, number>();
+  const root = createStep();
   return aliases.flatMap((alias, place) => {
-    const above = pathsAbove(alias.path).flatMap((path) => places.get(path) ?? []);
+    const above: number[] = [];
+    let at = root;
+    for (const part of [null, ...partsOf(alias.path)]) {
+      if (part !== null) at = stepTo(at, part);
+      if (at.place !== null) above.push(at.place);
+    }
+    at.place ??= place;
     const by = above
       .sort((a, b) => a - b)
-      .map((at) => aliases[at])
+      .map((earlier) => aliases[earlier])
       .find((each) => each !== undefined && takesAll(each.path, alias.path));
-    const own = withSingleSlashes(alias.path);
-    if (!places.has(own)) places.set(own, place);
     return by === undefined ? [] : [{ alias, by }];
   });
 }
 
-/** A path and those that lead to it. */
-function pathsAbove(path: string): readonly string[] {
-  const parts = partsOf(path);
-  return [...parts.keys()].map((at) => `/${parts.slice(0, parts.length - at).join('/')}`).concat('/');
+/** A path among those of aliases, and the paths one part longer. */
+interface PathStep {
+  /** Where the first alias of this path stands. */
+  place: number | null;
+  readonly longer: Map<string, PathStep>;
+}
+
+function createStep(): PathStep {
+  return { place: null, longer: new Map() };
+}
+
+function stepTo({ longer }: PathStep, part: string): PathStep {
+  const known = longer.get(part);
+  if (known !== undefined) return known;
+  const made = createStep();
+  longer.set(part, made);
+  return made;
 }
 
 /** Whether every URL at or below `url` goes to an alias for `path`. */

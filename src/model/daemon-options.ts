@@ -64,10 +64,10 @@ export function cutOptions({ stray, options }: WsgiOptions, table = daemonProces
   if (stray.length === 0) return [];
   const isKnown = (name: string): boolean => table.options.some((option) => option.name === name);
   const words = [...stray, ...options].sort((a, b) => a.start - b.start);
-  return stray.flatMap((word): readonly CutOption[] => {
+  return words.flatMap((word, at): readonly CutOption[] => {
+    const [next, after] = [words[at + 1], words[at + 2]];
+    if (isOption(word) || next === undefined) return [];
     const { text, start } = word;
-    const [next, after] = words.slice(words.indexOf(word) + 1);
-    if (next === undefined) return [];
     const gap = { start: word.end, end: next.start };
     if (isOption(next)) {
       const name = text + next.name;

@@ -73,7 +73,7 @@ const MADE_OF_VALUES: ReadonlySet<ProblemKind> = new Set([
 function waitsForValue({ kind, message, node, location }: Problem): boolean {
   // What httpd carries out while it reads has no node yet.
   const written = node?.args ?? location?.source.text.slice(location.span.start, location.span.end) ?? '';
-  return MADE_OF_VALUES.has(kind) && /\$\{[^}:]+\}|@\w+@|\{\{|<%/.test(`${message} ${written}`);
+  return MADE_OF_VALUES.has(kind) && /\$\{[^}:{]+\}|@\w+@|\{\{|<%/.test(`${message} ${written}`);
 }
 
 /** What follows when the server's root is not on this machine. */
