@@ -37,8 +37,11 @@ export function wholeLines(node: ConfigNode): Location | null {
 
 /** The physical lines that a range begins and ends in, with the line feed behind. */
 export function linesAround(source: Source, { start, end }: Span): Location {
-  const feed = source.text.indexOf('\n', end);
-  return { source, span: { start: lineStart(source.text, start), end: feed < 0 ? source.text.length : feed + 1 } };
+  const { text } = source;
+  let feed = text.indexOf('\n', end);
+  // An empty line that a backslash joins to it belongs to it as well.
+  while (feed > 0 && /\\\r?$/.test(text.slice(Math.max(end, feed - 2), feed))) feed = text.indexOf('\n', feed + 1);
+  return { source, span: { start: lineStart(text, start), end: feed < 0 ? text.length : feed + 1 } };
 }
 
 const lineBreaks = new WeakMap<Source, string>();
@@ -61,7 +64,8 @@ export function removeLines(node: ConfigNode): FileEdit | null {
 export function removal({ source, span: { start, end } }: Location): FileEdit {
   const before = source.text.slice(Math.max(0, start - 200), start);
   const after = source.text.slice(end, end + 200);
-  const above = /(?<=\n)[ \t]*\r?\n$/.exec(before)?.[0].length ?? 0;
+  // One that a backslash joins to the line before it is no empty line.
+  const above = /(?<=(?<!\\\r?)\n)[ \t]*\r?\n$/.exec(before)?.[0].length ?? 0;
   const below = above > 0 || start === 0 ? (/^[ \t]*\r?\n/.exec(after)?.[0].length ?? 0) : 0;
   const closes = /^[ \t]*<\//.test(after);
   return { file: source.path, start: closes ? start - above : start, end: end + below, text: '' };
@@ -79,7 +83,7 @@ export function moveBefore(node: ConfigNode, target: ConfigNode, title: string):
   if (from === null || to === null || node.source !== target.source || node.parent !== target.parent) return [];
   const { start, end } = from.span;
   const moved = node.source.text.slice(start, end);
-  const text = moved.endsWith('\n') ? moved : moved + lineBreakOf(node.source);
+  const text = endsLine(moved) ? moved : moved + lineBreakOf(node.source);
   const insert = { file: node.source.path, start: to.span.start, end: to.span.start, text };
   return [{ title, safe: true, edits: [insert, removal(from)] }];
 }
@@ -91,6 +95,11 @@ function withComment(node: ConfigNode): Location | null {
   const { source, span } = lines;
   const comment = /(?:^|\n)((?:[ \t]*#[^\n]*\n)+)$/.exec(source.text.slice(Math.max(0, span.start - 4000), span.start));
   return { source, span: { start: span.start - (comment?.[1]?.length ?? 0), end: span.end } };
+}
+
+/** With a line feed that no backslash takes for its own, as at the end of a file. */
+function endsLine(text: string): boolean {
+  return /(?<!\\\r?)\n$/.test(text);
 }
 
 /** Puts lines before those of a directive, indented like it. */
@@ -112,9 +121,9 @@ export function addBefore(node: ConfigNode, line: string): readonly Fix[] {
 export function insertAfter(node: ConfigNode, lines: readonly string[]): FileEdit | null {
   const at = wholeLines(node);
   if (at === null) return null;
-  const { end } = at.span;
+  const { start, end } = at.span;
   const lineBreak = lineBreakOf(node.source);
-  const feed = node.source.text[end - 1] === '\n' ? '' : lineBreak;
+  const feed = endsLine(node.source.text.slice(start, end)) ? '' : lineBreak;
   const text = lines.map((line) => indentOf(node) + line + lineBreak).join('');
   return { file: node.source.path, start: end, end, text: feed + text };
 }

@@ -63,7 +63,8 @@ function writtenLines(node: ConfigNode): readonly string[] {
   const lines = wholeLines(node);
   if (lines === null) return [node.line.text];
   const indent = indentOf(node);
-  const text = lines.source.text.slice(lines.span.start, lines.span.end).trimEnd();
+  // A backslash at the end joins nothing but an empty line.
+  const text = lines.source.text.slice(lines.span.start, lines.span.end).replace(/[\\\s]+$/, '');
   return text.split(/\r?\n/).map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
 }
 

@@ -23,6 +23,11 @@ httpd, as its user and with its Python settings: the usual reason why \`python-h
         text: 'WSGIDaemonProcess «app» python-home=/srv/venv\nWSGIScriptAlias / /srv/app/app.wsgi',
         fixed: 'WSGIDaemonProcess app python-home=/srv/venv\nWSGIProcessGroup app\nWSGIScriptAlias / /srv/app/app.wsgi',
       },
+      {
+        text: 'WSGIDaemonProcess «app» \\\n  threads=5 \\\n\nWSGIScriptAlias / /srv/app/app.wsgi\n',
+        fixed:
+          'WSGIDaemonProcess app \\\n  threads=5 \\\n\nWSGIProcessGroup app\nWSGIScriptAlias / /srv/app/app.wsgi\n',
+      },
       'WSGIDaemonProcess a\nWSGIDaemonProcess «b»\nWSGIProcessGroup a',
     ],
     good: [
