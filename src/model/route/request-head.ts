@@ -1,3 +1,4 @@
+import { byteLength } from '../../text/index.js';
 import { argumentValue } from '../arguments.js';
 import { settingOf } from '../host-settings.js';
 import type { Server } from '../server.js';
@@ -41,7 +42,7 @@ export function refusedHeaders({ headers }: Request, { fieldSize, fields, strict
     return bad(`There are more than the ${fields} headers that LimitRequestFields allows (AH00566).`);
   for (const [name, value] of headers) {
     // The end of the line takes one of the two bytes that are read for it.
-    if (`${name}: ${value}`.length > fieldSize + 1)
+    if (byteLength(`${name}: ${value}`) > fieldSize + 1)
       return bad(`The header \`${name}\` is longer than the ${fieldSize} bytes that LimitRequestFieldSize allows.`);
     if (strict && !TOKEN.test(name)) return bad(`\`${name}\` is no name of a header (AH02426).`);
     const isLength = name.toLowerCase() === 'content-length';

@@ -1,4 +1,5 @@
 import { parseAddressPort } from '../../directives/types/address.js';
+import { byteLength } from '../../text/index.js';
 import type { HeadLimits } from './request-head.js';
 import type { Request } from './types.js';
 
@@ -37,7 +38,7 @@ export function readRequestLine(request: Request, limits: HeadLimits): RequestLi
   const fail = (status: number, text: string): RequestLine => {
     return { ...line, problem: { status, text }, hostName: null, hostPort: null };
   };
-  if (`${method} ${request.target} HTTP/${version}`.length > limits.lineLength + 1)
+  if (byteLength(`${method} ${request.target} HTTP/${version}`) > limits.lineLength + 1)
     return fail(414, `The request line is longer than the ${limits.lineLength} bytes that LimitRequestLine allows.`);
   if (/[\0-\x20\x7f]/.test(request.target)) return fail(400, 'The request line holds a space or a control character.');
   if (limits.strict && request.target.includes('#')) return fail(400, 'The target of a request has no fragment (`#`).');
