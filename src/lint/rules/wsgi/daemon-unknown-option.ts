@@ -53,9 +53,11 @@ export default defineRule({
           fixes: meant === null ? [] : replaceIn(node, option.start, option.nameEnd, meant, { title, safe: true }),
         });
       }
-      for (const { text, start, location } of group.stray) {
+      // What stands behind a `#` belongs to a comment that was meant.
+      const comment = group.stray.findIndex(({ text }) => text.startsWith('#'));
+      for (const { text, start, location } of comment < 0 ? group.stray : group.stray.slice(0, comment)) {
         // Comments and quoted pairs have rules of their own.
-        if (explained(start) || /^["'#]/.test(text) || hasComment(group.stray, start)) continue;
+        if (explained(start) || /^["']/.test(text)) continue;
         report({
           at: location,
           node,
@@ -82,8 +84,3 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['gid', 'group'],
   ['name', 'display-name'],
 ]);
-
-/** What stands behind a `#` belongs to a comment that was meant. */
-function hasComment(stray: readonly { readonly text: string; readonly start: number }[], before: number): boolean {
-  return stray.some(({ text, start }) => start < before && text.startsWith('#'));
-}
