@@ -28,12 +28,13 @@ SUBSTITUTIONS = [
     '/x.html?%{QUERY_STRING}', '/index.html?', 'x.html', '${TREE}/st/s.html', '${TREE}/docroot/a/$1', 'http://localhost:18300/a/$1',
     '/a/%1', '/w?p=%1', '../x.html', '/a/$1/%{REQUEST_METHOD}', '/%{ENV:E1}.html', '/a%20b/$1', 'http://%{HTTP_HOST}/z/$1', '/x.html#f',
     '%{REQUEST_URI}.html', '/b//$1', '/l/x.html', '/${low:$1}', '/${words:$1|b}/x.html', '${words:x}', 'http://127.0.0.1:18300/st/$1', '/${esc:$1}',
+    '/${up:$1}', '/${one:$1|b}/x.html', '/${un:$1}', '/b/%{HTTP:X-B}', 'http://%{SERVER_NAME}:%{SERVER_PORT}/s%{REQUEST_URI}', '/a/$1?$1', '/%{env:MATCH_PART}/x.html', '//b/$1', '/b/./$1', 'fcgi://127.0.0.1:9/$1',
 ]
 FLAGS = [
     '', '', '[L]', '[L]', '[R]', '[R=301,L]', '[R=303,L]', '[R=308,L]', '[PT]', '[PT,L]', '[F]', '[G]', '[QSA]', '[QSA,L]', '[NC,L]',
     '[E=E1:1]', '[E=!E1]', '[C]', '[S=1]', '[S=2]', '[END]', '[R,QSD]', '[H=wsgi-script]', '[NE,R]', '[R=404]', '[DPI]', '[B]', '[N=3]',
     '[T=text/plain]', '[NS]', '[NS,L]', '[BNP,B]', '[H=default-handler]', '[R=500]', '[QSL,R]', '[UnsafePrefixStat]', '[UnsafeAllow3F,L]',
-    '[R,L,NE,QSA]', '[CO=n:v:localhost]', '[E=E2:$1,L]', '[P]', '[R=307,L]', '[NC]', '[L,R=301,QSD]', '[DPI,L]', '[BCTLS,R]',
+    '[R,L,NE,QSA]', '[CO=n:v:localhost:1440:/:secure]', '[P,NE]', '[P,QSA]', '[R=301,B=?]', '[NE,L]', '[QSD,PT]', '[C,NC]', '[N]', '[E=E1:%1,NE]', '[R=410]', '[nosubreq,last]', '[passthrough]', '[redirect=permanent,L]', '[CO=n:v:localhost]', '[E=E2:$1,L]', '[P]', '[R=307,L]', '[NC]', '[L,R=301,QSD]', '[DPI,L]', '[BCTLS,R]',
 ]
 CONDITIONS = [
     '%{REQUEST_FILENAME} !-f', '%{REQUEST_FILENAME} !-d', '%{REQUEST_FILENAME} -d', '%{QUERY_STRING} q', '%{QUERY_STRING} ^(.*)$',
@@ -43,7 +44,9 @@ CONDITIONS = [
     '%{SCRIPT_FILENAME} html', '%{REQUEST_FILENAME} -s', '%{REQUEST_URI} >/b', '%{REQUEST_URI} =/x.html [NC]', '%{SERVER_PORT} -eq18300',
     'expr "%{REQUEST_URI} =~ m#^/b#"', '%{REQUEST_URI} -U', '%{REMOTE_ADDR} ^127', '%{LA-F:HANDLER} wsgi', '$1 ^c',
     '%{REQUEST_FILENAME} -x', '%{DOCUMENT_ROOT}/$1 -f', '%{REMOTE_USER} .', '%{CONN_REMOTE_ADDR} 10 [OR]', '%{HTTP_COOKIE} n [OR,NC]',
-    '%{DOCUMENT_ROOT}/$1.html -f',
+    '%{DOCUMENT_ROOT}/$1.html -f', '%{request_uri} ^/b', '%{LA-U:HANDLER} wsgi', '%{HANDLER} .', '%{HTTP:X-B} =1', '%{HTTP:X-Forwarded-Proto} .', '%{HTTP:Host} ^v2',
+    '%{SERVER_NAME} =v2.example', '%{THE_REQUEST} HTTP/1\\.0', '%{DOCUMENT_URI} .', '%{CONTENT_TYPE} html', '%{LA-U:REMOTE_USER} ^ann$', '%{REQUEST_URI} <=/b', '%{TIME_YEAR} >1999',
+    '%{QUERY_STRING} !=q [NC]', '%{REQUEST_URI}&%{REQUEST_METHOD} ^(/[a-z])[^&]*&GET', '%{REQUEST_FILENAME} -F', '%{HTTP:X-A}%{HTTP:X-B} -lt5',
 ]
 REQUIREMENTS = [
     'Require all granted', 'Require all granted', 'Require all denied', 'Require ip 127', 'Require ip 10', 'Require method GET',
@@ -61,7 +64,7 @@ REQUIREMENTS = [
     '<Limit GET POST>\nRequire ip 10\n</Limit>', '<LimitExcept POST OPTIONS>\nOrder deny,allow\nDeny from all\n</LimitExcept>',
     'AuthType Basic\nAuthName x\nAuthUserFile ${TREE}/users', 'AuthType Basic\nAuthName x\nAuthUserFile ${TREE}/users\nRequire valid-user',
     'AuthType Basic\nAuthName x\nAuthUserFile ${TREE}/users\nAuthGroupFile ${TREE}/groups\nRequire group staff', 'Require group none', 'Require user ben',
-    'Require not method POST\nRequire all granted', 'Require loopback', 'Require reading', 'Require asked', "Require expr \"%{env:MATCH_PART} == 'a'\"",
+    'Require not method POST\nRequire all granted', 'Require host example.org .local', 'Require expr "req(\'X-B\') == \'1\'"', 'Require env E1 E2\nRequire ip 10', '<RequireAny>\nRequire all denied\nRequire env E2\n</RequireAny>', 'Require ip ::1 127.0.0', '<RequireNone>\nRequire env E1\n</RequireNone>\nRequire local', 'Require not user ben\nRequire valid-user', 'Allow from ::1 127.0', 'Deny from env=E1 10.0.0.0/8', 'Require loopback', 'Require reading', 'Require asked', "Require expr \"%{env:MATCH_PART} == 'a'\"",
     'AuthType Basic\nAuthName x\nAuthBasicProvider people\nRequire valid-user', 'AuthType Basic\nAuthName x\nAuthBasicProvider people file\nAuthUserFile ${TREE}/users\nRequire user ann', '<RequireAny>\nRequire group staff\nRequire ip 10\n</RequireAny>', 'AuthBasicAuthoritative Off',
     'AuthType None', 'AllowMethods GET POST', 'AllowMethods reset', 'AuthzSendForbiddenOnFailure On',
 ]
@@ -82,12 +85,14 @@ URLS = '''/ /a /a/ /a/x.html /a/c /a/c/ /a/c/x.html /a/c/app.wsgi /a/c/app.wsgi/
  /a/none/deep /w /w/ /w/x /w/x/y /al /al/ /al/x.html /al/s.wsgi/p /r/x.html /b/x.html?q /a/?q /b/d/none /x.html?q /al/t.cgi /w/x.html /a//c//x.html /a%2fx.html
  /a/%2e%2e/x.html //a///x.html /~ann/x.html /~ann /~none/x /b/%78.html /a/c/none/x?q /b/app.wsgi/a/b?q /a.html /a/x /b/x /none.html?q /w?q /al?q /mv/one /mv/two/p /mv/x
  /mv/two /l /l/x.html /lx.html /b/up/x.html /dangling /.hidden /b/t.cgi /b/t.cgi/pi /act/x /n.txt /deep/mount /deep/mount/x.html /A/x.html /x.html%20 /a/%0ax /%7eann/
- /a/./c/../x.html /b/%3Fq /w%2Fx /a/x.html;p /%C3%A9 /mv/ /st/s.html /icons/ /a/index.html /b/d/index.html/ /server-status /mv/l /mv/l.html /mv/e /mv/k /mv/k?q /sp/a/x.html /mv/u /mv/u.html /b/nea.html /b/neare.html /b/case.html /b/near /B/x.html /a/X.html/pi /b/map.var /b/map /b/map.var/pi /b/s.asis /b/l.asis /b/xx.html /a/y.html'''.split()
-METHODS = ['GET'] * 14 + ['HEAD', 'POST', 'POST', 'POST', 'OPTIONS', 'PUT', 'DELETE', 'TRACE', 'PROPFIND', 'BREW']
+ /a/./c/../x.html /b/%3Fq /w%2Fx /a/x.html;p /%C3%A9 /mv/ /st/s.html /icons/ /a/index.html /b/d/index.html/ /server-status /mv/l /mv/l.html /mv/e /mv/k /mv/k?q /sp/a/x.html /mv/u /mv/u.html /b/nea.html /b/neare.html /b/case.html /b/near /B/x.html /a/X.html/pi /b/map.var /b/map /b/map.var/pi /b/s.asis /b/l.asis /b/xx.html /a/y.html /a/%c0%afx /%00 /a%5cx.html /a/..%2fx.html /%2e/a/x.html /a/x.html?%zz /a;p=1/x.html /a/.. /a/. /./ /..a /a/... /%25%32%65 /b/app.wsgi/%20a?x /b/app.wsgi//x /w//x /w/./x /a/x.html?q=%2F&a=1 /b/x.html/ /b/d/../x.html /x.html?a=1#f /w/%3Cb%3E /al/%25 /a/x.html&q /b/d//y.html /~ann/./x.html /%c3%a9?%c3 /a/c/app.wsgi/p%2fi'''.split()
+METHODS = ['GET'] * 14 + ['HEAD', 'POST', 'POST', 'POST', 'OPTIONS', 'PUT', 'DELETE', 'TRACE', 'PROPFIND', 'BREW', 'CONNECT', 'PATCH']
 HEADERS = [{}] * 10 + [{'X-A': '1'}, {'Authorization': 'Basic YW5uOnNlY3JldA=='}, {'Authorization': 'Basic YW5uOndyb25n'}, {'Accept': 'text/plain'}, {'Cookie': 'n=1'}, {'Referer': '/a'}, {'Authorization': 'Basic YmVuOnNlY3JldA=='},
            {'Accept-Language': 'fr, en;q=0.5'}, {'Accept-Language': 'en-US'}, {'Accept': 'text/*;q=0.5, text/plain', 'Accept-Language': 'de;q=0, *;q=0.1'}, {'Accept-Encoding': 'gone'},
            {'Accept-Charset': 'utf-8, iso-8859-2;q=0.5'}, {'Accept-Charset': 'koi8-r'}, {'X-H': 'wsgi-script'}, {'X-H': 'server-status'}, {'Expect': 'other'}, {'Range': 'bytes=0-3'},
-           {'If-None-Match': '*'}, {'If-Match': '"z"'}, {'Transfer-Encoding': 'gzip'}]
+           {'If-None-Match': '*'}, {'If-Match': '"z"'}, {'Transfer-Encoding': 'gzip'},
+           {'X-B': '1'}, {'X-A': '2', 'X-B': '2'}, {'X-Forwarded-Proto': 'https'}, {'Max-Forwards': '0'}, {'Host': 'v2.example.:80'}, {'Host': 'V2.EXAMPLE'}, {'Host': '127.0.0.1'}, {'Host': '[::1]'},
+           {'Host': 'v2.example..'}, {'Host': 'a.b.v3.example:99'}, {'Host': '.v3.example'}, {'User-Agent': 'bot'}, {'If-Modified-Since': 'Sun, 22 Nov 2099 00:00:00 GMT'}, {'Upgrade': 'websocket', 'Connection': 'Upgrade'}, {'X_A': '1'}]
 
 
 def lines(text):
@@ -141,13 +146,17 @@ def setting(chance, kind):
         lambda: [pick(['CheckSpelling On', 'CheckSpelling On', 'CheckSpelling Off', 'CheckCaseOnly On', 'CheckBasenameMatch Off'])],
         lambda: ['Action my-act ' + pick(['/cgi-bin/t.cgi', '/w', '/b/x.html', '/cgi-bin/t.cgi virtual', '/none'])] + pick([[], ['AddHandler my-act .html'], ['SetHandler my-act']]),
         lambda: [pick(['SetEnv E1 1', 'SetEnvIf Request_URI html E1=1', 'SetEnvIf X-A 1 E1=1 !E2', 'UnsetEnv E1', 'SetEnvIfExpr "%{QUERY_STRING} == \'q\'" E1=1', 'SetEnvIf Remote_Addr ^127 E2=app',
-                       'SetEnvIfNoCase Host V2 E1=1', 'SetEnv E2 d1', 'SetEnvIf Request_Method POST E2=d1'])],
+                       'SetEnvIfNoCase Host V2 E1=1', 'SetEnv E2 d1', 'SetEnvIf Request_Method POST E2=d1', 'BrowserMatch bot E1', 'SetEnvIf Server_Addr ^127 E1=$0', 'SetEnvIf Request_Protocol 1.0 E1', 'SetEnvIf X-Forwarded-Proto . E1=1 E2=d1', 'SetEnvIf E1 1 E2=d1', 'SetEnvIf ^X-. 1 E1=1',
+                       'PassEnv PATH NONE', 'SetEnv E1', 'SetEnvIf Host ^([^.]+)\\.v3 E2=$1', 'SetEnvIf Request_URI ^/(b|w)/ !E1 E2=$1'])],
         lambda: ['WSGIApplicationGroup ' + pick(['%{GLOBAL}', '%{ENV:E1}', 'grp', '%{SERVER}', '%{HOST}', '%{RESOURCE}', '%{ENV:E2}'])],
         lambda: ['WSGIProcessGroup ' + pick(['d1', '%{GLOBAL}', 'nope', '%{ENV:E2}', 'd2'])],
         lambda: [pick(['WSGICallableObject main', 'WSGICallableObject nothing', 'WSGIScriptReloading Off', 'WSGIRestrictProcess d1', 'WSGIRestrictProcess d1 %{GLOBAL}', 'LimitRequestBody 5',
                        'WSGIPassAuthorization On', 'AcceptPathInfo On', 'LimitRequestBody 0',
                        'WSGIMapHEADToGET Off', 'CGIPassAuth On', 'Header set X-Z 1', 'RequestHeader set X-A 1', 'ProxyErrorOverride On'])],
         lambda: ['WSGIHandlerScript my-act ${TREE}/' + pick(['app.wsgi', 'app.wsgi process-group=d1', 'none.wsgi', 'dir/s.wsgi application-group=%{GLOBAL}'])],
+        lambda: ['RequestHeader ' + pick(['set X-A 1', 'unset X-A', 'set X-B 1', 'append X-B 2', 'add X-A 2', 'merge X-B 1', 'setifempty X-B 1', 'edit X-A 1 2', 'edit* X-B "." "1"', 'set X-H wsgi-script', 'unset Authorization',
+                                          'set Authorization "Basic YW5uOnNlY3JldA=="', 'set X-B "%{E1}e"', 'set X-B "expr=%{REQUEST_METHOD}"', 'set Host v2.example', 'unset Accept-Language', 'set Accept-Language fr',
+                                          'set Cookie n=1']) + pick(['', '', '', ' early' if kind == 'server' else '', ' env=E1', ' "expr=%{REQUEST_METHOD} == \'GET\'"'])],
         lambda: ['Script ' + pick(['PUT /b/x.html', 'POST /cgi-bin/t.cgi', 'GET /w', 'DELETE /none'])],
         lambda: [pick(['RedirectPermanent', 'RedirectTemp']) + ' ' + pick(['/a/x.html /b', '/w http://w.example/'])],
     ])()
@@ -211,6 +220,8 @@ def mapping(chance):
         lambda: f"RedirectMatch {pick(['', '301 '])}{pick(SERVER_PATTERNS[:10])} {pick(['/m/$1', 'http://m.example/$1', '/x.html'])}",
         lambda: f"ProxyPass {pick(PATHS[:12])} {pick(['!', 'http://127.0.0.1:18300/st/', 'http://127.0.0.1:18300/a', 'http://127.0.0.1:18300/w/'])}",
         lambda: pick(['UserDir ${TREE}/home/*/www', 'UserDir disabled', 'UserDir http://u.example/*/', 'UserDir www', 'UserDir disabled ann', 'UserDir enabled ann']),
+        lambda: f"ProxyPass {pick(PATHS[:12])} {pick(['http://127.0.0.1:18300/st/', 'http://127.0.0.1:18300/a', 'http://127.0.0.1:18300'])} {pick(['nocanon', 'nocanon retry=0', 'timeout=3', 'connectiontimeout=2 keepalive=On'])}",
+        lambda: pick(['ProxyVia On', 'ProxyPreserveHost On', 'ProxyPassReverseCookiePath / /a']),
         lambda: f"ProxyPassMatch {pick(SERVER_PATTERNS[:10])} {pick(['http://127.0.0.1:18300/st/$1', '!', 'http://127.0.0.1:18300'])}",
         lambda: f"ProxyPassReverse {pick(PATHS[:12])} http://127.0.0.1:18300/{pick(['', 'st/', 'a'])}",
         lambda: '\n'.join([f"<Proxy {pick(['*', 'http://127.0.0.1:18300/st/', 'http://127.0.0.1*'])}>", *settings(chance, 'proxy'), '</Proxy>']),
@@ -252,7 +263,7 @@ def configuration(chance):
     made = [f'Listen 127.0.0.1:{PORT}', f'Listen 127.0.0.1:{PORT + 1}', 'ServerName main.example', 'DocumentRoot ${TREE}/docroot', 'WSGIDaemonProcess d1',
             '<AuthzProviderAlias ip loopback 127>', '</AuthzProviderAlias>', '<AuthzProviderAlias method reading GET>', '</AuthzProviderAlias>',
             '''<AuthzProviderAlias expr asked "%{QUERY_STRING} == 'q'">''', '</AuthzProviderAlias>', '<AuthnProviderAlias file people>', 'AuthUserFile ${TREE}/users', '</AuthnProviderAlias>',
-            'RewriteMap low int:tolower', 'RewriteMap words ${TREE}/words', 'RewriteMap esc int:escape']
+            'RewriteMap low int:tolower', 'RewriteMap up int:toupper', 'RewriteMap un int:unescape', 'RewriteMap one rnd:${TREE}/words', 'RewriteMap words ${TREE}/words', 'RewriteMap esc int:escape']
     if chance.random() < 0.7:
         made += ['<Directory ${TREE}/docroot>', 'AllowOverride ' + chance.choice(['All', 'All', 'FileInfo', 'FileInfo Options AuthConfig Indexes Limit', 'None', 'Options=Indexes FileInfo', 'Nonfatal=All']),
                  'Options ' + chance.choice(['FollowSymLinks', 'Indexes FollowSymLinks', 'None', '+MultiViews', 'FollowSymLinks ExecCGI', 'All']), '</Directory>']
@@ -306,7 +317,7 @@ def request(chance):
     if chance.random() < 0.04:
         made['version'] = '1.0'
     if chance.random() < 0.04:
-        made['target'] = chance.choice(['http://v2.example/a/x.html', 'http://q.v3.example:99/x.html', '*', '/a b', 'x', '/%zz', '/..', '?q'])
+        made['target'] = chance.choice(['http://v2.example/a/x.html', 'http://q.v3.example:99/x.html', '*', '/a b', 'x', '/%zz', '/..', '?q', 'HTTP://V2.Example/a/x.html', 'http://v2.example', 'http://v2.example?q', 'http://u@v2.example/a/', 'https://v2.example/a/', '//v2.example/a/x.html', 'http://v2.example/a/../x.html', 'v2.example:80', '*?q', '/a/x.html#f'])
     return made
 
 

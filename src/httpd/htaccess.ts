@@ -3,11 +3,19 @@ import { type Evaluation, evaluate } from './evaluate.js';
 import type { Host } from './host.js';
 import { parseAllowOverride } from './htaccess-context.js';
 import type { Settings } from './settings.js';
+import type { NamedProvider } from './walk.js';
 
 /**
  * Evaluates a `.htaccess` file as httpd does when a request meets it (spec 14). `allowOverride`: the arguments of the `AllowOverride` in force.
- * `settings.modules` says which modules the server has.
+ * `settings.modules` says which modules the server has, `providers` which its configuration has made.
  */
-export function evaluateHtaccess(source: Source, allowOverride: string, host: Host, settings: Settings): Evaluation {
-  return evaluate([{ path: source.path, source }], host, settings, { htaccess: parseAllowOverride(allowOverride) });
+export function evaluateHtaccess(
+  source: Source,
+  allowOverride: string,
+  host: Host,
+  settings: Settings,
+  providers: readonly NamedProvider[] = [],
+): Evaluation {
+  const htaccess = parseAllowOverride(allowOverride);
+  return evaluate([{ path: source.path, source }], host, settings, { htaccess, providers });
 }

@@ -34,6 +34,14 @@ export interface Walked {
 export interface WalkOptions {
   /** A `.htaccess` file's bits; the main configuration's otherwise. */
   readonly htaccess?: HtaccessContext;
+  /** What the server's configuration has given names, for its `.htaccess` files to use. */
+  readonly providers?: readonly NamedProvider[];
+}
+
+/** A provider of logins (`authn`) or of permissions (`authz`) that a configuration itself has made. */
+export interface NamedProvider {
+  readonly kind: 'authn' | 'authz';
+  readonly name: string;
 }
 
 /**
@@ -81,7 +89,13 @@ class Walker implements Walked {
   readonly #namesContext: boolean;
   readonly #htaccess: HtaccessContext | undefined;
 
-  constructor(reading: Reading, host: Host, settings: Settings, registry: Registry, { htaccess }: WalkOptions) {
+  constructor(
+    reading: Reading,
+    host: Host,
+    settings: Settings,
+    registry: Registry,
+    { htaccess, providers = [] }: WalkOptions,
+  ) {
     this.#htaccess = htaccess;
     this.#namesContext = compareVersions(settings.serverVersion, '2.4.30') >= 0;
     this.#hasUnknownModules = reading.unknownModules.length > 0;
@@ -101,6 +115,7 @@ class Walker implements Walked {
       warn: (warning) => this.warnings.push({ ...warning, after: this.problems.length }),
     });
     for (const name of reading.authzProviders) registerProvider('authz', name, this.server);
+    for (const { kind, name } of providers) registerProvider(kind, name, this.server);
   }
 
   /** An explicit stack: 20,000 sections may be nested. */

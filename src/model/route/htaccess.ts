@@ -8,6 +8,7 @@ import { perServer } from '../per-server.js';
 import { doubt, type Exchange } from './exchange.js';
 import { createLayer, type DirConfig, type Layer, lastDirective } from './layers.js';
 import { forbiddenOption, overrideOptions } from './override.js';
+import { namedProviders } from './provider-alias.js';
 import { isRequirementsBlock } from './require.js';
 import { settingWords } from './site.js';
 
@@ -72,7 +73,7 @@ function load({ replay: { server, host } }: Exchange, path: string, { override, 
   });
   // Without `Nonfatal`, so that what it makes httpd leave out is found.
   const granted = override.replace(/nonfatal=\S+/gi, '');
-  const { tree, problems } = evaluateHtaccess(source, granted, server.host, settings);
+  const { tree, problems } = evaluateHtaccess(source, granted, server.host, settings, namedProviders(server));
   const unlisted = problems.filter((each) => !isListed(each, listed));
   const ignored = new Set(unlisted.flatMap((each) => (isIgnored(each, override) ? (each.node ?? []) : [])));
   const isLeftOut = (node: ConfigNode): boolean => surroundingsOf(node).some((each) => ignored.has(each));

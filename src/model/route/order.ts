@@ -70,3 +70,11 @@ export function isClientNamed(exchange: Exchange, domain: string): boolean {
   const [full, wanted] = [name.toLowerCase(), domain.toLowerCase()];
   return full === wanted || full.endsWith(wanted.startsWith('.') ? wanted : `.${wanted}`);
 }
+
+/** `Require forward-dns`: whether a name has the client's address. */
+export function hasClientAddress(exchange: Exchange, name: string): boolean {
+  const { host, request } = exchange.replay;
+  const addresses = host.addressesOfName?.(name) ?? [];
+  if (addresses.length === 0) doubt(exchange, `the addresses of \`${name}\``);
+  return request.remoteAddress !== null && addresses.includes(request.remoteAddress);
+}

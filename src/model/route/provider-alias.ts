@@ -1,4 +1,5 @@
 import type { ConfigNode } from '../../httpd/tree.js';
+import type { NamedProvider } from '../../httpd/walk.js';
 import { argumentsOf, argumentValue } from '../arguments.js';
 import type { Server } from '../server.js';
 import { createLayer, type DirConfig } from './layers.js';
@@ -23,6 +24,13 @@ export function fileProvider(server: Server, name: string, config: DirConfig): D
   const node = aliasNamed(server, '<AuthnProviderAlias', name);
   if (node === undefined || argumentValue(node, 0).toLowerCase() !== 'file') return null;
   return [...config, createLayer({ node, kind: 'directory', file: node.source.path, path: null }, node.children)];
+}
+
+/** The providers that the configuration has given names. */
+export function namedProviders(server: Server): readonly NamedProvider[] {
+  const named = (kind: NamedProvider['kind'], section: string): readonly NamedProvider[] =>
+    server.nodes(section).map((node) => ({ kind, name: argumentValue(node, 1) }));
+  return [...named('authn', '<AuthnProviderAlias'), ...named('authz', '<AuthzProviderAlias')];
 }
 
 function aliasNamed(server: Server, section: string, name: string): ConfigNode | undefined {

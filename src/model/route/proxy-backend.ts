@@ -23,6 +23,11 @@ export function passOn(exchange: Exchange): Handled {
     return answerWith(403);
   }
   exchange.filename = `proxy:${isLeftAsIs(exchange) ? target : canonical(target, exchange.args)}`;
+  const hops = exchange.replay.headers.get('max-forwards');
+  if (hops !== undefined && !(Number.parseInt(hops, 10) > 0)) {
+    note(exchange, 'proxy', null, '`Max-Forwards` lets the request go no further.');
+    return answerWith(/^(OPTIONS|TRACE)$/.test(exchange.method) ? 200 : 400);
+  }
   const backend = exchange.replay.hops < MOST_HOPS ? ownBackend(exchange, target) : null;
   if (backend !== null) return backend;
   if (/^proxy:(fcgi|unix)/.test(exchange.handler ?? ''))

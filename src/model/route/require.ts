@@ -5,7 +5,7 @@ import { isInGroup } from './credentials.js';
 import { doubt, type Exchange } from './exchange.js';
 import { contentsOf, type Layer } from './layers.js';
 import { limitCovers, methodOf } from './methods.js';
-import { isClientIn, isClientNamed } from './order.js';
+import { hasClientAddress, isClientIn, isClientNamed } from './order.js';
 import { type NamedRequirement, namedRequirement } from './provider-alias.js';
 
 /** `authz_status`: `no-user` is denied, and a user could change it. */
@@ -124,6 +124,8 @@ function judgeType(exchange: Exchange, node: ConfigNode, type: string, values: r
           .split(/\s+/)
           .some((name) => isClientNamed(exchange, name)),
       );
+    case 'forward-dns':
+      return grantedIf(values.some((name) => hasClientAddress(exchange, name)));
     case 'expr':
       return grantedIf(holds(exchange, expressionOf(node), node));
     case 'valid-user':
@@ -133,20 +135,19 @@ function judgeType(exchange: Exchange, node: ConfigNode, type: string, values: r
       return grantedIf(values.some((value) => expand(exchange, value, node) === exchange.user));
     case 'group': {
       const isMember = exchange.user === null ? null : isInGroup(exchange, values);
-      return isMember === null ? judgeByOthers(exchange, node, type, values) : grantedIf(isMember);
+      return isMember === null ? judgeByOthers(exchange, node, type) : grantedIf(isMember);
     }
     default:
-      return judgeByOthers(exchange, node, type, values);
+      return judgeByOthers(exchange, node, type);
   }
 }
 
 /** Requirements that look at what is not replayed: without a user they say so, else they are not known. */
-function judgeByOthers(exchange: Exchange, node: ConfigNode, type: string, values: readonly string[]): Verdict {
+function judgeByOthers(exchange: Exchange, node: ConfigNode, type: string): Verdict {
   const named = namedRequirement(exchange.replay.server, type);
   if (named !== null && named.type !== type) return judgeNamed(exchange, named);
   if (exchange.user === null && /^(group|file-owner|file-group|ldap-|dbm-|wsgi-group)/.test(type)) return 'no-user';
-  if (type === 'forward-dns') doubt(exchange, `the addresses of \`${values.join(' ')}\``);
-  else doubt(exchange, `what \`Require ${node.args.trim()}\` says of the request`);
+  doubt(exchange, `what \`Require ${node.args.trim()}\` says of the request`);
   return 'denied';
 }
 
