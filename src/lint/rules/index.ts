@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.js';
 import coreAliasHidden from './core/alias-hidden.js';
+import coreAllowOverrideWithoutEffect from './core/allow-override-without-effect.js';
 import coreAuthFileRelative from './core/auth-file-relative.js';
 import coreBackReferenceEmpty from './core/back-reference-empty.js';
 import coreBalancerUndefined from './core/balancer-undefined.js';
@@ -19,7 +20,9 @@ import coreEncodedSlashesNotInherited from './core/encoded-slashes-not-inherited
 import coreErrorPageFails from './core/error-page-fails.js';
 import coreErrorPageIsText from './core/error-page-is-text.js';
 import coreErrorPageRedirects from './core/error-page-redirects.js';
+import coreExclamationInPattern from './core/exclamation-in-pattern.js';
 import coreExpiresInactive from './core/expires-inactive.js';
+import coreExpressionWithFormatLetter from './core/expression-with-format-letter.js';
 import coreFileNeverIncluded from './core/file-never-included.js';
 import coreFilesWithSlash from './core/files-with-slash.js';
 import coreHandlerWithoutProxy from './core/handler-without-proxy.js';
@@ -71,6 +74,8 @@ import coreRequestHeaderUnderscore from './core/request-header-underscore.js';
 import coreRequireEnvNegated from './core/require-env-negated.js';
 import coreRewriteBaseElsewhere from './core/rewrite-base-elsewhere.js';
 import coreRewriteBaseNeedless from './core/rewrite-base-needless.js';
+import coreRewriteConditionMissesTarget from './core/rewrite-condition-misses-target.js';
+import coreRewriteConditionOtherHost from './core/rewrite-condition-other-host.js';
 import coreRewriteConditionWithoutRule from './core/rewrite-condition-without-rule.js';
 import coreRewriteConditionsExclude from './core/rewrite-conditions-exclude.js';
 import coreRewriteConditionsOfOneRule from './core/rewrite-conditions-of-one-rule.js';
@@ -81,6 +86,7 @@ import coreRewriteFlagsGlued from './core/rewrite-flags-glued.js';
 import coreRewriteGoesOnAfterRedirect from './core/rewrite-goes-on-after-redirect.js';
 import coreRewriteHashEscaped from './core/rewrite-hash-escaped.js';
 import coreRewriteInLocation from './core/rewrite-in-location.js';
+import coreRewriteInMatchedDirectory from './core/rewrite-in-matched-directory.js';
 import coreRewriteJoinsHost from './core/rewrite-joins-host.js';
 import coreRewriteLoop from './core/rewrite-loop.js';
 import coreRewriteMapUnknown from './core/rewrite-map-unknown.js';
@@ -93,6 +99,7 @@ import coreRewriteQsaWithoutQuery from './core/rewrite-qsa-without-query.js';
 import coreRewriteReachesFileSystem from './core/rewrite-reaches-file-system.js';
 import coreRewriteSlashAlwaysThere from './core/rewrite-slash-always-there.js';
 import coreRewriteSlashNeverThere from './core/rewrite-slash-never-there.js';
+import coreRewriteStatusPage from './core/rewrite-status-page.js';
 import coreRewriteUnknownVariable from './core/rewrite-unknown-variable.js';
 import coreRewriteUnsafeFlag from './core/rewrite-unsafe-flag.js';
 import coreRewriteWithoutSymlinks from './core/rewrite-without-symlinks.js';
@@ -282,6 +289,7 @@ import wsgiMemoryLimitSuffix from './wsgi/memory-limit-suffix.js';
 import wsgiMixedAccessStyles from './wsgi/mixed-access-styles.js';
 import wsgiModuleLoadedTwice from './wsgi/module-loaded-twice.js';
 import wsgiMountFullUrl from './wsgi/mount-full-url.js';
+import wsgiMountNamedAfterHost from './wsgi/mount-named-after-host.js';
 import wsgiMountNoLeadingSlash from './wsgi/mount-no-leading-slash.js';
 import wsgiMountShadowedByAlias from './wsgi/mount-shadowed-by-alias.js';
 import wsgiMountTrailingSlashFile from './wsgi/mount-trailing-slash-file.js';
@@ -391,6 +399,7 @@ import wsgiWindowsPathSeparator from './wsgi/windows-path-separator.js';
 /** Every rule, by its name. */
 export const rules: readonly Rule[] = [
   coreAliasHidden,
+  coreAllowOverrideWithoutEffect,
   coreAuthFileRelative,
   coreBackReferenceEmpty,
   coreBalancerUndefined,
@@ -410,7 +419,9 @@ export const rules: readonly Rule[] = [
   coreErrorPageFails,
   coreErrorPageIsText,
   coreErrorPageRedirects,
+  coreExclamationInPattern,
   coreExpiresInactive,
+  coreExpressionWithFormatLetter,
   coreFileNeverIncluded,
   coreFilesWithSlash,
   coreHandlerWithoutProxy,
@@ -462,6 +473,8 @@ export const rules: readonly Rule[] = [
   coreRequireEnvNegated,
   coreRewriteBaseElsewhere,
   coreRewriteBaseNeedless,
+  coreRewriteConditionMissesTarget,
+  coreRewriteConditionOtherHost,
   coreRewriteConditionWithoutRule,
   coreRewriteConditionsExclude,
   coreRewriteConditionsOfOneRule,
@@ -472,6 +485,7 @@ export const rules: readonly Rule[] = [
   coreRewriteGoesOnAfterRedirect,
   coreRewriteHashEscaped,
   coreRewriteInLocation,
+  coreRewriteInMatchedDirectory,
   coreRewriteJoinsHost,
   coreRewriteLoop,
   coreRewriteMapUnknown,
@@ -484,6 +498,7 @@ export const rules: readonly Rule[] = [
   coreRewriteReachesFileSystem,
   coreRewriteSlashAlwaysThere,
   coreRewriteSlashNeverThere,
+  coreRewriteStatusPage,
   coreRewriteUnknownVariable,
   coreRewriteUnsafeFlag,
   coreRewriteWithoutSymlinks,
@@ -673,6 +688,7 @@ export const rules: readonly Rule[] = [
   wsgiMixedAccessStyles,
   wsgiModuleLoadedTwice,
   wsgiMountFullUrl,
+  wsgiMountNamedAfterHost,
   wsgiMountNoLeadingSlash,
   wsgiMountShadowedByAlias,
   wsgiMountTrailingSlashFile,

@@ -18,6 +18,9 @@ const MATCHING: ReadonlyMap<string, string> = new Map([
   ['<Location', '<LocationMatch'],
 ]);
 
+/** A path of Windows, whose backslashes are no escapes. */
+const DRIVE = /^[a-z]:\\/i;
+
 /** What only a regular expression has. Sections take wildcards, so `*` and `?` alone are none. */
 const REGEX = /^\^|[^\\]\$$|\(.*\||\.\*|\.\+|\\\.|\\d|\[\^/;
 
@@ -53,6 +56,7 @@ a section denies stays open. There is a directive with \`Match\` in its name for
       '<Files ~ "\\.(php|inc)$">\nRequire all denied\n</Files>',
       '<Files "*.inc">\nRequire all denied\n</Files>',
       '<Directory /home/*/public_html>\nRequire all granted\n</Directory>',
+      '<Directory D:\\django\\demo>\nRequire all granted\n</Directory>',
       '<Location /app.v1>\nRequire all denied\n</Location>',
       'ProxyPass /api http://127.0.0.1:8000',
     ],
@@ -61,7 +65,7 @@ a section denies stays open. There is a directive with \`Match\` in its name for
     for (const [name, match] of MATCHING)
       for (const node of server.nodes(name)) {
         const [word, next] = /^redirect$/i.test(name) ? redirectWords(node).words : argumentsOf(node);
-        if (word === undefined || word.value === '~' || isUnknown(word.value)) continue;
+        if (word === undefined || word.value === '~' || isUnknown(word.value) || DRIVE.test(word.value)) continue;
         // Inside of `<Location>` the section has the path, and the word is the target.
         if (!node.section && (next === undefined || next.value === '!')) continue;
         if (!REGEX.test(word.value) && !/\(\.\*\)/.test(word.value)) continue;

@@ -2,8 +2,8 @@ import { kindOnDisk } from '../../../model/disk.js';
 import { pythonPaths } from '../../../model/python-paths.js';
 import { defineRule } from '../../rule.js';
 
-/** `venv`, `.env`, `appenv`, `venv3.11` and what lies in a folder of such; or the `bin` of one. */
-const VENV = /\/(?:[\w.-]*env[\d.]*|(?:\.?virtualenvs|v?envs)\/[^/]+)(?:\/bin)?\/?$/i;
+/** `venv`, `.env`, `appenv`, `venv3.11` and what lies in a folder of such; the `bin` of one, or the Python in it. */
+const VENV = /\/(?:[\w.-]*env[\d.]*|(?:\.?virtualenvs|v?envs)\/[^/]+)(?:\/bin(?:\/python[\d.]*)?)?\/?$/i;
 
 export default defineRule({
   name: 'wsgi/python-path-venv-root',
@@ -19,6 +19,7 @@ export default defineRule({
       'WSGIDaemonProcess app python-path=«/srv/app/venv»\nWSGIProcessGroup app',
       'WSGIDaemonProcess app python-path=«/srv/app:/srv/app/.venv»\nWSGIProcessGroup app',
       'WSGIPythonPath «/home/app/.virtualenvs/shop»',
+      'WSGIPythonPath «/srv/app/venv/bin/python3.11»',
     ],
     good: [
       'WSGIPythonPath /srv/environ:/srv/venv/src',
@@ -34,7 +35,7 @@ export default defineRule({
       report({
         at: location,
         node,
-        message: `\`${root}\` is the root of a virtual environment and holds no packages itself: imports will fail (500); write \`python-home=${root}\``,
+        message: `\`${root}\` is a virtual environment and holds no packages itself: imports will fail (500); write \`python-home=${root.replace(/\/bin(\/.*)?$/, '')}\``,
       });
     }
   },

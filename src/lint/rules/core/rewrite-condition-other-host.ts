@@ -1,0 +1,66 @@
+import { lineOf } from '../../../model/arguments.js';
+import { hostAddresses } from '../../../model/host-addresses.js';
+import { type RewriteCondition, rewriteScopes } from '../../../model/rewrites.js';
+import type { VirtualHost } from '../../../model/virtual-hosts.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'core/rewrite-condition-other-host',
+  severity: 'warning',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'A condition for the name of another virtual host',
+  why: `httpd picks the virtual host by the name that the client asks for, and the rules of that one alone are tried. A condition that wants the name of another virtual host at the same address never holds, and its rule does nothing: it was copied from there, or belongs there.`,
+  references: ['https://httpd.apache.org/docs/2.4/vhosts/name-based.html'],
+  examples: {
+    bad: [
+      '<VirtualHost *:80>\nServerName example.com\n</VirtualHost>\n<VirtualHost *:80>\nServerName shop.example.com\nRewriteEngine On\n«RewriteCond %{SERVER_NAME} =example.com»\nRewriteRule ^ https://%{SERVER_NAME}%{REQUEST_URI} [R,L]\n</VirtualHost>',
+      '<VirtualHost *:80>\nServerName www.example.com\nRewriteEngine On\n«RewriteCond %{HTTP_HOST} ^example\\.com$ [NC]»\nRewriteRule ^ https://www.example.com%{REQUEST_URI} [R,L]\n</VirtualHost>\n<VirtualHost *:80>\nServerName example.org\nServerAlias example.com\n</VirtualHost>',
+    ],
+    good: [
+      '<VirtualHost *:80>\nServerName example.com\nServerAlias www.example.com\nRewriteEngine On\nRewriteCond %{HTTP_HOST} ^www\\.example\\.com$\nRewriteRule ^ https://example.com%{REQUEST_URI} [R,L]\n</VirtualHost>\n<VirtualHost *:80>\nServerName shop.example.com\n</VirtualHost>',
+      '<VirtualHost *:80>\nServerName example.com\nRewriteEngine On\nRewriteCond %{HTTP_HOST} ^old\\.example\\.com$\nRewriteRule ^ https://example.com%{REQUEST_URI} [R,L]\n</VirtualHost>\n<VirtualHost *:443>\nServerName old.example.com\n</VirtualHost>',
+      '<VirtualHost *:80>\nServerName example.com\n</VirtualHost>\n<VirtualHost *:80>\nServerName shop.example.com\nRewriteEngine On\nRewriteCond %{SERVER_NAME} =example.com [OR]\nRewriteCond %{SERVER_NAME} =shop.example.com\nRewriteRule ^ https://%{SERVER_NAME}%{REQUEST_URI} [R,L]\n</VirtualHost>',
+      '<VirtualHost *:80>\nServerName example.com\n</VirtualHost>\n<VirtualHost *:80>\nServerName shop.example.com\nRewriteEngine On\nRewriteCond %{HTTP_HOST} !=example.com\nRewriteRule ^ - [F]\n</VirtualHost>',
+    ],
+  },
+  check(server, report) {
+    for (const { kind, section, rules } of rewriteScopes(server)) {
+      const host = server.virtualHosts.find(({ node }) => node === section);
+      if (kind !== 'server' || section === null || host === undefined) continue;
+      for (const { conditions } of rules)
+        for (const [at, condition] of conditions.entries()) {
+          const name = wantedName(condition);
+          // One of several alternatives does no harm.
+          if (name === null || condition.flags.has('or') || conditions[at - 1]?.flags.has('or') === true) continue;
+          const other = server.virtualHosts.find(
+            (each) => each !== host && namesOf(each).includes(name) && sharesAddress(each, host),
+          );
+          if (other?.node == null || namesOf(host).some((each) => each === name || each.includes('*'))) continue;
+          report({
+            at: lineOf(condition.node),
+            node: condition.node,
+            message: `requests for \`${name}\` go to another virtual host, so this never holds here and the rule does nothing; write the rule there, or the name of this one`,
+            related: [{ location: lineOf(other.node), message: 'gets these requests' }],
+          });
+        }
+    }
+  },
+});
+
+/** The one host that a condition is for. */
+function wantedName({ test, pattern }: RewriteCondition): string | null {
+  if (!/^%\{(SERVER_NAME|HTTP_HOST)\}$/i.test(test.value) || pattern === undefined) return null;
+  const [, plain, matched] = /^(?:=([\w.-]+)|\^((?:[\w-]|\\?\.)+)\$)$/.exec(pattern.value) ?? [];
+  return (plain ?? matched?.replaceAll('\\', ''))?.toLowerCase() ?? null;
+}
+
+function namesOf({ serverName, serverAliases }: VirtualHost): readonly string[] {
+  return [serverName ?? '', ...serverAliases].map((each) => each.toLowerCase());
+}
+
+function sharesAddress(a: VirtualHost, b: VirtualHost): boolean {
+  return hostAddresses(a).some(({ host, port }) =>
+    hostAddresses(b).some((each) => each.host === host && each.port === port),
+  );
+}
