@@ -97,7 +97,9 @@ export const argumentWords: Readonly<Record<string, Readonly<Record<string, read
   Require: {
     'entity-name': allProviders('authz').map((name) => (name in REQUIRED ? `${name} ${REQUIRED[name]}` : name)),
   },
-  RewriteMap: { type: ['txt', 'rnd', 'dbm', 'int', 'prg', 'dbd', 'fastdbd'] },
+  RewriteMap: {
+    type: ['txt:path', 'rnd:path', 'dbm:path', 'prg:program', 'dbd:query', 'fastdbd:query'],
+  },
   RewriteOptions: { option: REWRITE_OPTIONS },
   RewriteCond: { flag: CONDITION_FLAGS.map(({ name }) => name) },
   RewriteRule: { flag: RULE_FLAGS.map(({ name }) => (name.endsWith('=') ? `${name}…` : name)) },

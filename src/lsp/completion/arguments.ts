@@ -54,14 +54,15 @@ function behindSign(typed: TypedArgument): TypedArgument {
 
 function plainItems(
   definition: Definition,
-  typed: TypedArgument,
+  written: TypedArgument,
   cursor: Cursor,
   workspace: Workspace,
 ): readonly CompletionItem[] {
   const { document } = cursor;
   const directive = commandName(definition);
   // `Require not ip`: the kind stands one word further.
-  const index = typed.index - (directive === 'Require' && isNegated(typed) ? 1 : 0);
+  const index = written.index - (directive === 'Require' && isNegated(written) ? 1 : 0);
+  const typed = directive === 'Require' && index === 0 ? withGranted(written, document.text) : written;
   const types = typesAt(definition, index);
   return [
     ...types.flatMap(({ symbol }) => {
@@ -79,6 +80,14 @@ function plainItems(
     ...(directive === 'LoadModule' && index === 1 ? moduleFileItems(typed, document, workspace) : []),
     ...(types.some(namesPath) ? pathItems(typed.before, typed.span, document, workspace) : []),
   ];
+}
+
+/** `all` of a requirement with the `granted` or `denied` behind it, which no other kind takes. */
+function withGranted(typed: TypedArgument, text: string): TypedArgument {
+  const { span, line, index } = typed;
+  const next = line.args[index + 1];
+  const isWhole = next !== undefined && /^all[ \t]+(?:granted|denied)$/i.test(text.slice(span.start, next.span.end));
+  return isWhole ? { ...typed, span: { start: span.start, end: next.span.end } } : typed;
 }
 
 function isNegated({ line, index }: TypedArgument): boolean {

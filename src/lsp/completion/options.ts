@@ -36,6 +36,10 @@ export function optionItems(
   const written = new Set(
     typed.line.args.flatMap(({ value }, at) => (at === typed.index ? [] : [value.split('=')[0]])),
   );
+  const { start, end } = typed.span;
+  const behind = document.text.slice(start, end).indexOf('=');
+  // The value of an option that is there stays.
+  const name = { start, end: behind < 0 ? end : start + behind + 1 };
   const target = {
     modWsgiVersion: server?.settings.modWsgiVersion ?? null,
     platform: server?.settings.platform ?? 'upstream',
@@ -43,7 +47,7 @@ export function optionItems(
   return table.options
     .filter((option) => optionExists(option, target) && option.deprecated === undefined && !written.has(option.name))
     .map((option) =>
-      item(option.name, 'Property', typed.span, document, {
+      item(option.name, 'Property', name, document, {
         newText: `${option.name}=`,
         detail: `${option.name}=${placeholderOf(option)}`,
         documentation: optionMarkdown(option),

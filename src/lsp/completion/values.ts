@@ -14,6 +14,9 @@ import type { TypedArgument } from './typed.js';
 /** Directives whose values may have a sign. */
 const SIGNED = /^(?:Index)?Options$|^SSL.*Options$|^SSL.*Protocol$|^RegexDefaultOptions$/i;
 
+/** httpd takes these as the first of several `Options` alone. */
+const ALONE = /^(?:all|none)$/i;
+
 /** What names providers, of which only those of loaded modules are there. */
 const PROVIDERS: Readonly<Record<string, ProviderKind>> = {
   AuthBasicProvider: 'authn',
@@ -49,7 +52,7 @@ export function valueItems(
   const seen = new Set(definition.name === 'LogLevel' ? [] : otherArguments(typed));
   return all
     .flatMap(alternatives)
-    .filter(isThere)
+    .filter((value) => isThere(value) && !(definition.name === 'Options' && index > 0 && ALONE.test(value)))
     .flatMap((value) => {
       const newText = textOf(value);
       const isKnown = newText === null || seen.has(newText.toLowerCase());
