@@ -10,7 +10,7 @@ export function pathOf({ path, isPattern }: RouteRow): string {
 }
 
 /** The cells of a row, in the order of `HEADINGS`. */
-export function cellsOf(row: RouteRow, shorten: Shorten): readonly string[] {
+function cellsOf(row: RouteRow, shorten: Shorten): readonly string[] {
   const { kind, processGroup, applicationGroup, user, access, reached, node } = row;
   const group = kind === 'wsgi' ? (processGroup === '' ? '(embedded)' : (processGroup ?? '?')) : '';
   const interpreter = kind === 'wsgi' ? (applicationGroup === '' ? '(first)' : (applicationGroup ?? '?')) : '';

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../text/index.js';
+import { lineStart, type TextEdit } from '../text/index.js';
 import type { ConfigFile, LineNode, Section, Statement } from './ast.js';
 import { followEdits, lineOf, Origin, offsetOf, originOf, type SectionNode } from './nodes.js';
 import { parseRange } from './parser.js';
@@ -141,8 +141,7 @@ function countWhile<Item>(items: readonly Item[], test: (item: Item) => boolean)
 
 /** The start of the physical line that a logical line starts on; nothing but blanks stands between. */
 function physicalStart(text: string, line: LineNode): number {
-  const start = offsetOf(line);
-  return start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+  return lineStart(text, offsetOf(line));
 }
 
 /** Whether a backslash could join the line that ends before `boundary` with the next: it may stand before empty lines (see `lines.ts`). */

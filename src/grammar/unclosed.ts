@@ -1,3 +1,4 @@
+import { lineStart } from '../text/index.js';
 import type { LineNode, Statement, Tag } from './ast.js';
 import { tagName } from './names.js';
 import type { SectionNode } from './nodes.js';
@@ -54,5 +55,5 @@ function nameOf(tag: Tag): string {
 }
 
 function column({ source, span }: Tag): number {
-  return span.start - source.text.lastIndexOf('\n', span.start - 1);
+  return span.start - lineStart(source.text, span.start);
 }

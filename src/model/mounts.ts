@@ -1,4 +1,5 @@
 import type { Certainty, ConfigNode, Location } from '../httpd/tree.js';
+import { baseName, withoutLastSlash } from '../text/index.js';
 import { argumentsOf, isUnknown } from './arguments.js';
 import { groupBy } from './group-by.js';
 import type { NodeIndex } from './node-index.js';
@@ -83,8 +84,7 @@ export function isAbsolute(path: string): boolean {
 
 /** Without a file system: a last part with an extension is a file, one without may be either. A slash at the end is not looked at. */
 export function looksLikeFile(path: string): boolean {
-  const name = path.replace(/\/+$/, '').replace(/^.*\//, '');
-  return /.\.[A-Za-z][A-Za-z0-9]*$/.test(name);
+  return /.\.[A-Za-z][A-Za-z0-9]*$/.test(baseName(withoutLastSlash(path)));
 }
 
 /**

@@ -12,7 +12,7 @@ export const isOnWindows = perServer(
 );
 
 /** `C:/app` or `C:\app`. */
-export function hasDrive(path: string): boolean {
+function hasDrive(path: string): boolean {
   return /^[a-z]:[\\/]/i.test(path);
 }
 

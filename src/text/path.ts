@@ -26,5 +26,7 @@ export function withSingleSlashes(path: string): string {
 
 /** A path without the slashes at its end; the root keeps its own. */
 export function withoutLastSlash(path: string): string {
-  return path.replace(/(.)\/+$/, '$1');
+  let end = path.length;
+  while (end > 1 && path[end - 1] === '/') end--;
+  return path.slice(0, end);
 }

@@ -33,7 +33,7 @@ export function isMethod(name: string, server: HandlerServer): boolean {
 }
 
 /** `ap_method_register`: a method that is new gets the next number, as long as there are any. */
-export function registerMethod(name: string, server: HandlerServer): number {
+function registerMethod(name: string, server: HandlerServer): number {
   const numbers = methodNumbers(server);
   const known = numbers.get(name);
   if (known !== undefined) return known;

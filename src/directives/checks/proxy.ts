@@ -48,7 +48,7 @@ function checkParameters(call: Call, server: HandlerServer): Rejection | null {
 }
 
 /** The `key=value` words that `<Proxy>` and `ProxySet` take for a worker or a balancer. */
-export function checkSettings(
+function checkSettings(
   call: Call,
   words: readonly RawWord[],
   url: string,

@@ -46,7 +46,7 @@ export function spanOfValue(option: ParsedOption): { readonly start: number; rea
 type Fault = Pick<Rejection, 'message' | 'exit'>;
 
 /** Why mod_wsgi does not take a value, or `null`. */
-export function checkValue(option: OptionDefinition, text: string, server: HandlerServer): Fault | null {
+function checkValue(option: OptionDefinition, text: string, server: HandlerServer): Fault | null {
   const { value, invalid = '' } = option;
   if (text === '' && value.kind !== 'text' && !(value.kind === 'path' && value.absolute !== true)) {
     return value.kind === 'groups' ? null : { message: invalid };

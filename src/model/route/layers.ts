@@ -11,7 +11,7 @@ export interface Layer {
   readonly file: string;
   /** `cmd->path`: the directory, URL or file name that the section is for; `null` for a server. */
   readonly path: string | null;
-  /** Its directives by name in lower case, in order; those inside of `<Limit>` and of conditions among them. */
+  /** Its directives by name in lower case, in order; those inside of `<Limit>` among them. */
   readonly directives: ReadonlyMap<string, readonly ConfigNode[]>;
   /** All of them in the order in which they stand. */
   readonly nodes: readonly ConfigNode[];
@@ -43,7 +43,7 @@ export function createLayer(
   };
 }
 
-const TRANSPARENT = /^<(limit|limitexcept|ifmodule|ifdefine|ifversion|ifdirective|ifsection|iffile)$/i;
+const TRANSPARENT = /^<(limit|limitexcept)$/i;
 
 /** Nodes with those inside of containers that are no section of their own; `without` some, and what these hold. */
 export function contentsOf(

@@ -104,7 +104,7 @@ function readRedirect(server: Exchange['replay']['server'], node: ConfigNode): R
   const name = node.name.toLowerCase();
   const status = given ?? (name === 'redirectpermanent' ? 301 : 302);
   const isRedirect = status >= 300 && status <= 399;
-  const inSection = node.parent !== null && !/^<(virtualhost|if[mdv])/i.test(node.parent.name);
+  const inSection = node.parent !== null && !/^<virtualhost$/i.test(node.parent.name);
   const whole = inSection && rest.length < (isRedirect ? 2 : 1);
   const made: Redirect = {
     node,

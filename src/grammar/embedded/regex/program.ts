@@ -76,7 +76,7 @@ export const POSITIONS: readonly Position[] = [
   'no-word-boundary',
 ];
 
-export const NO_LIMIT = 0x7fffffff;
+const NO_LIMIT = 0x7fffffff;
 
 export interface RegexProgram {
   readonly code: Int32Array;
