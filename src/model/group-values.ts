@@ -1,5 +1,6 @@
 import type { ConfigNode, Location } from '../httpd/tree.js';
 import { argumentsOf } from './arguments.js';
+import { setsVariable } from './environment.js';
 import { type OptionDirective, scriptDirectives } from './option-directives.js';
 import { perServer } from './per-server.js';
 
@@ -24,6 +25,21 @@ export const groupValues = perServer((server): readonly GroupValue[] => {
     }),
   );
   return [...direct, ...scriptDirectives(server).flatMap(optionValues)];
+});
+
+/** A group that a variable names which nothing sets: its name is then the text itself. */
+export interface UnsetGroup extends GroupValue {
+  readonly variable: string;
+}
+
+/** Every value that is `%{ENV:…}` of a variable that no directive sets. */
+export const unsetGroups = perServer((server): readonly UnsetGroup[] => {
+  if (server.incomplete) return [];
+  return groupValues(server).flatMap((value) => {
+    const variable = /^%\{ENV:([^}]+)\}$/.exec(value.value)?.[1];
+    if (variable === undefined || setsVariable(server, server.virtualHostOf(value.node), variable)) return [];
+    return [{ ...value, variable }];
+  });
 });
 
 function optionValues({ node, options }: OptionDirective): readonly GroupValue[] {

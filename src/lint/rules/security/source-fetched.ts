@@ -1,4 +1,5 @@
 import { kindOnDisk, namesOnDisk } from '../../../model/disk.js';
+import { scriptsBelowRoot } from '../../../model/exposed-scripts.js';
 import { looksLikeFile } from '../../../model/mounts.js';
 import { perServer } from '../../../model/per-server.js';
 import { isAtOrBelow } from '../../../model/section-match.js';
@@ -9,7 +10,6 @@ import { defineRule } from '../../rule.js';
 import { passesEverybody } from '../../witness/passes.js';
 import { type Answer, ask, commandOf } from '../../witness/witness.js';
 import { listed } from '../../wording.js';
-import { scriptsBelowRoot } from '../wsgi/docroot-is-project.js';
 
 /** Files of an application that nobody puts up for download. */
 const SOURCE = /^((manage|wsgi|asgi|(local_?)?settings|config|models|views|urls|__init__)\.py|.+\.(wsgi|pyc))$/;

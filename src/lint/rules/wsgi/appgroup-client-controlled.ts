@@ -1,7 +1,7 @@
+import { applicationGroup } from '../../../model/application-group.js';
 import { argumentOrLine, argumentValue } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
 import { defineRule } from '../../rule.js';
-import { applicationGroup } from './c-extension-subinterpreter.js';
 
 export default defineRule({
   name: 'wsgi/appgroup-client-controlled',

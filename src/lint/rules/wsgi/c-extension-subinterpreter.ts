@@ -1,20 +1,11 @@
-import { argumentValue } from '../../../model/arguments.js';
+import { applicationGroup } from '../../../model/application-group.js';
 import { runsIn } from '../../../model/daemon-mode.js';
 import { groupBy } from '../../../model/group-by.js';
 import type { Mount } from '../../../model/mounts.js';
 import type { Server } from '../../../model/server.js';
-import { insertBefore } from '../../edits.js';
+import { addBefore } from '../../edits.js';
 import type { Fix } from '../../finding.js';
 import { defineRule } from '../../rule.js';
-
-/** The application group of a mount as written; `null` when nothing says anything; `undefined` when it depends. */
-export function applicationGroup(server: Server, mount: Mount): string | null | undefined {
-  const option = mount.option('application-group');
-  if (option !== undefined) return option;
-  const effective = server.effective('WSGIApplicationGroup', mount.resource);
-  if (effective.kind === 'unset') return null;
-  return effective.kind === 'set' ? argumentValue(effective.node, 0) : undefined;
-}
 
 export default defineRule({
   name: 'wsgi/c-extension-subinterpreter',
@@ -66,7 +57,5 @@ function useMainInterpreter(server: Server, { node, virtualHost }: Mount): reado
   const isAlone = server
     .matchingOrder(virtualHost)
     .every((other) => other.node === node || other.virtualHost !== virtualHost);
-  const line = 'WSGIApplicationGroup %{GLOBAL}';
-  const edit = isAlone ? insertBefore(node, [line]) : null;
-  return edit === null ? [] : [{ title: `add \`${line}\``, safe: false, edits: [edit] }];
+  return isAlone ? addBefore(node, 'WSGIApplicationGroup %{GLOBAL}') : [];
 }

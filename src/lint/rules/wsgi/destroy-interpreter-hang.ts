@@ -1,8 +1,8 @@
 import { compareVersions } from '../../../directives/availability.js';
+import { applicationGroup } from '../../../model/application-group.js';
 import { argumentValue } from '../../../model/arguments.js';
 import { runsIn } from '../../../model/daemon-mode.js';
 import { defineRule } from '../../rule.js';
-import { applicationGroup } from './c-extension-subinterpreter.js';
 
 export default defineRule({
   name: 'wsgi/destroy-interpreter-hang',

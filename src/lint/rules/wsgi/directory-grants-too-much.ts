@@ -1,11 +1,11 @@
 import { aliasesOf } from '../../../model/aliases.js';
 import { lineOf } from '../../../model/arguments.js';
+import { scriptsBelowRoot } from '../../../model/exposed-scripts.js';
 import type { Mount } from '../../../model/mounts.js';
 import { isAtOrBelow } from '../../../model/section-match.js';
 import { literalPath } from '../../../model/section-resource.js';
 import { folderOf, withoutLastSlash } from '../../../text/index.js';
 import { defineRule } from '../../rule.js';
-import { scriptsBelowRoot } from './docroot-is-project.js';
 
 export default defineRule({
   name: 'wsgi/directory-grants-too-much',

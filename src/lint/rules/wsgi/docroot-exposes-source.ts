@@ -1,10 +1,10 @@
 import { type Alias, aliasesOf } from '../../../model/aliases.js';
+import { scriptsBelowRoot } from '../../../model/exposed-scripts.js';
 import { groupBy } from '../../../model/group-by.js';
 import type { Mount } from '../../../model/mounts.js';
 import { perServer } from '../../../model/per-server.js';
 import { isAtOrBelow } from '../../../model/section-match.js';
 import { defineRule } from '../../rule.js';
-import { scriptsBelowRoot } from './docroot-is-project.js';
 
 export default defineRule({
   name: 'wsgi/docroot-exposes-source',

@@ -1,5 +1,4 @@
-import { setsVariable } from '../../../model/environment.js';
-import { groupValues } from '../../../model/group-values.js';
+import { unsetGroups } from '../../../model/group-values.js';
 import { defineRule } from '../../rule.js';
 import { isInUserDirectory } from './userdir-application-group.js';
 
@@ -21,20 +20,13 @@ interpreter that everybody shares.`,
     ],
   },
   check(server, report) {
-    for (const { kind, value, node, location } of groupValues(server)) {
-      const name = /^%\{ENV:([^}]+)\}$/.exec(value)?.[1];
-      if (
-        name === undefined ||
-        server.incomplete ||
-        setsVariable(server, server.virtualHostOf(node), name) ||
-        isInUserDirectory(kind, node)
-      )
-        continue;
+    for (const { kind, value, variable, node, location } of unsetGroups(server)) {
+      if (isInUserDirectory(kind, node)) continue;
       const effect = kind === 'process' ? 'requests will get 500' : `the sub interpreter is called \`${value}\``;
       report({
         at: location,
         node,
-        message: `nothing here sets the variable \`${name}\`: where it is not set, ${effect}`,
+        message: `nothing here sets the variable \`${variable}\`: where it is not set, ${effect}`,
       });
     }
   },

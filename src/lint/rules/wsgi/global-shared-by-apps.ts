@@ -1,8 +1,8 @@
+import { applicationGroup } from '../../../model/application-group.js';
 import { runsIn } from '../../../model/daemon-mode.js';
 import type { Mount } from '../../../model/mounts.js';
 import { isStaticName } from '../../../model/process-groups.js';
 import { defineRule } from '../../rule.js';
-import { applicationGroup } from './c-extension-subinterpreter.js';
 
 export default defineRule({
   name: 'wsgi/global-shared-by-apps',

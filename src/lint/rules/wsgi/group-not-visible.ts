@@ -1,37 +1,10 @@
 import { argumentsOf } from '../../../model/arguments.js';
-import { definitionOf, runsIn } from '../../../model/daemon-mode.js';
-import { perServer } from '../../../model/per-server.js';
-import { type ProcessGroup, visibility } from '../../../model/process-groups.js';
-import type { ConfigNode } from '../../../model/server.js';
-import type { VirtualHost } from '../../../model/virtual-hosts.js';
+import { hiddenGroups } from '../../../model/hidden-groups.js';
+import type { ProcessGroup } from '../../../model/process-groups.js';
 import { lineStart } from '../../../text/index.js';
 import { lineBreakOf, removeLines } from '../../edits.js';
 import type { Fix } from '../../finding.js';
 import { defineRule } from '../../rule.js';
-
-/** A place that selects a group which the requests that come there may not use. */
-export interface HiddenGroup {
-  readonly group: ProcessGroup;
-  readonly node: ConfigNode;
-  readonly from: VirtualHost;
-}
-
-/** Every selection of a group that another virtual host keeps to itself, once per place. */
-export const hiddenGroups = perServer((server): readonly HiddenGroup[] => {
-  const found = new Map<ConfigNode, HiddenGroup>();
-  const look = (name: string, node: ConfigNode, from: VirtualHost): void => {
-    const group = definitionOf(server, name);
-    if (group !== undefined && visibility(group, from) === 'hidden') found.set(node, { group, node, from });
-  };
-  for (const { name, node, virtualHost } of server.groupReferences)
-    if (virtualHost.node !== null) look(name, node, virtualHost);
-  // What the main server selects is used where the mounts are.
-  for (const mount of server.mounts) {
-    const where = runsIn(server, mount);
-    if (where.kind === 'group') look(where.name, where.node, mount.virtualHost);
-  }
-  return [...found.values()];
-});
 
 export default defineRule({
   name: 'wsgi/group-not-visible',

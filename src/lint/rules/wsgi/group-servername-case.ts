@@ -1,7 +1,7 @@
 import { argumentsOf } from '../../../model/arguments.js';
+import { hiddenGroups } from '../../../model/hidden-groups.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
-import { hiddenGroups } from './group-not-visible.js';
 
 export default defineRule({
   name: 'wsgi/group-servername-case',

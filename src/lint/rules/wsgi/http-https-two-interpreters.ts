@@ -1,7 +1,7 @@
+import { applicationGroup } from '../../../model/application-group.js';
 import { groupBy } from '../../../model/group-by.js';
 import type { Mount } from '../../../model/mounts.js';
 import { defineRule } from '../../rule.js';
-import { applicationGroup } from './c-extension-subinterpreter.js';
 
 export default defineRule({
   name: 'wsgi/http-https-two-interpreters',

@@ -1,8 +1,8 @@
+import { applicationGroup } from '../../../model/application-group.js';
 import { argumentsOf } from '../../../model/arguments.js';
 import { runsIn } from '../../../model/daemon-mode.js';
 import { splitOptions } from '../../../model/wsgi-options.js';
 import { defineRule } from '../../rule.js';
-import { applicationGroup } from './c-extension-subinterpreter.js';
 
 export default defineRule({
   name: 'wsgi/import-script-group-mismatch',

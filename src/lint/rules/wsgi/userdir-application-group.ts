@@ -1,6 +1,5 @@
 import { argumentValue } from '../../../model/arguments.js';
-import { setsVariable } from '../../../model/environment.js';
-import { groupValues } from '../../../model/group-values.js';
+import { unsetGroups } from '../../../model/group-values.js';
 import type { ConfigNode } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
@@ -27,19 +26,12 @@ the name, and all users share one interpreter.`,
     ],
   },
   check(server, report) {
-    for (const { kind, value, node, location } of groupValues(server)) {
-      const name = /^%\{ENV:([^}]+)\}$/.exec(value)?.[1];
-      if (
-        name === undefined ||
-        server.incomplete ||
-        setsVariable(server, server.virtualHostOf(node), name) ||
-        !isInUserDirectory(kind, node)
-      )
-        continue;
+    for (const { kind, value, variable, node, location } of unsetGroups(server)) {
+      if (!isInUserDirectory(kind, node)) continue;
       report({
         at: location,
         node,
-        message: `nothing sets the variable \`${name}\`: all users share one interpreter called \`${value}\`; set it with \`RewriteRule . - [E=${name}:~%1]\``,
+        message: `nothing sets the variable \`${variable}\`: all users share one interpreter called \`${value}\`; set it with \`RewriteRule . - [E=${variable}:~%1]\``,
       });
     }
   },
