@@ -1,4 +1,5 @@
 import { argumentValue, isUnknown } from '../../../model/arguments.js';
+import { givesValue, requestHeaderLines } from '../../../model/header-lines.js';
 import { proxiedPaths } from '../../../model/proxied-paths.js';
 import type { Server } from '../../../model/server.js';
 import type { VirtualHost } from '../../../model/virtual-hosts.js';
@@ -24,6 +25,7 @@ circles. \`RequestHeader set X-Forwarded-Proto https\` tells them; the name has 
       '<VirtualHost *:443>\nSSLEngine On\nProxyPreserveHost On\nRequestHeader set X_FORWARDED_PROTO https\nProxyPass / «http://127.0.0.1:8069/»\n</VirtualHost>',
     ],
     good: [
+      '<VirtualHost *:443>\nSSLEngine On\nProxyPreserveHost On\nRequestHeader set X-Forwarded-Proto: https\nProxyPass / http://127.0.0.1:8069/\n</VirtualHost>',
       '<VirtualHost *:443>\nSSLEngine On\nProxyPreserveHost On\nRequestHeader set X-Forwarded-Proto https\nProxyPass / http://127.0.0.1:8069/\n</VirtualHost>',
       'RequestHeader set X-Forwarded-Proto expr=%{REQUEST_SCHEME}\n<VirtualHost *:443>\nSSLEngine On\nProxyPreserveHost On\nProxyPass / http://127.0.0.1:8069/\n</VirtualHost>',
       '<VirtualHost *:80>\nProxyPreserveHost On\nProxyPass / http://127.0.0.1:8069/\n</VirtualHost>',
@@ -54,12 +56,12 @@ circles. \`RequestHeader set X-Forwarded-Proto https\` tells them; the name has 
   },
 });
 
-const TELLING = /^(x-forwarded-(proto|protocol|ssl|scheme)|x-scheme|x-url-scheme|front-end-https|forwarded|https)$/i;
+const TELLING = /^(x-forwarded-(proto|protocol|ssl|scheme)|x-scheme|x-url-scheme|front-end-https|forwarded|https)$/;
 
 /** A header for the backend tells it, in the virtual host or for all of them. */
 function tellsScheme(server: Server, host: VirtualHost): boolean {
-  return server.nodes('RequestHeader').some((node) => {
-    const isHere = server.virtualHostOf(node) === host || server.virtualHostOf(node) === server.mainServer;
-    return isHere && TELLING.test(argumentValue(node, 1));
+  return requestHeaderLines(server).some((line) => {
+    const isHere = [host, server.mainServer].includes(server.virtualHostOf(line.node));
+    return isHere && givesValue(line) && TELLING.test(line.name);
   });
 }

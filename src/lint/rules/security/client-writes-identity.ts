@@ -1,5 +1,6 @@
 import { aliasesOf, takesAll } from '../../../model/aliases.js';
-import { argumentsOf, lineOf } from '../../../model/arguments.js';
+import { lineOf } from '../../../model/arguments.js';
+import { requestHeaderLines } from '../../../model/header-lines.js';
 import { literalPath } from '../../../model/section-resource.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
@@ -34,20 +35,17 @@ export default defineRule({
     ],
   },
   check(server, report) {
-    const nodes = server.nodes('RequestHeader');
-    const wordsOf = (node: ConfigNode): readonly string[] => argumentsOf(node).map(({ value }) => value.toLowerCase());
-    const unset = new Set(
-      nodes.filter((node) => wordsOf(node)[0] === 'unset').map((node) => wordsOf(node)[1]?.replace(/:$/, '')),
-    );
-    for (const node of nodes) {
-      const [action, name = '', value = '', ...conditions] = wordsOf(node);
-      if (action !== 'set' || !IDENTITY.test(value) || unset.has(name.replace(/:$/, ''))) continue;
-      const conditional = conditions.some((word) => /^(env|expr)=/.test(word));
+    const lines = requestHeaderLines(server);
+    const unset = new Set(lines.filter(({ action }) => action === 'unset').map(({ name }) => name));
+    for (const { node, action, name, nameWord, value, rest } of lines) {
+      if (action !== 'set' || !IDENTITY.test(value?.value ?? '') || unset.has(name)) continue;
+      const conditional = rest.some((word) => /^(env|expr)=/i.test(word.value));
+      const written = nameWord.value.replace(/:$/, '');
       if (!leavesProxied(server, node, conditional)) continue;
       report({
         at: lineOf(node),
         node,
-        message: `other requests reach the backend with the \`${argumentsOf(node)[1]?.value ?? name}\` that the client wrote; add \`RequestHeader unset ${argumentsOf(node)[1]?.value ?? name} early\` for the whole host`,
+        message: `other requests reach the backend with the \`${written}\` that the client wrote; add \`RequestHeader unset ${written} early\` for the whole host`,
       });
     }
   },

@@ -1,8 +1,9 @@
-import { argumentsOf, locate } from '../../../model/arguments.js';
+import { locate } from '../../../model/arguments.js';
+import { requestHeaderLines } from '../../../model/header-lines.js';
 import { isPlainHttp } from '../../../model/host-settings.js';
 import { defineRule } from '../../rule.js';
 
-const HEADERS = /^x-(forwarded-(proto|scheme|ssl)|scheme|https?):?$/i;
+const HEADERS = /^x-(forwarded-(proto|scheme|ssl)|scheme|https?)$/;
 
 export default defineRule({
   name: 'security/plain-http-called-https',
@@ -27,10 +28,9 @@ export default defineRule({
     ],
   },
   check(server, report) {
-    for (const node of server.nodes('RequestHeader')) {
-      const [action, name, value, ...rest] = argumentsOf(node);
-      if (action === undefined || value === undefined || rest.length > 0) continue;
-      if (!/^(set|setifempty|add)$/i.test(action.value) || !HEADERS.test(name?.value ?? '')) continue;
+    for (const { node, action, name, value, rest } of requestHeaderLines(server)) {
+      if (value === undefined || rest.length > 0) continue;
+      if (!/^(set|setifempty|add)$/.test(action) || !HEADERS.test(name)) continue;
       if (!/^(https|on)$/i.test(value.value) || !isPlainHttp(server, server.virtualHostOf(node))) continue;
       report({
         at: locate(node, 0, value.end),

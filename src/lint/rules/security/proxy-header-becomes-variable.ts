@@ -1,5 +1,6 @@
 import { compareVersions } from '../../../directives/availability.js';
 import { lineOf } from '../../../model/arguments.js';
+import { requestHeaderLines } from '../../../model/header-lines.js';
 import { defineRule } from '../../rule.js';
 
 const FIXED = '2.4.24';
@@ -29,7 +30,7 @@ export default defineRule({
   },
   check(server, report) {
     if (compareVersions(server.settings.serverVersion, FIXED) >= 0 || server.incomplete) return;
-    if (server.nodes('RequestHeader').some(({ args }) => /^unset\s+"?Proxy:?"?(\s|$)/i.test(args))) return;
+    if (requestHeaderLines(server).some(({ action, name }) => action === 'unset' && name === 'proxy')) return;
     const [node] = [
       ...server.nodes('ScriptAlias', 'ScriptAliasMatch', 'WSGIScriptAlias'),
       ...server.nodes('ProxyPass', 'ProxyPassMatch').filter(({ args }) => /\b(fcgi|scgi|uwsgi):\/\//i.test(args)),
