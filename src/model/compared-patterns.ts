@@ -28,3 +28,9 @@ export function patternsComparedWith(
     pattern === undefined ? [] : [{ node, pattern }],
   );
 }
+
+/** The one value that the pattern of a `RewriteCond` is for: `^…$` of plain characters, or `=…`. */
+export function onlyValue(pattern: string): string | null {
+  const found = /^=([^%$]*)$/.exec(pattern) ?? /^\^((?:[\w\s/:-]|\\?\.)+)\$$/.exec(pattern);
+  return found?.[1]?.replaceAll('\\', '') ?? null;
+}

@@ -19,6 +19,11 @@ export function audienceOf(section: Pick<ConfigNode, 'children'>): Audience {
   return required === 'unset' ? allowed : narrowest([required, allowed]);
 }
 
+/** The section itself keeps some from what it is about, or everybody. */
+export function isRestricted(section: Pick<ConfigNode, 'children'>): boolean {
+  return ['some', 'nobody'].includes(audienceOf(section));
+}
+
 /** `Satisfy Any` stands in the section. */
 export function satisfiesAny(section: Pick<ConfigNode, 'children'>): boolean {
   return section.children.some((node) => /^satisfy$/i.test(node.name) && /^any$/i.test(argumentValue(node, 0)));

@@ -1,4 +1,5 @@
 import { lineOf } from '../../../model/arguments.js';
+import { onlyValue } from '../../../model/compared-patterns.js';
 import { type RewriteCondition, rewritesOf } from '../../../model/rewrites.js';
 import { defineRule } from '../../rule.js';
 
@@ -61,10 +62,4 @@ function exclude(one: RewriteCondition, other: RewriteCondition): boolean {
   if (/^-[fd]$/.test(first) && /^-[fd]$/.test(second)) return first !== second;
   const [a, b] = [onlyValue(first), onlyValue(second)];
   return a !== null && b !== null && a.toLowerCase() !== b.toLowerCase();
-}
-
-/** The one value that a pattern is for: `^…$` of plain characters, or `=…`. */
-function onlyValue(pattern: string): string | null {
-  const found = /^=([^%$]+)$/.exec(pattern) ?? /^\^((?:[\w/:-]|\\?\.)+)\$$/.exec(pattern);
-  return found?.[1]?.replaceAll('\\', '') ?? null;
 }

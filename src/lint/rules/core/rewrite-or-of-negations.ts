@@ -1,4 +1,5 @@
 import { lineOf } from '../../../model/arguments.js';
+import { onlyValue } from '../../../model/compared-patterns.js';
 import { type RewriteCondition, rewritesOf } from '../../../model/rewrites.js';
 import { removeFlag } from '../../rewrite-edits.js';
 import { defineRule } from '../../rule.js';
@@ -32,7 +33,7 @@ export default defineRule({
       for (const [at, condition] of conditions.entries()) {
         const next = conditions[at + 1];
         if (next === undefined || !condition.flags.has('or') || condition.test.value !== next.test.value) continue;
-        const [one, other] = [wholeValue(condition), wholeValue(next)];
+        const [one, other] = [leftOut(condition), leftOut(next)];
         if (one === null || other === null || one === other) continue;
         report({
           at: condition.flags.word?.location ?? lineOf(condition.node),
@@ -46,9 +47,8 @@ export default defineRule({
   },
 });
 
-/** The one value that the condition leaves out: `!^…$` of plain characters, or `!=…`. */
-function wholeValue({ pattern }: RewriteCondition): string | null {
+/** The one value that the condition leaves out. */
+function leftOut({ pattern }: RewriteCondition): string | null {
   const text = pattern?.value ?? '';
-  const found = /^!=(.*)$/.exec(text) ?? /^!\^((?:[\w\s/:-]|\\?\.)+)\$$/.exec(text);
-  return found?.[1]?.replaceAll('\\', '') ?? null;
+  return text.startsWith('!') ? onlyValue(text.slice(1)) : null;
 }

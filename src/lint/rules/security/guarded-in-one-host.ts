@@ -2,7 +2,7 @@ import { aliasesOf } from '../../../model/aliases.js';
 import { argumentOrLine, argumentsOf, lineOf } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
 import { perServer } from '../../../model/per-server.js';
-import { audienceOf } from '../../../model/requirements.js';
+import { isRestricted } from '../../../model/requirements.js';
 import { literalPath } from '../../../model/section-resource.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import type { VirtualHost } from '../../../model/virtual-hosts.js';
@@ -39,7 +39,7 @@ way in. Redirect everything there, or put what protects the path before all virt
   },
   check(server, report) {
     const sections = server.nodes('<Location').filter(({ parent }) => parent !== null);
-    const guards = sections.filter((section) => ['some', 'nobody'].includes(audienceOf(section)));
+    const guards = sections.filter(isRestricted);
     if (guards.length === 0) return;
     const byName = groupBy(server.virtualHosts, ({ serverName }) => serverName?.toLowerCase() ?? '');
     for (const section of guards) {

@@ -1,5 +1,5 @@
 import { argumentsOf, locate } from '../../../model/arguments.js';
-import { audienceOf } from '../../../model/requirements.js';
+import { isRestricted } from '../../../model/requirements.js';
 import { defineRule } from '../../rule.js';
 import { listed } from '../../wording.js';
 
@@ -34,8 +34,7 @@ stands outside of \`<Limit>\`; \`<LimitExcept>\` is for methods that need more.`
       const [first, last] = [methods[0], methods.at(-1)];
       if (first === undefined || last === undefined || !methods.some(({ value }) => /^(GET|POST)$/.test(value)))
         continue;
-      const audience = audienceOf(limit);
-      if (audience !== 'some' && audience !== 'nobody') continue;
+      if (!isRestricted(limit)) continue;
       const around = limit.parent?.children ?? server.children.filter(({ parent }) => parent === null);
       if (around.some(({ name }) => /^(require|deny|<require\w+|<limitexcept)$/i.test(name))) continue;
       const names = listed(

@@ -1,5 +1,5 @@
 import { argumentOrLine } from '../../../model/arguments.js';
-import { audienceOf } from '../../../model/requirements.js';
+import { audienceOf, isRestricted } from '../../../model/requirements.js';
 import { isAtOrBelow } from '../../../model/section-match.js';
 import { literalPath } from '../../../model/section-resource.js';
 import { servedByHost, urlIn } from '../../../model/served-folders.js';
@@ -31,8 +31,7 @@ whatever URL they are asked for.`,
     for (const section of server.nodes('<Location')) {
       const path = literalPath(section);
       const folders = servedByHost(server).get(server.virtualHostOf(section)) ?? [];
-      if (path === null || path === '/' || folders.length < 2 || !['some', 'nobody'].includes(audienceOf(section)))
-        continue;
+      if (path === null || path === '/' || folders.length < 2 || !isRestricted(section)) continue;
       if (section.children.some(({ name }) => /^(SetHandler|ProxyPass|Dav)$/i.test(name))) continue;
       // The directory that the protected URL leads to: that of the longest prefix.
       const own = folders.filter(({ url }) => isAtOrBelow(path, url)).sort((a, b) => b.url.length - a.url.length)[0];

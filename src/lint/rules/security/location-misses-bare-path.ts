@@ -3,7 +3,7 @@ import { argumentsOf } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
 import { prefixLength } from '../../../model/mounts.js';
 import { perServer } from '../../../model/per-server.js';
-import { audienceOf } from '../../../model/requirements.js';
+import { isRestricted } from '../../../model/requirements.js';
 import { literalPath } from '../../../model/section-resource.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
@@ -37,8 +37,7 @@ export default defineRule({
       const word = argumentsOf(section)[0];
       const path = literalPath(section);
       if (word === undefined || path === null || path === '/' || !word.value.endsWith('/')) continue;
-      const audience = audienceOf(section);
-      if (audience !== 'some' && audience !== 'nobody') continue;
+      if (!isRestricted(section)) continue;
       const host = server.virtualHostOf(section);
       const answers =
         server.matchingOrder(host).some((mount) => mount.kind === 'prefix' && prefixLength(path, mount.path) > 0) ||

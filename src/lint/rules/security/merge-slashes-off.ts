@@ -1,5 +1,5 @@
 import { argumentsOf, lineOf } from '../../../model/arguments.js';
-import { audienceOf } from '../../../model/requirements.js';
+import { isRestricted } from '../../../model/requirements.js';
 import { sectionWord } from '../../../model/section-word.js';
 import type { ConfigNode } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
@@ -32,11 +32,7 @@ compared.`,
       const host = server.virtualHostOf(node);
       const section = server.nodes('<LocationMatch', '<Location').find((each) => {
         const own = server.virtualHostOf(each);
-        return (
-          (host === server.mainServer || own === host) &&
-          needsOneSlash(each) &&
-          ['some', 'nobody'].includes(audienceOf(each))
-        );
+        return (host === server.mainServer || own === host) && needsOneSlash(each) && isRestricted(each);
       });
       if (section === undefined) continue;
       report({

@@ -1,13 +1,7 @@
 import { argumentsOf } from '../../../model/arguments.js';
 import { fromServerRoot, ownershipOnDisk } from '../../../model/disk.js';
+import { PRIVATE_KEYS } from '../../private-keys.js';
 import { defineRule } from '../../rule.js';
-
-const KEYS = [
-  'SSLCertificateKeyFile',
-  'SSLProxyMachineCertificateFile',
-  'SSLSessionTicketKeyFile',
-  'MDCertificateKeyFile',
-];
 
 const OTHERS_MAY_READ = 0o004;
 
@@ -36,7 +30,7 @@ shell account has the key, and with it the means to pose as the server. \`chmod 
     ],
   },
   check(server, report) {
-    for (const node of server.nodes(...KEYS)) {
+    for (const node of server.nodes(...PRIVATE_KEYS)) {
       const word = argumentsOf(node)[0];
       const path = word === undefined ? null : fromServerRoot(server, word.value);
       const mode = path === null ? undefined : ownershipOnDisk(server, path)?.mode;

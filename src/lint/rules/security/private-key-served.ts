@@ -1,12 +1,6 @@
 import { servedFiles } from '../../../model/served-folders.js';
+import { PRIVATE_KEYS } from '../../private-keys.js';
 import { defineRule } from '../../rule.js';
-
-const KEYS = [
-  'SSLCertificateKeyFile',
-  'SSLProxyMachineCertificateFile',
-  'SSLSessionTicketKeyFile',
-  'MDCertificateKeyFile',
-];
 
 export default defineRule({
   name: 'security/private-key-served',
@@ -29,7 +23,7 @@ Who has the key can pose as the server. Keys belong where only root reads, such 
     ],
   },
   check(server, report) {
-    for (const { node, word, url, served } of servedFiles(server, ...KEYS))
+    for (const { node, word, url, served } of servedFiles(server, ...PRIVATE_KEYS))
       report({
         at: word.location,
         node,
