@@ -1,5 +1,6 @@
-import { type Argument, argumentsOf } from '../../../model/arguments.js';
+import type { Argument } from '../../../model/arguments.js';
 import { groupOf, isWide } from '../../../model/captures.js';
+import { patternLines } from '../../../model/pattern-lines.js';
 import { type Rewrite, rewritesOf } from '../../../model/rewrites.js';
 import type { ConfigNode } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
@@ -48,10 +49,9 @@ targets that are meant belong into the pattern, or into a \`RewriteMap\`.`,
       if (flags.has('p') || (!flags.has('r') && !/^https?:/i.test(target.value))) continue;
       if (choosesHost(rule.pattern, target.value) || hostFromQuery(rule)) say(node, target);
     }
-    for (const node of server.nodes('RedirectMatch')) {
-      const [pattern, target] = argumentsOf(node).slice(-2);
-      if (pattern !== undefined && target !== undefined && choosesHost(pattern.value, target.value)) say(node, target);
-    }
+    for (const { node, pattern, target } of patternLines(server))
+      if (/^redirect/i.test(node.name) && target !== undefined && choosesHost(pattern.value, target.value))
+        say(node, target);
   },
 });
 

@@ -1,8 +1,9 @@
 import type { Location } from '../../../httpd/tree.js';
-import { argumentsOf, argumentValue, isUnknown, lineOf } from '../../../model/arguments.js';
+import { argumentOrLine, argumentsOf, isUnknown } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
 import { hostAddresses } from '../../../model/host-addresses.js';
 import type { ConfigNode } from '../../../model/server.js';
+import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { defineRule } from '../../rule.js';
 
 interface Name {
@@ -38,9 +39,7 @@ nothing: \`httpd -S\` shows both.`,
     for (const host of server.virtualHosts) {
       yield;
       if (host.node === null || host.certainty !== 'certain') continue;
-      const names = [host.serverNameNode, ...(aliases.get(host.node) ?? [])].flatMap((node) =>
-        node === null ? [] : namesIn(node),
-      );
+      const names = [...serverName(host), ...(aliases.get(host.node) ?? []).flatMap(aliasesIn)];
       for (const [place, name] of names.entries()) {
         if (names.findIndex(({ text }) => text === name.text) < place) continue;
         const keys = hostAddresses(host).map(({ host, port }) => `${host}:${port} ${name.text}`);
@@ -58,14 +57,11 @@ nothing: \`httpd -S\` shows both.`,
   },
 });
 
-function namesIn(node: ConfigNode): readonly Name[] {
+function serverName({ serverName: text, serverNameNode: node }: VirtualHost): readonly Name[] {
+  return node === null || text === null ? [] : [{ text: text.toLowerCase(), location: argumentOrLine(node, 0), node }];
+}
+
+function aliasesIn(node: ConfigNode): readonly Name[] {
   if (isUnknown(node.args)) return [];
-  if (node.name.toLowerCase() === 'servername') {
-    const text = argumentValue(node, 0)
-      .replace(/^\w+:\/\//, '')
-      .replace(/:\d+$/, '')
-      .toLowerCase();
-    return [{ text, location: argumentsOf(node)[0]?.location ?? lineOf(node), node }];
-  }
   return argumentsOf(node).map(({ value, location }) => ({ text: value.toLowerCase(), location, node }));
 }

@@ -1,6 +1,6 @@
 import { argumentsOf, lineOf } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
-import { givesValue, type HeaderLine, headerLines } from '../../../model/header-lines.js';
+import { givesValue, headerLines } from '../../../model/header-lines.js';
 import type { Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
@@ -51,8 +51,8 @@ browsers refuse such answers, so this does not work at all. Name the sites that 
   },
 });
 
-/** The value is the \`Origin\` of the request, whatever it is. */
-function sendsBack(server: Server, value: HeaderLine['name']): boolean {
+/** The value is the `Origin` of the request, whatever it is. */
+function sendsBack(server: Server, value: string): boolean {
   if (/^expr=%\{(req|http):origin\}$/i.test(value) || /^%\{HTTP_ORIGIN\}e$/i.test(value)) return true;
   const variable = /^%\{(\w+)\}e$/.exec(value)?.[1];
   const setters = server.nodes('SetEnvIf', 'SetEnvIfNoCase').filter((node) => {

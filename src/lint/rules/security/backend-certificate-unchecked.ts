@@ -1,4 +1,4 @@
-import { argumentsOf, argumentValue } from '../../../model/arguments.js';
+import { argumentsOf } from '../../../model/arguments.js';
 import { isLoopback } from '../../../model/host-settings.js';
 import { defineRule } from '../../rule.js';
 
@@ -39,7 +39,7 @@ export default defineRule({
     if (!targets.some((authority) => authority !== '' && !isLoopback(authority))) return;
     for (const node of server.nodes('SSLProxyVerify', 'SSLProxyCheckPeerName', 'SSLProxyCheckPeerExpire')) {
       const word = argumentsOf(node)[0];
-      if (word === undefined || OFF[node.name.toLowerCase()]?.test(argumentValue(node, 0)) !== true) continue;
+      if (word === undefined || OFF[node.name.toLowerCase()]?.test(word.value) !== true) continue;
       report({
         at: word.location,
         node,

@@ -43,7 +43,7 @@ belong into the pattern (\`^/(blog|shop)/\`) or into a \`RewriteMap\`.`,
           'the client names the host that this server asks, also one that only it can reach; write the backends into the pattern',
       });
     for (const { node, pattern, target, flags, conditions } of rewritesOf(server)) {
-      if (!flags.has('p', 'proxy')) continue;
+      if (!flags.has('p')) continue;
       // Conditions may hold the name against those that are meant.
       const checked = conditions.some(({ test }) => /HTTP_HOST|HTTP:|QUERY_STRING/i.test(test.value));
       if (captures(pattern, target.value) || (!checked && SAID_BY_CLIENT.test(target.value))) say(node, target);

@@ -1,4 +1,4 @@
-import { argumentsOf } from '../../../model/arguments.js';
+import { argumentsOf, locate } from '../../../model/arguments.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -30,12 +30,9 @@ which defeats caches. \`MTime Size\` is the default since 2.4.`,
       if (!words.some(({ value }) => /^(\+?inode|all)$/i.test(value))) continue;
       const instead = words.some(({ value }) => /^[+-]/.test(value)) ? '-INode' : 'MTime Size';
       const signed = words.find(({ value }) => /^\+inode$/i.test(value));
-      const { location, start, end } = signed ?? { ...first, location: first.location, end: last.end };
+      const [start, end] = signed === undefined ? [first.start, last.end] : [signed.start, signed.end];
       report({
-        at:
-          signed === undefined
-            ? { source: location.source, span: { ...location.span, end: last.location.span.end } }
-            : location,
+        at: locate(node, start, end),
         node,
         message: `the \`ETag\` of every file tells its inode number; write \`FileETag ${instead}\``,
         fixes: replaceIn(node, start, end, instead, { title: `write \`${instead}\``, safe: true }),

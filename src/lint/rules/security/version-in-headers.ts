@@ -1,4 +1,4 @@
-import { argumentOrLine, argumentsOf, argumentValue } from '../../../model/arguments.js';
+import { argumentsOf } from '../../../model/arguments.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -24,9 +24,9 @@ tells who scans for a known hole whether to try it here. \`Prod\` leaves \`Apach
     const node = server.nodes('ServerTokens').at(-1);
     const word = node === undefined ? undefined : argumentsOf(node)[0];
     if (node === undefined || word === undefined || server.problemAt(node) !== undefined) return;
-    if (/^prod(uctonly)?$/i.test(argumentValue(node, 0))) return;
+    if (/^prod(uctonly)?$/i.test(word.value)) return;
     report({
-      at: argumentOrLine(node, 0),
+      at: word.location,
       node,
       message: `\`ServerTokens ${word.value}\` tells every client more than the name of the server; write \`ServerTokens Prod\``,
       fixes: replaceIn(node, word.start, word.end, 'Prod', { title: 'write `Prod`', safe: true }),

@@ -1,6 +1,4 @@
 import { optionDirectives } from '../../../model/option-directives.js';
-import type { ConfigNode } from '../../../model/server.js';
-import type { WsgiOption } from '../../../model/wsgi-options.js';
 import { removeOption } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -23,7 +21,7 @@ export default defineRule({
     good: ['WSGIDaemonProcess app threads=5 processes=2\nWSGIProcessGroup app'],
   },
   check(server, report) {
-    const look = (node: ConfigNode, options: readonly WsgiOption[]): void => {
+    for (const { node, options } of optionDirectives(server))
       for (const option of options) {
         const last = options.findLast(({ name }) => name === option.name);
         if (last === undefined || last === option) continue;
@@ -36,7 +34,5 @@ export default defineRule({
           fixes: removeOption(node, option, true),
         });
       }
-    };
-    for (const { node, options } of optionDirectives(server)) look(node, options);
   },
 });
