@@ -11,7 +11,8 @@ export function accountsOnDisk(
   const fields = text.split('\n').map((line) => line.split(':'));
   // Other sources of accounts than the files are not looked at here.
   if (fields.some(([name = '']) => /^[+-]/.test(name))) return null;
-  return new Map(fields.map((each) => [each[0] ?? '', each]));
+  // Of several of one name the first counts.
+  return new Map(fields.toReversed().map((each) => [each[0] ?? '', each]));
 }
 
 /** The number of a user or group; `null` when it is not known, or there is none. */

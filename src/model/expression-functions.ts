@@ -1,4 +1,4 @@
-import { asByteString, fromByteString } from '../text/index.js';
+import { asByteString, encode, fromByteString } from '../text/index.js';
 import { decodeBase64 } from './base64.js';
 import { md5, sha1 } from './digest.js';
 import { isUnsettled, type Perhaps, type Subject } from './route/types.js';
@@ -22,8 +22,8 @@ const FUNCTIONS: Readonly<Record<string, TextFunction>> = {
   unescape: unescaped,
   base64: (text) => btoa(asByteString(text)),
   unbase64: (text) => fromByteString(decodeBase64(text)),
-  md5: (text) => hexOf(md5(bytesOf(text))),
-  sha1: (text) => hexOf(sha1(bytesOf(text))),
+  md5: (text) => hexOf(md5(encode(text))),
+  sha1: (text) => hexOf(sha1(encode(text))),
   file: (path, subject) => subject.readFile(path),
   filesize: (path, subject) => {
     const facts = subject.file(path);
@@ -52,10 +52,6 @@ function unescaped(text: string): string {
     hex.toLowerCase() === '2f' ? encoded : String.fromCharCode(Number.parseInt(hex, 16)),
   );
   return fromByteString(bytes);
-}
-
-function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }
 
 function hexOf(bytes: Uint8Array): string {
