@@ -14,6 +14,8 @@ export interface Proof {
   /** Symbolic links below `{ROOT}`, with what they lead to. */
   readonly links?: Readonly<Record<string, string>>;
   readonly requests: readonly ProofRequest[];
+  /** All requests are sent at the same time. */
+  readonly together?: true;
   readonly look?: Look;
   readonly bad: Side;
   readonly good: Side;
@@ -31,6 +33,8 @@ export interface ProofRequest {
   readonly from?: string;
   /** The client keeps its connection until all requests are through. */
   readonly keeps?: boolean;
+  /** Milliseconds to wait before it is sent. */
+  readonly after?: number;
 }
 
 /** What a client speaks over TLS. */

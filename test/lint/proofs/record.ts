@@ -48,10 +48,14 @@ export async function record(proof: Proof, side: Side): Promise<Seen> {
     const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
     if (!(await runs(root, port, () => child.exitCode !== null)))
       return { answers: [], refuses: hide(complaints(`${stderr}${logOf(root)}`)) };
-    const answers: Answer[] = [];
     const kept: (() => void)[] = [];
-    for (const request of proof.requests)
-      answers.push(toAnswer(await send(port, request, fill, kept), proof.look ?? {}, hide));
+    const ask = async (request: ProofRequest): Promise<Answer> => {
+      await sleep(request.after ?? 0);
+      return toAnswer(await send(port, request, fill, kept), proof.look ?? {}, hide);
+    };
+    const answers: Answer[] = [];
+    if (proof.together) answers.push(...(await Promise.all(proof.requests.map(ask))));
+    else for (const request of proof.requests) answers.push(await ask(request));
     for (const end of kept) end();
     await sleep(50);
     child.kill('SIGTERM');

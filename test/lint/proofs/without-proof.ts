@@ -1,6 +1,5 @@
 const INSIDE_BROWSERS = 'Browsers act on it, and the server sends what it is told.';
 const OLDER_SERVER = 'Servers of today do not do it any more.';
-const UNDER_LOAD = 'It shows only when many clients come at once.';
 const NO_EFFECT = 'That it does nothing is what the rule says: both sides answer alike.';
 const OTHER_ACCOUNTS = 'It needs accounts of other people on the machine.';
 
@@ -12,11 +11,9 @@ export const WITHOUT_PROOF: Readonly<Record<string, string>> = {
   'core/rewrite-base-needless': NO_EFFECT,
   'core/rewrite-qsa-without-query': NO_EFFECT,
   'core/rewrite-reaches-file-system': `${OLDER_SERVER} core/rewrite-unsafe-flag turns it on again, and has a proof.`,
-  'core/spare-bounds-swapped': UNDER_LOAD,
   'core/unused-define': NO_EFFECT,
   'core/unused-macro': NO_EFFECT,
   'core/vhost-address-hides-names': 'It needs an address of the machine that others reach.',
-  'core/workers-below-daemon-threads': UNDER_LOAD,
   'security/frame-options-ignored': INSIDE_BROWSERS,
   'security/hsts-over-http': INSIDE_BROWSERS,
   'security/hsts-without-effect': INSIDE_BROWSERS,
