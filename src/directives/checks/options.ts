@@ -30,8 +30,8 @@ export function partsOfOption(word: string): readonly string[] {
   return PARTS[name] ?? [name];
 }
 
-/** `RunScripts` is what NCSA called `ExecCGI`. */
-const isSwitch = anyOf([...OPTIONS, 'RunScripts']);
+/** Whether a word is one of `OPTIONS`, or `RunScripts`, which is what NCSA called `ExecCGI`. */
+export const isSwitch = anyOf([...OPTIONS, 'RunScripts']);
 
 /** `Options` (`set_options`, server/core.c): all words with a sign, or none; `None` and `All` only first and without one. */
 export function checkOptions(call: Call, { allowedOptions }: HandlerServer): Rejection | null {
