@@ -21,10 +21,7 @@ Only \`All\` and \`None\`, which come first and have no sign, may be followed by
         text: '<Directory /srv/app>\nOptions «Indexes +ExecCGI»\n</Directory>',
         fixed: '<Directory /srv/app>\nOptions +Indexes +ExecCGI\n</Directory>',
       },
-      {
-        text: '<Directory /srv/app>\nOptions «FollowSymLinks +None»\n</Directory>',
-        fixed: '<Directory /srv/app>\nOptions FollowSymLinks +None\n</Directory>',
-      },
+      '<Directory /srv/app>\nOptions «FollowSymLinks +None»\n</Directory>',
     ],
     good: [
       '<Directory /srv/app>\nOptions +Indexes -ExecCGI\n</Directory>',
