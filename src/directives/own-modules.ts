@@ -1,6 +1,6 @@
 import { oneOf } from './args.js';
 import { type Arguments, type Arity, type Definition, directive, OR_ALL, type OverrideBit, section } from './define.js';
-import { untypedArguments } from './third-party/untyped-arguments.js';
+import { argumentsOf } from './third-party/arguments.js';
 
 /** A module that its user describes. */
 export interface OwnModule {
@@ -34,8 +34,8 @@ export function defineOwnModule({ id, directives }: OwnModule): readonly Definit
       ...(own.default === undefined ? {} : { default: own.default }),
     };
     return own.section === true
-      ? section({ ...common, args: untypedArguments[own.args], children: 'unchanged' })
-      : directive({ ...common, args: withValues(untypedArguments[own.args], own.values) });
+      ? section({ ...common, args: argumentsOf(own.args), children: 'unchanged' })
+      : directive({ ...common, args: withValues(argumentsOf(own.args), own.values) });
   });
 }
 

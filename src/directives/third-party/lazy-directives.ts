@@ -7,9 +7,10 @@ import {
   type OverrideBit,
   section,
 } from '../define.js';
+import { argumentsOf } from './arguments.js';
 import { thirdPartyChecks } from './checks.js';
+import { firstArguments } from './first-arguments.js';
 import type { Tables } from './tables.js';
-import { untypedArguments } from './untyped-arguments.js';
 
 /** Directives that are defined when they are asked for. */
 export interface LazyDirectives {
@@ -86,7 +87,7 @@ function define({ name, modules, head }: Entry): Definition {
   const [only = '', ...others] = modules;
   const common = {
     module: others.length === 0 ? only : modules,
-    args: untypedArguments[arity as Arity],
+    args: argumentsOf(arity as Arity, firstArguments[name] ?? []),
     override: bits.split('|').flatMap((bit) => (bit === 'OR_ALL' ? OR_ALL : [bit as OverrideBit])),
     ...(flags.length === 0 ? {} : { contextFlags: flags as ContextFlag[] }),
   };

@@ -1,4 +1,4 @@
-import { onOff, text } from '../args.js';
+import { type ArgumentType, onOff, text } from '../args.js';
 import {
   type Arguments,
   type Arity,
@@ -22,7 +22,7 @@ const several = text('value', { repeated: true });
 const any = text('value', { optional: true, repeated: true });
 
 /** The arguments of directives of which nothing but their number is known. */
-export const untypedArguments: Readonly<Record<Arity, Arguments>> = {
+const untypedArguments: Readonly<Record<Arity, Arguments>> = {
   FLAG: flag(onOff),
   TAKE1: take1(value),
   TAKE2: take2(value, value),
@@ -36,3 +36,10 @@ export const untypedArguments: Readonly<Record<Arity, Arguments>> = {
   TAKE_ARGV: takeArgv(any),
   RAW_ARGS: raw(any),
 };
+
+/** The arguments of an arity class, the first of which have these types. */
+export function argumentsOf(arity: Arity, first: readonly ArgumentType[] = []): Arguments {
+  const { types } = untypedArguments[arity];
+  if (first.length === 0) return untypedArguments[arity];
+  return { arity, types: types.map((type, index) => ({ ...type, ...first[index] })) };
+}
