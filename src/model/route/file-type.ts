@@ -106,10 +106,13 @@ const REMOVES: Readonly<Record<string, keyof ExtensionInfo>> = {
   removeoutputfilter: 'filters',
 };
 
+const NAMES = [...Object.keys(ADDS), ...Object.keys(REMOVES)];
+
 /** `merge_mime_dir_configs`: extension by extension; what a section removes, it removes from what was there before and from its own. */
 function extensionsOf(config: DirConfig): ReadonlyMap<string, ExtensionInfo> {
   const infos = new Map<string, ExtensionInfo>();
-  for (const { nodes } of config) {
+  for (const { nodes, directives } of config) {
+    if (!NAMES.some((name) => directives.has(name))) continue;
     const added = nodes.filter(({ name }) => Object.hasOwn(ADDS, name.toLowerCase()));
     for (const node of added) add(infos, node);
     for (const node of nodes) {

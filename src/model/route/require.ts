@@ -24,6 +24,7 @@ export interface Requirements {
 }
 
 const CONTAINER = /^<require(all|any|none)$/i;
+const NAMES = ['require', '<requireall', '<requireany', '<requirenone'];
 
 /** `merge_authz_core_dir_config`: a section with requirements replaces what was before, unless `AuthMerging` says how to join them. */
 export function requirementsOf(config: readonly Layer[]): Requirements | null {
@@ -45,8 +46,8 @@ function joined(base: Requirements | null, own: Requirements | null, all: boolea
 }
 
 /** The requirements of a section; those inside of containers belong to these. */
-function partsOf({ nodes }: Layer): readonly ConfigNode[] {
-  return nodes.filter(isRequirement);
+function partsOf({ nodes, directives }: Layer): readonly ConfigNode[] {
+  return NAMES.some((name) => directives.has(name)) ? nodes.filter(isRequirement) : [];
 }
 
 function isRequirement(node: ConfigNode): boolean {

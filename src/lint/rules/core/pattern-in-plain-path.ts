@@ -22,7 +22,7 @@ const MATCHING: ReadonlyMap<string, string> = new Map([
 const DRIVE = /^[a-z]:\\/i;
 
 /** What only a regular expression has. Sections take wildcards, so `*` and `?` alone are none. */
-const REGEX = /^\^|[^\\]\$$|\(.*\||\.\*|\.\+|\\\.|\\d|\[\^/;
+const REGEX = /^\^|[^\\]\$$|\([^(|]*\||\.\*|\.\+|\\\.|\\d|\[\^/;
 
 export default defineRule({
   name: 'core/pattern-in-plain-path',
