@@ -30,7 +30,7 @@ import type { RootedAt } from './machine.js';
 import { asShown } from './plain-text.js';
 import { createService } from './service.js';
 import { type ClientSettings, readSettings } from './settings.js';
-import { pathOf } from './uri.js';
+import { foldersOf } from './uri.js';
 
 /** Diagnostics that take long to make or to send are pushed after this many milliseconds without a key. */
 const PUSH_DELAY = 150;
@@ -141,8 +141,7 @@ export function serve(connection: Connection, host: Host, rootedAt?: RootedAt): 
     client = clientOf(params.capabilities);
     initial = readSettings(params.initializationOptions);
     settings = initial;
-    const given = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri === null ? [] : [params.rootUri]);
-    folders = given.filter((uri) => uri.startsWith('file:')).map(pathOf);
+    folders = foldersOf(params.workspaceFolders ?? (params.rootUri === null ? [] : [{ uri: params.rootUri }]));
     for (const method of service.methods(client.capabilities))
       connection.onRequest(method, (sent, token) => {
         const answer = (): unknown => {
@@ -199,8 +198,8 @@ export function serve(connection: Connection, host: Host, rootedAt?: RootedAt): 
     const looked = lookVisibly();
     if (client.folders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = removed.map(({ uri }) => pathOf(uri));
-        folders = [...folders.filter((folder) => !gone.includes(folder)), ...added.map(({ uri }) => pathOf(uri))];
+        const gone = foldersOf(removed);
+        folders = [...folders.filter((folder) => !gone.includes(folder)), ...foldersOf(added)];
         look();
         service.reset();
         changed(true);

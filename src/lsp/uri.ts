@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import { withoutLastSlash } from '../text/index.js';
 
 /**
  * The path of a `file:` URI, with `/`, and with the drive as httpd has it where there is one: `C:/xampp`. For a document that is no file, the URI
@@ -8,6 +9,11 @@ export function pathOf(uri: string): string {
   const { scheme, path } = URI.parse(uri);
   if (scheme !== 'file') return uri;
   return path.replace(/^\/([a-z]):/i, (_, drive: string) => `${drive.toUpperCase()}:`);
+}
+
+/** The paths of the folders of a workspace that are files here; some clients write a slash at the end. */
+export function foldersOf(folders: readonly { readonly uri: string }[]): readonly string[] {
+  return folders.filter(({ uri }) => uri.startsWith('file:')).map(({ uri }) => withoutLastSlash(pathOf(uri)));
 }
 
 export function uriOf(path: string): string {

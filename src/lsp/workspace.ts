@@ -254,8 +254,10 @@ export function createWorkspace(
     },
     close(uri) {
       const path = pathOf(uri);
-      opened.delete(path);
       linked.delete(uri);
+      // The same file may be open by another URI.
+      if (opened.get(path)?.document.uri !== uri) return;
+      opened.delete(path);
       analyses.stop();
       const read = host.readFile(path);
       if (read.ok) analyses.adopt(path, decode(read.bytes), undefined);

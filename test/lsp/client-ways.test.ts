@@ -110,3 +110,35 @@ describe('a client whose settings change', () => {
     ]);
   });
 });
+
+test('a folder with a slash at its end is the same folder', async () => {
+  const folder = { uri: 'file:///ws/', name: 'ws' };
+  client = await connect(
+    memoryHost({ '/ws/httpd.conf': 'Listen 80\nInclude a.conf\n', '/ws/a.conf': 'Define A b\n' }),
+    {
+      capabilities: { textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } },
+      workspaceFolders: [folder],
+    },
+  );
+  await open(client, 'file:///ws/a.conf', 'Define A b\n');
+  const uris = async (): Promise<unknown> => {
+    const { items } = (await client?.sendRequest('workspace/diagnostic', { previousResultIds: [] })) as {
+      items: { uri: string }[];
+    };
+    return items.map(({ uri }) => uri);
+  };
+  expect(await uris()).toEqual(['file:///ws/httpd.conf', 'file:///ws/a.conf']);
+  await client.sendNotification('textDocument/didClose', { textDocument: { uri: 'file:///ws/a.conf' } });
+  const event = { added: [], removed: [{ ...folder, uri: 'file:///ws' }] };
+  await client.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+  expect(await uris()).toEqual([]);
+});
+
+test('a file that is open by two URIs stays open when one of them is closed', async () => {
+  client = await connect(memoryHost({}));
+  await open(client, 'file:///srv/%73ite.conf', '');
+  await open(client, URI, 'Listen 80\n');
+  await client.sendNotification('textDocument/didClose', { textDocument: { uri: 'file:///srv/%73ite.conf' } });
+  const hover = client.sendRequest('textDocument/hover', { textDocument, position: { line: 0, character: 2 } });
+  expect(await hover).not.toBeNull();
+});
