@@ -6,10 +6,13 @@ const MOST = 1000;
 const MOST_SLIPS = 4;
 
 /** The candidate that was most likely meant: one that differs in case alone, or in few letters; `null` when none is near. */
-export function nearest(word: string, candidates: ReadonlySet<string> | readonly string[]): string | null {
+export function nearest<Candidate extends string>(
+  word: string,
+  candidates: ReadonlySet<Candidate> | readonly Candidate[],
+): Candidate | null {
   if (('size' in candidates ? candidates.size : candidates.length) > MOST) return null;
   const lower = word.toLowerCase();
-  let best: string | null = null;
+  let best: Candidate | null = null;
   let least = Math.min(MOST_SLIPS, Math.max(1, Math.floor(word.length / 3))) + 1;
   for (const candidate of candidates) {
     if (candidate === word || Math.abs(candidate.length - word.length) >= least) continue;

@@ -44,12 +44,10 @@ export function makeTokens(
   definition: Definition | null,
 ): readonly Token[] {
   if (line.type === 'Comment') return [{ span: line.span, type: 'comment', deprecated: false }];
-  const args = line.type === 'CloseTag' ? [] : line.args;
+  const args =
+    line.type === 'CloseTag' ? [] : line.args.flatMap((word, at) => argumentTokens(word, at, line, definition));
   return split(
-    [
-      nameToken(line, definition),
-      ...args.flatMap((word, at) => argumentTokens(word, at, line as Directive, definition)),
-    ],
+    [nameToken(line, definition), ...args],
     names.map(({ kind, span }) => ({ span, type: NAME_TYPES[kind] ?? 'variable' })),
   );
 }

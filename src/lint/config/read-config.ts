@@ -87,7 +87,7 @@ function merged(base: Settled, own: Settled): Settled {
 }
 
 /** The order of the keys counts: a pattern behind a name takes it back. */
-export function rulesBehind<Rules extends object>(base: Rules, own: Rules): Rules {
+function rulesBehind<Rules extends object>(base: Rules, own: Rules): Rules {
   const kept = Object.entries(base).filter(([name]) => !Object.hasOwn(own, name));
   return { ...Object.fromEntries(kept), ...own } as Rules;
 }

@@ -110,7 +110,7 @@ export function unknownCommentsIn(file: ConfigFile): readonly UnknownComment[] {
 }
 
 function nearestVerb(written: string): Verb | null {
-  return VERBS.find((verb) => verb === written.toLowerCase()) ?? (nearest(written, VERBS) as Verb | null);
+  return VERBS.find((verb) => verb === written.toLowerCase()) ?? nearest(written, VERBS);
 }
 
 interface Said {

@@ -41,19 +41,23 @@ export const executeCommand = feature({
 
 /** The file that a command is about; of the name of a rule there is none. */
 function uriIn(argument: unknown): string {
-  const uri = typeof argument === 'string' ? argument : ((argument ?? {}) as { readonly uri?: unknown }).uri;
+  const { uri } = typeof argument === 'string' ? { uri: argument } : fieldsOf(argument);
   return typeof uri === 'string' ? uri : '';
 }
 
+function fieldsOf(argument: unknown): Readonly<Record<string, unknown>> {
+  return typeof argument === 'object' ? { ...argument } : {};
+}
+
 function routed(argument: unknown, workspace: Workspace): string | Refusal {
-  const { uri, request } = (argument ?? {}) as { readonly uri?: unknown; readonly request?: unknown };
+  const { uri, request } = fieldsOf(argument);
   if (typeof uri !== 'string' || typeof request !== 'string')
     return { refused: `${ROUTE} takes an object with two texts, \`uri\` and \`request\`` };
   return routeDocument(uri, request, workspace) ?? { refused: `${uri} is not open` };
 }
 
 function chosen(argument: unknown, workspace: Workspace): readonly string[] | Refusal {
-  const { uri, mainFile } = (argument ?? {}) as { readonly uri?: unknown; readonly mainFile?: unknown };
+  const { uri, mainFile } = fieldsOf(argument);
   if (typeof uri !== 'string' || typeof mainFile !== 'string')
     return { refused: `${CHOOSE} takes an object with two texts, \`uri\` and \`mainFile\`` };
   return chooseMainFile(uri, mainFile, workspace) ?? { refused: `${uri} is not open` };

@@ -2,7 +2,7 @@ import type { ConfigFile, Tag } from '../../../grammar/index.js';
 import type { Location } from '../../../httpd/tree.js';
 import { replace } from '../../edits.js';
 import type { Fix } from '../../finding.js';
-import { defineRule } from '../../rule.js';
+import { defineRule, type Report } from '../../rule.js';
 import { refusal } from '../../wording.js';
 
 const OPERATOR = /^!?(==?|<=?|>=?|~)$/;
@@ -39,52 +39,55 @@ export default defineRule({
     ],
   },
   check(server, report) {
-    for (const file of server.files) {
+    for (const file of server.files)
       for (const tag of versionConditions(file)) {
-        const [first, second] = tag.args;
-        if (first === undefined || (second !== undefined && OPERATOR.test(first.value) && !/^=\d/.test(second.value)))
-          continue;
-        const at: Location = { source: file.source, span: first.span };
-        const { value } = first;
-        const glued = /^(!?(?:==?|<=?|>=?|~))\s*(\d.*)$/.exec(value);
-        const cut = second === undefined ? null : /^(=)(\d.*)$/.exec(second.value);
-        if (second !== undefined && cut !== null && OPERATOR.test(`${value}=`)) {
-          report({
-            at: { source: file.source, span: { start: first.span.start, end: second.span.end } },
-            rejected: true,
-            message: `a blank cuts the operator in two: ${refusal(server)}; write \`<IfVersion ${value}= ${cut[2]}>\``,
-          });
-        } else if (second !== undefined) {
-          report({
-            at,
-            rejected: true,
-            message: `\`${value}\` is no operator: ${refusal(server)}; write one of \`=\` \`<\` \`<=\` \`>\` \`>=\` \`~\``,
-          });
-        } else if (glued !== null) {
-          const text = `${glued[1]} ${glued[2]}`;
-          report({
-            at,
-            rejected: true,
-            message: `without a blank \`${value}\` is taken as a version: ${refusal(server)}; write \`<IfVersion ${text}>\``,
-            fixes: rewrite(at, text, true),
-          });
-        } else if (/^[!<>=~]/.test(value)) {
-          report({
-            at,
-            rejected: true,
-            message: `\`${value}\` is taken as a version: ${refusal(server)}; write an operator, a blank and a version, as in \`<IfVersion >= 2.4>\``,
-          });
-        } else if (/^\d+(\.\d+)?$/.test(value)) {
-          report({
-            at,
-            message: `\`<IfVersion ${value}>\` means \`= ${value}.0\` and is false for every later ${value}: its lines are left out; write \`<IfVersion >= ${value}>\``,
-            fixes: rewrite(at, `>= ${value}`, false),
-          });
-        }
+        const fault = faultOf(tag, refusal(server));
+        if (fault !== null) report(fault);
       }
-    }
   },
 });
+
+/** @param refused what httpd does at what it cannot read */
+function faultOf({ source, args: [first, second] }: Tag, refused: string): Report | null {
+  if (first === undefined) return null;
+  const { value } = first;
+  const at: Location = { source, span: first.span };
+  if (second !== undefined) {
+    if (OPERATOR.test(value) && !/^=\d/.test(second.value)) return null;
+    const [, version] = /^=(\d.*)$/.exec(second.value) ?? [];
+    if (version === undefined || !OPERATOR.test(`${value}=`))
+      return {
+        at,
+        rejected: true,
+        message: `\`${value}\` is no operator: ${refused}; write one of \`=\` \`<\` \`<=\` \`>\` \`>=\` \`~\``,
+      };
+    return {
+      at: { source, span: { start: first.span.start, end: second.span.end } },
+      rejected: true,
+      message: `a blank cuts the operator in two: ${refused}; write \`<IfVersion ${value}= ${version}>\``,
+    };
+  }
+  const [, operator, behind] = /^(!?(?:==?|<=?|>=?|~))\s*(\d.*)$/.exec(value) ?? [];
+  if (operator !== undefined)
+    return {
+      at,
+      rejected: true,
+      message: `without a blank \`${value}\` is taken as a version: ${refused}; write \`<IfVersion ${operator} ${behind}>\``,
+      fixes: rewrite(at, `${operator} ${behind}`, true),
+    };
+  if (/^[!<>=~]/.test(value))
+    return {
+      at,
+      rejected: true,
+      message: `\`${value}\` is taken as a version: ${refused}; write an operator, a blank and a version, as in \`<IfVersion >= 2.4>\``,
+    };
+  if (!/^\d+(\.\d+)?$/.test(value)) return null;
+  return {
+    at,
+    message: `\`<IfVersion ${value}>\` means \`= ${value}.0\` and is false for every later ${value}: its lines are left out; write \`<IfVersion >= ${value}>\``,
+    fixes: rewrite(at, `>= ${value}`, false),
+  };
+}
 
 /** The `<IfVersion>` tags of a file as written: httpd's first phase uses them up. */
 function versionConditions(file: ConfigFile): readonly Tag[] {

@@ -3,7 +3,7 @@ import { deniesAll, deniesOldStyle, isOldStyle, OLD_STYLE } from '../../../model
 import { literalPath } from '../../../model/section-resource.js';
 import { RESOURCE_SECTIONS, type Resource } from '../../../model/sections.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
-import { defineRule } from '../../rule.js';
+import { defineRule, type Report } from '../../rule.js';
 
 export default defineRule({
   name: 'wsgi/mixed-access-styles',
@@ -31,49 +31,54 @@ a section above it: requests get 403. One style is used everywhere, and that is 
   check(server, report) {
     if (server.nodes('Deny', 'Order', 'Allow').length === 0) return;
     for (const section of server.nodes(...RESOURCE_SECTIONS)) {
-      const file = /^<directory$/i.test(section.name) ? literalPath(section) : null;
-      const old = section.children.filter((node) => isOldStyle(node) && node.certainty === 'certain');
-      const grant = section.children.find((node) => /^require$/i.test(node.name) && !deniesAll(node));
-      // Any file in the directory.
-      const resource =
-        file === null
-          ? null
-          : { virtualHost: server.virtualHostOf(section), file: `${file}/x`, below: false, url: null };
-      const [allow] = old.filter(({ name }) => /^allow$/i.test(name));
-      const denial = grant === undefined || resource === null ? null : oldDenial(server, resource);
-      const requirement =
-        allow === undefined || grant !== undefined || resource === null
-          ? null
-          : requiredDenial(server, section, resource);
-      if (grant !== undefined && denial !== null)
-        report({
-          at: lineOf(grant),
-          node: grant,
-          message: `\`${lineText(denial)}\` is in force here too, and both must let a request through: requests will get 403; write \`Require all denied\` there instead`,
-          related: [{ location: lineOf(denial), message: 'denied here' }],
-        });
-      else if (allow !== undefined && requirement !== null)
-        report({
-          at: lineOf(allow),
-          node: allow,
-          message: `\`${lineText(requirement)}\` is in force here too, and both must let a request through: requests will get 403; write \`Require\` here`,
-          related: [{ location: lineOf(requirement), message: 'denied here' }],
-        });
-      else if (
-        grant?.certainty === 'certain' &&
-        old[0] !== undefined &&
-        !old.some(({ name }) => /^satisfy$/i.test(name))
-      )
-        report({
-          at: lineOf(grant),
-          node: grant,
-          severity: 'info',
-          message: `\`${lineText(old[0])}\` counts beside \`Require\`, and both must let a request through: say all of it with \`Require\`, and remove the lines of 2.2`,
-          related: [{ location: lineOf(old[0]), message: 'of httpd 2.2' }],
-        });
+      const mixed = contradiction(server, section) ?? bothStyles(section);
+      if (mixed !== null) report(mixed);
     }
   },
 });
+
+/** One style lets in whom the other keeps out, in this section or in one around it. */
+function contradiction(server: Server, section: ConfigNode): Report | null {
+  const directory = /^<directory$/i.test(section.name) ? literalPath(section) : null;
+  const grant = requirementOf(section);
+  const allow = oldLines(section).find(({ name }) => /^allow$/i.test(name));
+  const opens = grant ?? allow;
+  if (directory === null || opens === undefined) return null;
+  // Any file in the directory.
+  const resource = { virtualHost: server.virtualHostOf(section), file: `${directory}/x`, below: false, url: null };
+  const denial = grant === undefined ? requiredDenial(server, section, resource) : oldDenial(server, resource);
+  if (denial === null) return null;
+  return {
+    at: lineOf(opens),
+    node: opens,
+    message: `\`${lineText(denial)}\` is in force here too, and both must let a request through: requests will get 403; write ${grant === undefined ? '`Require` here' : '`Require all denied` there instead'}`,
+    related: [{ location: lineOf(denial), message: 'denied here' }],
+  };
+}
+
+/** Both stand in the section. */
+function bothStyles(section: ConfigNode): Report | null {
+  const grant = requirementOf(section);
+  const old = oldLines(section);
+  const [first] = old;
+  if (grant?.certainty !== 'certain' || first === undefined || old.some(({ name }) => /^satisfy$/i.test(name)))
+    return null;
+  return {
+    at: lineOf(grant),
+    node: grant,
+    severity: 'info',
+    message: `\`${lineText(first)}\` counts beside \`Require\`, and both must let a request through: say all of it with \`Require\`, and remove the lines of 2.2`,
+    related: [{ location: lineOf(first), message: 'of httpd 2.2' }],
+  };
+}
+
+function requirementOf({ children }: ConfigNode): ConfigNode | undefined {
+  return children.find((node) => /^require$/i.test(node.name) && !deniesAll(node));
+}
+
+function oldLines({ children }: ConfigNode): readonly ConfigNode[] {
+  return children.filter((node) => isOldStyle(node) && node.certainty === 'certain');
+}
 
 /** The line of 2.2 that keeps everybody from a file: mod_access_compat merges nothing, and the last section that says anything counts. */
 function oldDenial(server: Server, resource: Resource): ConfigNode | null {

@@ -1,11 +1,12 @@
-import { argumentsOf, argumentValue, isVerbatim, locate } from '../../../model/arguments.js';
+import { argumentsOf, argumentValue, locate } from '../../../model/arguments.js';
 import { cutOptions, daemonOption } from '../../../model/daemon-options.js';
 import { isAbsolute } from '../../../model/mounts.js';
 import { scriptDirectives } from '../../../model/option-directives.js';
 import type { ProcessGroup } from '../../../model/process-groups.js';
+import type { Server } from '../../../model/server.js';
 import type { StrayWord, WsgiOption } from '../../../model/wsgi-options.js';
-import { replace, replaceIn } from '../../edits.js';
-import { defineRule } from '../../rule.js';
+import { replaceIn } from '../../edits.js';
+import { defineRule, type Report } from '../../rule.js';
 
 /** Directives that take a path and nothing else. */
 const ONE_PATH = ['WSGIPythonHome', 'WSGIPythonPath', 'WSGIPythonEggs', 'WSGISocketPrefix'];
@@ -62,52 +63,60 @@ export default defineRule({
     ],
   },
   check(server, report) {
-    for (const group of server.processGroups) {
+    for (const each of [...inOptions(server), ...inTargets(server), ...inPaths(server)]) report(each);
+  },
+});
+
+function inOptions(server: Server): readonly Report[] {
+  return server.processGroups.flatMap((group) =>
+    unquotedTails(group).map(({ option, start, end }): Report => {
       const { node } = group;
-      for (const { option, start, end } of unquotedTails(group)) {
-        const path = node.line.text.slice(option.valueStart, end);
-        report({
-          at: locate(node, start, end),
-          node,
-          rejected: server.problemAt(node) !== undefined,
-          message: `the blank ends the value of \`${option.name}\`, and httpd will not start; write \`${option.name}="${path}"\``,
-          fixes: isVerbatim(node, option.valueStart, end)
-            ? [
-                {
-                  title: `write \`${option.name}="${path}"\``,
-                  safe: true,
-                  edits: [replace(locate(node, option.valueStart, end), `"${path}"`)],
-                },
-              ]
-            : [],
-        });
-      }
-    }
-    for (const { node, stray, table } of scriptDirectives(server)) {
-      const target = argumentValue(node, table.wordsBefore - 1);
-      const [first] = stray;
-      if (first === undefined || !isAbsolute(target) || /^["'#=]/.test(first.text)) continue;
-      if (!stray.some(({ text }) => /[./]/.test(text))) continue;
-      report({
+      const path = node.line.text.slice(option.valueStart, end);
+      const title = `write \`${option.name}="${path}"\``;
+      return {
+        at: locate(node, start, end),
+        node,
+        rejected: server.problemAt(node) !== undefined,
+        message: `the blank ends the value of \`${option.name}\`, and httpd will not start; ${title}`,
+        fixes: replaceIn(node, option.valueStart, end, `"${path}"`, { title, safe: true }),
+      };
+    }),
+  );
+}
+
+/** Of directives that take options behind the script. */
+function inTargets(server: Server): readonly Report[] {
+  return scriptDirectives(server).flatMap(({ node, stray, table }): readonly Report[] => {
+    const target = argumentValue(node, table.wordsBefore - 1);
+    const [first] = stray;
+    if (first === undefined || !isAbsolute(target) || /^["'#=]/.test(first.text)) return [];
+    if (!stray.some(({ text }) => /[./]/.test(text))) return [];
+    return [
+      {
         at: first.location,
         node,
         rejected: server.problemAt(node) !== undefined,
         message: `the blank ends the path \`${target}\`, and httpd will not start; write the whole path in quotes`,
-      });
-    }
-    for (const node of server.nodes(...ONE_PATH)) {
-      const [path, next] = argumentsOf(node);
-      const last = argumentsOf(node).at(-1);
-      if (path === undefined || next === undefined || last === undefined) continue;
-      if (path.quoted || next.quoted || next.value.startsWith('#') || !isAbsolute(path.value)) continue;
-      const whole = node.line.text.slice(path.start, last.end);
-      report({
+      },
+    ];
+  });
+}
+
+function inPaths(server: Server): readonly Report[] {
+  return server.nodes(...ONE_PATH).flatMap((node): readonly Report[] => {
+    const words = argumentsOf(node);
+    const [path, next, last] = [words[0], words[1], words.at(-1)];
+    if (path === undefined || next === undefined || last === undefined) return [];
+    if (path.quoted || next.quoted || next.value.startsWith('#') || !isAbsolute(path.value)) return [];
+    const whole = node.line.text.slice(path.start, last.end);
+    return [
+      {
         at: locate(node, next.start, last.end),
         node,
         rejected: server.problemAt(node) !== undefined,
         message: `the blank ends the path \`${path.value}\`, and httpd will not start; write \`"${whole}"\``,
         fixes: replaceIn(node, path.start, last.end, `"${whole}"`, { title: 'put the path in quotes', safe: true }),
-      });
-    }
-  },
-});
+      },
+    ];
+  });
+}
