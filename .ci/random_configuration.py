@@ -45,7 +45,7 @@ CONDITIONS = [
     'expr "%{REQUEST_URI} =~ m#^/b#"', '%{REQUEST_URI} -U', '%{REMOTE_ADDR} ^127', '%{LA-F:HANDLER} wsgi', '$1 ^c',
     '%{REQUEST_FILENAME} -x', '%{DOCUMENT_ROOT}/$1 -f', '%{REMOTE_USER} .', '%{CONN_REMOTE_ADDR} 10 [OR]', '%{HTTP_COOKIE} n [OR,NC]',
     '%{DOCUMENT_ROOT}/$1.html -f', '%{request_uri} ^/b', '%{LA-U:HANDLER} wsgi', '%{HANDLER} .', '%{HTTP:X-B} =1', '%{HTTP:X-Forwarded-Proto} .', '%{HTTP:Host} ^v2',
-    '%{SERVER_NAME} =v2.example', '%{THE_REQUEST} HTTP/1\\.0', '%{DOCUMENT_URI} .', '%{CONTENT_TYPE} html', '%{LA-U:REMOTE_USER} ^ann$', '%{REQUEST_URI} <=/b', '%{TIME_YEAR} >1999',
+    '%{SERVER_NAME} =v2.example', '%{THE_REQUEST} HTTP/1\\.0', '%{DOCUMENT_URI} .', '%{CONTENT_TYPE} html', '%{LA-U:REMOTE_USER} ^ann$', '%{REQUEST_URI} <=/b',
     '%{QUERY_STRING} !=q [NC]', '%{REQUEST_URI}&%{REQUEST_METHOD} ^(/[a-z])[^&]*&GET', '%{REQUEST_FILENAME} -F', '%{HTTP:X-A}%{HTTP:X-B} -lt5',
 ]
 REQUIREMENTS = [

@@ -59,8 +59,10 @@ export function invokeHandler(exchange: Exchange): Handled {
       redirect: exchange.args === null ? target : `${target}?${exchange.args}`,
     };
   }
-  if (exchange.proxied || handler === 'proxy-server' || handler.startsWith('proxy:'))
-    return isBodyTooLong(exchange) ? answer(413, 'error') : passOn(exchange);
+  if (exchange.proxied || handler.startsWith('proxy:')) {
+    const passed = passOn(exchange);
+    if (passed !== null) return passed;
+  }
   if (hasModule(exchange, 'wsgi_module')) {
     const handled = handleWsgi(exchange);
     if (handled !== null) return handled;

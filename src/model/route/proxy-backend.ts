@@ -1,4 +1,5 @@
 import { argumentValue } from '../arguments.js';
+import { isBodyTooLong } from './body.js';
 import { absoluteUrl } from './client.js';
 import { encodedSlashes } from './encoded-slashes.js';
 import { doubt, type Exchange, note } from './exchange.js';
@@ -6,6 +7,7 @@ import type { Handled } from './handler.js';
 import { answerWith } from './internal-redirects.js';
 import { lastDirective, wordInForce } from './layers.js';
 import { headersToBackend } from './proxy-headers.js';
+import { protocolOf } from './proxy-protocol.js';
 import { requestFor } from './request.js';
 import { route } from './route.js';
 import { escapeForBackend } from './url-path.js';
@@ -13,11 +15,19 @@ import { escapeForBackend } from './url-path.js';
 /** A server that passes requests on to itself without end is not followed further. */
 const MOST_HOPS = 5;
 
-/** `proxy_handler`: a backend that is this very server is asked in its turn; what others answer is not known. */
-export function passOn(exchange: Exchange): Handled {
+/** `proxy_handler`: a backend that is this very server is asked in its turn; what others answer is not known. `null`: it leaves the request to other handlers. */
+export function passOn(exchange: Exchange): Handled | null {
   // `SetHandler proxy:URL`: the path of the file follows the URL.
   const [, before = ''] = exchange.proxied ? [] : (/^proxy:(.*)$/i.exec(exchange.handler ?? '') ?? []);
   const target = before + (exchange.filename ?? '').replace(/^proxy:/, '');
+  const protocol = protocolOf(exchange, target);
+  // A handler whose URL no module can read is passed over.
+  if (!exchange.proxied && (before === '' || protocol === 'unknown')) return null;
+  if (protocol !== 'spoken') {
+    note(exchange, 'proxy', null, `No module passes requests on to \`${target}\`: 500 (AH01144).`);
+    return answerWith(500);
+  }
+  if (isBodyTooLong(exchange)) return answerWith(413);
   if (isLeftAsIs(exchange) && /[\0-\x20\x7f]/.test(target)) {
     note(exchange, 'proxy', null, `\`${target}\` holds a blank or a control character: 403 (AH10415).`);
     return answerWith(403);

@@ -22,6 +22,7 @@ export function rewriteServer(exchange: Exchange): Translation {
   }
   if (hasRawArgs(exchange, rewritten)) return 403;
   const path = exchange.filename;
+  if (rewritten.redirects) exchange.status = rewritten.status;
   if (rewritten.passesThrough) {
     exchange.uri = path;
     exchange.filename = null;
@@ -38,7 +39,6 @@ export function rewriteServer(exchange: Exchange): Translation {
     return rewritten.status;
   }
   if (!path.startsWith('/')) return 400;
-  if (rewritten.redirects) exchange.status = rewritten.status;
   const isReduced = exchange.notes.has('mod_rewrite_uri_reduced') && !rewriting.options.has('legacyprefixdocroot');
   const anyPrefix = rewriting.options.has('unsafeprefixstat');
   if (isReduced || !isOnDisk(exchange, path, anyPrefix ? null : rewritten.last)) {

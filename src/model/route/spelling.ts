@@ -1,4 +1,4 @@
-import { throughLastSlash } from '../../text/index.js';
+import { asByteString, throughLastSlash } from '../../text/index.js';
 import { argumentValue } from '../arguments.js';
 import { absoluteUrl } from './client.js';
 import { doubt, type Exchange, note, type Outcome } from './exchange.js';
@@ -58,13 +58,18 @@ export function correctSpelling(exchange: Exchange): Outcome {
   return 301;
 }
 
-/** `spdist`, and the comparison of what stands before the first dot. */
+/** `spdist`, byte by byte, and the comparison of what stands before the first dot. */
 function differenceOf(wanted: string, name: string, caseOnly: boolean, byBaseName: boolean): Difference | null {
-  const [s, t] = [wanted.toLowerCase(), name.toLowerCase()];
+  const [s, t] = [inLowerCase(wanted), inLowerCase(name)];
   if (s === t) return 'case';
   const difference = caseOnly ? null : typingError(s, t);
   if (difference !== null) return difference;
   return byBaseName && wanted.split('.', 1)[0] === name.split('.', 1)[0] ? 'extension' : null;
+}
+
+/** The bytes of a text, the letters of ASCII in lower case. */
+function inLowerCase(text: string): string {
+  return asByteString(text).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 function typingError(s: string, t: string): Difference | null {

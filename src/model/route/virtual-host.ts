@@ -27,15 +27,23 @@ interface Listening {
   readonly words: ReadonlyMap<string, number>;
 }
 
+/** A virtual host at an address, with the words of its `<VirtualHost>` that stand for it. */
+interface Binding {
+  readonly virtualHost: VirtualHost;
+  readonly words: string[];
+}
+
 const bindings = perServer((server) => {
-  const byAddress = new Map<string, VirtualHost[]>();
+  const byAddress = new Map<string, Binding[]>();
   for (const virtualHost of server.virtualHosts)
     for (const word of virtualHost.addresses)
       for (const { ip, port, any } of resolveAddress(word, server.host)) {
         const key = `${any ? '*' : ip}:${port}`;
         const known = byAddress.get(key);
-        if (known === undefined) byAddress.set(key, [virtualHost]);
-        else if (known.at(-1) !== virtualHost) known.push(virtualHost);
+        const last = known?.at(-1);
+        if (known === undefined) byAddress.set(key, [{ virtualHost, words: [word] }]);
+        else if (last?.virtualHost === virtualHost) last.words.push(word);
+        else known.push({ virtualHost, words: [word] });
       }
   return { byAddress, listening: new Map<string, Listening>() };
 });
@@ -96,7 +104,7 @@ function listeningAt(
   return known;
 }
 
-function createListening(server: Server, hosts: readonly VirtualHost[]): Listening {
+function createListening(server: Server, bound: readonly Binding[]): Listening {
   const places = new Map<string, number>();
   const suffixes = new Map<string, number>();
   const words = new Map<string, number>();
@@ -105,15 +113,15 @@ function createListening(server: Server, hosts: readonly VirtualHost[]): Listeni
     const key = name.toLowerCase();
     if (!map.has(key)) map.set(key, place);
   };
-  hosts.forEach((host, place) => {
+  bound.forEach(({ virtualHost: host, words: own }, place) => {
     put(places, serverNameOf(server, host).name, place);
     for (const alias of host.serverAliases)
       if (/^\*\.[^*?]*$/.test(alias)) put(suffixes, alias.slice(1), place);
       else if (/[*?]/.test(alias)) patterns.push({ place, pattern: alias });
       else put(places, alias, place);
-    for (const word of host.addresses) put(words, word.replace(/:(\d+|\*)$/, '').replace(/^\[|\]$/g, ''), place);
+    for (const word of own) put(words, word.replace(/:(\d+|\*)$/, '').replace(/^\[|\]$/g, ''), place);
   });
-  return { hosts, places, suffixes, patterns, words };
+  return { hosts: bound.map(({ virtualHost }) => virtualHost), places, suffixes, patterns, words };
 }
 
 /** The places of `*.example.com` for each of the ends of a name that begin with a dot. */
