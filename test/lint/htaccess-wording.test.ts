@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { rules } from '../../src/lint/index.js';
 import { findingsOf } from '../../src/lint/run-example.js';
 
-const lines = 'RewriteEngine maybe\nOptions All -Indexes\nWSGIPassAuthorization Yes\nDeny from all\n';
+const lines = 'RewriteEngine maybe\nOptions Indexes -MultiViews\nWSGIPassAuthorization Yes\nDeny from all\n';
 const rejecting = ['syntax/invalid-value', 'wsgi/options-mixed-signs', 'wsgi/flag-value', 'wsgi/order-allow-on-24'];
 
 test.each([
