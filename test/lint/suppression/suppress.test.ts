@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { memoryHost } from '../../../src/httpd/host-memory.js';
+import type { Finding } from '../../../src/lint/finding.js';
 import { lintInputs } from '../../../src/lint/lint-inputs.js';
 import { createSource } from '../../../src/text/index.js';
 
@@ -7,8 +8,17 @@ const EXCESSIVE = 'wsgi/threads-excessive';
 const BAD = 'WSGIDaemonProcess app threads=100';
 
 /** The rules of the findings of one file, and where they stand. */
-function found(text: string, { inlineConfig = true, rules = [EXCESSIVE, 'suppression/*'] } = {}): string[] {
-  const { findings } = lintInputs([createSource('/a.conf', text)], {
+function found(text: string, options: { inlineConfig?: boolean; rules?: string[] } = {}): string[] {
+  return findingsOf(text, options).map(
+    ({ rule, location: { source, span } }) => `${source.lineAt(span.start)} ${rule}`,
+  );
+}
+
+function findingsOf(
+  text: string,
+  { inlineConfig = true, rules = [EXCESSIVE, 'suppression/*'] } = {},
+): readonly Finding[] {
+  return lintInputs([createSource('/a.conf', text)], {
     sysroot: undefined,
     host: memoryHost({}),
     platform: 'debian',
@@ -19,8 +29,7 @@ function found(text: string, { inlineConfig = true, rules = [EXCESSIVE, 'suppres
       rules: rules.map((pattern) => ({ pattern, level: 'warning' as const })),
     },
     context: 'server',
-  });
-  return findings.map(({ rule, location: { source, span } }) => `${source.lineAt(span.start)} ${rule}`);
+  }).findings;
 }
 
 describe('a comment suppresses', () => {
@@ -119,4 +128,11 @@ describe('what is wrong with a comment', () => {
 
 test('comments are not looked at when nobody wants them', () => {
   expect(found(`# wsgi-lint-disable-file ${EXCESSIVE}\n${BAD}`, { inlineConfig: false })).toEqual([`2 ${EXCESSIVE}`]);
+});
+
+test('a comment that is of no use at all is removed once', () => {
+  const idle = findingsOf(`# wsgi-lint-disable-next ${EXCESSIVE}, wsgi/no-locale\nListen 80`, {
+    rules: [EXCESSIVE, 'wsgi/no-locale', 'suppression/*'],
+  });
+  expect(idle.map(({ fixes }) => fixes.map(({ title }) => title))).toEqual([['remove the comment'], []]);
 });
