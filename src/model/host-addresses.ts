@@ -38,3 +38,9 @@ export function isAtPort(host: VirtualHost, port: number): boolean {
   const found = hostAddresses(host);
   return found.length > 0 && found.length === host.addresses.length && found.every((address) => address.port === port);
 }
+
+/** Both hosts have an address that is the same, so that the name decides between them. */
+export function shareAddress(a: VirtualHost, b: VirtualHost): boolean {
+  const others = hostAddresses(b);
+  return hostAddresses(a).some(({ host, port }) => others.some((each) => each.host === host && each.port === port));
+}

@@ -31,6 +31,7 @@ import coreHeaderOfOtherSide from './core/header-of-other-side.js';
 import coreHeaderSentTwice from './core/header-sent-twice.js';
 import coreHtaccessIgnored from './core/htaccess-ignored.js';
 import coreHttp2WithPrefork from './core/http2-with-prefork.js';
+import coreHttpsNameMissing from './core/https-name-missing.js';
 import coreIfmoduleName from './core/ifmodule-name.js';
 import coreIncludeTakesAll from './core/include-takes-all.js';
 import coreKeepAliveHoldsWorkers from './core/keep-alive-holds-workers.js';
@@ -430,6 +431,7 @@ export const rules: readonly Rule[] = [
   coreHeaderSentTwice,
   coreHtaccessIgnored,
   coreHttp2WithPrefork,
+  coreHttpsNameMissing,
   coreIfmoduleName,
   coreIncludeTakesAll,
   coreKeepAliveHoldsWorkers,

@@ -1,6 +1,7 @@
 import { takesAll } from '../../../model/aliases.js';
 import { argumentValue } from '../../../model/arguments.js';
 import { type BackendUrl, backendUrl, isTls } from '../../../model/backend-url.js';
+import { requestHeaderLines } from '../../../model/header-lines.js';
 import { hostAddresses } from '../../../model/host-addresses.js';
 import { isLoopback, settingOf, tlsHosts } from '../../../model/host-settings.js';
 import { type ProxiedPath, proxiedPaths } from '../../../model/proxied-paths.js';
@@ -76,7 +77,5 @@ function reaches(server: Server, host: VirtualHost, { host: name, port }: Backen
 
 /** The backend is asked for another name than the client said. */
 function changesHost(server: Server, host: VirtualHost): boolean {
-  return server
-    .nodes('RequestHeader')
-    .some((node) => server.virtualHostOf(node) === host && /^host:?$/i.test(argumentValue(node, 1)));
+  return requestHeaderLines(server).some(({ node, name }) => name === 'host' && server.virtualHostOf(node) === host);
 }

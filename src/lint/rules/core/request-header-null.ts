@@ -1,7 +1,8 @@
-import { isUnknown, locate } from '../../../model/arguments.js';
+import { argumentValue, isUnknown, locate } from '../../../model/arguments.js';
 import { setsVariable } from '../../../model/environment.js';
 import { requestHeaderLines } from '../../../model/header-lines.js';
 import { headerOfVariable } from '../../../model/header-name.js';
+import type { Server } from '../../../model/server.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -36,6 +37,7 @@ acts before: the header is \`(null)\`, and the backend makes links to a host of 
       },
       'RequestHeader append X-Forwarded-For "client «%{REMOTE_ADDR}e»"',
       '<VirtualHost *:443>\nRequestHeader set X-Real-IP «%{REMOTE_ADDR}e»\n</VirtualHost>',
+      '<Location /app>\nAuthType Basic\nRequire valid-user\nRequestHeader set X-Remote-User «%{REMOTE_USER}e»\n</Location>',
     ],
     good: [
       'RequestHeader set X-Forwarded-Proto expr=%{REQUEST_SCHEME}',
@@ -43,6 +45,7 @@ acts before: the header is \`(null)\`, and the backend makes links to a host of 
       'RewriteEngine On\nRewriteRule ^ - [E=REMOTE_ADDR:%{REMOTE_ADDR}]\nRequestHeader set X-Real-IP %{REMOTE_ADDR}e',
       'SetEnvIf Host "^(.+)$" HTTP_HOST=$1\nRequestHeader set X-Forwarded-Host %{HTTP_HOST}e',
       'RequestHeader set X-Remote-User %{REMOTE_USER}e env=REMOTE_USER',
+      '<Location /app>\nAuthType shibboleth\nRequestHeader set X-Remote-User %{REMOTE_USER}e\n</Location>',
       'Header set X-Address %{REMOTE_ADDR}e',
       'RequestHeader set X-Real-IP %{REMOTE_ADDR}e env=REMOTE_ADDR',
     ],
@@ -52,7 +55,7 @@ acts before: the header is \`(null)\`, and the backend makes links to a host of 
       if (value === undefined || isUnknown(value.value) || rest.length > 0) continue;
       const text = node.line.text.slice(value.start, value.end);
       for (const { 0: written, 1: name = '', index } of text.matchAll(/%\{(\w+)\}e/g)) {
-        if (!FOR_PROGRAMS.test(name) || setsVariable(server, server.virtualHostOf(node), name)) continue;
+        if (!isForPrograms(server, name) || setsVariable(server, server.virtualHostOf(node), name)) continue;
         const start = value.start + index;
         const expression = `expr=%{${expressionFor(name)}}`;
         report({
@@ -71,6 +74,13 @@ acts before: the header is \`(null)\`, and the backend makes links to a host of 
     }
   },
 });
+
+/** Modules of others than httpd may set the user by themselves. */
+function isForPrograms(server: Server, name: string): boolean {
+  if (name !== 'REMOTE_USER') return FOR_PROGRAMS.test(name);
+  const types = server.nodes('AuthType').map((node) => argumentValue(node, 0));
+  return types.length > 0 && types.every((type) => /^(basic|digest|form)$/i.test(type));
+}
 
 function expressionFor(name: string): string {
   const header = KNOWN_HEADERS.test(name) ? null : headerOfVariable(name);

@@ -1,5 +1,5 @@
 import { lineOf } from '../../../model/arguments.js';
-import { hostAddresses } from '../../../model/host-addresses.js';
+import { shareAddress } from '../../../model/host-addresses.js';
 import { type RewriteCondition, rewriteScopes } from '../../../model/rewrites.js';
 import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { defineRule } from '../../rule.js';
@@ -34,7 +34,7 @@ export default defineRule({
           // One of several alternatives does no harm.
           if (name === null || condition.flags.has('or') || conditions[at - 1]?.flags.has('or') === true) continue;
           const other = server.virtualHosts.find(
-            (each) => each !== host && namesOf(each).includes(name) && sharesAddress(each, host),
+            (each) => each !== host && namesOf(each).includes(name) && shareAddress(each, host),
           );
           if (other?.node == null || namesOf(host).some((each) => each === name || each.includes('*'))) continue;
           report({
@@ -57,10 +57,4 @@ function wantedName({ test, pattern }: RewriteCondition): string | null {
 
 function namesOf({ serverName, serverAliases }: VirtualHost): readonly string[] {
   return [serverName ?? '', ...serverAliases].map((each) => each.toLowerCase());
-}
-
-function sharesAddress(a: VirtualHost, b: VirtualHost): boolean {
-  return hostAddresses(a).some(({ host, port }) =>
-    hostAddresses(b).some((each) => each.host === host && each.port === port),
-  );
 }

@@ -1,4 +1,5 @@
 import { type Argument, isUnknown, locate } from '../../../model/arguments.js';
+import { headerOfVariable } from '../../../model/header-name.js';
 import { isRewriteVariable, rewriteVariables } from '../../../model/rewrite-variables.js';
 import { rewriteConditions, rewritesOf } from '../../../model/rewrites.js';
 import type { ConfigNode } from '../../../model/server.js';
@@ -78,8 +79,6 @@ function replacementFor(name: string): string | null {
   if (/^SSL_/.test(name)) return `%{SSL:${name}}`;
   const near = nearest(name, rewriteVariables);
   if (near !== null) return `%{${near}}`;
-  const header = /^HTTP_(\w+)$/.exec(name)?.[1];
-  if (header === undefined) return null;
-  const words = header.split('_').map((word) => word.slice(0, 1) + word.slice(1).toLowerCase());
-  return `%{HTTP:${words.join('-')}}`;
+  const header = headerOfVariable(name);
+  return header === null ? null : `%{HTTP:${header}}`;
 }

@@ -1,7 +1,8 @@
 import type { Location } from '../../../httpd/tree.js';
 import { argumentsOf, isUnknown } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
-import { hostAddresses } from '../../../model/host-addresses.js';
+import { shareAddress } from '../../../model/host-addresses.js';
+import { aliasPattern } from '../../../model/server-alias.js';
 import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { defineRule } from '../../rule.js';
 
@@ -48,7 +49,7 @@ Virtual hosts with wildcards come last.`,
       for (const { value, location } of (aliases.get(host.node) ?? []).flatMap(argumentsOf)) {
         if (!/[*?]/.test(value) || isUnknown(value)) continue;
         const domain = /^\*\.([^*?]+)$/.exec(value)?.[1]?.toLowerCase();
-        const entry = { host, pattern: wildcard(value), location };
+        const entry = { host, pattern: aliasPattern(value), location };
         if (domain === undefined) wild.push(entry);
         else byDomain.set(domain, [...(byDomain.get(domain) ?? []), entry]);
       }
@@ -60,18 +61,4 @@ interface Wildcard {
   readonly host: VirtualHost;
   readonly pattern: RegExp;
   readonly location: Location;
-}
-
-function shareAddress(a: VirtualHost, b: VirtualHost): boolean {
-  const others = hostAddresses(b);
-  return hostAddresses(a).some(({ host, port }) => others.some((each) => each.host === host && each.port === port));
-}
-
-/** `ap_strcasecmp_match` */
-function wildcard(alias: string): RegExp {
-  const source = alias
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${source}$`, 'i');
 }

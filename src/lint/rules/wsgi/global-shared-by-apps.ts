@@ -1,6 +1,7 @@
 import { applicationGroup } from '../../../model/application-group.js';
 import { runsIn } from '../../../model/daemon-mode.js';
 import type { Mount } from '../../../model/mounts.js';
+import { isOnWindows } from '../../../model/on-windows.js';
 import { isStaticName } from '../../../model/process-groups.js';
 import { defineRule } from '../../rule.js';
 
@@ -16,6 +17,7 @@ loaded first wins. Each gets a process group of its own.`,
   examples: {
     bad: [
       'WSGIDaemonProcess app\nWSGIProcessGroup app\nWSGIApplicationGroup %{GLOBAL}\nWSGIScriptAlias /a /srv/a.wsgi\nWSGIScriptAlias /b «/srv/b.wsgi»',
+      'WSGIApplicationGroup %{GLOBAL}\nWSGIScriptAlias /a C:/a/a.wsgi\nWSGIScriptAlias /b «C:/b/b.wsgi»',
     ],
     good: [
       'WSGIDaemonProcess app\nWSGIProcessGroup app\nWSGIScriptAlias /a /srv/a.wsgi\nWSGIScriptAlias /b /srv/b.wsgi',
@@ -41,7 +43,7 @@ loaded first wins. Each gets a process group of its own.`,
       report({
         at: mount.targetLocation,
         node: mount.node,
-        message: `\`${mount.target}\` and \`${other.target}\` run in one interpreter and share \`os.environ\` and all modules: of two sites the first that is loaded wins; give each a process group of its own`,
+        message: `\`${mount.target}\` and \`${other.target}\` run in one interpreter and share \`os.environ\` and all modules: of two sites the first that is loaded wins; ${isOnWindows(server) ? 'there are no process groups on Windows, so give each an application group or a server of its own' : 'give each a process group of its own'}`,
         related: [{ location: other.targetLocation, message: 'the other application' }],
       });
     }
