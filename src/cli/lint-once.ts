@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { Finding } from '../lint/finding.js';
-import { fixInputs, lintWith, withFindings } from '../lint/fix-inputs.js';
+import { lintWith, withFindings } from '../lint/fix-inputs.js';
 import type { Linted, LintRun } from '../lint/lint-inputs.js';
 import { summarize, visible } from '../lint/report/index.js';
 import type { Rule } from '../lint/rule.js';
@@ -8,7 +8,8 @@ import { ruleUrl } from '../lint/rule-url.js';
 import { rules } from '../lint/rules/index.js';
 import { isAtLeast } from '../lint/severity.js';
 import { unaskedNote } from '../lint/witness/witness.js';
-import { counted, didYouMean } from '../lint/wording.js';
+import { didYouMean } from '../lint/wording.js';
+import { applyFixes } from './apply-fixes.js';
 import { baselineFor } from './baseline-file.js';
 import { wantsColors } from './color.js';
 import type { Call } from './command.js';
@@ -24,7 +25,6 @@ import { progressLine } from './progress.js';
 import { readSources } from './read-sources.js';
 import { ruleStats } from './rule-stats.js';
 import { usageError } from './usage.js';
-import { writeFiles } from './write-files.js';
 
 type Options = Given<typeof lintOptions>;
 
@@ -100,30 +100,15 @@ export async function lintOnce({ options, operands, io }: Call<typeof lintOption
   const counts = ({ location }: Finding): boolean => !wanted.isIgnored(localPath(location.source.path));
   const lintTexts = (texts: ReadonlyMap<string, string>): Linted => {
     const all = withFindings(lintWith(texts, sources, lintRun), counts);
+    progress.clear();
     return baseline?.unknown(all) ?? all;
   };
-  let linted = lintTexts(new Map());
-  const unwritten: string[] = [];
-  for (const { path } of linted.sources) folders.add(dirname(localPath(path)));
+  const found = lintTexts(new Map());
+  for (const { path } of found.sources) folders.add(dirname(localPath(path)));
   const colors = wantsColors(options.color, io, io.stdout);
-  if (options.fix || options['unsafe-fixes'] || options.diff) {
-    const fixed = fixInputs(linted, lintTexts, options['unsafe-fixes']);
-    if (options.diff) {
-      const { diffText } = await import('./diff-text.js');
-      progress.clear();
-      io.stdout.write(
-        diffText(linted.sources, fixed.texts, { displayPath: shownPath, colors, shown: io.stdout.isTTY }),
-      );
-      const left = fixed.linted.findings.filter(({ fixes }) => fixes.length > 0).length;
-      if (left > 0 && !options['unsafe-fixes'])
-        say(io, `--unsafe-fixes shows fixes of ${counted(left, 'more finding')}, which change what httpd does`);
-    } else {
-      unwritten.push(...writeFiles(fixed.texts, localPath));
-      // What could not be written is still to be told.
-      linted = unwritten.length === 0 ? fixed.linted : lintTexts(new Map());
-    }
-  }
-  progress.clear();
+  const fixed = await applyFixes(found, { options, io }, { lintTexts, localPath, shownPath, colors });
+  let { linted } = fixed;
+  const unwritten = [...fixed.unwritten];
   if (baseline !== null) {
     const { linted: unknown, failure } = baseline.settle(linted);
     if (failure !== null) unwritten.push(failure);
