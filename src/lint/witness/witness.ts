@@ -51,6 +51,12 @@ export function ask(server: Server, virtualHost: VirtualHost, path: string, meth
   return answer?.route.virtualHost === virtualHost ? answer : null;
 }
 
+/** Asks for a path, and for one below it: what is true of both is taken to be true of all. `null` where one of them is not known. */
+export function askBelow(server: Server, virtualHost: VirtualHost, path: string): readonly [Answer, Answer] | null {
+  const [own, below] = [path, `${path.replace(/\/$/, '')}/wsgi-lint`].map((each) => ask(server, virtualHost, each));
+  return own == null || below == null ? null : [own, below];
+}
+
 /** Asks for a URL as it stands. @param connect the address of the server, where the URL does not tell */
 export function askUrl(server: Server, url: string, connect: string | null, method = 'GET'): Answer | null {
   const { answers, left } = asked(server);

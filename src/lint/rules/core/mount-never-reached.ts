@@ -5,7 +5,7 @@ import type { Mount } from '../../../model/mounts.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 import { hasProxyExceptions, type Taker, takersOf } from '../../witness/takers.js';
-import { type Answer, ask, commandOf, mappedBy } from '../../witness/witness.js';
+import { type Answer, askBelow, commandOf, mappedBy } from '../../witness/witness.js';
 
 export default defineRule({
   name: 'core/mount-never-reached',
@@ -69,12 +69,10 @@ export default defineRule({
         (taker) => taker.node !== node && taker.takes(path) && !isToldElsewhere(mounted, taker),
       );
       if (possible.length === 0) continue;
-      const answers = [path, `${path.replace(/\/$/, '')}/wsgi-lint`].map((each) => ask(server, virtualHost, each));
-      const taker = possible.find((each) =>
-        answers.every((answer) => answer !== null && isTakenBy(each, answer, node)),
-      );
+      const answers = askBelow(server, virtualHost, path);
+      const taker = possible.find((each) => answers?.every((answer) => isTakenBy(each, answer, node)));
+      if (taker === undefined || answers === null) continue;
       const [answer] = answers;
-      if (taker === undefined || !answer) continue;
       if (
         taker.kind === 'proxy' &&
         [virtualHost, server.mainServer].some((each) => hasProxyExceptions(server).has(each))

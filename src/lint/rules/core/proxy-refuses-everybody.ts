@@ -5,7 +5,7 @@ import type { Server } from '../../../model/server.js';
 import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { defineRule } from '../../rule.js';
 import { refusesEverybody } from '../../witness/refused.js';
-import { ask, commandOf, mappedBy } from '../../witness/witness.js';
+import { askBelow, commandOf, mappedBy } from '../../witness/witness.js';
 
 export default defineRule({
   name: 'core/proxy-refuses-everybody',
@@ -41,13 +41,11 @@ and for any user. The request in the message was followed through the configurat
       if (kind !== 'proxy' || target === '!' || node.certainty !== 'certain' || node.parent !== virtualHost.node)
         continue;
       if (isSaidInPart(server, virtualHost, path)) continue;
-      const answers = [path, `${path.replace(/\/$/, '')}/wsgi-lint`].flatMap(
-        (each) => ask(server, virtualHost, each) ?? [],
-      );
+      const answers = askBelow(server, virtualHost, path);
+      if (answers === null || !answers.every((each) => mappedBy(each) === node)) continue;
       const [answer] = answers;
-      const refusals = answers.filter((each) => mappedBy(each) === node).map((each) => refusesEverybody(server, each));
-      const [by] = refusals;
-      if (answer === undefined || refusals.length < 2 || !by || refusals.includes(null)) continue;
+      const [by, belowBy] = answers.map((each) => refusesEverybody(server, each));
+      if (!by || !belowBy) continue;
       report({
         at: pathLocation,
         node,
