@@ -57,7 +57,8 @@ the first of the setting \`mainFiles\` counts, then the first of \`mainFiles\` i
 ## Settings
 
 The server honours \`wsgi-lint.config.json\` as the command line does: with \`sysroot\` or \`pathMap\`, a file that is open is read under the path that
-its server knows, and links lead back to the files here.
+its server knows, and links lead back to the files here. Paths with drives are files where the server runs on Windows; elsewhere \`pathMap\` says where
+they stand, as in \`{ "pathMap": { "C:/xampp": "." } }\`.
 
 Below \`wsgi-lint\`, or as \`initializationOptions\`: \`preset\`, \`rules\`, \`serverVersion\`, \`modWsgiVersion\`, \`platform\`, \`defines\`, as in the
 configuration file, which goes before them; \`inlayHints\` (off by default);
