@@ -2,16 +2,18 @@ import { getWord } from '../../grammar/index.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
 import { argumentText, checkArgument } from './section-argument.js';
 
-/** `methods` of httpd's registry: a number for each method name; case matters. */
-const BUILT_IN = `GET PUT POST DELETE CONNECT OPTIONS TRACE PATCH PROPFIND PROPPATCH MKCOL COPY MOVE LOCK UNLOCK
+/** The methods that httpd has numbers for, in their order; case matters. `HEAD` has that of `GET`. */
+export const BUILT_IN_METHODS =
+  `GET PUT POST DELETE CONNECT OPTIONS TRACE PATCH PROPFIND PROPPATCH MKCOL COPY MOVE LOCK UNLOCK
   VERSION-CONTROL CHECKOUT UNCHECKOUT CHECKIN UPDATE LABEL REPORT MKWORKSPACE MKACTIVITY BASELINE-CONTROL MERGE`.split(
-  /\s+/,
-);
+    /\s+/,
+  );
 
 /** Those that are in use: of versioning (RFC 3253) there are servers no more, and TRACE has a directive of its own. */
-export const HTTP_METHODS: readonly string[] = BUILT_IN.slice(0, BUILT_IN.indexOf('VERSION-CONTROL')).filter(
-  (name) => name !== 'TRACE',
-);
+export const HTTP_METHODS: readonly string[] = BUILT_IN_METHODS.slice(
+  0,
+  BUILT_IN_METHODS.indexOf('VERSION-CONTROL'),
+).filter((name) => name !== 'TRACE');
 
 /** `-1`, every method: what is limited outside of `<Limit>`. */
 const ALL = (1n << 64n) - 1n;
@@ -21,7 +23,7 @@ const METHODS = Symbol('method numbers');
 
 function methodNumbers(server: HandlerServer): Map<string, number> {
   return server.memory(METHODS, () => {
-    const numbers = new Map(BUILT_IN.map((name, index) => [name, index]));
+    const numbers = new Map(BUILT_IN_METHODS.map((name, index) => [name, index]));
     // HEAD is limited with GET; M_INVALID has a name too.
     return numbers.set('HEAD', 0).set('INVALID', INVALID);
   });

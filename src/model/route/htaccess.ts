@@ -2,7 +2,7 @@ import { createSettings } from '../../httpd/defaults.js';
 import { evaluateHtaccess } from '../../httpd/htaccess.js';
 import type { Problem } from '../../httpd/problem.js';
 import type { ConfigNode } from '../../httpd/tree.js';
-import { createSource, decode } from '../../text/index.js';
+import { createSource, decode, throughLastSlash } from '../../text/index.js';
 import { argumentsOf } from '../arguments.js';
 import { perServer } from '../per-server.js';
 import { doubt, type Exchange } from './exchange.js';
@@ -79,7 +79,7 @@ function load({ replay: { server, host } }: Exchange, path: string, { override, 
   const isLeftOut = (node: ConfigNode): boolean => surroundingsOf(node).some((each) => ignored.has(each));
   const problem = unlisted.find(({ node }) => node === null || !isLeftOut(node));
   if (problem !== undefined) return { status: 500, text: `\`${path}\`: ${problem.message}` };
-  const place = { node: null, kind: 'htaccess', file: path, path: path.replace(/[^/]*$/, '') } as const;
+  const place = { node: null, kind: 'htaccess', file: path, path: throughLastSlash(path) } as const;
   // Of what is left out as a whole, no module hears.
   const outermost = new Set([...ignored].filter(({ parent }) => parent === null || !isLeftOut(parent)));
   const layer = createLayer(place, tree.children, outermost);

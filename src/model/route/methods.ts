@@ -1,11 +1,8 @@
+import { BUILT_IN_METHODS } from '../../directives/checks/methods.js';
 import type { ConfigNode } from '../../httpd/tree.js';
 import { argumentsOf } from '../arguments.js';
 
-/** Methods that httpd has numbers for. `HEAD` has that of `GET`; others are `M_INVALID`. */
-const KNOWN = new Set(
-  `GET PUT POST DELETE CONNECT OPTIONS TRACE PATCH PROPFIND PROPPATCH MKCOL COPY MOVE LOCK UNLOCK VERSION-CONTROL CHECKOUT UNCHECKOUT
-  CHECKIN UPDATE LABEL REPORT MKWORKSPACE MKACTIVITY BASELINE-CONTROL MERGE`.split(/\s+/),
-);
+const KNOWN: ReadonlySet<string> = new Set(BUILT_IN_METHODS);
 
 /** `r->method_number` as a name; `null` for a method that httpd does not know. */
 export function methodOf(name: string): string | null {
