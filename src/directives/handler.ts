@@ -101,6 +101,8 @@ export interface HandlerServer {
     readonly module: string | null;
     readonly level: string;
     readonly text: string;
+    /** What the operating system said, which httpd puts before the number: `(2)No such file or directory`. */
+    readonly status?: string;
     readonly noServer?: true;
   }): void;
   /**

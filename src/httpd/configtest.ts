@@ -61,8 +61,9 @@ function evaluateMain({ host, file, ...given }: ConfigTestOptions, defines: read
 
 function resultOf(evaluation: Evaluation, stdout: string, last: string): ConfigTestResult {
   const error = errorOf(evaluation);
-  const warnings = evaluation.warnings.map((warning) => ({ ...warning, text: escapeMessage(warning.text) }));
-  const stderr = [...warnings.map(printWarning), error === null ? last : printError(error)].join('');
+  const said = evaluation.warnings.map((warning) => ({ ...warning, text: escapeMessage(warning.text) }));
+  const stderr = [...said.map(printWarning), error === null ? last : printError(error)].join('');
+  const warnings = said.map(({ id, module, level, text }) => ({ id, module, level, text }));
   return { ok: error === null, exitCode: exitCode(error), error, warnings, stdout, stderr };
 }
 

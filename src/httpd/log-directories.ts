@@ -1,4 +1,4 @@
-import { whyMissing } from '../directives/checks/paths.js';
+import { statusOfMissing } from '../directives/checks/paths.js';
 import { getWord } from '../grammar/index.js';
 import { throughLastSlash } from '../text/index.js';
 import type { NodeCall } from './call.js';
@@ -65,6 +65,5 @@ function inaccessible({ server }: Walked, name: string): { readonly directory: s
   const directory = throughLastSlash(path);
   const kind = server.pathKind(directory);
   if (kind === 'directory' || kind === 'unknown') return null;
-  const notThere = kind === 'missing' && whyMissing(directory, server) === 'No such file or directory';
-  return { directory, error: notThere ? '(2)No such file or directory' : '(20)Not a directory' };
+  return { directory, error: kind === 'missing' ? statusOfMissing(directory, server) : '(20)Not a directory' };
 }

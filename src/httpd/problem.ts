@@ -56,4 +56,6 @@ export interface Warning {
   readonly module: string | null;
   readonly level: string;
   readonly text: string;
+  /** What the operating system said: `(2)No such file or directory`. */
+  readonly status?: string;
 }

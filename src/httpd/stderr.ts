@@ -2,8 +2,8 @@ import type { ConfigTestError } from './configtest.js';
 import type { Warning } from './problem.js';
 
 /** A message as httpd prints it, but for the date and the process number of a log line (spec 1.8). */
-export function printWarning({ id, module, level, text }: Warning): string {
-  const numbered = id === null ? text : `${id}: ${text}`;
+export function printWarning({ id, module, level, text, status }: Warning): string {
+  const numbered = `${status === undefined ? '' : `${status}: `}${id === null ? '' : `${id}: `}${text}`;
   return level === 'startup' ? `${numbered}\n` : `[${module ?? ''}:${level}] ${numbered}\n`;
 }
 

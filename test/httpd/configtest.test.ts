@@ -60,6 +60,15 @@ describe('configtest', () => {
       'Syntax OK\n',
     ],
     [
+      'what the system said stands before the number of a warning',
+      {
+        '/s/httpd.conf': `${LOAD}LoadModule file_cache_module modules/mod_file_cache.so\nCacheFile nope logs/x/y\n`,
+        '/s/modules/mod_file_cache.so': '',
+      },
+      {},
+      '[file_cache:warn] (2)No such file or directory: AH00795: unable to stat(/s/nope), skipping\n[file_cache:warn] (20)Not a directory: AH00795: unable to stat(/s/logs/x/y), skipping\nSyntax OK\n',
+    ],
+    [
       'messages are escaped',
       { '/s/httpd.conf': `${LOAD}B\u00f6gus\n` },
       {},

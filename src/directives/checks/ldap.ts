@@ -1,6 +1,7 @@
 import { getWord } from '../../grammar/index.js';
 import type { Call, Handler } from '../handler.js';
 import { rejectWord } from '../invoke.js';
+import { statusOfMissing } from './paths.js';
 import { keptInScope } from './scope.js';
 
 const TYPES =
@@ -43,7 +44,8 @@ function checkFile(
   const [type = '', file = ''] = call.words;
   const path = server.resolve(file);
   if (/^CERT_NICKNAME$/i.test(type) || server.pathKind(path) !== 'missing') return null;
-  server.warn({ id, module: 'ldap', level: 'error', text: `LDAP: Could not open ${what} - ${path}` });
+  const text = `LDAP: Could not open ${what} - ${path}`;
+  server.warn({ id, module: 'ldap', level: 'error', text, status: statusOfMissing(path, server) });
   return rejectWord(call, 1, `Invalid ${kind} certificate file path`);
 }
 

@@ -92,6 +92,12 @@ export function whyMissing(path: string, server: HandlerServer): 'No such file o
   return kind === 'file' || kind === 'other' ? 'Not a directory' : 'No such file or directory';
 }
 
+/** The same with its number, as the log has it. */
+export function statusOfMissing(path: string, server: HandlerServer): string {
+  const why = whyMissing(path, server);
+  return why === 'Not a directory' ? `(20)${why}` : `(2)${why}`;
+}
+
 export function isNoDirectory(path: string, server: HandlerServer): boolean {
   const kind = server.pathKind(path);
   return kind !== 'directory' && kind !== 'unknown';
@@ -111,9 +117,12 @@ export const warnOfUncached: Handler = (call, server) => {
   for (const word of call.words) {
     const path = server.resolve(word);
     const kind = server.pathKind(path);
-    const warn = (id: string, text: string): void => server.warn({ id, module: 'file_cache', level: 'warn', text });
-    if (kind === 'missing') warn('AH00795', `unable to stat(${path}), skipping`);
-    else if (kind === 'directory' || kind === 'other') warn('AH00796', `${path} isn't a regular file, skipping`);
+    const shared = { module: 'file_cache', level: 'warn' };
+    if (kind === 'missing') {
+      const status = statusOfMissing(path, server);
+      server.warn({ ...shared, id: 'AH00795', text: `unable to stat(${path}), skipping`, status });
+    } else if (kind === 'directory' || kind === 'other')
+      server.warn({ ...shared, id: 'AH00796', text: `${path} isn't a regular file, skipping` });
   }
   return null;
 };

@@ -9,6 +9,7 @@ import { balancerParamFault, workerParamFault } from './worker-params.js';
 import {
   balancerFault,
   defineBalancer,
+  FOR_PATTERNS,
   isBalancerName,
   isDefined,
   lacksScheme,
@@ -137,6 +138,17 @@ function checkOptions(words: readonly RawWord[], pathGiven: boolean): Map<string
   return parameters;
 }
 
+/** `shareWorker`, of which `LogLevel info` tells. */
+function shareAndTell(call: Call, url: string, server: HandlerServer, id: string, balancer: string): string | null {
+  const shared = shareWorker(call, url, server, balancer);
+  if (shared !== null) {
+    const [socket = ''] = /^unix:[^|]*\|/i.exec(url) ?? [];
+    const text = `Sharing worker '${socket}${shared}' instead of creating new worker '${url.slice(socket.length)}'`;
+    server.warn({ id, module: 'proxy', level: 'info', text });
+  }
+  return shared;
+}
+
 function checkTarget(
   call: Call,
   target: RawWord,
@@ -148,7 +160,7 @@ function checkTarget(
   const balancer = isBalancerName(url);
   const fault = balancer ? balancerFault(url) : workerFault(url, match);
   if (fault !== null) return { message: `ProxyPass ${fault}`, start: target.start, end: target.end };
-  const shared = balancer ? null : shareWorker(call, url, server);
+  const shared = balancer ? null : shareAndTell(call, url, server, 'AH01145', match ? FOR_PATTERNS : '');
   if (balancer) defineBalancer(call, url, server);
   const faultOf = balancer ? balancerParamFault : workerParamFault;
   return checkWorkerParameters(call, parameters.values(), shared, 'AH01146', 'ProxyPass', faultOf, server);
@@ -180,7 +192,7 @@ export function checkBalancerMember(call: Call, server: HandlerServer): Rejectio
   const fault = balancerFault(name) ?? workerFault(member.value);
   if (fault !== null) return { message: `BalancerMember ${fault}`, start: member.start, end: member.end };
   defineBalancer(call, name, server);
-  const shared = shareWorker(call, member.value, server, name);
+  const shared = shareAndTell(call, member.value, server, 'AH01149', name);
   return checkWorkerParameters(call, parameters, shared, 'AH01150', 'BalancerMember', workerParamFault, server);
 }
 

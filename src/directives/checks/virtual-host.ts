@@ -27,12 +27,22 @@ function checkAddress(word: string, server: HandlerServer): string | null {
   const any = address.host === '*' || address.host.toLowerCase() === '_default_';
   if (!any && server.resolves(address.host) === false) {
     const text = `Could not resolve host name ${address.host} -- ignoring!`;
-    server.warn({ id: 'AH00547', module: 'core', level: 'error', text });
+    server.warn({
+      id: 'AH00547',
+      module: 'core',
+      level: 'error',
+      text,
+      status: '(EAI 2)Name or service not known',
+      noServer: true,
+    });
   }
   const scoped = scopeFault(address);
   if (scoped !== null) {
     const text = `Could not set scope ID ${scoped.scope} for ${scoped.address} -- ignoring!`;
-    server.warn({ id: 'AH10103', module: 'core', level: 'error', text });
+    const status = /^\[?fe[89ab]/i.test(scoped.address)
+      ? '(20014)Internal error (specific information not available)'
+      : '(20016)The specified IP address is invalid.';
+    server.warn({ id: 'AH10103', module: 'core', level: 'error', text, status, noServer: true });
   }
   return null;
 }

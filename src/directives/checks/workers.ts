@@ -68,6 +68,14 @@ function workerName(url: string): string {
   return `${scheme}://${(parts.host ?? '').toLowerCase()}${port}${parts.path}`;
 }
 
+/** The URL as the names of workers are compared with it: its port as it is written. */
+function lookedUp(url: string): string {
+  return url.replace(UNIX_SOCKET, '').replace(/^[^:]*:\/\/[^/]*/, (start) => start.toLowerCase());
+}
+
+/** Stands for the balancer of workers for patterns, which are told apart from those for paths. */
+export const FOR_PATTERNS = '$';
+
 const WORKERS = Symbol('workers of each server and balancer');
 
 /** The names of the workers of a server or of a balancer, and how long they are. */
@@ -84,9 +92,9 @@ export function shareWorker(call: Call, url: string, server: HandlerServer, bala
   const ofServer = workersOfServer(call, server);
   const workers = ofServer.get(balancer) ?? { names: new Set(), lengths: new Set() };
   ofServer.set(balancer, workers);
-  const name = workerName(url);
-  const shared = longestBeginning(name, workers);
+  const shared = longestBeginning(lookedUp(url), workers);
   if (shared !== null) return shared;
+  const name = workerName(url);
   workers.names.add(name);
   workers.lengths.add(name.length);
   return null;
@@ -127,6 +135,9 @@ export function defineBalancer(call: Call, url: string, server: HandlerServer): 
 /** Whether the server of `call` has a balancer, or a worker, that is in charge of a URL. */
 export function isDefined(call: Call, url: string, server: HandlerServer): boolean {
   if (isBalancerName(url)) return balancersOf(call, server).has(balancerName(url));
-  const own = workersOfServer(call, server).get('');
-  return own !== undefined && longestBeginning(workerName(url), own) !== null;
+  const ofServer = workersOfServer(call, server);
+  return ['', FOR_PATTERNS].some((key) => {
+    const own = ofServer.get(key);
+    return own !== undefined && longestBeginning(lookedUp(url), own) !== null;
+  });
 }
