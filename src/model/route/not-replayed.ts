@@ -38,12 +38,20 @@ export function doubtNotReplayed(exchange: Exchange): void {
     if (kind !== 'server') for (const node of nodes) doubtUncertain(exchange, node);
 }
 
-function applies({ replay }: Exchange, name: string, node: ConfigNode): boolean {
+function applies({ replay, method }: Exchange, name: string, node: ConfigNode): boolean {
+  const value = argumentValue(node, 0).toLowerCase();
   switch (name) {
+    // `dav_fixups`: files are sent, and scripts run, as without it.
+    case 'dav':
+      return !/^(on|filesystem)$/.test(value) || !/^(GET|HEAD|POST)$/.test(method);
+    case 'cacheenable':
+      return method === 'GET' || method === 'HEAD';
+    case 'remoteipheader':
+      return replay.headers.has(value);
     case 'proxyrequests':
       return !replay.request.target.startsWith('/');
     case 'sslverifyclient':
-      return /^require$/i.test(argumentValue(node, 0));
+      return value === 'require';
     default:
       return true;
   }

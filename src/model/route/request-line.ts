@@ -42,7 +42,7 @@ export function readRequestLine(request: Request, limits: HeadLimits): RequestLi
     return fail(414, `The request line is longer than the ${limits.lineLength} bytes that LimitRequestLine allows.`);
   if (/[\0-\x20\x7f]/.test(request.target)) return fail(400, 'The request line holds a space or a control character.');
   if (limits.strict && request.target.includes('#')) return fail(400, 'The target of a request has no fragment (`#`).');
-  if (absolute?.hasUser === true) return fail(400, 'The URL in the request line names a user.');
+  if (limits.strict && absolute?.hasUser === true) return fail(400, 'The URL in the request line names a user.');
   // Without mod_proxy_connect in its way, nothing answers to the name of another server.
   if (method === 'CONNECT' && /^[^/@:]+:\d+$/.test(target)) return fail(405, '`CONNECT` is not answered here.');
   if (line.path === '*' ? method !== 'OPTIONS' : !line.path.startsWith('/') || method === 'CONNECT')
@@ -73,7 +73,7 @@ function readAbsolute({ target, tls }: Request): Absolute | null {
   const [, authority = '', path = rest] = /^\/\/([^/?#]*)(.*)$/s.exec(rest) ?? [];
   const isOwn = scheme.toLowerCase() === (tls ? 'https' : 'http');
   // A port that is no more than digits does not make a URL malformed.
-  const host = authority.replace(/:\d*$/, (port) => (isPort(port.slice(1)) ? port : ''));
+  const host = authority.replace(/^.*@/s, '').replace(/:\d*$/, (port) => (isPort(port.slice(1)) ? port : ''));
   return { authority: isOwn && host !== '' ? host : undefined, hasUser: authority.includes('@'), rest: path };
 }
 

@@ -56,8 +56,8 @@ const TREE = '/srv/tree';
 
 const MODULES =
   `mpm_event authn_core authn_file authz_core authz_host authz_user authz_groupfile access_compat auth_basic auth_digest actions alias
-  allowmethods asis autoindex cgid dir env expires filter headers include info log_debug macro mime negotiation proxy proxy_http
-  proxy_wstunnel reqtimeout rewrite setenvif speling status unique_id userdir vhost_alias wsgi`.split(/\s+/);
+  allowmethods asis autoindex cgid dav dav_fs dir env expires filter headers include info log_debug macro mime negotiation proxy proxy_http
+  proxy_wstunnel remoteip reqtimeout rewrite setenvif speling status unique_id userdir vhost_alias wsgi`.split(/\s+/);
 
 const WRAPPER = [
   'ServerRoot "/run/httpd"',
