@@ -64,7 +64,7 @@ function isLeftAsIs({ notes }: Exchange): boolean {
 function ownBackend(exchange: Exchange, target: string): Handled | null {
   const { replay, config, args, method } = exchange;
   const { server, host, request } = replay;
-  const [, name = '', digits, path = ''] = /^(?:http|ws):\/\/([^/:]+)(?::(\d+))?(.*)$/is.exec(target) ?? [];
+  const [, name = '', digits, path = ''] = /^(?:http|ws):\/\/([^/:?]+)(?::(\d+))?([/?].*|)$/is.exec(target) ?? [];
   const port = digits === undefined ? 80 : Number(digits);
   const isLocal = /^(127\.\d+\.\d+\.\d+|localhost)$/i.test(name);
   if (!isLocal || !listensAt(exchange, port)) return null;
