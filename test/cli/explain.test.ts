@@ -15,7 +15,8 @@ const STYLE = { width: 80, colors: false };
 function faultsOf(page: string): readonly string[] {
   const lines = page.split('\n');
   return [
-    ...(/[:=(] *(?:undefined|null)\b|\[object|NaN/.test(page) ? ['a hole'] : []),
+    // `(null)` is what httpd writes into headers.
+    ...(/(?:[:=] *|\()(?:undefined|null)\b(?!\))|\[object|NaN/.test(page) ? ['a hole'] : []),
     ...(/[^\n\x20-\uffff]/.test(page) ? ['a control character'] : []),
     ...(/^ {2}(?:Syntax|Values|Default|Context|Override|Module|Loaded by|Versions|Manual|Unit|Range|Note): *$/m.test(
       page,
