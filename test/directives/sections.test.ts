@@ -153,6 +153,7 @@ describe('proxies (spec 8.10)', () => {
     const server = fakeServer();
     expect(call(['ProxyPass /a http://B:80/ timeout=5', 'ProxyPass /b http://b/x timeout=9'], server)).toBeNull();
     expect(server.warnings).toMatchObject([
+      { id: 'AH01145', text: "Sharing worker 'http://b/' instead of creating new worker 'http://b/x'" },
       { id: 'AH01146', text: "Ignoring parameter 'timeout=9' for worker 'http://b/' because of worker sharing" },
     ]);
   });

@@ -113,19 +113,18 @@ describe('a client whose settings change', () => {
 
 test('a folder with a slash at its end is the same folder', async () => {
   const folder = { uri: 'file:///ws/', name: 'ws' };
-  client = await connect(
+  const connected = await connect(
     memoryHost({ '/ws/httpd.conf': 'Listen 80\nInclude a.conf\n', '/ws/a.conf': 'Define A b\n' }),
     {
       capabilities: { textDocument: { diagnostic: {} }, workspace: { workspaceFolders: true } },
       workspaceFolders: [folder],
     },
   );
+  client = connected;
   await open(client, 'file:///ws/a.conf', 'Define A b\n');
   const uris = async (): Promise<unknown> => {
-    const { items } = (await client?.sendRequest('workspace/diagnostic', { previousResultIds: [] })) as {
-      items: { uri: string }[];
-    };
-    return items.map(({ uri }) => uri);
+    const report = await connected.sendRequest('workspace/diagnostic', { previousResultIds: [] });
+    return (report as { readonly items: readonly { readonly uri: string }[] }).items.map(({ uri }) => uri);
   };
   expect(await uris()).toEqual(['file:///ws/httpd.conf', 'file:///ws/a.conf']);
   await client.sendNotification('textDocument/didClose', { textDocument: { uri: 'file:///ws/a.conf' } });
