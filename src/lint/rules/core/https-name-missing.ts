@@ -1,7 +1,8 @@
 import { argumentsOf } from '../../../model/arguments.js';
+import { groupBy } from '../../../model/group-by.js';
 import { isPlainHttp, tlsHosts } from '../../../model/host-settings.js';
 import { isRedirect, matchesAll, type Rewrite, rewriteScopes } from '../../../model/rewrites.js';
-import { answersTo } from '../../../model/server-alias.js';
+import { anyAnswersTo } from '../../../model/server-alias.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -25,17 +26,17 @@ export default defineRule({
     ],
   },
   check(server, report) {
-    const secure = tlsHosts(server).map(({ host }) => host);
+    const isSecure = anyAnswersTo(tlsHosts(server).map(({ host }) => host));
+    const aliases = groupBy(server.nodes('ServerAlias'), ({ parent }) => parent);
     for (const { kind, section, rules } of rewriteScopes(server)) {
-      const host = server.virtualHosts.find(({ node }) => node === section);
       const rule = rules.find(keepsName);
-      if (kind !== 'server' || host === undefined || rule === undefined || !isPlainHttp(server, host)) continue;
+      if (kind !== 'server' || section === null || rule === undefined) continue;
+      const host = server.virtualHostOf(section);
       // Where the first name is not there either, that part of the server is not here to see.
-      if (!secure.some((each) => answersTo(each, host.serverName ?? ''))) continue;
-      for (const node of server.nodes('ServerAlias'))
-        for (const { value, location } of node.parent === section ? argumentsOf(node) : []) {
-          if (/[*?$@{<%]/.test(value) || !redirects(rule, value)) continue;
-          if (secure.some((each) => answersTo(each, value))) continue;
+      if (!isPlainHttp(server, host) || !isSecure(host.serverName ?? '')) continue;
+      for (const node of aliases.get(section) ?? [])
+        for (const { value, location } of argumentsOf(node)) {
+          if (/[*?$@{<%]/.test(value) || !redirects(rule, value) || isSecure(value)) continue;
           report({
             at: location,
             node,

@@ -29,9 +29,9 @@ moves.`,
     ],
   },
   check(server, report) {
-    const passes = proxiedPaths(server, 'ProxyPass');
+    const passes = groupBy(proxiedPaths(server, 'ProxyPass'), (each) => each.virtualHost);
     for (const [virtualHost, group] of groupBy(proxiedPaths(server, 'ProxyPassReverse'), (each) => each.virtualHost)) {
-      const asked = passes.filter((pass) => pass.virtualHost === virtualHost);
+      const asked = passes.get(virtualHost) ?? [];
       if (!asked.every(isKnown) || !group.every(isKnown)) continue;
       const backends = new Set(asked.map(({ target }) => authorityOf(target.value)));
       const ownNames = new Set([virtualHost.serverName, ...virtualHost.serverAliases]);

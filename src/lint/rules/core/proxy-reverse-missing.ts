@@ -1,6 +1,7 @@
 import { isUnknown } from '../../../model/arguments.js';
+import { groupBy } from '../../../model/group-by.js';
 import { prefixLength } from '../../../model/mounts.js';
-import { type ProxiedPath, proxiedPaths } from '../../../model/proxied-paths.js';
+import { proxiedPaths } from '../../../model/proxied-paths.js';
 import type { Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
@@ -31,13 +32,15 @@ can reach. With \`ProxyPreserveHost On\` the backend knows the name that the cli
   },
   check(server, report) {
     if (editsLocation(server)) return;
-    const reverses = proxiedPaths(server, 'ProxyPassReverse');
+    const reverses = groupBy(proxiedPaths(server, 'ProxyPassReverse'), (each) => each.virtualHost);
+    const inherited = reverses.get(server.mainServer) ?? [];
     for (const proxied of proxiedPaths(server, 'ProxyPass')) {
       const { node, path, target, virtualHost } = proxied;
       if (!/^(?:unix:[^|]*\|)?https?:/i.test(target.value) || isUnknown(target.value)) continue;
       const resource = { virtualHost, file: null, below: false, url: path };
       if (server.effective('ProxyPreserveHost', resource).kind !== 'unset') continue;
-      if (reverses.some((reverse) => isFor(reverse, proxied, server))) continue;
+      if ([...(reverses.get(virtualHost) ?? []), ...inherited].some((reverse) => isAround(path, reverse.path)))
+        continue;
       report({
         at: target.location,
         node,
@@ -47,10 +50,9 @@ can reach. With \`ProxyPreserveHost On\` the backend knows the name that the cli
   },
 });
 
-/** In the same virtual host or in the main server, whose lines all inherit, for the path or one around or below it. */
-function isFor(reverse: ProxiedPath, { path, virtualHost }: ProxiedPath, server: Server): boolean {
-  if (reverse.virtualHost !== virtualHost && reverse.virtualHost !== server.mainServer) return false;
-  return prefixLength(path, reverse.path) > 0 || prefixLength(reverse.path, path) > 0;
+/** One path is the other, or one around or below it. */
+function isAround(path: string, other: string): boolean {
+  return prefixLength(path, other) > 0 || prefixLength(other, path) > 0;
 }
 
 function editsLocation(server: Server): boolean {

@@ -1,4 +1,5 @@
 import { lineOf } from '../../../model/arguments.js';
+import { groupBy } from '../../../model/group-by.js';
 import { shareAddress } from '../../../model/host-addresses.js';
 import { type RewriteCondition, rewriteScopes } from '../../../model/rewrites.js';
 import type { VirtualHost } from '../../../model/virtual-hosts.js';
@@ -25,17 +26,19 @@ export default defineRule({
     ],
   },
   check(server, report) {
+    const hostsOf = groupBy(
+      server.virtualHosts.flatMap((host) => [...new Set(namesOf(host))].map((name) => ({ name, host }))),
+      ({ name }) => name,
+    );
     for (const { kind, section, rules } of rewriteScopes(server)) {
-      const host = server.virtualHosts.find(({ node }) => node === section);
-      if (kind !== 'server' || section === null || host === undefined) continue;
+      if (kind !== 'server' || section === null) continue;
+      const host = server.virtualHostOf(section);
       for (const { conditions } of rules)
         for (const [at, condition] of conditions.entries()) {
           const name = wantedName(condition);
           // One of several alternatives does no harm.
           if (name === null || condition.flags.has('or') || conditions[at - 1]?.flags.has('or') === true) continue;
-          const other = server.virtualHosts.find(
-            (each) => each !== host && namesOf(each).includes(name) && shareAddress(each, host),
-          );
+          const other = hostsOf.get(name)?.find((each) => each.host !== host && shareAddress(each.host, host))?.host;
           if (other?.node == null || namesOf(host).some((each) => each === name || each.includes('*'))) continue;
           report({
             at: lineOf(condition.node),
