@@ -12,12 +12,21 @@ export function aliasPattern(alias: string): RegExp {
 /** Whether one of some virtual hosts has a name, as its own or by an alias: of thousands of hosts each is asked for thousands of names. */
 export function anyAnswersTo(hosts: readonly VirtualHost[]): (name: string) => boolean {
   const names = new Set<string>();
+  /** Of `*.example.com` what stands behind the star. */
+  const ends = new Set<string>();
   const patterns: RegExp[] = [];
-  for (const { serverName, serverAliases } of hosts) {
-    if (serverName !== null) names.add(serverName.toLowerCase());
-    for (const alias of serverAliases)
-      if (/[*?]/.test(alias)) patterns.push(aliasPattern(alias));
-      else names.add(alias.toLowerCase());
-  }
-  return (name) => names.has(name.toLowerCase()) || patterns.some((pattern) => pattern.test(name));
+  for (const { serverName, serverAliases } of hosts)
+    for (const each of [serverName ?? '', ...serverAliases]) {
+      const alias = each.toLowerCase();
+      if (!/[*?]/.test(alias)) names.add(alias);
+      else if (/^\*\.[^*?]*$/.test(alias)) ends.add(alias.slice(1));
+      else patterns.push(aliasPattern(alias));
+    }
+  return (asked) => {
+    const name = asked.toLowerCase();
+    if (names.has(name)) return true;
+    for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1))
+      if (ends.has(name.slice(dot))) return true;
+    return patterns.some((pattern) => pattern.test(name));
+  };
 }
