@@ -16,7 +16,7 @@ export function anyAnswersTo(hosts: readonly VirtualHost[]): (name: string) => b
   const ends = new Set<string>();
   const patterns: RegExp[] = [];
   for (const { serverName, serverAliases } of hosts)
-    for (const each of [serverName ?? '', ...serverAliases]) {
+    for (const each of serverAliases.concat(serverName ?? [])) {
       const alias = each.toLowerCase();
       if (!/[*?]/.test(alias)) names.add(alias);
       else if (/^\*\.[^*?]*$/.test(alias)) ends.add(alias.slice(1));

@@ -9,6 +9,8 @@ const { virtualHosts } = modelOf(`
 </VirtualHost>
 <VirtualHost *:80>
   ServerName other.example.org
+</VirtualHost>
+<VirtualHost *:80>
 </VirtualHost>`);
 
 test.each([
@@ -24,6 +26,7 @@ test.each([
   ['a.y.org', false],
   ['other.example.org', true],
   ['www.other.example.org', false],
+  ['', false],
 ])('%s: %s', (name, answers) => {
   expect(anyAnswersTo(virtualHosts)(name)).toBe(answers);
 });
