@@ -1,6 +1,7 @@
 import type { ConfigNode } from '../httpd/tree.js';
 import { argumentsOf } from './arguments.js';
 import { redirectWords } from './redirect-words.js';
+import { sectionWord } from './section-word.js';
 import type { Server } from './server.js';
 
 /** A line of mod_proxy or mod_alias that takes URLs, as it is written. */
@@ -25,8 +26,7 @@ export function mountedLines(server: Server, kind: keyof typeof NAMES): readonly
 }
 
 function lineOf(node: ConfigNode, kind: keyof typeof NAMES): MountedLine | null {
-  const { status, words, refuses } =
-    kind === 'redirect' ? redirectWords(node) : { status: null, words: argumentsOf(node), refuses: false };
+  const { status, words, refuses } = redirectWords(node);
   const [first, second] = words.map(({ value }) => value);
   const written = status === null ? undefined : argumentsOf(node)[0]?.value;
   const section = sectionAround(node);
@@ -46,9 +46,8 @@ function sectionAround(node: ConfigNode): Pick<MountedLine, 'path' | 'isPattern'
   for (let at = node.parent; at !== null; at = at.parent) {
     const name = at.name.toLowerCase();
     if (name !== '<location' && name !== '<locationmatch') continue;
-    const words = argumentsOf(at).map(({ value }) => value);
-    const isPattern = name === '<locationmatch' || words[0] === '~';
-    return { path: (words[0] === '~' ? words[1] : words[0]) ?? '', isPattern };
+    const { word, isRegex } = sectionWord(at);
+    return { path: word?.value ?? '', isPattern: isRegex };
   }
   return null;
 }

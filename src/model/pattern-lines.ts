@@ -1,4 +1,4 @@
-import { type Argument, argumentsOf } from './arguments.js';
+import type { Argument } from './arguments.js';
 import { perServer } from './per-server.js';
 import { redirectWords } from './redirect-words.js';
 import type { ConfigNode } from './server.js';
@@ -14,8 +14,7 @@ export interface PatternLine {
 /** Every such line, in the order of the configuration. What stands alone inside of a `<Location>` is the target, and no pattern. */
 export const patternLines = perServer((server): readonly PatternLine[] =>
   server.nodes('RedirectMatch', 'AliasMatch', 'ScriptAliasMatch', 'ProxyPassMatch').flatMap((node) => {
-    const isRedirect = node.name.toLowerCase() === 'redirectmatch';
-    const { words, refuses } = isRedirect ? redirectWords(node) : { words: argumentsOf(node), refuses: false };
+    const { words, refuses } = redirectWords(node);
     const [pattern, target] = words;
     return pattern === undefined || (target === undefined && !refuses) ? [] : [{ node, pattern, target }];
   }),

@@ -2,8 +2,9 @@ import { globMatcher, isGlob } from '../grammar/embedded/glob.js';
 import { compileMatcher } from '../grammar/embedded/regex-match.js';
 import type { ConfigNode } from '../httpd/tree.js';
 import { baseName, folderOf, partsOf } from '../text/index.js';
-import { argumentsOf, isUnknown } from './arguments.js';
+import { isUnknown } from './arguments.js';
 import { normalDrive } from './on-windows.js';
+import { sectionWord } from './section-word.js';
 import type { Resource } from './sections.js';
 
 /** `part`: some of the resource's files or URLs; `unknown`: the text alone does not tell. */
@@ -83,12 +84,9 @@ export function isAtOrBelow(path: string, base: string): boolean {
 
 /** A section's pattern: `<Directory ~ "…">` and the `Match` sections hold a regular expression. */
 function patternOf(section: ConfigNode): { readonly text: string; readonly regex: boolean } | null {
-  const [first, second] = argumentsOf(section);
-  const tilde = first?.value === '~';
-  const text = (tilde ? second : first)?.value;
-  if (text === undefined || isUnknown(text)) return null;
-  const regex = tilde || section.name.toLowerCase().endsWith('match');
-  return { text: regex ? text : normalDrive(text), regex };
+  const { word, isRegex } = sectionWord(section);
+  if (word === undefined || isUnknown(word.value)) return null;
+  return { text: isRegex ? word.value : normalDrive(word.value), regex: isRegex };
 }
 
 /** `apr_fnmatch` for one part of a path. */

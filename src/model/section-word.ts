@@ -1,7 +1,7 @@
 import { type Argument, argumentsOf } from './arguments.js';
 import type { ConfigNode } from './server.js';
 
-/** What a `<Directory>`, `<Files>` or `<Location>` is for. */
+/** What a `<Directory>`, `<Files>`, `<Location>` or `<Proxy>` is for. */
 export interface SectionWord {
   /** `undefined`: nothing is said. */
   readonly word: Argument | undefined;

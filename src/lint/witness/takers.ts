@@ -96,7 +96,7 @@ function patternTakers(server: Server): readonly Taker[] {
   return Object.entries(PATTERNS).flatMap(([name, kind]) =>
     server.nodes(name).flatMap((node): readonly Taker[] => {
       const virtualHost = server.virtualHostOf(node);
-      const words = kind === 'redirect' ? redirectWords(node).words : argumentsOf(node);
+      const { words } = redirectWords(node);
       const takes = takenBy(words[0]?.value ?? '');
       if (node.parent !== virtualHost.node || takes === null || words.some(({ value }) => value === '!')) return [];
       return [{ kind, node, virtualHost, takes }];

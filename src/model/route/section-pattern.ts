@@ -1,7 +1,7 @@
 import { isGlob } from '../../grammar/embedded/glob.js';
 import { serverRootRelative } from '../../httpd/server-paths.js';
 import type { ConfigNode } from '../../httpd/tree.js';
-import { argumentsOf } from '../arguments.js';
+import { sectionWord } from '../section-word.js';
 import { withSlash } from './url-path.js';
 
 /** What a section is matched by. */
@@ -16,10 +16,9 @@ export interface SectionPattern {
 
 /** Reads the opening tag of a section (`dirsection`, `urlsection`, `filesection` of core.c). */
 export function readSection(node: ConfigNode, serverRoot: string): SectionPattern {
-  const words = argumentsOf(node).map(({ value }) => value);
+  const { word, isRegex: regex } = sectionWord(node);
   const name = node.name.toLowerCase();
-  const regex = name.endsWith('match') || words[0] === '~';
-  const text = (words[0] === '~' ? words[1] : words[0]) ?? '';
+  const text = word?.value ?? '';
   if (regex) return { text, regex, glob: false, depth: text === '/' ? 0 : slashesIn(text) };
   if (name.startsWith('<files')) {
     // `filesection` makes the name canonical: `.` is nothing.

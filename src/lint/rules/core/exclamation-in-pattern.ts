@@ -1,6 +1,7 @@
-import { type Argument, argumentsOf, locate } from '../../../model/arguments.js';
+import { type Argument, locate } from '../../../model/arguments.js';
 import { patternLines } from '../../../model/pattern-lines.js';
 import { rewriteConditions, rewritesOf } from '../../../model/rewrites.js';
+import { sectionWord } from '../../../model/section-word.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
@@ -71,9 +72,8 @@ function expressionsOf(server: Server): readonly (readonly [ConfigNode, Argument
     ),
     ...patternLines(server).map(({ node, pattern }) => [node, pattern] as const),
     ...sections.flatMap((node) => {
-      const [first, second] = argumentsOf(node);
-      const word = first?.value === '~' ? second : node.name.toLowerCase().endsWith('match') ? first : undefined;
-      return word === undefined ? [] : [[node, word] as const];
+      const { word, isRegex } = sectionWord(node);
+      return word === undefined || !isRegex ? [] : [[node, word] as const];
     }),
   ];
 }

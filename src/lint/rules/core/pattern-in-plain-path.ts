@@ -64,7 +64,7 @@ a section denies stays open. There is a directive with \`Match\` in its name for
   check(server, report) {
     for (const [name, match] of MATCHING)
       for (const node of server.nodes(name)) {
-        const [word, next] = /^redirect$/i.test(name) ? redirectWords(node).words : argumentsOf(node);
+        const [word, next] = redirectWords(node).words;
         if (word === undefined || word.value === '~' || isUnknown(word.value) || DRIVE.test(word.value)) continue;
         // Inside of `<Location>` the section has the path, and the word is the target.
         if (!node.section && (next === undefined || next.value === '!')) continue;

@@ -1,4 +1,4 @@
-import { type Argument, argumentsOf } from '../../../model/arguments.js';
+import type { Argument } from '../../../model/arguments.js';
 import { redirectWords } from '../../../model/redirect-words.js';
 import { sectionWord } from '../../../model/section-word.js';
 import type { ConfigNode } from '../../../model/server.js';
@@ -67,8 +67,7 @@ export default defineRule({
 /** What is held against the path; alone inside of a `<Location>`, a word is the target. */
 function pathWord(node: ConfigNode): Argument | undefined {
   if (node.section) return sectionWord(node).word;
-  const isRedirect = /^redirect/i.test(node.name);
-  const { words, refuses } = isRedirect ? redirectWords(node) : { words: argumentsOf(node), refuses: false };
+  const { words, refuses } = redirectWords(node);
   return words.length > 1 || refuses ? words[0] : undefined;
 }
 
