@@ -24,15 +24,18 @@ export const headerLines = perServer((server) => linesOf(server, 'Header'));
 export const requestHeaderLines = perServer((server) => linesOf(server, 'RequestHeader'));
 
 function linesOf(server: Server, directive: 'Header' | 'RequestHeader'): readonly HeaderLine[] {
-  return server.nodes(directive).flatMap((node): readonly HeaderLine[] => {
-    const words = argumentsOf(node);
-    const condition = directive === 'Header' ? (words[0]?.value.toLowerCase() ?? '') : '';
-    const at = condition === 'always' || condition === 'onsuccess' ? 1 : 0;
-    const [action, nameWord, value, ...rest] = words.slice(at);
-    if (action === undefined || nameWord === undefined) return [];
-    const name = nameWord.value.toLowerCase().replace(/:$/, '');
-    return [{ node, action: action.value.toLowerCase(), always: condition === 'always', name, nameWord, value, rest }];
-  });
+  return server.nodes(directive).flatMap((node) => headerLine(node) ?? []);
+}
+
+/** Reads a line by what its words are for (`header_inout_cmd`); `null` where words are missing. */
+export function headerLine(node: ConfigNode): HeaderLine | null {
+  const words = argumentsOf(node);
+  const condition = node.name.toLowerCase() === 'header' ? (words[0]?.value.toLowerCase() ?? '') : '';
+  const at = condition === 'always' || condition === 'onsuccess' ? 1 : 0;
+  const [action, nameWord, value, ...rest] = words.slice(at);
+  if (action === undefined || nameWord === undefined) return null;
+  const name = nameWord.value.toLowerCase().replace(/:$/, '');
+  return { node, action: action.value.toLowerCase(), always: condition === 'always', name, nameWord, value, rest };
 }
 
 const SETS: ReadonlySet<string> = new Set(['set', 'add', 'append', 'merge', 'setifempty']);

@@ -50,7 +50,7 @@ function isMatch({ name }: ConfigNode): boolean {
 function pass(exchange: Exchange, line: ProxyLine): Translation | null {
   const { uri, unparsedUri } = exchange;
   const { node, path, isPattern, target, parameters } = line;
-  const understood = backendUrl(exchange, line, uri);
+  const understood = passedUrl(exchange, line, uri);
   if (understood === null) return null;
   if (target === '!') {
     note(exchange, 'proxy', node, `\`${uri}\` is not passed on.`);
@@ -67,7 +67,7 @@ function pass(exchange: Exchange, line: ProxyLine): Translation | null {
   }
   if (parameters.some((word) => /^(interpolate|mapping=|upgrade=)/i.test(word)))
     doubt(exchange, `how \`${node.name} ${node.args.trim()}\` rewrites the URL`);
-  const raw = parameters.some((word) => /^nocanon$/i.test(word)) ? backendUrl(exchange, line, unparsedUri) : null;
+  const raw = parameters.some((word) => /^nocanon$/i.test(word)) ? passedUrl(exchange, line, unparsedUri) : null;
   // Where what came is longer or shorter up to here than what it means, its meaning is passed on.
   const isRaw = raw !== null && (isPattern || prefixLength(unparsedUri, path) === prefixLength(uri, path));
   if (isRaw) exchange.notes.set('proxy-nocanon', '1');
@@ -79,7 +79,7 @@ function pass(exchange: Exchange, line: ProxyLine): Translation | null {
 }
 
 /** What a line makes of a URL; `null` when it is for others. */
-function backendUrl(exchange: Exchange, { node, path, isPattern, target }: ProxyLine, url: string): string | null {
+function passedUrl(exchange: Exchange, { node, path, isPattern, target }: ProxyLine, url: string): string | null {
   if (!isPattern) {
     const length = prefixLength(url, path);
     return length === 0 ? null : target + url.slice(length);

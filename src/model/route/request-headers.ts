@@ -1,11 +1,11 @@
 import type { ConfigNode } from '../../httpd/tree.js';
-import { argumentsOf } from '../arguments.js';
+import { type HeaderLine, headerLine } from '../header-lines.js';
 import { expand, holds } from './condition.js';
 import type { Exchange } from './exchange.js';
 import { allDirectives, type DirConfig } from './layers.js';
 import { matchRegex, substitute } from './regex.js';
 
-/** A `RequestHeader` line, its words by what they are for (`header_inout_cmd`). */
+/** What a `RequestHeader` line does. */
 interface Change {
   readonly node: ConfigNode;
   readonly action: string;
@@ -29,16 +29,17 @@ export function changeHeaders(exchange: Exchange): void {
 }
 
 function changesIn(config: DirConfig): readonly Change[] {
-  return allDirectives(config, 'requestheader').map(readChange);
+  return allDirectives(config, 'requestheader').flatMap((node) => {
+    const line = headerLine(node);
+    return line === null ? [] : [changeOf(line)];
+  });
 }
 
-function readChange(node: ConfigNode): Change {
-  const [action = '', name = '', ...rest] = argumentsOf(node).map(({ value }) => value);
-  const made = { node, action: action.toLowerCase(), name: name.toLowerCase().replace(/:$/, '') };
-  const [first = '', second = '', third = ''] = rest;
-  if (made.action === 'unset') return { ...made, value: '', replacement: '', condition: first };
-  if (made.action.startsWith('edit')) return { ...made, value: first, replacement: second, condition: third };
-  return { ...made, value: first, replacement: '', condition: second };
+function changeOf({ node, action, name, value, rest }: HeaderLine): Change {
+  const [first = '', second = '', third = ''] = [value, ...rest].map((word) => word?.value);
+  if (action === 'unset') return { node, action, name, value: '', replacement: '', condition: first };
+  if (action.startsWith('edit')) return { node, action, name, value: first, replacement: second, condition: third };
+  return { node, action, name, value: first, replacement: '', condition: second };
 }
 
 function isEarly({ condition }: Change): boolean {
