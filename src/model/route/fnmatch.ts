@@ -1,7 +1,6 @@
 import { globMatcher } from '../../grammar/embedded/glob.js';
 
 const globs = new Map<string, readonly ((part: string) => boolean)[]>();
-const hostPatterns = new Map<string, (name: string) => boolean>();
 
 /** `apr_fnmatch` with `APR_FNM_PATHNAME`: no wildcard stands for a slash. */
 export function fnmatch(pattern: string, text: string): boolean {
@@ -12,14 +11,4 @@ export function fnmatch(pattern: string, text: string): boolean {
   }
   const names = text.split('/');
   return names.length === parts.length && parts.every((matches, at) => matches(names[at] ?? ''));
-}
-
-/** `ap_strcasecmp_match`: `*` and `?` alone are special, and letters of any case are equal. */
-export function matchHostPattern(pattern: string, name: string): boolean {
-  let matches = hostPatterns.get(pattern);
-  if (matches === undefined) {
-    matches = globMatcher(pattern.toLowerCase().replace(/[[\\]/g, '\\$&'), true);
-    hostPatterns.set(pattern, matches);
-  }
-  return matches(name.toLowerCase());
 }

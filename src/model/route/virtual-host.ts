@@ -1,10 +1,10 @@
 import { resolveAddress } from '../../httpd/vhost-addresses.js';
 import { argumentValue } from '../arguments.js';
+import { createHostNames, type HostNames, matchHostPattern } from '../host-names.js';
 import { settingOf } from '../host-settings.js';
 import { perServer } from '../per-server.js';
 import type { Server } from '../server.js';
 import type { VirtualHost } from '../virtual-hosts.js';
-import { matchHostPattern } from './fnmatch.js';
 import { serverNameOf } from './server-name.js';
 
 export interface ChosenHost {
@@ -18,11 +18,7 @@ export interface ChosenHost {
 /** The virtual hosts at one address and port in their order, and how one of them is found by name. */
 interface Listening {
   readonly hosts: readonly VirtualHost[];
-  /** By plain names in lower case: the place of the first that has it. */
-  readonly places: ReadonlyMap<string, number>;
-  /** By what follows the star of `*.example.com`, which is how nearly all patterns look. */
-  readonly suffixes: ReadonlyMap<string, number>;
-  readonly patterns: readonly { readonly place: number; readonly pattern: string }[];
+  readonly names: HostNames;
   /** By the words of `<VirtualHost>`, for a client that names the address. */
   readonly words: ReadonlyMap<string, number>;
 }
@@ -66,7 +62,7 @@ export function chooseHost(
   hostName: string | null,
   path: string,
 ): ChosenHost {
-  const { hosts, places, suffixes, patterns, words } = listeningAt(server, local);
+  const { hosts, names, words } = listeningAt(server, local);
   const first = hosts[0] ?? server.mainServer;
   const chosen = (place: number | undefined, reason: ChosenHost['reason']): ChosenHost | null => {
     const virtualHost = place === undefined ? undefined : hosts[place];
@@ -76,12 +72,7 @@ export function chooseHost(
     const served = hosts.findIndex((host) => servesPath(server, host, path));
     return chosen(served, 'path') ?? byDefault(hosts, first);
   }
-  let place = Math.min(places.get(hostName) ?? hosts.length, ...suffixPlaces(suffixes, hostName));
-  for (const each of patterns) {
-    if (each.place >= place) break;
-    if (matchHostPattern(each.pattern, hostName)) place = each.place;
-  }
-  const found = chosen(place, 'name') ?? chosen(words.get(hostName), 'address');
+  const found = chosen(names.placeOf(hostName), 'name') ?? chosen(words.get(hostName), 'address');
   if (found !== null) return found;
   const refused = isStrict(server, first) && (hosts.length > 0 || !hasName(server, first, hostName));
   return refused ? { virtualHost: first, reason: 'refused', candidates: hosts } : byDefault(hosts, first);
@@ -105,34 +96,20 @@ function listeningAt(
 }
 
 function createListening(server: Server, bound: readonly Binding[]): Listening {
-  const places = new Map<string, number>();
-  const suffixes = new Map<string, number>();
+  const names = createHostNames();
   const words = new Map<string, number>();
-  const patterns: { readonly place: number; readonly pattern: string }[] = [];
-  const put = (map: Map<string, number>, name: string, place: number): void => {
-    const key = name.toLowerCase();
-    if (!map.has(key)) map.set(key, place);
-  };
   bound.forEach(({ virtualHost: host, words: own }, place) => {
-    put(places, serverNameOf(server, host).name, place);
-    for (const alias of host.serverAliases)
-      if (/^\*\.[^*?]*$/.test(alias)) put(suffixes, alias.slice(1), place);
-      else if (/[*?]/.test(alias)) patterns.push({ place, pattern: alias });
-      else put(places, alias, place);
-    for (const word of own) put(words, word.replace(/:(\d+|\*)$/, '').replace(/^\[|\]$/g, ''), place);
-  });
-  return { hosts: bound.map(({ virtualHost }) => virtualHost), places, suffixes, patterns, words };
-}
-
-/** The places of `*.example.com` for each of the ends of a name that begin with a dot. */
-function suffixPlaces(suffixes: ReadonlyMap<string, number>, name: string): readonly number[] {
-  const found: number[] = [];
-  if (suffixes.size > 0)
-    for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
-      const place = suffixes.get(name.slice(dot));
-      if (place !== undefined) found.push(place);
+    names.addName(serverNameOf(server, host).name, place);
+    for (const alias of host.serverAliases) names.addAlias(alias, place);
+    for (const word of own) {
+      const address = word
+        .replace(/:(\d+|\*)$/, '')
+        .replace(/^\[|\]$/g, '')
+        .toLowerCase();
+      if (!words.has(address)) words.set(address, place);
     }
-  return found;
+  });
+  return { hosts: bound.map(({ virtualHost }) => virtualHost), names, words };
 }
 
 function hasName(server: Server, host: VirtualHost, name: string): boolean {

@@ -1,8 +1,8 @@
 import { argumentsOf } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
+import { anyAnswersTo } from '../../../model/host-names.js';
 import { isPlainHttp, tlsHosts } from '../../../model/host-settings.js';
 import { isRedirect, matchesAll, type Rewrite, rewriteScopes } from '../../../model/rewrites.js';
-import { anyAnswersTo } from '../../../model/server-alias.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({

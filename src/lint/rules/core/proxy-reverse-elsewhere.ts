@@ -1,5 +1,6 @@
 import { backendUrl, originOf } from '../../../model/backend-url.js';
 import { groupBy } from '../../../model/group-by.js';
+import { namesOf } from '../../../model/host-names.js';
 import { type ProxiedPath, proxiedPaths } from '../../../model/proxied-paths.js';
 import { defineRule } from '../../rule.js';
 
@@ -34,13 +35,13 @@ moves.`,
       const asked = passes.get(virtualHost) ?? [];
       if (!asked.every(isKnown) || !group.every(isKnown)) continue;
       const backends = new Set(asked.map(({ target }) => authorityOf(target.value)));
-      const ownNames = new Set([virtualHost.serverName, ...virtualHost.serverAliases]);
+      const ownNames = namesOf(virtualHost);
       for (const reverses of groupBy(group, ({ path }) => path).values()) {
         // One of several is for what the backend says, the others for what it may say.
         if (reverses.some(({ target }) => backends.has(authorityOf(target.value)))) continue;
         for (const { node, path, target } of reverses) {
           const pass = asked.find((each) => each.path === path);
-          if (pass === undefined || ownNames.has(hostOf(target.value))) continue;
+          if (pass === undefined || ownNames.includes(hostOf(target.value) ?? '')) continue;
           const resource = { virtualHost, file: null, below: false, url: path };
           if (server.effective('ProxyPreserveHost', resource).kind !== 'unset') continue;
           report({

@@ -3,6 +3,7 @@ import { argumentValue } from '../../../model/arguments.js';
 import { type BackendUrl, backendUrl, isTls } from '../../../model/backend-url.js';
 import { requestHeaderLines } from '../../../model/header-lines.js';
 import { hostAddresses } from '../../../model/host-addresses.js';
+import { namesOf } from '../../../model/host-names.js';
 import { isLoopback, settingOf, tlsHosts } from '../../../model/host-settings.js';
 import { type ProxiedPath, proxiedPaths } from '../../../model/proxied-paths.js';
 import type { Server } from '../../../model/server.js';
@@ -68,7 +69,7 @@ function reaches(server: Server, host: VirtualHost, { host: name, port }: Backen
   const addresses = hostAddresses(host).filter((each) => each.port === port);
   if (!addresses.some((each) => each.host === '*' || each.host === name || (local && isLoopback(each.host))))
     return 'no';
-  const named = [host.serverName, ...host.serverAliases].some((each) => each?.toLowerCase() === name);
+  const named = namesOf(host).includes(name);
   const keepsHost = settingOf(server, host, 'ProxyPreserveHost');
   const isKept = keepsHost !== undefined && /^on$/i.test(argumentValue(keepsHost, 0));
   if (local) return isKept || named ? 'here' : 'no';

@@ -1,8 +1,9 @@
 import { lineOf } from '../../../model/arguments.js';
+import { onlyValue } from '../../../model/compared-patterns.js';
 import { groupBy } from '../../../model/group-by.js';
 import { shareAddress } from '../../../model/host-addresses.js';
+import { namesOf } from '../../../model/host-names.js';
 import { type RewriteCondition, rewriteScopes } from '../../../model/rewrites.js';
-import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -54,10 +55,6 @@ export default defineRule({
 /** The one host that a condition is for. */
 function wantedName({ test, pattern }: RewriteCondition): string | null {
   if (!/^%\{(SERVER_NAME|HTTP_HOST)\}$/i.test(test.value) || pattern === undefined) return null;
-  const [, plain, matched] = /^(?:=([\w.-]+)|\^((?:[\w-]|\\?\.)+)\$)$/.exec(pattern.value) ?? [];
-  return (plain ?? matched?.replaceAll('\\', ''))?.toLowerCase() ?? null;
-}
-
-function namesOf({ serverName, serverAliases }: VirtualHost): readonly string[] {
-  return [serverName ?? '', ...serverAliases].map((each) => each.toLowerCase());
+  const name = onlyValue(pattern.value)?.toLowerCase() ?? '';
+  return /^[\w.-]+$/.test(name) ? name : null;
 }

@@ -2,7 +2,7 @@ import type { Location } from '../../../httpd/tree.js';
 import { argumentsOf, isUnknown } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
 import { shareAddress } from '../../../model/host-addresses.js';
-import { aliasPattern } from '../../../model/server-alias.js';
+import { matchHostPattern } from '../../../model/host-names.js';
 import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { defineRule } from '../../rule.js';
 
@@ -37,7 +37,9 @@ Virtual hosts with wildcards come last.`,
       const name = host.serverName?.toLowerCase();
       if (word !== undefined && name !== undefined && host.serverNameNode !== null) {
         const domains = [...name.matchAll(/\./g)].flatMap(({ index }) => byDomain.get(name.slice(index + 1)) ?? []);
-        const hiding = [...domains, ...wild].find((each) => each.pattern.test(name) && shareAddress(each.host, host));
+        const hiding = [...domains, ...wild].find(
+          (each) => matchHostPattern(each.pattern, name) && shareAddress(each.host, host),
+        );
         if (hiding !== undefined)
           report({
             at: word.location,
@@ -49,7 +51,7 @@ Virtual hosts with wildcards come last.`,
       for (const { value, location } of (aliases.get(host.node) ?? []).flatMap(argumentsOf)) {
         if (!/[*?]/.test(value) || isUnknown(value)) continue;
         const domain = /^\*\.([^*?]+)$/.exec(value)?.[1]?.toLowerCase();
-        const entry = { host, pattern: aliasPattern(value), location };
+        const entry = { host, pattern: value, location };
         if (domain === undefined) wild.push(entry);
         else byDomain.set(domain, [...(byDomain.get(domain) ?? []), entry]);
       }
@@ -59,6 +61,6 @@ Virtual hosts with wildcards come last.`,
 
 interface Wildcard {
   readonly host: VirtualHost;
-  readonly pattern: RegExp;
+  readonly pattern: string;
   readonly location: Location;
 }

@@ -1,4 +1,5 @@
 import { argumentsOf } from '../../../model/arguments.js';
+import { namesOf } from '../../../model/host-names.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -28,10 +29,10 @@ URLs of the virtual host.`,
   check(server, report) {
     for (const { kind, path, pathLocation, node, virtualHost } of server.mounts) {
       const name = path.replace(/^\/|\/$/g, '').toLowerCase();
-      const names = [virtualHost.serverName, ...virtualHost.serverAliases].map((each) => each?.toLowerCase());
       const [word] = argumentsOf(node);
       // A name without a dot is a good one for a path too.
-      if (kind !== 'prefix' || word === undefined || !name.includes('.') || !names.includes(name)) continue;
+      if (kind !== 'prefix' || word === undefined || !name.includes('.') || !namesOf(virtualHost).includes(name))
+        continue;
       const quote = word.quoted ? 1 : 0;
       report({
         at: pathLocation,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anyAnswersTo } from '../../src/model/server-alias.js';
+import { anyAnswersTo } from '../../src/model/host-names.js';
 import { modelOf } from './server-of.js';
 
 const { virtualHosts } = modelOf(`
