@@ -1,5 +1,5 @@
 import { lineOf } from '../../../model/arguments.js';
-import { removeLines } from '../../edits.js';
+import { remove } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -30,13 +30,12 @@ stays in force.`,
       const { parent } = node;
       if (parent === null || !/^<(location|files)(match)?$/i.test(parent.name)) continue;
       if (server.problemAt(node) !== undefined) continue;
-      const edit = removeLines(node);
       report({
         at: lineOf(node),
         node,
         message: `in \`${parent.name}>\` this does nothing, since \`.htaccess\` files are looked for by directory; write it into a \`<Directory>\``,
         related: [{ location: lineOf(parent), message: 'not a directory' }],
-        fixes: edit === null ? [] : [{ title: 'remove the line', safe: false, edits: [edit] }],
+        fixes: remove(node, { safe: false }),
       });
     }
   },

@@ -44,6 +44,8 @@ the header where it never is; \`RequestHeader set Access-Control-Allow-Origin\` 
   },
   check(server, report) {
     const [answers, requests] = [headerLines(server), requestHeaderLines(server)];
+    // Who has the header on the right side too knows what the other one is for.
+    const [toClients, toPrograms] = [namesIn(answers), namesIn(requests)];
     const say = (line: HeaderLine, message: string, other: string): void =>
       report({
         at: line.nameWord.location,
@@ -52,14 +54,14 @@ the header where it never is; \`RequestHeader set Access-Control-Allow-Origin\` 
         fixes: line.always ? [] : rename(line.node, other).map((fix) => ({ ...fix, safe: false })),
       });
     for (const line of answers)
-      if (changes(line) && OF_REQUESTS.test(line.name) && !isIn(requests, line.name))
+      if (changes(line) && OF_REQUESTS.test(line.name) && !toPrograms.has(line.name))
         say(
           line,
           `this goes to the client with the answer, and an application or a backend does not get it; write \`RequestHeader\` for \`${line.nameWord.value}\``,
           'RequestHeader',
         );
     for (const line of requests)
-      if (changes(line) && OF_ANSWERS.test(line.name) && !isIn(answers, line.name))
+      if (changes(line) && OF_ANSWERS.test(line.name) && !toClients.has(line.name))
         say(
           line,
           `this goes to an application or a backend with the request, and browsers do not get it; write \`Header\` for \`${line.nameWord.value}\``,
@@ -73,7 +75,6 @@ function changes(line: HeaderLine): boolean {
   return givesValue(line) || line.action.startsWith('edit');
 }
 
-/** Who has the header on the right side too knows what the other one is for. */
-function isIn(lines: readonly HeaderLine[], name: string): boolean {
-  return lines.some((line) => line.name === name);
+function namesIn(lines: readonly HeaderLine[]): ReadonlySet<string> {
+  return new Set(lines.map(({ name }) => name));
 }

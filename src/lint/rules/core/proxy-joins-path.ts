@@ -45,7 +45,7 @@ export default defineRule({
         at: target.location,
         node,
         message: `the backend is asked for \`${path}x\` as \`${open}x\`, which is another page or none (404); write \`${target.value}/\``,
-        fixes: appendSlash(node, target).map((fix) => ({ ...fix, safe: false })),
+        fixes: appendSlash(node, target, false),
       });
     }
   },

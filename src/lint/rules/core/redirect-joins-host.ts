@@ -44,7 +44,7 @@ export default defineRule({
         at: targetLocation,
         node,
         message: `the rest of the path is put right behind the host: \`${path}about\` is sent to \`${target}about\`, and \`${path}.evil.example/\` to a foreign host; write \`${target}/\``,
-        fixes: word === undefined ? [] : appendSlash(node, word),
+        fixes: word === undefined ? [] : appendSlash(node, word, true),
       });
     }
   },

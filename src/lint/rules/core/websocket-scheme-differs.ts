@@ -1,6 +1,7 @@
 import type { Argument } from '../../../model/arguments.js';
 import { argumentsOf } from '../../../model/arguments.js';
 import { type BackendUrl, backendUrl, isTls } from '../../../model/backend-url.js';
+import { groupBy } from '../../../model/group-by.js';
 import { rewritesOf } from '../../../model/rewrites.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { replaceIn } from '../../edits.js';
@@ -34,10 +35,13 @@ goes over the WebSocket never comes: 500, 502 or 400.`,
   },
   check(server, report) {
     const targets = backendsOf(server);
-    const pages = targets.filter(({ url }) => url.scheme.startsWith('http'));
+    const pages = groupBy(
+      targets.filter(({ url }) => url.scheme.startsWith('http')),
+      portOf,
+    );
     for (const { node, word, url } of targets) {
       if (!url.scheme.startsWith('ws')) continue;
-      const same = pages.filter((page) => page.url.host === url.host && page.url.port === url.port);
+      const same = pages.get(portOf({ url })) ?? [];
       const [page] = same;
       if (page === undefined || same.some((each) => isTls(each.url) === isTls(url))) continue;
       const scheme = isTls(page.url) ? 'wss' : 'ws';
@@ -52,6 +56,10 @@ goes over the WebSocket never comes: 500, 502 or 400.`,
     }
   },
 });
+
+function portOf({ url: { host, port } }: Pick<Target, 'url'>): string {
+  return `${host}:${port}`;
+}
 
 interface Target {
   readonly node: ConfigNode;

@@ -42,7 +42,7 @@ export default defineRule({
         at: target.location,
         node,
         message: `the request \`${path}x\` goes to the host \`${target.value}x\`, which is not there: 500 (\`AH00898\`); write \`${target.value}/\``,
-        fixes: appendSlash(node, target).map((fix) => ({ ...fix, safe: false })),
+        fixes: appendSlash(node, target, false),
       });
     }
   },

@@ -43,7 +43,7 @@ Either both sides end in a slash or neither does.`,
           ? `\`${path.value}\` ends in a slash and \`${target.value}\` does not: \`${path.value}x\` is looked for at \`${target.value}x\` (404)`
           : `\`${target.value}\` ends in a slash and \`${path.value}\` does not: write neither with one`,
         // What the alias takes stays the same this way: `/media` without a slash as well.
-        fixes: isFile ? [] : broken ? appendSlash(node, word) : removeLastSlash(node, target, true),
+        fixes: isFile ? [] : broken ? appendSlash(node, word, true) : removeLastSlash(node, target, true),
       });
     }
   },

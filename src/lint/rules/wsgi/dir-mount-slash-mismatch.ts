@@ -40,7 +40,7 @@ for \`/srv/scriptsapp.wsgi\`: 404 for everything. For a directory both sides end
         message: broken
           ? `\`${path}\` ends in a slash and \`${target}\` does not: \`${path}app.wsgi\` looks for \`${target}app.wsgi\` (404); write \`${target}/\``
           : `\`${target}\` ends in a slash and \`${path}\` does not: \`${path}\` alone is redirected; write \`${path}/\``,
-        fixes: appendSlash(node, word),
+        fixes: appendSlash(node, word, true),
       });
     }
   },
