@@ -1,10 +1,10 @@
-import { type ArgumentType, such } from '../args.js';
+import { type ArgumentType, oneOf, such } from '../args.js';
 import { integer } from '../types/integer.js';
-import { cookieDomain, type FirstArguments, forEach, words } from './values.js';
+import { cookieDomain, type FirstArguments, forEach } from './values.js';
 
 const said = (text: string): string => `MOD_AUTH_CAS: ${text}`;
 
-const onOff = words(['On', 'Off'], said("Invalid argument to {directive} - must be 'On' or 'Off'"));
+const onOff = oneOf(['On', 'Off'], said("Invalid argument to {directive} - must be 'On' or 'Off'"));
 
 function numeric(least: number): ArgumentType {
   return integer('number', { least }, (value) => said(`Invalid {directive} (${value}) specified - must be numeric`));

@@ -1,7 +1,7 @@
-import { type ArgumentType, such, text } from '../args.js';
+import { type ArgumentType, oneOf, such, text } from '../args.js';
 import { integer } from '../types/integer.js';
 import { atoi } from '../types/number.js';
-import { type FirstArguments, forEach, words } from './values.js';
+import { type FirstArguments, forEach } from './values.js';
 
 /** Numbers with units behind them (`1d 12h` as one word): the first one is looked at. */
 const period: ArgumentType = such(
@@ -27,8 +27,8 @@ export const ticketArguments: FirstArguments = {
     }),
   ],
   TKTAuthDebug: [integer('level', { least: 0 }, 'Debug level must be positive')],
-  TKTAuthDigestType: [words(['MD5', 'SHA256', 'SHA512'], 'Digest type must be one of: MD5 | SHA256 | SHA512.')],
-  TKTAuthQuerySeparator: [words([';', '&'], "QuerySeparator must be either ';' or '&'.")],
+  TKTAuthDigestType: [oneOf(['MD5', 'SHA256', 'SHA512'], 'Digest type must be one of: MD5 | SHA256 | SHA512.')],
+  TKTAuthQuerySeparator: [oneOf([';', '&'], "QuerySeparator must be either ';' or '&'.")],
   TKTAuthPassthruBasicKey: [
     text('key', { accepts: (value) => value.length === 16, message: 'wrong length of passthru basic auth key' }),
   ],

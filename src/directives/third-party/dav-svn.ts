@@ -1,14 +1,14 @@
-import { such } from '../args.js';
+import { oneOf, such } from '../args.js';
 import { wholeSize } from '../types/integer.js';
 import { wholeNumber } from '../types/number.js';
-import { type FirstArguments, words } from './values.js';
+import type { FirstArguments } from './values.js';
 
 const NO_NUMBER = 'Invalid decimal number for the SVN compression level.';
 
 /** What mod_dav_svn takes. */
 export const subversionArguments: FirstArguments = {
-  SVNPathAuthz: [words(['On', 'Off', 'short_circuit'], 'Unrecognized value for SVNPathAuthz directive')],
-  SVNAllowBulkUpdates: [words(['On', 'Off', 'Prefer'], 'Unrecognized value for SVNAllowBulkUpdates directive')],
+  SVNPathAuthz: [oneOf(['On', 'Off', 'short_circuit'], 'Unrecognized value for SVNPathAuthz directive')],
+  SVNAllowBulkUpdates: [oneOf(['On', 'Off', 'Prefer'], 'Unrecognized value for SVNAllowBulkUpdates directive')],
   SVNMasterVersion: [
     such('version', (value) => /^\d+\.\d+(?:\.\d+(?:-.*)?)?$/.test(value), 'Malformed master server version string.'),
   ],

@@ -1,12 +1,12 @@
 import { getWords } from '../../grammar/index.js';
-import { anyOf } from '../args.js';
+import { anyOf, oneOf } from '../args.js';
 import type { Handler } from '../handler.js';
 import { rejectWord } from '../invoke.js';
-import { type FirstArguments, words } from './values.js';
+import type { FirstArguments } from './values.js';
 
 /** What mod_jk takes. */
 export const jkArguments: FirstArguments = {
-  JkMountCopy: [words(['All', 'On', 'Off'], 'JkMountCopy must be All, On or Off')],
+  JkMountCopy: [oneOf(['All', 'On', 'Off'], 'JkMountCopy must be All, On or Off')],
 };
 
 function fileThatIsThere(what: string): Handler {

@@ -1,7 +1,7 @@
-import { type ArgumentType, such } from '../args.js';
+import { type ArgumentType, oneOf, such } from '../args.js';
 import { integer } from '../types/integer.js';
 import { atol, strtol } from '../types/number.js';
-import { type FirstArguments, forEach, words } from './values.js';
+import { type FirstArguments, forEach } from './values.js';
 
 const invalid = (value: string): string => `ModSecurity: Invalid value for {directive}: ${value}`;
 const invalidSetting = (value: string): string => `ModSecurity: Invalid setting for {directive}: ${value}`;
@@ -38,8 +38,8 @@ const mode = such(
 export const modSecurityArguments: FirstArguments = {
   SecArgumentSeparator: [separator('argument')],
   SecCookiev0Separator: [separator('cookie v0')],
-  SecCookieFormat: [words(['0', '1'], (value) => `ModSecurity: Invalid cookie format: ${value}`)],
-  SecAuditEngine: [words(['On', 'Off', 'RelevantOnly'], unrecognised)],
+  SecCookieFormat: [oneOf(['0', '1'], (value) => `ModSecurity: Invalid cookie format: ${value}`)],
+  SecAuditEngine: [oneOf(['On', 'Off', 'RelevantOnly'], unrecognised)],
   SecAuditLogParts: [
     such(
       'parts',
@@ -47,8 +47,8 @@ export const modSecurityArguments: FirstArguments = {
       (value) => `Invalid parts specification for SecAuditLogParts: ${value}`,
     ),
   ],
-  SecAuditLogType: [words(['Serial', 'Concurrent'], unrecognised)],
-  SecAuditLogFormat: [words(['JSON', 'Native'], unrecognised)],
+  SecAuditLogType: [oneOf(['Serial', 'Concurrent'], unrecognised)],
+  SecAuditLogFormat: [oneOf(['JSON', 'Native'], unrecognised)],
   ...forEach(['SecAuditLogDirMode', 'SecAuditLogFileMode', 'SecUploadFileMode'], mode),
   SecCollectionTimeout: [integer('seconds', { least: 0, most: 2_592_000 }, invalid)],
   SecDebugLogLevel: [integer('level', { least: 0, most: 9 }, invalid)],
@@ -75,9 +75,9 @@ export const modSecurityArguments: FirstArguments = {
       'SecStatusEngine',
       'SecXmlExternalEntity',
     ],
-    words(['On', 'Off'], invalid),
+    oneOf(['On', 'Off'], invalid),
   ),
-  ...forEach(['SecConnEngine', 'SecRuleEngine'], words(['On', 'Off', 'DetectionOnly'], invalid)),
-  SecUploadKeepFiles: [words(['On', 'Off', 'RelevantOnly'], invalidSetting)],
-  SecTmpSaveUploadedFiles: [words(['On', 'Off'], invalidSetting)],
+  ...forEach(['SecConnEngine', 'SecRuleEngine'], oneOf(['On', 'Off', 'DetectionOnly'], invalid)),
+  SecUploadKeepFiles: [oneOf(['On', 'Off', 'RelevantOnly'], invalidSetting)],
+  SecTmpSaveUploadedFiles: [oneOf(['On', 'Off'], invalidSetting)],
 };

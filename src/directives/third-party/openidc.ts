@@ -1,15 +1,17 @@
-import { type ArgumentType, such } from '../args.js';
-import { cookieDomain, type FirstArguments, forEach, wholeInt, words } from './values.js';
+import { type ArgumentType, oneOf, such } from '../args.js';
+import { cookieDomain, type FirstArguments, forEach, wholeInt } from './values.js';
 
 const invalid = (why: string): string => `Invalid value for directive '{directive}': ${why}`;
 
 /** Words of which the case counts (`oidc_valid_string_option`). */
 function option(...values: readonly string[]): ArgumentType {
   const known = values.map((value) => `'${value}'`).join('|');
-  return words(values, (value) => invalid(`invalid value '${value}', must be one of [${known}]`), true);
+  return oneOf(values, (value) => invalid(`invalid value '${value}', must be one of [${known}]`), {
+    caseSensitive: true,
+  });
 }
 
-const truth = words(['true', 'on', 'yes', '1', 'false', 'off', 'no', '0'], (value) =>
+const truth = oneOf(['true', 'on', 'yes', '1', 'false', 'off', 'no', '0'], (value) =>
   invalid(`oidc_parse_boolean: could not parse boolean value from "${value}"`),
 );
 

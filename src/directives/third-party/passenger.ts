@@ -1,5 +1,5 @@
-import { type ArgumentType, such } from '../args.js';
-import { type FirstArguments, forEach, wholeInt, words } from './values.js';
+import { type ArgumentType, oneOf, such } from '../args.js';
+import { type FirstArguments, forEach, wholeInt } from './values.js';
 
 /** A whole number of at least so much. */
 function number(least = Number.NEGATIVE_INFINITY): ArgumentType {
@@ -40,10 +40,8 @@ export const passengerArguments: FirstArguments = {
   ...forEach(['PassengerBaseURI', 'RackBaseURI', 'RailsBaseURI'], baseUri),
   ...forEach(
     ['PassengerSpawnMethod', 'RailsSpawnMethod'],
-    words(
-      ['smart', 'direct', 'smart-lv2', 'conservative'],
-      "PassengerSpawnMethod may only be 'smart', 'direct'.",
-      true,
-    ),
+    oneOf(['smart', 'direct', 'smart-lv2', 'conservative'], "PassengerSpawnMethod may only be 'smart', 'direct'.", {
+      caseSensitive: true,
+    }),
   ),
 };

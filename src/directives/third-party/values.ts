@@ -1,4 +1,4 @@
-import { type ArgumentType, anyOf, such } from '../args.js';
+import { type ArgumentType, such } from '../args.js';
 import { atoi, strtol } from '../types/number.js';
 
 /** The types of the first arguments of directives, by name; arguments behind them are not looked at. */
@@ -7,16 +7,6 @@ export type FirstArguments = Readonly<Record<string, readonly ArgumentType[]>>;
 /** The same type for the first argument of each of some directives. */
 export function forEach(names: readonly string[], type: ArgumentType): FirstArguments {
   return Object.fromEntries(names.map((name) => [name, [type]]));
-}
-
-/** Some words in the case in which they are written, or in any. */
-export function words(
-  values: readonly string[],
-  message: ArgumentType['message'],
-  caseSensitive = false,
-): ArgumentType {
-  const accepts = caseSensitive ? (value: string): boolean => values.includes(value) : anyOf(values);
-  return { label: values.join('|'), values, accepts, message };
 }
 
 /** What begins with a digit and is a number within a range for `atoi`: handlers that ask for the one and for the other. */
