@@ -1,6 +1,6 @@
 import { argumentsOf } from '../../../model/arguments.js';
 import { type PatternLine, patternLines } from '../../../model/pattern-lines.js';
-import { sectionWord } from '../../../model/section-word.js';
+import { sectionPatterns } from '../../../model/section-word.js';
 import type { Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
@@ -14,7 +14,6 @@ const PLACES: ReadonlyMap<string, number> = new Map([
   ['BrowserMatch', 0],
   ['BrowserMatchNoCase', 0],
 ]);
-const SECTIONS = ['<Location', '<LocationMatch', '<Files', '<FilesMatch', '<Directory', '<DirectoryMatch'];
 
 /** A repeated group that holds nothing but a repetition: `(a+)+`, `(.*)*`, `([^/]+)*`. */
 const NESTED = /\((?:\?:)?(?:\\[wWdDsS]|\\?[\w.]|\[\^?\]?[^\]]*\])[*+]\)(?:[*+](?!\+)|\{\d+,\})/;
@@ -67,9 +66,5 @@ function patternsOf(server: Server): readonly Pick<PatternLine, 'node' | 'patter
       return pattern === undefined ? [] : [{ node, pattern }];
     }),
   );
-  const sections = server.nodes(...SECTIONS).flatMap((node) => {
-    const { word, isRegex } = sectionWord(node);
-    return word === undefined || !isRegex ? [] : [{ node, pattern: word }];
-  });
-  return [...placed, ...patternLines(server), ...sections];
+  return [...placed, ...patternLines(server), ...sectionPatterns(server)];
 }

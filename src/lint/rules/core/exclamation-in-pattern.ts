@@ -1,7 +1,7 @@
 import { type Argument, locate } from '../../../model/arguments.js';
 import { patternLines } from '../../../model/pattern-lines.js';
 import { rewriteConditions, rewritesOf } from '../../../model/rewrites.js';
-import { sectionWord } from '../../../model/section-word.js';
+import { sectionPatterns } from '../../../model/section-word.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
@@ -57,23 +57,11 @@ export default defineRule({
 
 /** The regular expressions for paths and for what conditions look at. */
 function expressionsOf(server: Server): readonly (readonly [ConfigNode, Argument])[] {
-  const sections = server.nodes(
-    '<LocationMatch',
-    '<DirectoryMatch',
-    '<FilesMatch',
-    '<Location',
-    '<Directory',
-    '<Files',
-  );
   return [
     ...rewritesOf(server).map(({ node, patternWord }) => [node, patternWord] as const),
     ...rewriteConditions(server).flatMap(({ node, test, pattern }) =>
       pattern === undefined || /^expr$/i.test(test.value) ? [] : [[node, pattern] as const],
     ),
-    ...patternLines(server).map(({ node, pattern }) => [node, pattern] as const),
-    ...sections.flatMap((node) => {
-      const { word, isRegex } = sectionWord(node);
-      return word === undefined || !isRegex ? [] : [[node, word] as const];
-    }),
+    ...[...patternLines(server), ...sectionPatterns(server)].map(({ node, pattern }) => [node, pattern] as const),
   ];
 }
