@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 import { memoryHost } from '../../src/httpd/host-memory.js';
-import { inOrder } from '../../src/lsp/change-order.js';
 import { checkFiles } from '../../src/lsp/check.js';
+import { inOrder } from '../../src/lsp/connection/change-order.js';
 import { createService } from '../../src/lsp/service.js';
 
 const URI = 'file:///srv/site.conf';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { MessageConnection } from 'vscode-languageserver/node';
 import type { ClientCapabilities, FullDocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import { memoryHost } from '../../src/httpd/host-memory.js';
-import { plainText } from '../../src/lsp/plain-text.js';
+import { plainText } from '../../src/lsp/connection/plain-text.js';
 import { connect, open, SHOWS_MARKDOWN } from './connected.js';
 
 const URI = 'file:///srv/site.conf';

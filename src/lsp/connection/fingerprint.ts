@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { hash } from '../text/index.js';
+import { hash } from '../../text/index.js';
 
 /** Diagnostics and lists of them are never changed, and most of them are in many reports. */
 const known = new WeakMap<Diagnostic | readonly Diagnostic[], string>();
@@ -16,3 +16,6 @@ function fingerprintOf(diagnostic: Diagnostic): string {
   known.set(diagnostic, made);
   return made;
 }
+
+/** The fingerprint of no diagnostics. */
+export const NONE = fingerprint([]);

@@ -1,5 +1,5 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
-import type { Service } from './service.js';
+import type { Service } from '../service.js';
 
 /** One `didChange`. */
 interface Change {
