@@ -22,12 +22,18 @@ export function kindOf({ path, text }: Source): InputKind {
   return ROOT_NAMES.includes(name) || startsServer(text) ? 'root' : 'fragment';
 }
 
-/** httpd needs an MPM and an address to listen at. A file that loads a module and says nothing of either is a part: `mods-available/x.load`. */
+/** A file that loads a module and no more of a server may listen for it all the same, as `conf.d/ssl.conf` does: it is a part. */
 function startsServer(text: string): boolean {
   if (/^[ \t]*ServerRoot[ \t]/im.test(text)) return true;
   if (!/^[ \t]*LoadModule[ \t]/im.test(text)) return false;
+  if (/^[ \t]*(?:Include|IncludeOptional)[ \t]/im.test(text)) return true;
   const doesMore = /^[ \t]*(?!LoadModule[ \t])[<a-z]/im.test(text);
-  return hasMainLines(text) || (doesMore && /^[ \t]*LoadModule[ \t]+mpm_/im.test(text));
+  return doesMore && loadsBase(text);
+}
+
+/** Whether the text loads an MPM, or what lets requests in: without these no server is whole, though some have them built in. */
+export function loadsBase(text: string): boolean {
+  return /^[ \t]*LoadModule[ \t]+"?(?:mpm_|unixd_|authz_core_|authz_host_|access_)/im.test(text);
 }
 
 /** Whether the text has lines that only a main file needs. */

@@ -9,7 +9,7 @@ import { makeParts, type Server } from '../model/server.js';
 import { baseName, createSource, folderOf, type Source } from '../text/index.js';
 import type { Finding } from './finding.js';
 import { fragmentHost } from './fragment-host.js';
-import { type Context, driveIn, hasMainLines, kindOf, markersOf } from './input-kind.js';
+import { type Context, driveIn, hasMainLines, kindOf, loadsBase, markersOf } from './input-kind.js';
 import { type LintOptions, type LintResult, lintServerInSteps, serverInSteps, unsuppressed } from './linter.js';
 import type { PathMap } from './path-map.js';
 
@@ -126,8 +126,6 @@ function mainFirst(a: Source, b: Source): number {
   return rank(a) - rank(b);
 }
 
-const LOADS_MODULES = /^[ \t]*LoadModule[ \t]/im;
-
 /** The `ServerRoot` that a main file without one most likely has. */
 export function serverRootOf(path: string): string {
   const folder = folderOf(path);
@@ -135,8 +133,9 @@ export function serverRootOf(path: string): string {
 }
 
 /**
- * A root that loads no module anywhere leaves that to a file that is not here: it is a part of a server too, with all known modules. If it has no
- * more of a main file than the name, this machine is not its server either: `apache/httpd.conf` of an application.
+ * A root that nowhere loads what every server needs leaves that to lines that are not here, as does what one adds to `httpd.conf` for mod_wsgi: it
+ * is a part of a server too, with all known modules. If it has no more of a main file than the name, this machine is not its server either:
+ * `apache/httpd.conf` of an application.
  */
 function* rootServer(source: Source, run: LintRun): Steps<Server> {
   const serverRoot = serverRootOf(source.path);
@@ -144,7 +143,7 @@ function* rootServer(source: Source, run: LintRun): Steps<Server> {
   const input = { path: source.path, source };
   const here = isForThisMachine(source, run) ? run.host : hostOf([source], run);
   const server = yield* serverInSteps([input], here, settings);
-  if (server.files.some(({ source: { text } }) => LOADS_MODULES.test(text))) return server;
+  if (server.files.some(({ source: { text } }) => loadsBase(text))) return server;
   const host = hasMainLines(source.text) ? here : hostOf([source], run);
   return yield* serverInSteps([input], host, { ...settings, world: 'open' });
 }

@@ -76,6 +76,12 @@ test('a root that loads modules has no others', async () => {
   expect(stdout).toMatch(/httpd\.conf:2:1: error: .*`?Alias/);
 });
 
+test('what is added to a main file for mod_wsgi is no server of its own', async () => {
+  const text = 'Listen 8081\nLoadModule wsgi_module C:/app/mod_wsgi.pyd\nAlias /a C:/a\nServerNme x\n';
+  for (const name of ['httpd.conf', 'app.conf'])
+    expect(await said([name], { files: { [name]: text } })).toEqual([`${name}:4:1 syntax/unknown-directive`]);
+});
+
 test('below a sysroot, nothing outside of it is read', async () => {
   const files = {
     'image/etc/apache2/apache2.conf': 'Include /etc/apache2/conf.d/*.conf\nIncludeOptional ../../../outside.conf\n',
