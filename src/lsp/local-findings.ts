@@ -43,7 +43,7 @@ export function lookAtLines(
     const tail = tags.toReversed().map(({ name }) => `</${name.value}>\n`);
     // Never a mere slice of the document, which would keep all of its text in memory.
     const whole = `${head}${text}\n${tail.join('')}`;
-    const found = known.get(whole) ?? workspace.rejections(document.path, whole).findings;
+    const found = known.get(whole) ?? workspace.rejections(document.path, whole);
     known.set(whole, found);
     const by = span.start - head.length;
     const findings = found.flatMap((finding): Finding[] => {

@@ -5,7 +5,8 @@ import { groupBy } from '../model/group-by.js';
 import type { Analysis } from './analysis.js';
 import type { Cursor } from './cursor.js';
 import { isMacro, macroAround, parameterUses } from './macro-parameters.js';
-import type { Place, Workspace } from './workspace.js';
+import type { Place } from './places.js';
+import type { Workspace } from './workspace.js';
 
 /** A name in a file, with its line, and with it: `span` is where the line stands now. */
 export interface Occurrence extends SymbolUse {

@@ -1,18 +1,18 @@
-import type { ClientCapabilities, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ClientCapabilities, TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 import type { Host } from '../httpd/host.js';
 import { overlayHost } from '../httpd/host-overlay.js';
 import { finish, type Steps } from '../httpd/steps.js';
 import type { Location } from '../httpd/tree.js';
 import type { AppliedConfig } from '../lint/config/apply-config.js';
+import type { Finding } from '../lint/finding.js';
 import { decode, type Source, type Span } from '../text/index.js';
 import { createAnalyses } from './analyses.js';
 import type { Analysis, Check } from './analysis.js';
-import { changeDocument, type OpenDocument, openDocument } from './document.js';
-import { createEditLog, type EditLog, moved, type PlacedEdit } from './edit-log.js';
-import { placeOfLink } from './enabled.js';
+import type { OpenDocument } from './document.js';
+import type { PlacedEdit } from './edit-log.js';
 import type { Machine } from './machine.js';
-import { pathOf as localPathOf, uriOf as localUriOf } from './uri.js';
+import { createOpenDocuments } from './open-documents.js';
+import { editsSince, type Place, placeIn, placeOf } from './places.js';
 
 /** The settings that features ask for; the others are the linter's. */
 export interface ShownSettings {
@@ -26,12 +26,6 @@ export interface Shown {
   settings(): ShownSettings;
   /** What was said may be otherwise now, though no document changed. */
   changed?(): void;
-}
-
-/** A range as the protocol has it. */
-export interface Place {
-  readonly uri: string;
-  readonly range: Range;
 }
 
 /**
@@ -98,13 +92,8 @@ export interface Workspace {
   readonly roots: readonly string[];
   /** Takes what was found on disk; `roots`: main files, which count besides those that stand around a file. */
   setFiles(files: readonly string[], roots: readonly string[]): void;
-  /** Asks for the rejections of a text in the place of a file, without its neighbours. */
-  rejections(path: string, text: string): Analysis;
-}
-
-interface Opened {
-  readonly document: OpenDocument;
-  readonly log: EditLog;
+  /** What httpd rejects in a text in the place of a file, without its neighbours. */
+  rejections(path: string, text: string): readonly Finding[];
 }
 
 /** Up to this size (in UTF-16 units) all files of a group are looked at again after each key: it takes less than the time between two. */
@@ -128,174 +117,103 @@ export function createWorkspace(
   shown: Shown,
   all: () => readonly Workspace[],
 ): Workspace {
-  const opened = new Map<string, Opened>();
-  /** Where documents are read by httpd, by URI, for those that a link leads to. */
-  const linked = new Map<string, string>();
-  /** What turned out to be read through links, by path. */
-  const links = new Map<string, string>();
   let chosen: readonly string[] = [];
   let files: readonly string[] = [];
   let roots: readonly string[] = [];
   let client: ClientCapabilities = {};
-  const { paths } = machine;
-  const pathOf = (uri: string): string => linked.get(uri) ?? paths.toServer(localPathOf(uri));
-  const uriOf = (path: string): string => opened.get(path)?.document.uri ?? localUriOf(paths.toLocal(path));
-  const openAt = (uri: string): Opened | undefined => opened.get(pathOf(uri));
-  const textOf = (path: string): string | undefined => opened.get(path)?.document.text;
-  const host = overlayHost(machine.host, textOf);
+  const documents = createOpenDocuments(machine, ({ path, text, version }) => {
+    analyses.stop();
+    analyses.adopt(path, text, version);
+  });
+  const host = overlayHost(machine.host, (path) => documents.at(path)?.text);
   const seen: Machine = { ...machine, host };
-
   const isLarge = (size: number): boolean => size > (hearsLater(client) ? SMALL : SMALL_AT_ONCE);
+  const mainFiles = (): readonly string[] => (shown.settings().mainFiles ?? []).map(machine.paths.toServer);
   const analyses = createAnalyses(seen, check, {
-    versions: () => new Map([...opened].map(([path, { document }]) => [path, document.version])),
-    versionOf: (path) => opened.get(path)?.document.version,
-    roots: () => ({ chosen: [...chosen, ...(shown.settings().mainFiles ?? []).map(paths.toServer)], found: roots }),
-    isReadAs: (path, link) => links.set(path, link),
+    versions: () => new Map(documents.all().map(({ path, version }) => [path, version])),
+    versionOf: (path) => documents.at(path)?.version,
+    roots: () => ({ chosen: [...chosen, ...mainFiles()], found: roots }),
+    isReadAs: documents.isReadAs,
     isSaidEarly: (size) => hearsLater(client) && isLarge(size),
   });
-
-  const closed = new WeakMap<Source, TextDocument>();
-  const rangeIn = (source: Source, { start, end }: Span): Range => {
-    const lines = closed.get(source) ?? TextDocument.create(source.path, 'apacheconf', 0, source.text);
-    closed.set(source, lines);
-    return { start: lines.positionAt(start), end: lines.positionAt(end) };
-  };
-
-  const editsOf = (path: string, version: number): readonly PlacedEdit[] | null =>
-    opened.get(path)?.log.since(version) ?? null;
-  const editsSince = ({ versions }: Analysis, path: string): readonly PlacedEdit[] | null => {
-    const version = versions.get(path);
-    return version === undefined ? null : editsOf(path, version);
-  };
   const isBehind = (path: string): boolean => {
     const last = analyses.recent(path);
-    return isLarge(last.size) && analyses.isStale(last) && editsSince(last, path) !== null;
-  };
-
-  const put = (uri: string, version: number, text: string): void => {
-    const document = openDocument(uri, version, text, pathOf(uri));
-    opened.set(document.path, { document, log: createEditLog(version) });
-    analyses.stop();
-    analyses.adopt(document.path, text, version);
-  };
-  const readThrough = (link: string | null, uri: string): void => {
-    const before = openAt(uri);
-    if (before === undefined) return;
-    const { path, version, text } = before.document;
-    opened.delete(path);
-    linked.delete(uri);
-    if (link !== null) linked.set(uri, link);
-    put(uri, version, text);
+    return isLarge(last.size) && analyses.isStale(last) && editsSince(last, path, documents) !== null;
   };
 
   return {
     get all() {
       return all();
     },
-    configFor: machine.configFor,
-    pathOf,
-    uriOf,
     get client() {
       return client;
     },
     get settings() {
       return shown.settings();
     },
-    setClient(capabilities) {
-      client = capabilities;
-    },
-    host,
-    document: (uri) => openAt(uri)?.document,
-    documentAt: (path) => opened.get(path)?.document,
     get documents() {
-      return [...opened.values()].map(({ document }) => document);
+      return documents.all();
     },
-    analysis: analyses.of,
-    analysisInSteps: analyses.inSteps,
-    mainFilesOf: analyses.rootsOf,
-    choose(mainFile) {
-      chosen = [mainFile, ...chosen.filter((each) => each !== mainFile)];
-      analyses.regroup();
-      shown.changed?.();
-    },
-    analysisApart: analyses.apart,
-    recent: analyses.recent,
-    isStale: analyses.isStale,
-    analysisAtOnce: (path) => (isBehind(path) ? analyses.recent(path) : analyses.of(path)),
-    isBehind,
-    editsSince,
-    editsOf,
-    placeOf({ source, span }, from) {
-      const document = opened.get(source.path)?.document;
-      const uri = uriOf(source.path);
-      if (document === undefined) return { uri, range: rangeIn(source, span) };
-      if (from.versions.get(source.path) === document.version) return { uri, range: document.rangeOf(span) };
-      const edits = editsSince(from, source.path);
-      const now = edits && moved(span, edits);
-      return now && { uri, range: document.rangeOf(now) };
-    },
-    placeIn(source, span) {
-      const document = opened.get(source.path)?.document;
-      if (document !== undefined) return { uri: document.uri, range: document.rangeOf(span) };
-      return { uri: uriOf(source.path), range: rangeIn(source, span) };
-    },
-    open(uri, version, text) {
-      const path = placeOfLink(pathOf(uri), machine.host);
-      if (path !== null && !opened.has(path)) linked.set(uri, path);
-      put(uri, version, text);
-    },
-    change(uri, version, changes) {
-      const known = openAt(uri);
-      if (known === undefined) return;
-      const { document, edits } = changeDocument(known.document, version, changes);
-      known.log.add(version, edits);
-      opened.set(document.path, { document, log: known.log });
-      analyses.stop();
-    },
-    close(uri) {
-      const path = pathOf(uri);
-      linked.delete(uri);
-      // The same file may be open by another URI.
-      if (opened.get(path)?.document.uri !== uri) return;
-      opened.delete(path);
-      analyses.stop();
-      const read = host.readFile(path);
-      if (read.ok) analyses.adopt(path, decode(read.bytes), undefined);
-      analyses.regroup();
-    },
-    reset() {
-      // Links may lead elsewhere now.
-      for (const uri of [...linked.keys()])
-        readThrough(placeOfLink(paths.toServer(localPathOf(uri)), machine.host), uri);
-      analyses.clear();
-    },
-    followLinks() {
-      const found = [...links].filter(([path, link]) => opened.has(path) && !opened.has(link));
-      links.clear();
-      for (const [path, link] of found) readThrough(link, uriOf(path));
-      return found.length > 0;
+    get files() {
+      return files;
     },
     get roots() {
       return roots;
     },
-    get files() {
-      return files;
+    host,
+    configFor: machine.configFor,
+    pathOf: documents.pathOf,
+    uriOf: documents.uriOf,
+    document: (uri) => documents.at(documents.pathOf(uri)),
+    documentAt: documents.at,
+    editsOf: documents.editsOf,
+    editsSince: (analysis, path) => editsSince(analysis, path, documents),
+    placeOf: (location, from) => placeOf(location, from, documents),
+    placeIn: (source, span) => placeIn(source, span, documents),
+
+    analysis: analyses.of,
+    analysisInSteps: analyses.inSteps,
+    analysisApart: analyses.apart,
+    analysisAtOnce: (path) => (isBehind(path) ? analyses.recent(path) : analyses.of(path)),
+    mainFilesOf: analyses.rootsOf,
+    recent: analyses.recent,
+    isStale: analyses.isStale,
+    isBehind,
+    rejections(path, text) {
+      const alone = overlayHost(host, (asked) => (asked === path ? text : undefined));
+      return finish(check([path], { ...seen, host: alone }, { only: 'rejections' })).findings;
+    },
+
+    setClient(capabilities) {
+      client = capabilities;
+    },
+    choose(mainFile) {
+      chosen = [mainFile, ...chosen.filter((each) => each !== mainFile)];
+      analyses.regroup();
+      shown.changed?.();
     },
     setFiles(found, main) {
       files = found;
       roots = main;
       analyses.stop();
     },
-    rejections(path, text) {
-      const alone = overlayHost(host, (asked) => (asked === path ? text : undefined));
-      return {
-        ...finish(check([path], { ...seen, host: alone }, { only: 'rejections' })),
-        inputs: [path],
-        whole: false,
-        partial: true,
-        versions: new Map(),
-        size: text.length,
-      };
+    open: documents.open,
+    change(uri, version, changes) {
+      documents.change(uri, version, changes);
+      analyses.stop();
     },
+    close(uri) {
+      const path = documents.close(uri);
+      if (path === null) return;
+      analyses.stop();
+      const read = host.readFile(path);
+      if (read.ok) analyses.adopt(path, decode(read.bytes), undefined);
+      analyses.regroup();
+    },
+    reset() {
+      documents.resetLinks();
+      analyses.clear();
+    },
+    followLinks: documents.followLinks,
   };
 }
