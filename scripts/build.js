@@ -1,5 +1,5 @@
-// Builds what ships: the library (tsc, with types) and the program (minified bundles, with V8's code for them).
-import { execFileSync, spawnSync } from 'node:child_process';
+// Builds what ships: the library (tsc, with types) and the program (minified bundles, with V8's code for one).
+import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -72,10 +72,10 @@ await build({ ...common, entryPoints: ['src/cli/wsgi-lint.ts'], outExtension: {}
 escapeAll('dist/bin/program.cjs');
 writeFileSync('dist/bin/package.json', '{ "type": "commonjs" }\n');
 chmodSync('dist/bin/wsgi-lint.js', 0o755);
-// Two files call what most runs call: code for more than that would only make the start longer.
-spawnSync(
+// The first run keeps V8's code. Two files call what most runs call: code for more than that would only make the start longer.
+execFileSync(
   process.execPath,
-  ['scripts/code-cache.cjs', '--fail-on', 'never', 'examples/broken/pythonsite', 'examples/flask'],
+  ['dist/bin/wsgi-lint.js', '--fail-on', 'never', 'examples/broken/pythonsite', 'examples/flask'],
   {
     stdio: ['ignore', 'ignore', 'inherit'],
   },
