@@ -15,7 +15,7 @@ import {
 import { hostname } from 'node:os';
 import { decode, encode } from '../text/index.js';
 import { accountReader } from './accounts.js';
-import type { DirectoryResult, FileError, Host, ReadResult } from './host.js';
+import type { DirectoryResult, FileError, Host, Ownership, ReadResult } from './host.js';
 import { hostsFile } from './hosts-file.js';
 import { type Entry, resolvePath } from './path-walk.js';
 
@@ -33,85 +33,19 @@ const LARGEST_FILE = 512 * 1024 * 1024;
 export function nodeHost({ sysroot, environment }: NodeHostOptions = {}): Host {
   const root = sysroot === undefined ? null : sysroot.replace(/\/+$/, '');
   const variables = environment ?? (root === null ? process.env : {});
-
-  /** The path on this machine. Without a sysroot the kernel follows links itself. */
-  const locate = (path: string, followLast: boolean): Located => {
-    if (path.includes('\0')) return { ok: false, error: 'No such file or directory' };
-    if (root === null) return { ok: true, path };
-    const found = resolvePath(path, followLast, (inner) => lookAt(root + inner));
-    return found.ok ? { ok: true, path: root + found.path } : found;
-  };
-
-  const readFile = (path: string): ReadResult => {
-    if (path === '/dev/null') return { ok: true, bytes: new Uint8Array() };
-    const located = locate(path, true);
-    if (!located.ok) return located;
-    return attempt((): ReadResult => {
-      const { path } = located;
-      const found = statSync(native(path), { throwIfNoEntry: false });
-      if (found === undefined) return { ok: false, error: 'No such file or directory' };
-      if (!found.isFile()) return { ok: false, error: 'Bad file descriptor' };
-      // What it is may have changed meanwhile: not to block on it, and to look again at what was opened.
-      const file = openSync(
-        native(path),
-        constants.O_RDONLY | constants.O_NONBLOCK | (root === null ? 0 : constants.O_NOFOLLOW),
-      );
-      try {
-        const stats = fstatSync(file);
-        if (!stats.isFile()) return { ok: false, error: 'Bad file descriptor' };
-        return readAll(file, stats);
-      } finally {
-        closeSync(file);
-      }
-    });
-  };
-
   const textOf = (path: string): string | null => {
-    const result = readFile(path);
+    const result = readFile(path, root);
     return result.ok ? decode(result.bytes) : null;
   };
   const users = accountReader(() => textOf('/etc/passwd'));
   const groups = accountReader(() => textOf('/etc/group'));
   const names = hostsFile(() => textOf('/etc/hosts'));
-
   return {
-    readFile,
-    readDirectory(path) {
-      const located = locate(path, true);
-      if (!located.ok) return located;
-      return attempt((): DirectoryResult => {
-        if (isMissing(located.path)) return { ok: false, error: 'No such file or directory' };
-        const names = readdirSync(native(located.path), { encoding: 'buffer' });
-        return { ok: true, names: names.map((name) => decode(name)) };
-      });
-    },
-    stat(path, { followLinks = true } = {}) {
-      if (path === '/dev/null') return 'other';
-      const located = locate(path, followLinks);
-      if (!located.ok) return located.error === 'Permission denied' ? 'unknown' : 'missing';
-      const kind = attempt(() => {
-        const look = followLinks && root === null ? statSync : lstatSync;
-        const stats = look(native(located.path), { throwIfNoEntry: false });
-        return { ok: true as const, kind: stats === undefined ? ('missing' as const) : kindOf(stats) };
-      });
-      if (kind.ok) return kind.kind;
-      return kind.error === 'Permission denied' ? 'unknown' : 'missing';
-    },
-    realPath(path) {
-      const located = locate(path, true);
-      if (!located.ok) return null;
-      if (root !== null) return existsSync(native(located.path)) ? located.path.slice(root.length) : null;
-      const found = attempt(() => ({ ok: true as const, path: decode(realpathSync(native(path), 'buffer')) }));
-      return found.ok ? found.path : null;
-    },
-    ownership(path, { followLinks = true } = {}) {
-      const located = locate(path, followLinks);
-      const look = followLinks && root === null ? statSync : lstatSync;
-      const found = located.ok ? attempt(() => ({ ok: true as const, stats: look(native(located.path)) })) : located;
-      if (!found.ok) return found.error === 'Permission denied' ? 'unknown' : 'missing';
-      const { uid, gid, mode } = found.stats;
-      return process.platform === 'win32' ? 'unknown' : { uid, gid, mode: mode & 0o7777 };
-    },
+    readFile: (path) => readFile(path, root),
+    readDirectory: (path) => readDirectory(path, root),
+    stat: (path, { followLinks = true } = {}) => kindAt(path, followLinks, root),
+    realPath: (path) => realPath(path, root),
+    ownership: (path, { followLinks = true } = {}) => ownership(path, followLinks, root),
     environment: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined),
     user(name) {
       const uid = users(name);
@@ -129,9 +63,89 @@ export function nodeHost({ sysroot, environment }: NodeHostOptions = {}): Host {
   };
 }
 
-type Located = { readonly ok: true; readonly path: string } | { readonly ok: false; readonly error: FileError };
+/** What stands for `/`, without a slash at its end; `null`: this machine's own. */
+type Root = string | null;
 
 type Failure = { readonly ok: false; readonly error: FileError };
+
+const MISSING: Failure = { ok: false, error: 'No such file or directory' };
+const NOT_A_FILE: Failure = { ok: false, error: 'Bad file descriptor' };
+
+/** The path on this machine. Without a sysroot the kernel follows links itself. */
+function locate(path: string, followLast: boolean, root: Root): { readonly ok: true; readonly path: string } | Failure {
+  if (path.includes('\0')) return MISSING;
+  if (root === null) return { ok: true, path };
+  const found = resolvePath(path, followLast, (inner) => lookAt(root + inner));
+  return found.ok ? { ok: true, path: root + found.path } : found;
+}
+
+/** The call that tells what a located path leads to: in a tree links have been followed. */
+function statFor(followLinks: boolean, root: Root): typeof statSync {
+  return followLinks && root === null ? statSync : lstatSync;
+}
+
+function readFile(path: string, root: Root): ReadResult {
+  if (path === '/dev/null') return { ok: true, bytes: new Uint8Array() };
+  const located = locate(path, true, root);
+  if (!located.ok) return located;
+  return attempt((): ReadResult => {
+    const name = native(located.path);
+    const found = statSync(name, { throwIfNoEntry: false });
+    if (found === undefined) return MISSING;
+    if (!found.isFile()) return NOT_A_FILE;
+    // What it is may have changed meanwhile: not to block on it, and to look again at what was opened.
+    const file = openSync(name, constants.O_RDONLY | constants.O_NONBLOCK | (root === null ? 0 : constants.O_NOFOLLOW));
+    try {
+      const stats = fstatSync(file);
+      return stats.isFile() ? readAll(file, stats) : NOT_A_FILE;
+    } finally {
+      closeSync(file);
+    }
+  });
+}
+
+function readDirectory(path: string, root: Root): DirectoryResult {
+  const located = locate(path, true, root);
+  if (!located.ok) return located;
+  return attempt((): DirectoryResult => {
+    if (isMissing(located.path)) return MISSING;
+    const names = readdirSync(native(located.path), { encoding: 'buffer' });
+    return { ok: true, names: names.map((name) => decode(name)) };
+  });
+}
+
+function kindAt(path: string, followLinks: boolean, root: Root): ReturnType<Host['stat']> {
+  if (path === '/dev/null') return 'other';
+  const located = locate(path, followLinks, root);
+  if (!located.ok) return notSeen(located);
+  const found = attempt(() => {
+    const stats = statFor(followLinks, root)(native(located.path), { throwIfNoEntry: false });
+    return { ok: true as const, kind: stats === undefined ? ('missing' as const) : kindOf(stats) };
+  });
+  return found.ok ? found.kind : notSeen(found);
+}
+
+function realPath(path: string, root: Root): string | null {
+  const located = locate(path, true, root);
+  if (!located.ok) return null;
+  if (root !== null) return existsSync(native(located.path)) ? located.path.slice(root.length) : null;
+  const found = attempt(() => ({ ok: true as const, path: decode(realpathSync(native(path), 'buffer')) }));
+  return found.ok ? found.path : null;
+}
+
+function ownership(path: string, followLinks: boolean, root: Root): Ownership | 'missing' | 'unknown' {
+  const located = locate(path, followLinks, root);
+  if (!located.ok) return notSeen(located);
+  const found = attempt(() => ({ ok: true as const, stats: statFor(followLinks, root)(native(located.path)) }));
+  if (!found.ok) return notSeen(found);
+  const { uid, gid, mode } = found.stats;
+  return process.platform === 'win32' ? 'unknown' : { uid, gid, mode: mode & 0o7777 };
+}
+
+/** What may not be looked at may be there. */
+function notSeen({ error }: Failure): 'missing' | 'unknown' {
+  return error === 'Permission denied' ? 'unknown' : 'missing';
+}
 
 function readAll(file: number, { size }: Stats): ReadResult {
   if (size > LARGEST_FILE) return { ok: false, error: 'Input/output error' };
