@@ -44,6 +44,7 @@ export function* read(
   yield* readCommandLine(reader, settings.after);
   return {
     tree: { children: reader.tree },
+    ran: reader.ran,
     problems: reports.problems,
     inFiles,
     warnings: reports.warnings,

@@ -1,7 +1,7 @@
 import type { ConfigFile } from '../grammar/index.js';
 import type { Source } from '../text/index.js';
 import type { Problem, Warning } from './problem.js';
-import type { ConfigTree, Frame, Location } from './tree.js';
+import type { ConfigNode, ConfigTree, Frame, Location } from './tree.js';
 
 /** What phase 1 is given to read: files of the host by path, or texts that are already here (an editor's, standard input). */
 export type Input = { readonly path: string; readonly source?: Source };
@@ -37,6 +37,8 @@ export interface Named {
 /** The outcome of phase 1. Reading goes on behind errors, so that all of them are here; the first is httpd's. */
 export interface Reading {
   readonly tree: ConfigTree;
+  /** Each `LoadModule` and `Include` that was run, in order: the tree does not hold them. */
+  readonly ran: readonly ConfigNode[];
   readonly problems: readonly Problem[];
   /** How much there was before the directives of `-c` were read: the MPM is looked for there (spec 1.1). */
   readonly inFiles: { readonly problems: number; readonly includes: number };

@@ -1,4 +1,4 @@
-import { argumentsOf, locate } from '../model/arguments.js';
+import { argumentsOf, isVerbatim, locate } from '../model/arguments.js';
 import type { ConfigNode, Location } from '../model/server.js';
 import { insertBefore, replace } from './edits.js';
 import type { Fix } from './finding.js';
@@ -24,7 +24,8 @@ export function trailingComment(node: ConfigNode, first = 1): TrailingComment | 
 
 function ownLine(node: ConfigNode, cut: number, start: number, end: number): readonly Fix[] {
   const insert = insertBefore(node, [node.line.text.slice(start, end)]);
-  if (insert === null) return [];
+  // A variable may hold the beginning of the comment and what stands before it.
+  if (insert === null || !isVerbatim(node, cut, cut) || !isVerbatim(node, end, end)) return [];
   const remove = replace(locate(node, cut, end), '');
   return [{ title: 'put the comment on a line of its own', safe: true, edits: [insert, remove] }];
 }

@@ -1,8 +1,9 @@
 import { finish, type Steps } from '../httpd/steps.js';
 import type { ConfigNode } from '../httpd/tree.js';
 import type { Server } from '../model/server.js';
-import type { Finding, Related, Severity } from './finding.js';
+import type { Finding, Fix, Related, Severity } from './finding.js';
 import type { Report, Rule } from './rule.js';
+import { fixesForSome } from './shared-lines.js';
 
 /** A rule that runs. */
 export interface EnabledRule {
@@ -43,7 +44,14 @@ export function* runRules(server: Server, enabled: readonly EnabledRule[], aroun
       else around(rule.name, () => finish(steps));
       yield;
     }
-  return saidOnce(sorted(withoutExplained(said).map(toFinding), server));
+  const left = withoutExplained(said);
+  const unsafe = fixesForSome(left, server);
+  return saidOnce(
+    sorted(
+      left.map((each) => toFinding(each, unsafe)),
+      server,
+    ),
+  );
 }
 
 function* stepsOf(rule: Rule, ...asked: Parameters<Rule['check']>): Steps<void> {
@@ -111,7 +119,7 @@ function lineKey({ at: { source, span } }: Report): string {
   return `${source.path}\0${source.lineAt(span.start)}`;
 }
 
-function toFinding({ rule, level, report }: Said): Finding {
+function toFinding({ rule, level, report }: Said, unsafe: ReadonlySet<Fix>): Finding {
   return {
     rule: rule.name,
     severity: level ?? report.severity ?? rule.severity,
@@ -121,7 +129,7 @@ function toFinding({ rule, level, report }: Said): Finding {
     rejected: report.rejected ?? false,
     certainty: report.certainty ?? report.node?.certainty ?? 'certain',
     related: [...(report.related ?? []), ...chainOf(report.node)],
-    fixes: report.fixes ?? [],
+    fixes: (report.fixes ?? []).map((fix) => (unsafe.has(fix) ? { ...fix, safe: false } : fix)),
     ...(report.witness === undefined ? {} : { witness: report.witness }),
   };
 }

@@ -4,6 +4,7 @@ import { moduleLines } from './module-lines.js';
 import { isOnWindows } from './on-windows.js';
 import { perServer } from './per-server.js';
 import type { Server } from './server.js';
+import { writtenValue } from './written-value.js';
 
 /** Settings of one MPM that stand together: in an `<IfModule>` for it, or outside of all. */
 export interface MpmBlock {
@@ -11,6 +12,8 @@ export interface MpmBlock {
   readonly kind: 'prefork' | 'threaded' | 'unknown';
   /** The last number of each setting, by its new name in lower case. */
   readonly settings: ReadonlyMap<string, MpmSetting>;
+  /** There are no others, whose value is not known. */
+  readonly complete: boolean;
 }
 
 export interface MpmSetting {
@@ -42,17 +45,19 @@ export const mpmBlocks = perServer((server): readonly MpmBlock[] => {
         const settings = blocks.get(around) ?? new Map<string, MpmSetting>();
         blocks.set(around, settings);
         const name = statement.name.value.toLowerCase();
-        const setting = settingOf(statement);
-        if (setting !== null) settings.set(NAMES[name] ?? name, setting);
+        settings.set(NAMES[name] ?? name, settingOf(server, statement));
       },
     });
-    return [...blocks].map(([around, settings]) => ({ kind: kindOf(server, around, settings), settings }));
+    return [...blocks].map(([around, all]) => {
+      const settings = new Map([...all].filter(([, { value }]) => !Number.isNaN(value)));
+      return { kind: kindOf(server, around, settings), settings, complete: settings.size === all.size };
+    });
   });
 });
 
-function settingOf({ name, args, source, span }: Directive): MpmSetting | null {
-  const text = args[0]?.value ?? '';
-  return /^\d+$/.test(text) ? { name: name.value, value: Number(text), location: { source, span } } : null;
+function settingOf(server: Server, { name, args: [word], source, span }: Directive): MpmSetting {
+  const text = word === undefined ? '' : writtenValue(server, word);
+  return { name: name.value, value: /^\d+$/.test(text) ? Number(text) : Number.NaN, location: { source, span } };
 }
 
 function kindOf(server: Server, around: Section | null, settings: ReadonlyMap<string, unknown>): MpmBlock['kind'] {

@@ -27,6 +27,9 @@ import { skipBlock } from './skip-block.js';
 export /** So many lines make a step. */
 const STEP = 500;
 
+/** Those of the directives that are run of which more is asked than what they did. */
+const KEPT: ReadonlySet<string> = new Set(['LoadModule', 'Include', 'IncludeOptional']);
+
 interface ReaderOptions {
   readonly host: Host;
   readonly settings: Settings;
@@ -54,6 +57,8 @@ export class Reader {
   readonly files = new Map<string, ConfigFile>();
   /** The top of the tree. */
   readonly tree: TreeNode[] = [];
+  /** What is kept of the directives that were run. */
+  readonly ran: TreeNode[] = [];
   readonly windows: boolean;
   serverRoot: string;
   runtimeDirectory: string | null = null;
@@ -250,7 +255,12 @@ export class Reader {
     }
     const split = splitArguments(definition, args);
     const call: ReadCall = { definition, line, argsAt, args, words: split.ok ? split.words : [] };
-    if (forbidden === null && split.ok) return runCommand(this, call);
+    if (forbidden === null && split.ok) {
+      if (KEPT.has(definition.name)) {
+        this.ran.push(new TreeNode(definition.name, false, line, argsAt, this.parent, this.certainty));
+      }
+      return runCommand(this, call);
+    }
     if (forbidden !== null) this.failName(call, 'not-allowed-here', forbidden);
     else if (!split.ok) this.fail(call, 'argument-count', split.message, argsAt + split.start, argsAt + split.end);
     // What the section would hold is read all the same.

@@ -1,5 +1,6 @@
+import { isVerbatim } from '../../../model/arguments.js';
 import { type ModuleLine, moduleLines } from '../../../model/module-lines.js';
-import { lineBreakOf, linesAround, replace } from '../../edits.js';
+import { indentOf, lineBreakOf, replace, wholeLines } from '../../edits.js';
 import type { Fix } from '../../finding.js';
 import { defineRule } from '../../rule.js';
 
@@ -69,13 +70,13 @@ mod_authz_core, mod_authn_core and mod_unixd. httpd does not start when it canno
         report({
           at,
           message: `httpd 2.4 has no \`${module}\`: ${successor}`,
-          fixes: [rewrite('remove the line', line, [])],
+          fixes: rewrite('remove the line', line, []),
         });
       if (renamed !== undefined)
         report({
           at,
           message: `\`${module}\` is called \`${renamed}\` on httpd 2.4`,
-          fixes: [rewrite(`load \`${renamed}\``, line, [lineFor(line, renamed)])],
+          fixes: rewrite(`load \`${renamed}\``, line, [lineFor(line, renamed)]),
         });
       // Debian has a file for each module, and the others that it needs in a comment.
       const isOfDebian = server.settings.fragment && /\/mods-\w+\/[^/]+\.load$/.test(at.source.path);
@@ -85,26 +86,22 @@ mod_authz_core, mod_authn_core and mod_unixd. httpd does not start when it canno
       report({
         at,
         message: `httpd 2.4 needs ${names} for ${added[0]?.[2]}: load ${added.length === 1 ? 'it' : 'them'} too where not compiled in`,
-        fixes: [rewrite(`load ${names}`, line, [textOf(line), ...added.map(([, name]) => lineFor(line, name))])],
+        fixes: rewrite(`load ${names}`, line, [line.node.line.text, ...added.map(([, name]) => lineFor(line, name))]),
       });
     }
   },
 });
 
-/** Other lines in the place of one, indented like it. */
-function rewrite(title: string, { location: { source, span } }: ModuleLine, lines: readonly string[]): Fix {
-  const whole = linesAround(source, span);
-  const indent = source.text.slice(whole.span.start, span.start);
-  const text = lines.map((line) => indent + line + lineBreakOf(source)).join('');
-  return { title, safe: false, edits: [replace(whole, text)] };
-}
-
-function textOf({ location: { source, span } }: ModuleLine): string {
-  return source.text.slice(span.start, span.end);
+/** Other lines in the place of one, indented like it; none where its words come out of a variable or a macro. */
+function rewrite(title: string, { node }: ModuleLine, lines: readonly string[]): readonly Fix[] {
+  const whole = wholeLines(node);
+  if (whole === null || !isVerbatim(node, 0, node.line.text.length)) return [];
+  const text = lines.map((line) => indentOf(node) + line + lineBreakOf(node.source)).join('');
+  return [{ title, safe: false, edits: [replace(whole, text)] }];
 }
 
 /** The same line for another module, whose file lies beside. */
-function lineFor(line: ModuleLine, module: string): string {
-  const [from, to] = [line.module, module].map((id) => id.replace(/_module$/, ''));
-  return textOf(line).replace(line.module, module).replace(`mod_${from}.so`, `mod_${to}.so`);
+function lineFor({ node, module: old }: ModuleLine, module: string): string {
+  const [from, to] = [old, module].map((id) => id.replace(/_module$/, ''));
+  return node.line.text.replace(old, module).replace(`mod_${from}.so`, `mod_${to}.so`);
 }

@@ -1,10 +1,10 @@
 import { globMatcher, isGlob } from '../../../grammar/embedded/glob.js';
-import { type Directive, walk } from '../../../grammar/index.js';
 import { serverRootRelative } from '../../../httpd/server-paths.js';
 import type { Location } from '../../../httpd/tree.js';
-import { isUnknown } from '../../../model/arguments.js';
+import { argumentsOf, isUnknown } from '../../../model/arguments.js';
 import { namesOnDisk, textOnDisk } from '../../../model/disk.js';
 import { groupBy } from '../../../model/group-by.js';
+import { ranLines } from '../../../model/ran-lines.js';
 import type { Server } from '../../../model/server.js';
 import { baseName, folderOf } from '../../../text/index.js';
 import { defineRule } from '../../rule.js';
@@ -98,24 +98,11 @@ interface Pattern {
 
 /** The includes that take some names of one folder. */
 function patternsOf(server: Server): readonly Pattern[] {
-  return server.files.flatMap((file) => {
-    const found: Pattern[] = [];
-    if (!/^[ \t]*include/im.test(file.source.text)) return found;
-    walk(file, {
-      enter(statement) {
-        if (statement.type !== 'Directive') return;
-        const pattern = patternOf(server, statement);
-        if (pattern !== null) found.push(pattern);
-      },
-    });
-    return found;
+  return ranLines(server, 'Include', 'IncludeOptional').flatMap((node) => {
+    const [word] = argumentsOf(node);
+    if (word === undefined || isUnknown(word.value)) return [];
+    const path = serverRootRelative(server.reading.serverRoot, word.value);
+    const [folder, name] = [folderOf(path), baseName(path)];
+    return isGlob(name) && !isGlob(folder) ? [{ folder, name, at: word.location }] : [];
   });
-}
-
-function patternOf(server: Server, { name, args, source }: Directive): Pattern | null {
-  const word = args[0];
-  if (word === undefined || !/^include(optional)?$/i.test(name.value) || isUnknown(word.value)) return null;
-  const path = serverRootRelative(server.reading.serverRoot, word.value);
-  const [folder, last] = [folderOf(path), baseName(path)];
-  return isGlob(last) && !isGlob(folder) ? { folder, name: last, at: { source, span: word.span } } : null;
 }

@@ -1,4 +1,6 @@
-import { isUnknown } from '../../../model/arguments.js';
+import { argumentsOf, isUnknown } from '../../../model/arguments.js';
+import { ranLines } from '../../../model/ran-lines.js';
+import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -18,26 +20,24 @@ of last year comes back that way. \`*.conf\` takes what is meant.`,
     good: ['IncludeOptional conf.d/*.conf', 'Include conf/extra.conf', 'IncludeOptional mods-enabled/*.load'],
   },
   check(server, report) {
-    for (const file of server.files) {
-      const { source } = file;
-      // Making the lines of a file that includes nothing would be for nothing.
-      if (!/^[ \t]*include/im.test(source.text)) continue;
-      for (const line of file.lines) {
-        if (line.type !== 'Directive' || !/^include(optional)?$/i.test(line.name.value)) continue;
-        const [word] = line.args;
-        if (word === undefined || !/\/\*?$/.test(word.value) || isUnknown(word.value)) continue;
-        const instead = `${word.value.replace(/\*$/, '')}*.conf`;
-        // Without a file that ends so, `Include` would stop httpd; which there are is known of a whole server only.
-        const mayBeNone = !server.settings.fragment && line.name.value.length === 'Include'.length;
-        const text = word.quote === null ? instead : `${word.quote}${instead}${word.quote}`;
-        report({
-          at: { source, span: word.span },
-          message: `every file there is read, backups and leftovers of editors too; write \`${instead}\``,
-          fixes: mayBeNone
-            ? []
-            : [{ title: `write \`${instead}\``, safe: false, edits: [{ file: source.path, ...word.span, text }] }],
-        });
-      }
+    for (const node of ranLines(server, 'Include', 'IncludeOptional')) {
+      const [word] = argumentsOf(node);
+      if (word === undefined || !/\/\*?$/.test(word.value) || isUnknown(word.value)) continue;
+      const instead = `${word.value.replace(/\*$/, '')}*.conf`;
+      const end = word.end - (word.quoted ? 1 : 0);
+      // Without a file that ends so, `Include` would stop httpd; which there are is known of a whole server only.
+      const mayBeNone = !server.settings.fragment && node.name === 'Include';
+      report({
+        at: word.location,
+        node,
+        message: `every file there is read, backups and leftovers of editors too; write \`${instead}\``,
+        fixes: mayBeNone
+          ? []
+          : replaceIn(node, end - (word.value.endsWith('*') ? 1 : 0), end, '*.conf', {
+              title: `write \`${instead}\``,
+              safe: false,
+            }),
+      });
     }
   },
 });

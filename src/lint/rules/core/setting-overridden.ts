@@ -50,8 +50,9 @@ export default defineRule({
         const certain = nodes.filter(({ certainty }) => certainty === 'certain');
         const last = certain.at(-1);
         for (const node of certain) {
-          // A file that is read later is there to override.
-          if (last === undefined || node === last || node.source !== last.source || node.frames.length > 0) continue;
+          // A file that is read later, or one more use of a macro, is there to override.
+          if (last === undefined || node === last || node.source !== last.source || node.frames !== last.frames)
+            continue;
           if (server.problemAt(node) !== undefined || server.problemAt(last) !== undefined) continue;
           report({
             at: lineOf(node),

@@ -21,10 +21,10 @@ export default defineRule({
     ],
   },
   check(server, report) {
-    for (const { kind, settings } of mpmBlocks(server)) {
+    for (const { kind, settings, complete } of mpmBlocks(server)) {
       const threads = settings.get('threadsperchild');
       const limit = settings.get('threadlimit')?.value ?? 64;
-      if (kind !== 'threaded' || threads === undefined || limit === 0 || threads.value <= limit) continue;
+      if (kind !== 'threaded' || !complete || threads === undefined || limit === 0 || threads.value <= limit) continue;
       report({
         at: threads.location,
         message: `httpd lowers this to ${limit}, the \`ThreadLimit\`; add \`ThreadLimit ${threads.value}\` before it`,

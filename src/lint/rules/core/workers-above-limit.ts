@@ -24,9 +24,9 @@ and serves fewer requests at a time than the line promises. It also makes whole 
     ],
   },
   check(server, report) {
-    for (const { kind, settings } of mpmBlocks(server)) {
+    for (const { kind, settings, complete } of mpmBlocks(server)) {
       const workers = settings.get('maxrequestworkers');
-      if (workers === undefined || workers.value === 0 || kind === 'unknown') continue;
+      if (workers === undefined || workers.value === 0 || kind === 'unknown' || !complete) continue;
       const threads = kind === 'prefork' ? 1 : (settings.get('threadsperchild')?.value ?? 25);
       const processes = settings.get('serverlimit')?.value ?? (kind === 'prefork' ? 256 : 16);
       if (threads === 0 || processes === 0) continue;

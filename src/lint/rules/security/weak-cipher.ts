@@ -1,4 +1,4 @@
-import { argumentsOf, isVerbatim, locate } from '../../../model/arguments.js';
+import { argumentsOf, locate } from '../../../model/arguments.js';
 import type { ConfigNode } from '../../../model/server.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
@@ -73,11 +73,11 @@ interface Item {
   readonly end: number;
 }
 
-/** The names in a list of ciphers, with their places in the line; none where these cannot be told. */
+/** The names in a list of ciphers, with their places in the line. */
 function itemsOf(node: ConfigNode): readonly Item[] {
   const words = argumentsOf(node);
   const word = words.at(-1);
-  if (word === undefined || words.length > 2 || !isVerbatim(node, word.start, word.end)) return [];
+  if (word === undefined || words.length > 2) return [];
   return Array.from(node.line.text.slice(word.start, word.end).matchAll(/[^:, "']+/g), ({ 0: text, index }) => {
     const start = word.start + index;
     return { text, start, end: start + text.length };

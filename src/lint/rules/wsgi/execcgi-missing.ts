@@ -1,7 +1,7 @@
 import { lineOf } from '../../../model/arguments.js';
 import { scriptHandlers } from '../../../model/daemon-mode.js';
 import { EXEC_CGI, mayBeOn } from '../../../model/directory-options.js';
-import { addBefore } from '../../edits.js';
+import { addAfter, addBefore } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -43,12 +43,14 @@ off in this directory\`). \`WSGIScriptAlias\` does not need it.`,
       )
         continue;
       if (mayBeOn(server, node, EXEC_CGI)) continue;
+      // The last word on it counts.
+      const last = server.nodes('Options').findLast(({ parent }) => parent === section);
       report({
         at: lineOf(node),
         node,
         message:
           'scripts here may not run: every request will get 403 (`Options ExecCGI is off in this directory`); add `Options +ExecCGI`',
-        fixes: addBefore(node, 'Options +ExecCGI'),
+        fixes: last === undefined ? addBefore(node, 'Options +ExecCGI') : addAfter(last, 'Options +ExecCGI'),
       });
     }
   },

@@ -1,4 +1,6 @@
 import { type Section, type Statement, walk } from '../../../grammar/index.js';
+import type { Server } from '../../../model/server.js';
+import { writtenValue } from '../../../model/written-value.js';
 import { defineRule } from '../../rule.js';
 
 function isWrapper(statement: Statement): statement is Section {
@@ -7,11 +9,13 @@ function isWrapper(statement: Statement): statement is Section {
 }
 
 /** Directives without which the application is not served. */
-function mounts(statement: Statement): boolean {
-  if (statement.type === 'Section') return statement.body.some(mounts);
+function mounts(server: Server, statement: Statement): boolean {
+  if (statement.type === 'Section') return statement.body.some((inner) => mounts(server, inner));
   if (statement.type !== 'Directive') return false;
   const name = statement.name.value.toLowerCase();
-  if (name === 'sethandler' || name === 'addhandler') return statement.args[0]?.value === 'wsgi-script';
+  const [first] = statement.args;
+  if (name === 'sethandler' || name === 'addhandler')
+    return first !== undefined && writtenValue(server, first) === 'wsgi-script';
   return /^wsgi(scriptalias(match)?|daemonprocess|processgroup)$/.test(name);
 }
 
@@ -45,7 +49,7 @@ serves what lies at its URLs, which may be the source code. Without the conditio
       if (/<ifmodule\s+"?!(mod_wsgi|wsgi_module)/i.test(file.source.text)) continue;
       walk(file, {
         enter(statement) {
-          if (!isWrapper(statement) || !statement.body.some(mounts)) return;
+          if (!isWrapper(statement) || !statement.body.some((inner) => mounts(server, inner))) return;
           report({
             at: { source: file.source, span: statement.open.span },
             message:

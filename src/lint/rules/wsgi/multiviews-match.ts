@@ -45,7 +45,10 @@ could be negotiated).`,
         message:
           'scripts with a handler alone are not found without their extension: requests will get 404; add `MultiviewsMatch Handlers`',
         related: [{ location: lineOf(node), message: 'the handler' }],
-        fixes: addAfter(options, 'MultiviewsMatch Handlers'),
+        // Two that differ are refused in one section.
+        fixes: server.nodes('MultiviewsMatch').some(({ parent }) => parent === options.parent)
+          ? []
+          : addAfter(options, 'MultiviewsMatch Handlers'),
       });
     }
   },

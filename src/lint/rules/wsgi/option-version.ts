@@ -1,6 +1,6 @@
 import { compareVersions } from '../../../directives/availability.js';
 import { type OptionDefinition, optionExists } from '../../../directives/wsgi/options.js';
-import { knownOptions } from '../../../model/daemon-options.js';
+import { daemonOption, knownOptions } from '../../../model/daemon-options.js';
 import { removeOption, replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -55,8 +55,16 @@ Debian 12 has 4.9.4, while \`interrupt-timeout\` needs 6.0.0.`,
             ? isGone
               ? removeOption(group.node, option, false)
               : []
-            : replaceIn(group.node, start, nameEnd, renamedTo, { title: `write \`${renamedTo}\``, safe: true }),
+            : takes(renamedTo, option.value)
+              ? replaceIn(group.node, start, nameEnd, renamedTo, { title: `write \`${renamedTo}\``, safe: true })
+              : [],
       });
     }
   },
 });
+
+/** The new name may be more particular about sizes. */
+function takes(name: string, value: string): boolean {
+  const kind = daemonOption(name)?.value;
+  return kind?.kind !== 'size' || Number(value) === 0 || Number(value) >= kind.least;
+}

@@ -1,0 +1,9 @@
+import type { ConfigNode, Server } from './server.js';
+
+/** The `LoadModule`s or includes that httpd runs while it reads, or may run, in its order: variables expanded, macros put in. */
+export function ranLines(
+  { reading }: Server,
+  ...names: readonly ('LoadModule' | 'Include' | 'IncludeOptional')[]
+): readonly ConfigNode[] {
+  return reading.ran.filter(({ name }) => (names as readonly string[]).includes(name));
+}
