@@ -1,5 +1,6 @@
 import { compareVersions } from '../../../directives/availability.js';
-import type { ConfigFile } from '../../../grammar/index.js';
+import { type Section, type Statement, type Tag, walk } from '../../../grammar/index.js';
+import type { Span } from '../../../text/index.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -14,67 +15,79 @@ export default defineRule({
     bad: [
       '<Directory /srv/app>\n<IfVersion <= 2.2>\nAllow from all\n</IfVersion>\n«<IfVersion >= 2.4>»\nRequire all granted\n</IfVersion>\n</Directory>',
       '<Directory /srv/app>\n«<IfVersion < 2.4>»\nAllow from all\n</IfVersion>\n</Directory>',
+      '<Directory /srv/app>\n«<IfVersion >= 2.4>»\n<RequireAll>\nRequire all granted\n</RequireAll>\n</IfVersion>\n</Directory>',
       '<Directory /srv/app>\n<IfVersion < 2.4>\nAllow from all\n</IfVersion>\n«<IfVersion > 2.4>»\nRequire all granted\n</IfVersion>\n</Directory>',
     ],
     good: [
       '<Directory /srv/app>\n<IfVersion < 2.3>\nAllow from all\n</IfVersion>\n<IfVersion >= 2.4>\nRequire all granted\n</IfVersion>\n</Directory>',
       '<Directory /srv/app>\n<IfVersion < 2.4>\nAllow from all\n</IfVersion>\n<IfVersion >= 2.4>\nRequire all granted\n</IfVersion>\n</Directory>',
       '<Directory /srv/app>\n<IfVersion < 2.4>\nAllow from all\n</IfVersion>\nRequire all granted\n</Directory>',
+      '<Directory /srv/app>\n<IfVersion < 2.4>\nAllow from all\n</IfVersion>\n<RequireAll>\nRequire all granted\n</RequireAll>\n</Directory>',
+      '<Directory /srv/app>\n<IfVersion < 2.4>\nAllow from all\n</IfVersion>\n<IfModule mod_authz_core.c>\nRequire all granted\n</IfModule>\n</Directory>',
+      '<Directory /srv/app>\n<IfVersion >= 2.4>\n<Files x>\nRequire all granted\n</Files>\n</IfVersion>\n</Directory>',
       '<IfVersion < 2.4>\nNameVirtualHost *:80\n</IfVersion>',
     ],
   },
   check(server, report) {
     for (const file of server.files) {
-      for (const branches of accessBranches(file)) {
-        const [first] = branches;
-        if (first === undefined) continue;
-        const { source } = file;
-        const gap = gapOf(branches);
-        if (gap === null) continue;
-        report({ at: { source, span: gap.branch.span }, message: gap.message });
-      }
+      const { source } = file;
+      if (!/<ifversion/i.test(source.text)) continue;
+      walk(file, {
+        enter(statement) {
+          if (statement.type !== 'Section' || !isResource(statement)) return;
+          const gap = gapOf(accessBranches(statement) ?? []);
+          if (gap !== null) report({ at: { source, span: gap.branch.span }, message: gap.message });
+        },
+      });
     }
   },
 });
+
+const ACCESS = /^(?:order|allow|deny|satisfy|require)$/i;
 
 /** An `<IfVersion>` around access rules. */
 interface Branch {
   readonly operator: string;
   readonly version: string;
-  readonly span: { readonly start: number; readonly end: number };
+  readonly span: Span;
 }
 
-const ACCESS = /^[ \t]*(order|allow|deny|satisfy|require)\b/i;
-
 /**
- * The branches with access rules of each `<Directory>` or `<Location>`, unless it has such rules outside of them. Read as written: httpd's
+ * The branches of a section with access rules; `null` where such rules stand outside of them, or other conditions beside them. As written: httpd's
  * first phase uses the tags up.
  */
-function accessBranches({ source: { text } }: ConfigFile): readonly (readonly Branch[])[] {
-  if (!/<ifversion/i.test(text)) return [];
-  const found: Branch[][] = [];
-  let section: { branches: Branch[]; open: Branch | null; other: boolean } | null = null;
-  for (const match of text.matchAll(/^.*$/gm)) {
-    const [line] = match;
-    if (/^[ \t]*<(directory|location|files)/i.test(line)) section = { branches: [], open: null, other: false };
-    else if (/^[ \t]*<\/(directory|location|files)/i.test(line)) {
-      if (section !== null && !section.other && section.branches.length > 0) found.push(section.branches);
-      section = null;
-    } else if (section !== null) {
-      const tag = /^[ \t]*(<IfVersion\s+(<=?|>=?)\s+([\d.]+)\s*>)/i.exec(line);
-      const [whole = '', written = '', operator = '', version = ''] = tag ?? [];
-      if (tag !== null) {
-        const end = match.index + whole.length;
-        section.open = { operator, version, span: { start: end - written.length, end } };
-      } else if (/^[ \t]*<\/IfVersion/i.test(line)) section.open = null;
-      else if (/^[ \t]*<If/i.test(line)) section.other = true;
-      else if (ACCESS.test(line)) {
-        if (section.open === null) section.other = true;
-        else if (!section.branches.includes(section.open)) section.branches.push(section.open);
-      }
-    }
+function accessBranches({ body }: Section): readonly Branch[] | null {
+  const branches: Branch[] = [];
+  for (const statement of body) {
+    const branch = statement.type === 'Section' ? branchOf(statement.open) : null;
+    const isCondition = statement.type === 'Section' && /^if/i.test(statement.open.name.value);
+    if (branch === null && (isCondition || holdsAccess(statement))) return null;
+    if (branch !== null && holdsAccess(statement)) branches.push(branch);
   }
-  return found;
+  return branches;
+}
+
+function branchOf({ name, args: [operator, version, ...others], span }: Tag): Branch | null {
+  if (name.value.toLowerCase() !== 'ifversion' || operator === undefined || version === undefined) return null;
+  if (!/^[<>]=?$/.test(operator.value) || !/^[\d.]+$/.test(version.value) || others.length > 0) return null;
+  return { operator: operator.value, version: version.value, span };
+}
+
+/** Whether a line is about access, or a section holds one that is about what the section around it covers. */
+function holdsAccess(statement: Statement): boolean {
+  if (statement.type === 'Directive') return ACCESS.test(statement.name.value);
+  if (statement.type !== 'Section' || isResource(statement)) return false;
+  let holds = false;
+  walk(statement, {
+    enter(inner, ancestors) {
+      holds ||= inner.type === 'Directive' && ACCESS.test(inner.name.value) && !ancestors.some(isResource);
+    },
+  });
+  return holds;
+}
+
+function isResource({ open }: Section): boolean {
+  return /^(?:directory|location|files)(?:match)?$/i.test(open.name.value);
 }
 
 /** What two branches, or one, leave out around httpd 2.4. */
