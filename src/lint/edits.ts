@@ -149,10 +149,15 @@ export function quoted(value: string): string {
 
 /** Puts a slash at the end of a word. */
 export function appendSlash(node: ConfigNode, word: Argument, safe: boolean): readonly Fix[] {
+  return appendTo(node, word, '/', safe);
+}
+
+/** Puts text at the end of a word. */
+export function appendTo(node: ConfigNode, word: Argument, text: string, safe: boolean): readonly Fix[] {
   const at = word.quoted ? word.end - 1 : word.end;
   if (!isVerbatim(node, word.start, word.end)) return [];
-  const edit = replace(locate(node, at, at), '/');
-  return [{ title: `write \`${word.value}/\``, safe, edits: [edit] }];
+  const edit = replace(locate(node, at, at), text);
+  return [{ title: `write \`${word.value}${text}\``, safe, edits: [edit] }];
 }
 
 /** Takes the slashes at the end of a word away; the root keeps its own. */

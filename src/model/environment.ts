@@ -33,6 +33,11 @@ export function setsVariable(server: Server, host: VirtualHost, name: string): b
   });
 }
 
+/** The names of all variables that a directive may set. */
+export function variablesSet(server: Server): readonly string[] {
+  return [...settersOf(server).keys()];
+}
+
 /** The words of a `SetEnv` or `PassEnv` that name variables. */
 export function variablesOf(node: ConfigNode): readonly Argument[] {
   return argumentsOf(node).slice(0, node.name.toLowerCase() === 'setenv' ? 1 : undefined);

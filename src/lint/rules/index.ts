@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.js';
 import coreAliasHidden from './core/alias-hidden.js';
+import coreAliasRelative from './core/alias-relative.js';
 import coreAllowOverrideWithoutEffect from './core/allow-override-without-effect.js';
 import coreAuthFileRelative from './core/auth-file-relative.js';
 import coreBackReferenceEmpty from './core/back-reference-empty.js';
@@ -29,6 +30,7 @@ import coreHandlerWithoutProxy from './core/handler-without-proxy.js';
 import coreHeaderNotOnErrors from './core/header-not-on-errors.js';
 import coreHeaderOfOtherSide from './core/header-of-other-side.js';
 import coreHeaderSentTwice from './core/header-sent-twice.js';
+import coreHeaderVariableUnset from './core/header-variable-unset.js';
 import coreHtaccessIgnored from './core/htaccess-ignored.js';
 import coreHttp2WithPrefork from './core/http2-with-prefork.js';
 import coreHttpsNameMissing from './core/https-name-missing.js';
@@ -111,6 +113,7 @@ import coreSetenvifNoHeader from './core/setenvif-no-header.js';
 import coreSettingOverridden from './core/setting-overridden.js';
 import coreShortLivedProcesses from './core/short-lived-processes.js';
 import coreSlowRequestsUnlimited from './core/slow-requests-unlimited.js';
+import coreSocketUrlWithoutSlashes from './core/socket-url-without-slashes.js';
 import coreSpareBoundsSwapped from './core/spare-bounds-swapped.js';
 import coreThreadsAboveLimit from './core/threads-above-limit.js';
 import coreTlsAtPort80 from './core/tls-at-port-80.js';
@@ -400,6 +403,7 @@ import wsgiWindowsPathSeparator from './wsgi/windows-path-separator.js';
 /** Every rule, by its name. */
 export const rules: readonly Rule[] = [
   coreAliasHidden,
+  coreAliasRelative,
   coreAllowOverrideWithoutEffect,
   coreAuthFileRelative,
   coreBackReferenceEmpty,
@@ -429,6 +433,7 @@ export const rules: readonly Rule[] = [
   coreHeaderNotOnErrors,
   coreHeaderOfOtherSide,
   coreHeaderSentTwice,
+  coreHeaderVariableUnset,
   coreHtaccessIgnored,
   coreHttp2WithPrefork,
   coreHttpsNameMissing,
@@ -511,6 +516,7 @@ export const rules: readonly Rule[] = [
   coreSettingOverridden,
   coreShortLivedProcesses,
   coreSlowRequestsUnlimited,
+  coreSocketUrlWithoutSlashes,
   coreSpareBoundsSwapped,
   coreThreadsAboveLimit,
   coreTlsAtPort80,

@@ -1,6 +1,6 @@
 import { isUnknown } from '../../../model/arguments.js';
 import { proxiedPaths } from '../../../model/proxied-paths.js';
-import { appendSlash } from '../../edits.js';
+import { appendTo } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -23,6 +23,10 @@ export default defineRule({
         fixed: 'ProxyPass "/app/" "http://backend.example.com/"\n',
       },
       'ProxyPass / «balancer://cluster» stickysession=ROUTEID',
+      {
+        text: 'ProxyPass / «unix:/run/app.sock|uwsgi:»\n',
+        fixed: 'ProxyPass / unix:/run/app.sock|uwsgi://localhost/\n',
+      },
       '<Location /app/>\nProxyPass «http://127.0.0.1:8000»\n</Location>',
     ],
     good: [
@@ -30,6 +34,7 @@ export default defineRule({
       'ProxyPass /app http://127.0.0.1:8000',
       'ProxyPass / !',
       'ProxyPass / "unix:/run/app.sock|http://localhost/"',
+      'ProxyPass /app unix:/run/app.sock|uwsgi:',
       'ProxyPass / http://${BACKEND}',
       'ProxyPass /app/ http://127.0.0.1:8000/app',
     ],
@@ -37,12 +42,15 @@ export default defineRule({
   check(server, report) {
     for (const { node, path, target } of proxiedPaths(server, 'ProxyPass')) {
       if (!path.endsWith('/') || isUnknown(target.value)) continue;
-      if (!/^(?:unix:[^|]*\|)?[a-z][\w+.-]*:\/\/[^/?#]+$/i.test(target.value)) continue;
+      // Behind a socket, a scheme alone stands for its URL of this machine (`ap_proxy_define_worker`).
+      const short = /^unix:[^|]*\|[a-z]+:$/i.test(target.value);
+      if (!short && !/^(?:unix:[^|]*\|)?[a-z][\w+.-]*:\/\/[^/?#]+$/i.test(target.value)) continue;
+      const rest = short ? '//localhost/' : '/';
       report({
         at: target.location,
         node,
-        message: `the request \`${path}x\` goes to the host \`${target.value}x\`, which is not there: 500 (\`AH00898\`); write \`${target.value}/\``,
-        fixes: appendSlash(node, target, false),
+        message: `the request \`${path}x\` goes to the host \`${target.value}${rest.slice(0, -1)}x\`, which is not there: 500 (\`AH00898\`); write \`${target.value}${rest}\``,
+        fixes: appendTo(node, target, rest, false),
       });
     }
   },

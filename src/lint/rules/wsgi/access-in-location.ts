@@ -1,5 +1,7 @@
 import { type Alias, aliasesOf, takesAll } from '../../../model/aliases.js';
-import { argumentsOf, argumentValue, lineOf } from '../../../model/arguments.js';
+import { argumentsOf, lineOf, writtenName } from '../../../model/arguments.js';
+import { patternLines } from '../../../model/pattern-lines.js';
+import { sectionWord } from '../../../model/section-word.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
@@ -23,6 +25,7 @@ leads to, whatever was denied for its directory. Access is granted in the \`<Dir
       '<Location />\n«Require all granted»\n</Location>',
       'Alias /css /srv/css\n<Location /css>\n«Require all granted»\n</Location>',
       'WSGIScriptAlias /app /srv/app/app.wsgi\n<Location /app>\n«Require all granted»\n</Location>',
+      'ScriptAliasMatch ^/cgi/(.*) /srv/cgi/$1\n<LocationMatch ^/cgi/>\n«Require all granted»\n</LocationMatch>',
     ],
     good: [
       '<Directory /srv/app>\nRequire all granted\n</Directory>',
@@ -48,19 +51,24 @@ leads to, whatever was denied for its directory. Access is granted in the \`<Dir
         return line === 'require all granted' || line === 'allow from all';
       });
       if (grant === undefined) continue;
-      const path = argumentValue(section, 0);
+      const { word, isRegex } = sectionWord(section);
+      const path = word?.value ?? '';
       const whole = path === '/';
-      const taker = takers.find((each) => isOf(server, each, section) && takesAll(each.path, path));
+      const taker = isRegex
+        ? undefined
+        : takers.find((each) => isOf(server, each, section) && takesAll(each.path, path));
       if (taker?.kind === 'proxy' && taker.target !== '!') continue;
       // What is opened is what the alias names, and no more.
-      const namesIt = taker?.kind === 'alias' && takesAll(path, taker.path);
+      const namesIt = isRegex
+        ? patternLines(server).some(({ pattern }) => pattern.value.startsWith(path))
+        : taker?.kind === 'alias' && takesAll(path, taker.path);
       report({
         at: lineOf(grant),
         node: grant,
         ...(whole ? {} : { severity: namesIt ? 'info' : 'warning' }),
         message: whole
           ? '`<Location />` overrides every `<Directory>`: this opens all files that any URL leads to; grant access in the `<Directory>` of the application'
-          : `\`<Location>\` overrides \`<Directory>\`: this opens every file that \`${path}\` leads to; grant access in the \`<Directory>\` of the application`,
+          : `\`${writtenName(section)}>\` overrides \`<Directory>\`: this opens every file that \`${path}\` leads to; grant access in the \`<Directory>\` of the application`,
       });
     }
   },

@@ -1,6 +1,8 @@
-import { aliasesOf, takesAll } from '../../../model/aliases.js';
+import { type Alias, aliasesOf, takesAll } from '../../../model/aliases.js';
+import { alikeHosts, takenInEveryHost } from '../../../model/alike-hosts.js';
 import { argumentsOf, argumentValue, lineOf } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
+import type { Mount } from '../../../model/mounts.js';
 import { matchesAllBelow } from '../../../model/section-match.js';
 import { literalPath } from '../../../model/section-resource.js';
 import type { ConfigNode, Location, Server } from '../../../model/server.js';
@@ -26,8 +28,11 @@ never reached: its requests get files, a redirect, or an answer of the proxy (50
       'Alias /app /srv/files\nWSGIScriptAlias «/app» /srv/app.wsgi',
       'AliasMatch ^/app /srv/files\nWSGIScriptAlias «/app» /srv/app.wsgi',
       '<Location /app>\nProxyPass http://127.0.0.1:8000/\n</Location>\nWSGIScriptAlias «/app/api» /srv/app.wsgi',
+      'WSGIScriptAlias «/api» /srv/app.wsgi\n<VirtualHost *:80>\nProxyPass / http://127.0.0.1:8000/\n</VirtualHost>',
     ],
     good: [
+      'WSGIScriptAlias /api /srv/app.wsgi\n<VirtualHost *:80>\nProxyPass /api !\nProxyPass / http://127.0.0.1:8000/\n</VirtualHost>',
+      'WSGIScriptAlias /api /srv/app.wsgi\n<VirtualHost *:80>\nServerName www.example.com\nProxyPass / http://127.0.0.1:8000/\n</VirtualHost>\n<VirtualHost *:80>\nServerName example.com\n</VirtualHost>',
       '<If "%{HTTPS} == \'off\'">\nRedirect / https://www.example.com/\n</If>\nWSGIScriptAlias / /srv/app.wsgi',
       'ProxyPass /api !\nProxyPass / http://127.0.0.1:8000/\nWSGIScriptAlias /api /srv/api.wsgi',
       'Alias /static/ /srv/static/\nWSGIScriptAlias / /srv/app.wsgi',
@@ -45,11 +50,12 @@ never reached: its requests get files, a redirect, or an answer of the proxy (50
         ({ path, node }) =>
           node.certainty === 'certain' && node.parent === mount.virtualHost.node && takesAll(path, mount.path),
       );
-      const taker = same.find(({ kind, target }, at) => {
+      const own = same.find(({ kind, target }, at) => {
         const excluded = same.slice(0, at).some((each) => each.kind === 'proxy' && each.target === '!');
         return target !== '!' && !(kind === 'proxy' && excluded);
       });
-      if (taker === undefined) {
+      const taker = own ?? takerInHosts(server, mount);
+      if (taker === null) {
         const other = others.find((each) => each.virtualHost === mount.virtualHost && each.takes(mount.path));
         if (other !== undefined)
           report({
@@ -71,6 +77,13 @@ never reached: its requests get files, a redirect, or an answer of the proxy (50
     }
   },
 });
+
+/** Where a mount of the main server stands beside its virtual hosts, the `ProxyPass` that takes its URLs in each of them. */
+function takerInHosts(server: Server, { virtualHost, path, node }: Mount): Alias | null {
+  if (virtualHost !== server.mainServer) return null;
+  const taker = takenInEveryHost(alikeHosts(server), path);
+  return taker?.node.source === node.source ? taker : null;
+}
 
 /** What takes URLs by an expression, or by the `<Location>` around it. */
 interface OtherTaker {

@@ -1,0 +1,89 @@
+import { argumentsOf, isUnknown, locate } from '../../../model/arguments.js';
+import { setsVariable, variablesSet } from '../../../model/environment.js';
+import { headerLines, requestHeaderLines } from '../../../model/header-lines.js';
+import type { ConfigNode, Server } from '../../../model/server.js';
+import { replaceIn } from '../../edits.js';
+import { isSlip, nearest } from '../../nearest.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'core/header-variable-unset',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'unsafe',
+  title: 'A header with a variable that is not set',
+  why: `\`%{NAME}e\` in \`Header\` and \`RequestHeader\` is a variable of the request's environment, by exactly this name. What nothing sets becomes \`(null)\`, and clients or backends get that word. mod_ssl sets \`SSL_…\` there only with \`SSLOptions +StdEnvVars\`;
+\`%{SSL_CLIENT_S_DN}s\` asks mod_ssl itself, with or without that option.`,
+  references: [
+    'https://httpd.apache.org/docs/2.4/mod/mod_headers.html#header',
+    'https://httpd.apache.org/docs/2.4/mod/mod_ssl.html#envvars',
+  ],
+  examples: {
+    bad: [
+      {
+        text: 'RequestHeader set X-Client "«%{SSL_CLIENT_S_DN}e»"\n',
+        fixed: 'RequestHeader set X-Client "%{SSL_CLIENT_S_DN}s"\n',
+      },
+      {
+        text: 'SetEnvIf Origin "^https://(a|b)\\.example$" AllowedOrigin=$0\nHeader set Access-Control-Allow-Origin «%{AlowedOrigin}e»\n',
+        fixed:
+          'SetEnvIf Origin "^https://(a|b)\\.example$" AllowedOrigin=$0\nHeader set Access-Control-Allow-Origin %{AllowedOrigin}e\n',
+      },
+      'RewriteEngine On\nRewriteRule ^ - [E=REMOTE_NAME:%{REMOTE_USER}]\nRequestHeader set X-User «%{Remote_Name}e»',
+    ],
+    good: [
+      'RequestHeader set X-Client %{SSL_CLIENT_S_DN}s',
+      'SSLOptions +StdEnvVars\nRequestHeader set X-Client %{SSL_CLIENT_S_DN}e',
+      'RequestHeader set X-Client %{SSL_CLIENT_S_DN}e env=SSL_CLIENT_S_DN',
+      'SetEnvIf Origin "^https://(a|b)\\.example$" AllowedOrigin=$0\nHeader set Access-Control-Allow-Origin %{AllowedOrigin}e',
+      'SetEnvIf Origin . AllowedOrigin=$0\nRequestHeader set X-User %{OIDC_CLAIM_sub}e',
+      'RequestHeader set X-Name %{SSL_TLS_SNI}e',
+      'SetEnv STAGE1 a\nSetEnv STAGE2 b\nHeader set X-Stage %{STAGE2}e',
+    ],
+  },
+  check(server, report) {
+    for (const { node, value, rest } of [...headerLines(server), ...requestHeaderLines(server)]) {
+      if (value === undefined || isUnknown(value.value) || rest.length > 0) continue;
+      const text = node.line.text.slice(value.start, value.end);
+      for (const { 0: written, 1: name = '', index } of text.matchAll(/%\{(\w+)\}e/g)) {
+        if (setsVariable(server, server.virtualHostOf(node), name)) continue;
+        const meant = ofTls(server, node, name) ? `%{${name}}s` : similar(server, node, name);
+        if (meant === null) continue;
+        const start = value.start + index;
+        const why = meant.endsWith('s') ? '`SSLOptions +StdEnvVars` is not set, and' : `nothing sets \`${name}\`:`;
+        report({
+          at: locate(node, start, start + written.length),
+          node,
+          message: `${why} the header says \`(null)\`; write \`${meant}\``,
+          fixes: replaceIn(node, start, start + written.length, meant, { title: `write \`${meant}\``, safe: false }),
+        });
+      }
+    }
+  },
+});
+
+/** What mod_ssl always sets, with or without the option. */
+const ALWAYS = /^SSL_TLS_SNI$/;
+
+/** A variable of mod_ssl that it does not set. */
+function ofTls(server: Server, node: ConfigNode, name: string): boolean {
+  if (!/^SSL_(CLIENT|SERVER|PROTOCOL|CIPHER|SESSION|SECURE|VERSION|COMPRESS|SRP)/.test(name) || ALWAYS.test(name))
+    return false;
+  const host = server.virtualHostOf(node);
+  return !server.nodes('SSLOptions').some((options) => {
+    const own = server.virtualHostOf(options);
+    return (own === host || own === server.mainServer || host === server.mainServer) && exports(options);
+  });
+}
+
+function exports(options: ConfigNode): boolean {
+  return argumentsOf(options).some(({ value }) => /^\+?(StdEnvVars|ExportCertData)$/i.test(value));
+}
+
+/** The variable that was most likely meant, one that is set. */
+function similar(server: Server, node: ConfigNode, name: string): string | null {
+  const host = server.virtualHostOf(node);
+  const near = nearest(name, variablesSet(server));
+  if (near === null || !isSlip(name, near) || name.length < 5 || /\d/.test(name)) return null;
+  return setsVariable(server, host, near) ? `%{${near}}e` : null;
+}
