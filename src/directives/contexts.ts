@@ -12,6 +12,8 @@ export interface Context {
   /** `AllowOverride Nonfatal=Override` and `Nonfatal=Unknown`: warnings instead of errors (spec 14.5), but not in `<RequireAny>` and its kin. */
   readonly nonfatalOverride?: boolean;
   readonly nonfatalUnknown?: boolean;
+  /** What `AllowOverrideList` lets in besides: names as `commandName` has them, in lower case. */
+  readonly listed?: ReadonlySet<string>;
 }
 
 /** The main server, and a `<VirtualHost>`. */
@@ -58,13 +60,21 @@ export function childContext(section: SectionDefinition, outer: Context): Contex
     case 'proxy':
       return PROXY;
     case 'require':
-      return { granted: BITS.OR_AUTHCFG, inPath: outer.inPath };
+      return narrowed(outer, BITS.OR_AUTHCFG);
     case 'provider-alias':
-      return { granted: BITS.OR_AUTHCFG | BITS.ACCESS_CONF, inPath: outer.inPath };
+      return narrowed(outer, BITS.OR_AUTHCFG | BITS.ACCESS_CONF);
     case 'unchanged':
       return outer;
   }
 }
+
+/** Other bits in place of those of `cmd->override`, to which `Nonfatal` belongs; `cmd->override_list` stays. */
+function narrowed({ inPath, listed }: Context, granted: number): Context {
+  return listed === undefined ? { granted, inPath } : { granted, inPath, listed };
+}
+
+/** What `AllowOverrideList` may name; other names are dropped. */
+export const LISTABLE = OR_ALL | BITS.ACCESS_CONF;
 
 /**
  * The override check (spec 7.1): the message when a directive may not stand in a context, else `null`. `parent` is the nearest section
@@ -77,6 +87,7 @@ export function checkOverride(
 ): string | null {
   if ((definition.mask & context.granted) !== 0) return null;
   const name = commandName(definition);
+  if ((definition.mask & LISTABLE) !== 0 && context.listed?.has(name.toLowerCase()) === true) return null;
   return parent === null ? `${name} not allowed here` : `${name} not allowed in <${parent.name}> context`;
 }
 

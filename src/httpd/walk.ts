@@ -29,6 +29,8 @@ export interface Walked {
   readonly kept: KeptCalls;
   readonly server: WalkServer;
   readonly lookup: Lookup;
+  /** What `AllowOverride Nonfatal=…` makes httpd leave out of a `.htaccess` file, with all that it holds. */
+  readonly leftOut: ReadonlySet<ConfigNode>;
 }
 
 export interface WalkOptions {
@@ -82,6 +84,7 @@ class Walker implements Walked {
   readonly problems: Problem[] = [];
   readonly warnings: (Warning & { readonly after: number })[] = [];
   readonly kept = new KeptCalls();
+  readonly leftOut = new Set<ConfigNode>();
   readonly server: WalkServer;
   readonly lookup: Lookup;
   readonly #hasUnknownModules: boolean;
@@ -154,7 +157,7 @@ class Walker implements Walked {
     for (const each of definitions) {
       const forbidden = checkOverride(each, level.context, this.#namesContext ? level.section : null);
       if (forbidden !== null && level.context.nonfatalOverride === true) {
-        this.#warn('AH02295', `${commandName(each)} in .htaccess forbidden by AllowOverride`);
+        this.#leaveOut(node, 'AH02295', `${commandName(each)} in .htaccess forbidden by AllowOverride`);
         return null;
       }
       call = this.#call(node, each, forbidden, level);
@@ -220,7 +223,8 @@ class Walker implements Walked {
   #unknown(node: ConfigNode, { nonfatalUnknown }: Context): void {
     if (this.#hasUnknownModules) return;
     const why = 'perhaps misspelled or defined by a module not included in the server configuration';
-    if (nonfatalUnknown === true) this.#warn('AH02296', `Unknown directive ${node.name.toLowerCase()} ${why}`);
+    if (nonfatalUnknown === true)
+      this.#leaveOut(node, 'AH02296', `Unknown directive ${node.name.toLowerCase()} ${why}`);
     else this.#report(problemAt(node, 'unknown-directive', `Invalid command '${node.name}', ${why}`));
   }
 
@@ -232,7 +236,8 @@ class Walker implements Walked {
     if (this.problems.length < MOST_PROBLEMS) this.problems.push(problem);
   }
 
-  #warn(id: string, text: string): void {
+  #leaveOut(node: ConfigNode, id: string, text: string): void {
+    this.leftOut.add(node);
     this.server.warn({ id, module: 'core', level: 'warn', text });
   }
 }

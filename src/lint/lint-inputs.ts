@@ -1,6 +1,6 @@
 import { createSettings, guessPlatform } from '../httpd/defaults.js';
 import type { Host } from '../httpd/host.js';
-import { parseAllowOverride } from '../httpd/htaccess-context.js';
+import { type HtaccessContext, mayHoldAnything, parseAllowOverride } from '../httpd/htaccess-context.js';
 import type { Input } from '../httpd/reading.js';
 import type { Platform, Settings } from '../httpd/settings.js';
 import { finish, type Steps } from '../httpd/steps.js';
@@ -188,7 +188,7 @@ function inContext(source: Source, context: Context): Input {
 function htaccessServer(source: Source, roots: readonly Server[], run: LintRun): Steps<Server> {
   const host = hostOf([source], run);
   const settings = settingsFor(host, [source], run.platform, { ...run.settings, world: 'open' });
-  const htaccess = parseAllowOverride(overrideFor(source.path, roots));
+  const htaccess = overrideFor(source.path, roots);
   return serverInSteps([{ path: source.path, source }], host, settings, htaccess);
 }
 
@@ -196,16 +196,22 @@ function htaccessServer(source: Source, roots: readonly Server[], run: LintRun):
  * What the roots let a `.htaccess` file override: in any of their virtual hosts, since which of them serves its folder is not asked.
  * Everything, when that is not known, and when it is nothing: httpd then never reads the file.
  */
-function overrideFor(path: string, roots: readonly Server[]): string {
-  const granted = roots.flatMap((server) =>
-    server.virtualHosts.map((virtualHost) => {
-      const resource = { virtualHost, file: path, below: false, url: null };
-      const effective = server.effective('AllowOverride', resource);
-      return effective.kind === 'set' ? effective.node.args : effective.kind === 'unset' ? 'None' : 'All';
-    }),
+function overrideFor(path: string, roots: readonly Server[]): HtaccessContext {
+  const granted = (name: string, unset: string, unknown: string): string =>
+    roots
+      .flatMap((server) =>
+        server.virtualHosts.map((virtualHost) => {
+          const effective = server.effective(name, { virtualHost, file: path, below: false, url: null });
+          return effective.kind === 'set' ? effective.node.args : effective.kind === 'unset' ? unset : unknown;
+        }),
+      )
+      .filter((args) => args.toLowerCase() !== 'none')
+      .join(' ');
+  const htaccess = parseAllowOverride(
+    granted('AllowOverride', 'None', 'All'),
+    granted('AllowOverrideList', 'None', 'None'),
   );
-  const words = granted.filter((args) => args.toLowerCase() !== 'none').join(' ');
-  return words === '' ? 'All' : words;
+  return mayHoldAnything(htaccess) ? htaccess : parseAllowOverride('All');
 }
 
 /** What several servers say of one place is said once. A comment is of use when it suppresses what is said of one of them. */

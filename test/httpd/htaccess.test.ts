@@ -4,6 +4,7 @@ import { createSettings } from '../../src/httpd/defaults.js';
 import { escapeMessage } from '../../src/httpd/escape.js';
 import { memoryHost } from '../../src/httpd/host-memory.js';
 import { evaluateHtaccess } from '../../src/httpd/htaccess.js';
+import { mayHoldAnything, parseAllowOverride } from '../../src/httpd/htaccess-context.js';
 import { createSource } from '../../src/text/index.js';
 
 /** What a live server answered, and what it wrote to its log (`record_htaccess.py`). */
@@ -28,15 +29,13 @@ const host = memoryHost({}, { environment: { PATH: '/bin' } });
 describe('.htaccess files as a live httpd takes them', () => {
   it.each(recorded.map((entry) => [entry.name, entry] as const))(
     '%s',
-    (_name, { allowoverride, htaccess, status, log }) => {
+    (_name, { allowoverride, htaccess: text, status, log }) => {
       const path = log.map(({ text }) => /^(\S+\.htaccess): /.exec(text)?.[1]).find((found) => found !== undefined);
-      const source = createSource(path ?? '.htaccess', htaccess);
-      const { problems, warnings } = evaluateHtaccess(
-        source,
-        allowoverride.replace('AllowOverride ', ''),
-        host,
-        settings,
-      );
+      const source = createSource(path ?? '.htaccess', text);
+      const granted = (name: string): string => new RegExp(`^${name} (.*)$`, 'm').exec(allowoverride)?.[1] ?? '';
+      const htaccess = parseAllowOverride(granted('AllowOverride'), granted('AllowOverrideList'));
+      if (!mayHoldAnything(htaccess)) return expect([status, log]).toEqual([200, []]);
+      const { problems, warnings } = evaluateHtaccess(source, htaccess, host, settings);
       const [first] = problems;
       expect(first !== undefined).toBe(status === 500);
       const alerts = first === undefined ? [] : [`${path}: ${escapeMessage(first.message)}`];

@@ -1,5 +1,6 @@
 import { getWords } from '../../grammar/index.js';
 import { anyOf } from '../args.js';
+import { LISTABLE } from '../contexts.js';
 import type { ContextFlag } from '../define.js';
 import type { Call, HandlerServer, Rejection, Verdict } from '../handler.js';
 import { rejectWord } from '../invoke.js';
@@ -108,12 +109,9 @@ export function checkAllowOverrideList(call: Call, server: HandlerServer): Verdi
     const found = server.directive(name);
     if (found === null) {
       warn('AH00116', `Discarding unrecognized directive \`${name}' in AllowOverrideList at ${file}:${line}`);
-    } else if ((found.mask & HTACCESS) === 0) {
+    } else if ((found.mask & LISTABLE) === 0) {
       warn('AH02304', `Discarding directive \`${name}' not allowed in AllowOverrideList at ${file}:${line}`);
     }
   }
   return null;
 }
-
-/** `OR_ALL` and `ACCESS_CONF`. */
-const HTACCESS = 31 | 64;

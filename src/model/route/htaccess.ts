@@ -1,15 +1,17 @@
 import { createSettings } from '../../httpd/defaults.js';
 import { evaluateHtaccess } from '../../httpd/htaccess.js';
-import type { Problem } from '../../httpd/problem.js';
-import type { ConfigNode } from '../../httpd/tree.js';
+import {
+  grantedOptions,
+  type HtaccessContext,
+  mayHoldAnything,
+  parseAllowOverride,
+} from '../../httpd/htaccess-context.js';
 import { createSource, decode, throughLastSlash } from '../../text/index.js';
 import { argumentsOf } from '../arguments.js';
 import { perServer } from '../per-server.js';
 import { doubt, type Exchange } from './exchange.js';
-import { createLayer, type DirConfig, type Layer, lastDirective } from './layers.js';
-import { forbiddenOption, overrideOptions } from './override.js';
+import { createLayer, type DirConfig, type Layer, lastDirective, lastDirectives } from './layers.js';
 import { namedProviders } from './provider-alias.js';
-import { isRequirementsBlock } from './require.js';
 import { settingWords } from './site.js';
 
 /** A `.htaccess` file that was read, or the status that answers everything below its directory. */
@@ -22,19 +24,21 @@ const read = perServer(() => new Map<string, Htaccess>());
  * @param config what is in force so far: `AllowOverride` and `AllowOverrideList` say what the file may hold
  */
 export function readHtaccess(exchange: Exchange, directory: string, config: DirConfig): Htaccess {
+  const override = lastDirective(config, 'allowoverride')?.args;
+  const list = lastDirective(config, 'allowoverridelist')?.args ?? '';
+  // A second `AllowOverride` of a section that does not name options leaves those of the first.
+  const words = lastDirectives(config, 'allowoverride').flatMap((node) => argumentsOf(node).map(({ value }) => value));
+  const options = grantedOptions(words);
+  const htaccess = { ...parseAllowOverride(override ?? '', list), options };
   // Without any `AllowOverride` the file is read, and nothing is allowed in it (`OR_UNSET` in `ap_directory_walk`).
-  const override = lastDirective(config, 'allowoverride')?.args.trim() ?? '';
-  const list = lastDirective(config, 'allowoverridelist');
-  const listed = list === undefined ? [] : argumentsOf(list).map(({ value }) => value.toLowerCase());
-  if (/^none$/i.test(override) && (listed.length === 0 || listed[0] === 'none')) return null;
-  const options = overrideOptions(config);
+  if (override !== undefined && !mayHoldAnything(htaccess)) return null;
   const { server, host } = exchange.replay;
   const given = settingWords(exchange.site, 'accessfilename');
   for (const name of given.length === 0 ? ['.htaccess'] : given) {
     const path = `${directory}${name}`;
     const known = read(server);
-    const key = [override, listed.join(' '), options === null ? '' : [...options].join(','), path].join('\0');
-    const result = known.has(key) ? (known.get(key) ?? null) : load(exchange, path, { override, listed, options });
+    const key = [override, list, options === null ? '' : [...options].join(','), path].join('\0');
+    const result = known.has(key) ? (known.get(key) ?? null) : load(exchange, path, htaccess);
     known.set(key, result);
     if (result !== null) return result;
     if (host.stat(path) === 'unknown') doubt(exchange, `whether there is a file \`${path}\`, and what stands in it`);
@@ -42,15 +46,7 @@ export function readHtaccess(exchange: Exchange, directory: string, config: DirC
   return null;
 }
 
-/** What the file may hold. */
-interface Allowed {
-  readonly override: string;
-  /** Of `AllowOverrideList`, in lower case. */
-  readonly listed: readonly string[];
-  readonly options: ReadonlySet<string> | null;
-}
-
-function load({ replay: { server, host } }: Exchange, path: string, { override, listed, options }: Allowed): Htaccess {
+function load({ replay: { server, host } }: Exchange, path: string, htaccess: HtaccessContext): Htaccess {
   const file = host.readFile(path);
   if (!file.ok) {
     if (file.error !== 'Permission denied') return null;
@@ -71,36 +67,9 @@ function load({ replay: { server, host } }: Exchange, path: string, { override, 
     world: fragment ? 'open' : 'closed',
     serverRoot: server.reading.serverRoot,
   });
-  // Without `Nonfatal`, so that what it makes httpd leave out is found.
-  const granted = override.replace(/nonfatal=\S+/gi, '');
-  const { tree, problems } = evaluateHtaccess(source, granted, server.host, settings, namedProviders(server));
-  const unlisted = problems.filter((each) => !isListed(each, listed));
-  const ignored = new Set(unlisted.flatMap((each) => (isIgnored(each, override) ? (each.node ?? []) : [])));
-  const isLeftOut = (node: ConfigNode): boolean => surroundingsOf(node).some((each) => ignored.has(each));
-  const problem = unlisted.find(({ node }) => node === null || !isLeftOut(node));
+  const { tree, problems, walked } = evaluateHtaccess(source, htaccess, server.host, settings, namedProviders(server));
+  const [problem] = problems;
   if (problem !== undefined) return { status: 500, text: `\`${path}\`: ${problem.message}` };
   const place = { node: null, kind: 'htaccess', file: path, path: throughLastSlash(path) } as const;
-  // Of what is left out as a whole, no module hears.
-  const outermost = new Set([...ignored].filter(({ parent }) => parent === null || !isLeftOut(parent)));
-  const layer = createLayer(place, tree.children, outermost);
-  const option = forbiddenOption(layer.nodes, options);
-  if (option !== null) return { status: 500, text: `\`${path}\`: the option ${option} is not allowed here.` };
-  return { layer };
-}
-
-/** `AllowOverrideList` names the directive. */
-function isListed({ kind, node }: Problem, listed: readonly string[]): boolean {
-  return kind === 'not-allowed-here' && node !== null && listed.includes(node.name.toLowerCase());
-}
-
-/** `AllowOverride Nonfatal=…`: httpd leaves the directive out, with all that it holds, and goes on; not within `<RequireAll>` and its like. */
-function isIgnored({ kind, node }: Problem, override: string): boolean {
-  const which = kind === 'not-allowed-here' ? 'override' : kind === 'unknown-directive' ? 'unknown' : null;
-  if (which === null || node === null || surroundingsOf(node).some(isRequirementsBlock)) return false;
-  return new RegExp(`nonfatal=(all|${which})\\b`, 'i').test(override);
-}
-
-/** A node and the sections around it. */
-function surroundingsOf(node: ConfigNode): readonly ConfigNode[] {
-  return node.parent === null ? [node] : [node, ...surroundingsOf(node.parent)];
+  return { layer: createLayer(place, tree.children, walked.leftOut) };
 }
