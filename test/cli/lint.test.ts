@@ -104,6 +104,8 @@ test('.htaccess files may override what a root on the command line lets them', a
     `<Directory ${path}>\nAllowOverride ${override}\n</Directory>\n`;
   writeFileSync(join(cwd, 'httpd.conf'), grant('/', 'None') + grant(`${cwd}/www`, 'FileInfo'));
   expect(await said(['.'], { cwd })).toEqual(['www/.htaccess:1:1 syntax/not-allowed-here']);
+  writeFileSync(join(cwd, 'httpd.conf'), grant('/', 'None') + grant(`${cwd}/www`, 'None\nAllowOverrideList Options'));
+  expect(await said(['.'], { cwd })).toEqual(['www/.htaccess:2:1 syntax/not-allowed-here']);
 });
 
 test('standard input has a name', async () => {
