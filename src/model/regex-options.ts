@@ -1,14 +1,17 @@
 import { type RegexOptions, STANDARD_REGEX_OPTIONS, withRegexOption } from '../directives/checks/regex-options.js';
+import type { ConfigNode, ConfigTree } from '../httpd/tree.js';
 import { argumentsOf } from './arguments.js';
-import { perServer } from './per-server.js';
-import type { ConfigNode, Server } from './server.js';
+import type { NodeIndex } from './node-index.js';
 
-/** The options of each node, and behind the last of them; `null` where no `RegexDefaultOptions` changes them. */
-const changes = perServer((server) => {
-  if (server.nodes('RegexDefaultOptions').length === 0) return null;
+/** What the regular expressions of a node are compiled with. */
+export type RegexOptionsOf = (node: ConfigNode) => RegexOptions;
+
+/** What the lines before a node say, wherever they stand; in a `.htaccess` file, which is another tree, all of them. */
+export function regexOptionsOf(tree: ConfigTree, index: NodeIndex): RegexOptionsOf {
+  if (index.nodes('RegexDefaultOptions').length === 0) return () => STANDARD_REGEX_OPTIONS;
   let options = STANDARD_REGEX_OPTIONS;
   const at = new Map<ConfigNode, RegexOptions>();
-  const open: { readonly nodes: readonly ConfigNode[]; at: number }[] = [{ nodes: server.children, at: 0 }];
+  const open: { readonly nodes: readonly ConfigNode[]; at: number }[] = [{ nodes: tree.children, at: 0 }];
   for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
     const node = level.nodes[level.at++];
     if (node === undefined) {
@@ -20,11 +23,5 @@ const changes = perServer((server) => {
     at.set(node, options);
     if (node.children.length > 0) open.push({ nodes: node.children, at: 0 });
   }
-  return { at, last: options };
-});
-
-/** What the regular expressions of a node are compiled with: what the lines before it say, wherever they stand; in a `.htaccess` file, all of them. */
-export function regexOptionsAt(server: Server, node: ConfigNode): RegexOptions {
-  const changed = changes(server);
-  return changed === null ? STANDARD_REGEX_OPTIONS : (changed.at.get(node) ?? changed.last);
+  return (node) => at.get(node) ?? options;
 }

@@ -1,7 +1,6 @@
 import type { Host } from '../httpd/host.js';
 import { argumentValue } from './arguments.js';
 import { mountedLines } from './mounted-lines.js';
-import { regexOptionsAt } from './regex-options.js';
 import { requestFor } from './route/request.js';
 import { route } from './route/route.js';
 import type { Route } from './route/types.js';
@@ -114,7 +113,7 @@ export function answerAt(
   { node, path, isPattern }: Mounted,
   host: Host,
 ): Route | null {
-  const sample = isPattern && node !== null ? samplePath(path, regexOptionsAt(server, node)) : path;
+  const sample = isPattern && node !== null ? samplePath(path, server.regexOptions(node)) : path;
   if (sample === null || !sample.startsWith('/')) return null;
   const request = requestFor(`${urlOf(virtualHost)}${encodeURI(sample)}`, host);
   if (request === null) return null;

@@ -1,5 +1,6 @@
+import type { RegexOptions } from '../directives/checks/regex-options.js';
 import { globMatcher, isGlob } from '../grammar/embedded/glob.js';
-import { compileMatcher } from '../grammar/embedded/regex-match.js';
+import { compileMatcher, type MatchOptions } from '../grammar/embedded/regex-match.js';
 import type { ConfigNode } from '../httpd/tree.js';
 import { baseName, folderOf, partsOf } from '../text/index.js';
 import { isUnknown } from './arguments.js';
@@ -18,11 +19,11 @@ export function narrower(a: Coverage, b: Coverage): Coverage {
 }
 
 /** `ap_directory_walk`: `<Directory>` covers a directory and everything below it; each part of the path is matched by itself. */
-export function matchDirectory(section: ConfigNode, { file, below }: Resource): Coverage {
+export function matchDirectory(section: ConfigNode, { file, below }: Resource, options: RegexOptions): Coverage {
   const pattern = patternOf(section);
   if (file === null || pattern === null) return 'unknown';
   const directory = below ? file : folderOf(file);
-  if (pattern.regex) return search(pattern.text, `${directory}/`) ? 'all' : below ? 'unknown' : 'none';
+  if (pattern.regex) return search(pattern.text, `${directory}/`, options) ? 'all' : below ? 'unknown' : 'none';
   if (isPlain(pattern.text) && isPlain(directory)) {
     if (isAtOrBelow(directory, pattern.text)) return 'all';
     return below && isAtOrBelow(pattern.text, directory) ? 'part' : 'none';
@@ -36,23 +37,24 @@ export function matchDirectory(section: ConfigNode, { file, below }: Resource): 
 }
 
 /** `ap_file_walk`: `<Files>` looks at the last part of the path. */
-export function matchFiles(section: ConfigNode, { file, below }: Resource): Coverage {
+export function matchFiles(section: ConfigNode, { file, below }: Resource, options: RegexOptions): Coverage {
   const pattern = patternOf(section);
   if (file === null || pattern === null) return 'unknown';
   if (below) return 'part';
   const name = baseName(file);
-  const matches = pattern.regex ? search(pattern.text, name) : matchGlob(pattern.text, name);
+  const matches = pattern.regex ? search(pattern.text, name, options) : matchGlob(pattern.text, name);
   return matches === null ? 'unknown' : matches ? 'all' : 'none';
 }
 
 /** `ap_location_walk`: `<Location>` covers a URL path and everything below it, whole parts at a time. */
-export function matchLocation(section: ConfigNode, { url }: Resource): Coverage {
+export function matchLocation(section: ConfigNode, { url }: Resource, options: RegexOptions): Coverage {
   const pattern = patternOf(section);
   if (url === null || pattern === null) return 'unknown';
   if (pattern.regex) {
-    if (/^\^?\/?$/.test(pattern.text) || search(pattern.text, url)) return 'all';
-    const start = literalStart(pattern.text);
-    return start.startsWith(url) || url.startsWith(start) ? 'unknown' : 'none';
+    if (/^\^?\/?$/.test(pattern.text) || search(pattern.text, url, options)) return 'all';
+    const fold = (text: string): string => (options.caseless ? text.toLowerCase() : text);
+    const [start, path] = [fold(literalStart(pattern.text)), fold(url)];
+    return start.startsWith(path) || path.startsWith(start) ? 'unknown' : 'none';
   }
   if (/[*?[]/.test(pattern.text)) return 'unknown';
   if (isAtOrBelow(url, pattern.text)) return 'all';
@@ -95,7 +97,7 @@ function matchGlob(glob: string, text: string): boolean {
 }
 
 /** Whether an expression matches somewhere in a text; `null` when that takes too long to find out. */
-export function search(expression: string, text: string): boolean | null {
-  const match = compileMatcher(expression).exec(text);
+export function search(expression: string, text: string, options?: MatchOptions): boolean | null {
+  const match = compileMatcher(expression, options).exec(text);
   return match === 'exhausted' ? null : match !== null;
 }

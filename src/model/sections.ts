@@ -3,6 +3,7 @@ import { partsOf } from '../text/index.js';
 import { argumentsOf } from './arguments.js';
 import { groupBy } from './group-by.js';
 import type { NodeIndex } from './node-index.js';
+import type { RegexOptionsOf } from './regex-options.js';
 import { indexSections, type SectionIndex } from './section-index.js';
 import { type Coverage, matchDirectory, matchFiles, matchLocation, narrower } from './section-match.js';
 import type { VirtualHost, VirtualHosts } from './virtual-hosts.js';
@@ -68,7 +69,7 @@ export const RESOURCE_SECTIONS: readonly string[] = [
   '<FilesMatch',
 ];
 
-export function sectionsOf(index: NodeIndex, hosts: VirtualHosts): Sections {
+export function sectionsOf(index: NodeIndex, hosts: VirtualHosts, regexOptions: RegexOptionsOf): Sections {
   const byNames = new Map<string, Named>();
   const named = (names: string): Named => {
     let known = byNames.get(names);
@@ -81,7 +82,7 @@ export function sectionsOf(index: NodeIndex, hosts: VirtualHosts): Sections {
   const coverage = (section: ConfigNode, resource: Resource): Coverage => {
     let covered: Coverage = 'all';
     for (let at: ConfigNode | null = section; at !== null && covered !== 'none'; at = at.parent)
-      covered = narrower(covered, ownCoverage(at, resource));
+      covered = narrower(covered, ownCoverage(at, resource, regexOptions));
     return section.certainty === 'unknown-branch' ? narrower(covered, 'unknown') : covered;
   };
   const coveringOf = ({ indexes }: Named, resource: Resource): readonly CoveringSection[] => {
@@ -151,17 +152,17 @@ function makeNamed(nodes: readonly ConfigNode[], hosts: VirtualHosts): Named {
 }
 
 /** What one section says by itself; containers that do not look at the request (`<VirtualHost>`, `<RequireAll>`) cover all. */
-function ownCoverage(section: ConfigNode, resource: Resource): Coverage {
+function ownCoverage(section: ConfigNode, resource: Resource, regexOptions: RegexOptionsOf): Coverage {
   switch (section.name.toLowerCase()) {
     case '<directory':
     case '<directorymatch':
-      return matchDirectory(section, resource);
+      return matchDirectory(section, resource, regexOptions(section));
     case '<files':
     case '<filesmatch':
-      return matchFiles(section, resource);
+      return matchFiles(section, resource, regexOptions(section));
     case '<location':
     case '<locationmatch':
-      return matchLocation(section, resource);
+      return matchLocation(section, resource, regexOptions(section));
     case '<limit':
     case '<limitexcept':
     case '<if':

@@ -10,6 +10,7 @@ import { type Access, type Grants, grantsOf } from './grants.js';
 import { type Mount, mountsOf } from './mounts.js';
 import { indexNodes } from './node-index.js';
 import { type GroupReference, groupReferencesOf, type ProcessGroup, processGroupsOf } from './process-groups.js';
+import { type RegexOptionsOf, regexOptionsOf } from './regex-options.js';
 import { type Effective, type Resource, type Sections, sectionsOf } from './sections.js';
 import { type VirtualHost, virtualHostsOf } from './virtual-hosts.js';
 
@@ -46,6 +47,8 @@ export interface Server {
   /** The mounts that a server looks at for a request: its own, then those of the main server (semantics 5). */
   matchingOrder(virtualHost: VirtualHost): readonly Mount[];
   readonly sections: Sections;
+  /** What the regular expressions of a node are compiled with. */
+  readonly regexOptions: RegexOptionsOf;
   /** The value that a directive has for a resource after the merge of its sections (semantics 6). */
   effective(name: string, resource: Resource): Effective;
   /** Whether a resource may be had, as `Require` says. */
@@ -88,7 +91,8 @@ export function buildServer(evaluated: Evaluated, host: Host, settings: ServerSe
   const groups = lazy(() => processGroupsOf(index(), hosts()));
   const references = lazy(() => groupReferencesOf(index(), hosts()));
   const mounts = lazy(() => mountsOf(index(), hosts()));
-  const sections = lazy((): Sections => sectionsOf(index(), hosts()));
+  const regexOptions = lazy(() => regexOptionsOf(tree, index()));
+  const sections = lazy((): Sections => sectionsOf(index(), hosts(), regexOptions()));
   const grants = lazy((): Grants => grantsOf(sections()));
   return {
     settings,
@@ -123,6 +127,7 @@ export function buildServer(evaluated: Evaluated, host: Host, settings: ServerSe
     get sections() {
       return sections();
     },
+    regexOptions: (node) => regexOptions()(node),
     effective: (name, resource) => sections().effective(name, resource),
     access: (resource) => grants().access(resource),
   };

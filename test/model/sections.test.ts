@@ -39,6 +39,24 @@ const MERGED: readonly (readonly [name: string, text: string, group: string])[] 
   ['a wildcard', section('Directory /srv/*', 'WSGIProcessGroup w'), 'w'],
   ['a wildcard stays in one part', section('Directory /*', 'WSGIProcessGroup w'), 'w'],
   ['a regular expression', section('DirectoryMatch ^/srv/', 'WSGIProcessGroup r'), 'r'],
+  ['a regular expression in capitals', section('DirectoryMatch ^/SRV/', 'WSGIProcessGroup r'), 'embedded'],
+  ...['DirectoryMatch ^/SRV/', 'FilesMatch ^APP', 'LocationMatch ^/M$'].map(
+    (tag): readonly [string, string, string] => [
+      `letter case does not count for ${tag}`,
+      `RegexDefaultOptions +ICASE\n${section(tag, 'WSGIProcessGroup r')}`,
+      'r',
+    ],
+  ),
+  [
+    'letter case does not count for a URL below a location',
+    `RegexDefaultOptions +ICASE\n${section('LocationMatch ^/M/x', 'WSGIProcessGroup r')}`,
+    'unknown',
+  ],
+  [
+    'letter case counts before the line that says otherwise',
+    `${section('DirectoryMatch ^/SRV/', 'WSGIProcessGroup r')}RegexDefaultOptions +ICASE\n`,
+    'embedded',
+  ],
   ['another directory', section('Directory /srv/application', 'WSGIProcessGroup x'), 'embedded'],
   ['a deeper directory', section('Directory /srv/app/lib', 'WSGIProcessGroup x'), 'embedded'],
   ['another location', section('Location /mm', 'WSGIProcessGroup x'), 'embedded'],

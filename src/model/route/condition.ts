@@ -1,14 +1,13 @@
 import { type Condition, type ExprWord, parseExpr } from '../../grammar/embedded/expr.js';
 import type { ConfigNode } from '../../httpd/tree.js';
 import { type Evaluation, evaluateCondition, evaluateWord, evaluation } from '../expression.js';
-import { regexOptionsAt } from '../regex-options.js';
 import { doubt, type Exchange } from './exchange.js';
 import { subjectOf } from './subject.js';
 import { isUnsettled } from './types.js';
 
 /** What an ap_expr of a node is evaluated with. */
 export function evaluationAt(exchange: Exchange, node: ConfigNode): Evaluation {
-  return evaluation(subjectOf(exchange, node), regexOptionsAt(exchange.replay.server, node));
+  return evaluation(subjectOf(exchange, node), exchange.replay.server.regexOptions(node));
 }
 
 /** Whether an ap_expr holds for a request. One that cannot be told counts as not holding, with a doubt. */

@@ -1,5 +1,4 @@
 import { compileMatcher, type Matcher, type RegexMatch } from '../../grammar/embedded/regex-match.js';
-import { regexOptionsAt } from '../regex-options.js';
 import type { ConfigNode } from '../server.js';
 import { doubt, doubtUncertain, type Exchange } from './exchange.js';
 import type { SiteSection } from './site.js';
@@ -36,7 +35,7 @@ export function matchSection(exchange: Exchange, { node, pattern }: SiteSection,
 function matcherFor(exchange: Exchange, node: ConfigNode, pattern: string, caseless: boolean): Matcher {
   const { server } = exchange.replay;
   for (const line of server.nodes('RegexDefaultOptions')) doubtUncertain(exchange, line);
-  const options = regexOptionsAt(server, node);
+  const options = server.regexOptions(node);
   return compileMatcher(pattern, caseless ? { ...options, caseless } : options);
 }
 

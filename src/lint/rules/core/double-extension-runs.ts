@@ -44,7 +44,8 @@ everybody run code. The same goes for \`<FilesMatch "\\.cgi">\`, an expression t
   },
   check(server, report) {
     for (const { node, pattern, handler } of patternsThatRun(server)) {
-      const runs = (name: string): boolean => search(pattern.value, name) === true;
+      const options = server.regexOptions(node);
+      const runs = (name: string): boolean => search(pattern.value, name, options) === true;
       const picture = EXTENSIONS.map((extension) => `/picture.${extension}.jpg`).find(runs);
       // What takes every file is meant to.
       if (picture === undefined || runs('/picture.jpg')) continue;

@@ -45,7 +45,9 @@ itself.`,
       const mount = path === null ? null : mountAt(server, virtualHost, path);
       if (path === null || mount === null) continue;
       const isAliased = (alias: Alias): boolean =>
-        isPattern ? search(argumentValue(section, 0), `${alias.path}/`) !== false : takesAll(alias.path, `${path}/`);
+        isPattern
+          ? search(argumentValue(section, 0), `${alias.path}/`, server.regexOptions(section)) !== false
+          : takesAll(alias.path, `${path}/`);
       const alias = aliasesAt(virtualHost).find(isAliased);
       if (alias !== undefined && hasOtherHandlers(server)) continue;
       const applicationGetsNone = alias === undefined && handler === 'default-handler';
