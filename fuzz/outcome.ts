@@ -44,26 +44,21 @@ export function outcomeOf(
 const STAMP = /^\[[^\]]*\d{4}\] \[([a-z_0-9]*):([a-z0-9]+)\] \[pid [^\]]*\] /;
 const NUMBERED = /^(?:\((?:EAI )?\d+\)[^:]*: )?(AH\d+): /;
 
-/** Splits what the server prints into warnings and the error, as `record.py` does. */
+/** Splits what the server prints into warnings, in their order, and the error; `record.py` puts those with a date first. */
 export function recordedOf(rc: number, stderr: string): Recorded {
   const printed = stderr.replace(/\n\(pid \d+\)/g, '').replace(/\n$/, '');
-  const warnings: Warning[] = [];
-  const rest: string[] = [];
-  for (const line of printed === '' ? [] : printed.split('\n')) {
+  const lines = (printed === '' ? [] : printed.split('\n')).filter((line) => line !== 'Syntax OK');
+  const undated = lines.filter((line) => !STAMP.test(line));
+  const text = undated.join('\n');
+  const { said, error } = rc === 0 ? { said: text, error: null } : errorOf(text);
+  let startup = said === '' ? 0 : said.replace(/\n$/, '').split('\n').length;
+  const warnings = lines.flatMap((line) => {
     const stamp = STAMP.exec(line);
     if (stamp !== null)
-      warnings.push(warning(line.slice(stamp[0].length), { module: stamp[1] || null, level: stamp[2] ?? '' }));
-    else if (line !== 'Syntax OK') rest.push(line);
-  }
-  const startup = (text: string): void => {
-    for (const line of text.split('\n'))
-      if (line !== '') warnings.push(warning(line, { module: null, level: 'startup' }));
-  };
-  if (rc === 0) {
-    startup(rest.join('\n'));
-    return { ok: true, rc, error: null, warnings };
-  }
-  return { ok: false, rc, error: errorOf(rest.join('\n'), startup), warnings };
+      return [warning(line.slice(stamp[0].length), { module: stamp[1] || null, level: stamp[2] ?? '' })];
+    return startup-- > 0 && line !== '' ? [warning(line, { module: null, level: 'startup' })] : [];
+  });
+  return { ok: rc === 0, rc, error, warnings };
 }
 
 function warning(text: string, { module, level }: Pick<Warning, 'module' | 'level'>): Warning {
@@ -73,29 +68,34 @@ function warning(text: string, { module, level }: Pick<Warning, 'module' | 'leve
 
 const inside = (path: string): string => path.replaceAll('{DIR}/', '');
 
-function errorOf(text: string, startup: (text: string) => void): NonNullable<Recorded['error']> {
+interface Failure {
+  /** What stands without a date before the error. */
+  readonly said: string;
+  readonly error: NonNullable<Recorded['error']>;
+}
+
+function errorOf(text: string): Failure {
   const walk = /^AH00526: Syntax error on line (\d+) of (.*):\n/m.exec(text);
   if (walk !== null) {
-    startup(text.slice(0, walk.index));
     const place = { file: inside(walk[2] ?? ''), line: Number(walk[1]) };
-    return { phase: 'walk', ...place, message: text.slice(walk.index + walk[0].length), chain: [place] };
+    const message = text.slice(walk.index + walk[0].length);
+    return { said: text.slice(0, walk.index), error: { phase: 'walk', ...place, message, chain: [place] } };
   }
   const read = /^(?:(AH\d+): )?(?:\S*\/)?apache2: /m.exec(text);
   if (read === null) {
     const phase = /^AH00014: /m.test(text) ? 'check' : /^AH00013: /m.test(text) ? 'pre_config' : 'other';
     // What the walk said without a date, before the checks.
     const said = /^(?:AH00(?:112|548|90[0-2]): .*\n)*/.exec(text)?.[0] ?? '';
-    startup(said);
     const message = text.slice(said.length);
     const id = /^(AH\d+): /.exec(message)?.[1];
-    return { phase, file: null, line: null, message, chain: [], ...(id === undefined ? {} : { id }) };
+    return { said, error: { phase, file: null, line: null, message, chain: [], ...(id === undefined ? {} : { id }) } };
   }
-  startup(text.slice(0, read.index));
-  return { ...placed(text.slice(read.index + read[0].length)), ...(read[1] === undefined ? {} : { id: read[1] }) };
+  const error = placed(text.slice(read.index + read[0].length));
+  return { said: text.slice(0, read.index), error: { ...error, ...(read[1] === undefined ? {} : { id: read[1] }) } };
 }
 
 /** An error of reading: a prefix for each open file, the innermost last. */
-function placed(text: string): Omit<NonNullable<Recorded['error']>, 'id'> {
+function placed(text: string): Omit<Failure['error'], 'id'> {
   const option = 'Syntax error in -C/-c directive: ';
   const isOption = text.startsWith(option);
   let message = isOption ? text.slice(option.length) : text;

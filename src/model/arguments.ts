@@ -1,3 +1,4 @@
+import { argumentLineWords } from '../directives/types/argument-line.js';
 import { getWords, type RawWord } from '../grammar/index.js';
 import type { ConfigNode, Location } from '../httpd/tree.js';
 import { type Source, type Span, sourceSpan } from '../text/index.js';
@@ -12,11 +13,12 @@ export interface Argument {
   readonly location: Location;
 }
 
-/** The words of a directive, as `ap_getword_conf` splits them; a section's end before its last `>`. */
+/** The words of a directive, as `ap_getword_conf` splits them, or mod_rewrite those of its own; a section's end before its last `>`. */
 export function argumentsOf(node: ConfigNode): readonly Argument[] {
   if (node.kept !== null) return node.kept as readonly Argument[];
   const text = argumentText(node);
-  const words = getWords(text, node.argsAt).map((word) => new ArgumentWord(node, word));
+  const split = /^rewrite(rule|cond)$/i.test(node.name) ? argumentLineWords : getWords;
+  const words = split(text, node.argsAt).map((word) => new ArgumentWord(node, word));
   node.kept = words;
   return words;
 }

@@ -63,6 +63,12 @@ describe('what the server prints', () => {
       'walk main.conf:1: x',
       ['AH00111 core:warn Config variable ${X} is not defined', 'AH00112 -:startup y'],
     ],
+    [
+      0,
+      'AH00548: x\n[Thu Jan 01 00:00:00.0 1970] [core:warn] [pid 1:tid 2] AH00547: y\nAH00112: z\nSyntax OK\n',
+      'ok',
+      ['AH00548 -:startup x', 'AH00547 core:warn y', 'AH00112 -:startup z'],
+    ],
   ])('%i %j', (status, printed, error, warnings) => {
     expect(outcomeOf(recordedOf(status, printed), status)).toEqual({ status, error, warnings });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { argumentsOf } from '../../src/model/arguments.js';
 import { matchesAll, type Rewrite, rewriteScopes } from '../../src/model/rewrites.js';
 import { modelOf } from './server-of.js';
 
@@ -45,6 +46,18 @@ RewriteRule h i
     expect(rule?.conditions[0]?.flags.has('nc')).toBe(true);
     expect(directory?.rules[0]?.flags.has('pt')).toBe(true);
   });
+});
+
+test.each([
+  ['^/a\\ b|%20$ /c [R,L]', ['^/a\\ b|%20$', '/c', '[R,L]']],
+  ['"^/a\\\\.b c" \'/d\' "[R, L]" e f', ['^/a\\\\.b c', '/d', '[R, L]', 'e', 'f']],
+  ['^/a "/open', ['^/a', '/open']],
+])('splits the words of %s as mod_rewrite does', (line, words) => {
+  const text = `RewriteRule ${line}`;
+  const [node] = modelOf(text).nodes('RewriteRule');
+  const found = node === undefined ? [] : argumentsOf(node);
+  expect(found.map(({ value }) => value)).toEqual(words);
+  expect(found.map(({ start, end }) => text.slice(start, end).replace(/^["']|["']$/g, ''))).toEqual(words);
 });
 
 test.each([

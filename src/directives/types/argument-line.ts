@@ -1,10 +1,12 @@
-import { isBlank, skipBlanks } from '../../grammar/index.js';
+import { getWords, isBlank, type RawWord, skipBlanks } from '../../grammar/index.js';
 
-/** A word of a rewrite line, and where it stands in the arguments. */
+/** A word of a rewrite line, and where its value stands in the arguments. */
 export interface LineWord {
   readonly value: string;
   readonly start: number;
   readonly end: number;
+  /** The quote around it, which may be missing at the end. */
+  readonly quote: RawWord['quote'];
 }
 
 /**
@@ -19,6 +21,24 @@ export function splitArgumentLine(text: string): readonly [LineWord, LineWord, L
   return third === undefined ? [first, second] : [first, second, third];
 }
 
+/** The words of such a line as those of others: quotes belong to them, and what httpd ignores is there too. They begin at `at`. */
+export function argumentLineWords(text: string, at: number): readonly RawWord[] {
+  const words: RawWord[] = [];
+  let next = skipBlanks(text, at);
+  while (next < text.length && words.length < 3) {
+    const { value, start, end, quote, closed, next: following } = lineWord(text, next);
+    words.push({
+      value,
+      start: start - (quote === null ? 0 : 1),
+      end: end + (quote !== null && closed ? 1 : 0),
+      quote,
+      next: following,
+    });
+    next = following;
+  }
+  return [...words, ...getWords(text, next)];
+}
+
 interface Found extends LineWord {
   /** Something ended it before the text did. */
   readonly closed: boolean;
@@ -27,7 +47,8 @@ interface Found extends LineWord {
 
 function lineWord(text: string, from: number): Found {
   const at = skipBlanks(text, from);
-  const quote = text[at] === '"' || text[at] === "'" ? text[at] : null;
+  const first = text[at];
+  const quote = first === '"' || first === "'" ? first : null;
   const start = quote === null ? at : at + 1;
   let end = start;
   while (end < text.length) {
@@ -36,5 +57,5 @@ function lineWord(text: string, from: number): Found {
   }
   end = Math.min(end, text.length);
   const closed = end < text.length;
-  return { value: text.slice(start, end), start, end, closed, next: skipBlanks(text, closed ? end + 1 : end) };
+  return { value: text.slice(start, end), start, end, quote, closed, next: skipBlanks(text, closed ? end + 1 : end) };
 }

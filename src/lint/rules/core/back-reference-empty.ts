@@ -31,6 +31,7 @@ sent, or the file is looked for, where nobody meant it to be. \`%2F\` in a targe
       'RewriteEngine On\nRewriteCond %{HTTP_HOST} ^www\\.(.+)$\nRewriteRule ^/(.*)$ https://%1/$1 [R,L]',
       'RewriteEngine On\nRewriteRule ^/a$ https://www.example.com/?u=https\\%3A\\%2F\\%2Fa.example [R,L]',
       'RewriteEngine On\nRewriteRule ^/price$ /cost\\$1 [PT]',
+      'RewriteEngine On\nRewriteRule ^/u(\\ |%20)(x)$ /U+$2 [R,L]',
       'RewriteEngine On\nRewriteCond expr "%{HTTP_HOST} =~ /^(.*)$/"\nRewriteRule ^ https://%1/ [R,L]',
     ],
   },
