@@ -139,9 +139,10 @@ export function serverRootOf(path: string): string {
  */
 function* rootServer(source: Source, run: LintRun): Steps<Server> {
   const serverRoot = serverRootOf(source.path);
-  const settings = settingsFor(run.host, [source], run.platform, { ...run.settings, serverRoot });
+  const drive = driveIn(source.text);
+  const settings = settingsFor(source, drive, run.host, { ...run.settings, serverRoot }, run.platform);
   const input = { path: source.path, source };
-  const here = isForThisMachine(source, run) ? run.host : hostOf([source], run);
+  const here = drive === null || holdsDrive(run.host, drive) ? run.host : hostOf([source], run);
   const server = yield* serverInSteps([input], here, settings);
   if (server.files.some(({ source: { text } }) => loadsBase(text))) return server;
   const host = hasMainLines(source.text) ? here : hostOf([source], run);
@@ -150,7 +151,8 @@ function* rootServer(source: Source, run: LintRun): Steps<Server> {
 
 function* fragmentsPart(sources: readonly Source[], run: LintRun): Steps<Part> {
   const host = hostOf(sources, run);
-  const settings = settingsFor(host, sources, run.platform, { ...run.settings, world: 'open' });
+  const drive = sources.map(({ text }) => driveIn(text)).find((each) => each !== null) ?? null;
+  const settings = settingsFor(sources[0], drive, host, { ...run.settings, world: 'open' }, run.platform);
   const inputs = sources.map((source) => inContext(source, markersOf(source).context ?? run.context));
   const server = yield* serverInSteps(inputs, host, settings);
   const isOurs = ({ path }: Source): boolean => path.startsWith(WRAPPER);
@@ -187,7 +189,7 @@ function inContext(source: Source, context: Context): Input {
 
 function htaccessServer(source: Source, roots: readonly Server[], run: LintRun): Steps<Server> {
   const host = hostOf([source], run);
-  const settings = settingsFor(host, [source], run.platform, { ...run.settings, world: 'open' });
+  const settings = settingsFor(source, driveIn(source.text), host, { ...run.settings, world: 'open' }, run.platform);
   const htaccess = overrideFor(source.path, roots);
   return serverInSteps([{ path: source.path, source }], host, settings, htaccess);
 }
@@ -251,20 +253,19 @@ function byPlace(a: Finding, b: Finding): number {
   return a.location.span.start - b.location.span.start;
 }
 
-/** The settings for files of the platform that `--platform` names, or that the path of one of them tells, or what they say of drives. */
+/** The settings for files of the platform that `--platform` names, or that the path of the first tells, or the drive that one of them names. */
 function settingsFor(
+  first: Source | undefined,
+  drive: string | null,
   host: Host,
-  sources: readonly Source[],
-  platform: Platform | undefined,
   given: Partial<Settings>,
+  platform: Platform | undefined,
 ): Settings {
-  const isForWindows = sources.some(({ text }) => driveIn(text) !== null);
-  const guessed = isForWindows ? 'windows' : guessPlatform(host, sources[0]?.path);
+  const guessed = drive === null ? guessPlatform(host, first?.path) : 'windows';
   return createSettings({ platform: platform ?? guessed, ...given });
 }
 
 /** A server with drives is another machine than one that lacks them. */
-function isForThisMachine({ text }: Source, { host }: LintRun): boolean {
-  const drive = driveIn(text);
-  return drive === null || host.stat(`${drive}/`) === 'directory';
+function holdsDrive(host: Host, drive: string): boolean {
+  return host.stat(`${drive}/`) === 'directory';
 }
