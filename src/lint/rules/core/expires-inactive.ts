@@ -23,11 +23,13 @@ export default defineRule({
       '<Directory /srv/static>\nExpiresActive On\nExpiresDefault "access plus 1 year"\n</Directory>',
       'ExpiresActive On\n<Directory /srv/static>\nExpiresDefault "access plus 1 year"\n</Directory>',
       '<Directory /srv/static>\nExpiresActive Off\nExpiresDefault "access plus 1 year"\n</Directory>',
+      { text: 'ExpiresDefault "access plus 1 year"\n', path: '/srv/static/.htaccess', htaccess: 'Indexes' },
     ],
   },
   check(server, report) {
-    // Whatever it covers: who switches it on somewhere knows of it.
-    if (server.nodes('ExpiresActive').some((node) => /^on$/i.test(argumentValue(node, 0)))) return;
+    // The server that a `.htaccess` file is for may switch it on, and who switches it on somewhere knows of it, whatever that covers.
+    if (server.settings.htaccess || server.nodes('ExpiresActive').some((node) => /^on$/i.test(argumentValue(node, 0))))
+      return;
     for (const [section, nodes] of groupBy(server.nodes('ExpiresByType', 'ExpiresDefault'), ({ parent }) => parent)) {
       const [first] = nodes;
       const off = server.nodes('ExpiresActive').some(({ parent }) => parent === section);
