@@ -1,6 +1,8 @@
 import { modules } from '../../../directives/modules.js';
 import { walk } from '../../../grammar/index.js';
 import { isUnknown } from '../../../model/arguments.js';
+import { mayBeLoaded } from '../../../model/module-lines.js';
+import type { Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -38,6 +40,9 @@ export default defineRule({
       '<IfModule mod_php5.c>\nServerTokens Prod\n</IfModule>',
       '<IfModule prefork.c>\nMaxRequestWorkers 10\n</IfModule>',
       '<IfModule !mpm_winnt.c>\nServerTokens Prod\n</IfModule>',
+      '<IfModule mod_shib>\nServerTokens Prod\n</IfModule>',
+      '<IfModule mod_pagespeed.cc>\nServerTokens Prod\n</IfModule>',
+      'LoadModule odd /usr/lib/odd.so\n<IfModule odd>\nServerTokens Prod\n</IfModule>',
     ],
   },
   check(server, report) {
@@ -49,7 +54,7 @@ export default defineRule({
           if (statement.type !== 'Section' || !/^ifmodule$/i.test(statement.open.name.value)) return;
           const [word] = statement.open.args;
           const name = word?.value.replace(/^!/, '') ?? '';
-          if (word === undefined || isUnknown(name) || /_module$|\.c$/.test(name) || name === '') return;
+          if (word === undefined || isUnknown(name) || mayBeName(server, name) || name === '') return;
           const instead = word.value.startsWith('!') ? `!${properName(name)}` : properName(name);
           report({
             at: { source, span: word.span },
@@ -67,6 +72,13 @@ export default defineRule({
     }
   },
 });
+
+/** It has the form that names have, or is one without that form: who writes a module in C++ or names it as they like is free to. */
+function mayBeName(server: Server, name: string): boolean {
+  if (/_module$|\.c$/.test(name) || mayBeLoaded(server, name)) return true;
+  if (/\.(cc|cpp)$/.test(name)) return !modules.some(({ sourceFile }) => sourceFile === name.replace(/\.\w+$/, '.c'));
+  return modules.some(({ id }) => id === name);
+}
 
 function properName(name: string): string {
   const bare = name.replace(/(\.(so|cpp|cc|c)|_module)$/i, '');

@@ -33,6 +33,7 @@ export default defineRule({
       'RewriteEngine On\n<Directory /srv/www>\nRewriteRule ^old$ /new [R,L]\n</Directory>',
       '<VirtualHost *:80>\nRewriteEngine Off\nRewriteRule ^/old$ /new [R,L]\n</VirtualHost>',
       'RewriteRule ^/old$ /new [R,L]',
+      '<VirtualHost *:80>\nRewriteEngine On\n</VirtualHost>\n<Directory /srv/www>\nRewriteRule ^old$ /new [R,L]\n</Directory>',
       {
         text: 'RewriteRule ^old$ /new [R,L]',
         path: '/srv/www/a/b/.htaccess',
@@ -65,10 +66,14 @@ export default defineRule({
   },
 });
 
-/** A line says `On`, in the scope or in what it may inherit from; or it says `Off` right there, which is meant. */
-function mayBeOn(server: Server, { section, rules }: RewriteScope): boolean {
+/**
+ * A line says `On`, in the scope or in what it may inherit from; or it says `Off` right there, which is meant. Directories of the main server
+ * are switched on by each virtual host that requests for them come to.
+ */
+function mayBeOn(server: Server, { kind, section, rules }: RewriteScope): boolean {
   const host = rules[0] === undefined ? server.mainServer : server.virtualHostOf(rules[0].node);
   const { sections, hosts } = engines(server);
+  if (host === server.mainServer && kind !== 'server' && hosts.size > 0) return true;
   return sections.has(section) || hosts.has(host) || hosts.has(server.mainServer) || isOnAbove(server, rules[0]?.node);
 }
 
