@@ -57,6 +57,13 @@ export function argumentValue(node: ConfigNode, index: number): string {
   return argumentsOf(node)[index]?.value ?? '';
 }
 
+/** The words of a directive without their quotes, with a blank between two: for what asks how the line reads. */
+export function wordsOf(node: ConfigNode): string {
+  return argumentsOf(node)
+    .map(({ value }) => value)
+    .join(' ');
+}
+
 /** Where a range of a node's line stands in its file. */
 export function locate(node: ConfigNode, start: number, end: number): Location {
   return new NodeRange(node, start, end);

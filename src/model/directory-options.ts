@@ -1,3 +1,4 @@
+import { argumentsOf } from './arguments.js';
 import { resourceAround } from './section-resource.js';
 import type { ConfigNode, Server } from './server.js';
 
@@ -37,9 +38,9 @@ export function mayBeOn(server: Server, node: ConfigNode, option: DirectoryOptio
 }
 
 /** Whether an option is on behind a line when it was, or was not, before. */
-function isOnAfter({ name, args }: ConfigNode, option: DirectoryOption, before: boolean): boolean {
-  if (!/^options$/i.test(name)) return before;
-  const words = args.toLowerCase().split(/\s+/);
+function isOnAfter(node: ConfigNode, option: DirectoryOption, before: boolean): boolean {
+  if (!/^options$/i.test(node.name)) return before;
+  const words = argumentsOf(node).map(({ value }) => value.toLowerCase());
   if (words.includes(`-${option.name}`) || words.includes('-all')) return false;
   if (words.some((word) => [option.name, `+${option.name}`, 'all', '+all'].includes(word) || word.includes('$')))
     return true;

@@ -1,5 +1,6 @@
 import type { ConfigNode } from '../httpd/tree.js';
 import { argumentsOf } from './arguments.js';
+import { orderOf } from './requirements.js';
 import type { CoveringSection, Resource, Sections } from './sections.js';
 
 /** `open`: somebody gets in. `unset`: no section says anything, so what the rest of the server says counts. */
@@ -67,10 +68,7 @@ function accessIn({ node, coverage }: CoveringSection): 'open' | 'denied' | 'unk
 export function deniesOldStyle(section: ConfigNode): boolean {
   const old = section.children.filter(isOldStyle);
   if (old.some(({ name, certainty }) => /^(satisfy|allow)$/i.test(name) || certainty !== 'certain')) return false;
-  const order = old
-    .findLast(({ name }) => /^order$/i.test(name))
-    ?.args.replace(/\s/g, '')
-    .toLowerCase();
+  const order = orderOf(old);
   const denied = old.some((node) => /^deny$/i.test(node.name) && argumentsOf(node)[1]?.value.toLowerCase() === 'all');
   return denied || order === 'allow,deny' || order === 'mutual-failure';
 }

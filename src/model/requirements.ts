@@ -1,4 +1,4 @@
-import { argumentsOf, argumentValue, isUnknown } from './arguments.js';
+import { argumentsOf, argumentValue, isUnknown, wordsOf } from './arguments.js';
 import { literalPath } from './section-resource.js';
 import type { ConfigNode, Server } from './server.js';
 
@@ -56,6 +56,12 @@ function narrowest(audiences: readonly Audience[]): Audience {
   return (['nobody', 'some', 'unknown', 'everybody'] as const).find((each) => audiences.includes(each)) ?? 'unset';
 }
 
+/** What the last `Order` says, in lower case, and without the blank that httpd does not take. */
+export function orderOf(nodes: readonly ConfigNode[]): string | undefined {
+  const last = nodes.findLast(({ name }) => /^order$/i.test(name));
+  return last === undefined ? undefined : wordsOf(last).replaceAll(' ', '').toLowerCase();
+}
+
 /** Without `Order` the last word is `Allow`'s: who is not denied gets in (`deny,allow`). */
 function oldAudience(nodes: readonly ConfigNode[]): Audience {
   const old = nodes.filter(({ name }) => OLD.test(name));
@@ -66,10 +72,7 @@ function oldAudience(nodes: readonly ConfigNode[]): Audience {
       .filter((node) => node.name.toLowerCase() === name)
       .map((node) => argumentsOf(node)[1]?.value.toLowerCase() ?? '');
   const [allowed, denied] = [whom('allow'), whom('deny')];
-  const order = old
-    .findLast(({ name }) => /^order$/i.test(name))
-    ?.args.replace(/\s/g, '')
-    .toLowerCase();
+  const order = orderOf(old);
   if (order === 'allow,deny' || order === 'mutual-failure') {
     if (denied.includes('all')) return 'nobody';
     return allowed.includes('all') && denied.length === 0 ? 'everybody' : allowed.length === 0 ? 'nobody' : 'some';

@@ -53,7 +53,8 @@ type. httpd says nothing at start.`,
   },
   check(server, report) {
     const tell = (node: ConfigNode, word: Argument, effect: string): void => {
-      if (word.quoted || !word.value.includes(',') || isUnknown(word.value)) return;
+      // With blanks in quotes it is one name: `"Doe, John"`.
+      if (!word.value.includes(',') || (word.quoted && /\s/.test(word.value)) || isUnknown(word.value)) return;
       const instead = word.value.split(',').filter(Boolean).join(' ');
       if (instead === '') return;
       report({

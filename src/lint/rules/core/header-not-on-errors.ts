@@ -1,4 +1,4 @@
-import { locate } from '../../../model/arguments.js';
+import { argumentValue, locate } from '../../../model/arguments.js';
 import { givesValue, headerLines } from '../../../model/header-lines.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
@@ -46,7 +46,7 @@ that prevent it are missing there.`,
         !givesValue(line) ||
         line.rest.length > 0 ||
         !PROTECTING.has(name) ||
-        /^onsuccess/i.test(node.args.trim())
+        /^onsuccess\b/i.test(argumentValue(node, 0))
       )
         continue;
       report({

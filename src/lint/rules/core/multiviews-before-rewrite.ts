@@ -1,4 +1,4 @@
-import { argumentsOf, lineOf } from '../../../model/arguments.js';
+import { argumentsOf, argumentValue, lineOf } from '../../../model/arguments.js';
 import { matchesAll, type Rewrite, rewriteScopes } from '../../../model/rewrites.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
@@ -56,6 +56,8 @@ function isForTheRest(rule: Rewrite): boolean {
 function optionsBeside(server: Server, section: ConfigNode | null): ConfigNode | undefined {
   return server
     .nodes('Options')
-    .filter(({ parent, args }) => parent === section && (/multiviews/i.test(args) || !/^\s*[+-]/.test(args)))
+    .filter(
+      (node) => node.parent === section && (/multiviews/i.test(node.args) || !/^[+-]/.test(argumentValue(node, 0))),
+    )
     .at(-1);
 }

@@ -1,6 +1,7 @@
 import { lineOf } from '../../../model/arguments.js';
 import { isAtPort } from '../../../model/host-addresses.js';
 import { settingOf } from '../../../model/host-settings.js';
+import { ranLines } from '../../../model/ran-lines.js';
 import type { ConfigNode } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
@@ -30,11 +31,13 @@ export default defineRule({
   },
   check(server, report) {
     if (server.incomplete) return;
+    // Of a part of a server, what is included need not be at hand, and may say it.
+    const including = new Set(ranLines(server, 'Include', 'IncludeOptional').map(({ parent }) => parent));
     for (const host of server.virtualHosts) {
       if (host.node === null || !isAtPort(host, 443)) continue;
       if (settingOf(server, host, 'SSLEngine') !== undefined || settingOf(server, host, 'GnuTLSEnable') !== undefined)
         continue;
-      if (includesMore(host.node, server.settings.fragment)) continue;
+      if (server.settings.fragment && (including.has(host.node) || usesMore(host.node))) continue;
       if (server.nodes('SSLEngine').some((node) => server.virtualHostOf(node) === host)) continue;
       report({
         at: lineOf(host.node),
@@ -46,8 +49,7 @@ export default defineRule({
   },
 });
 
-/** What is included there is not at hand, and may say it. */
-function includesMore({ source, node, close }: ConfigNode, fragment: boolean): boolean {
-  if (!fragment || node === null) return false;
-  return /^[ \t]*(Include(Optional)?|Use)\s/im.test(source.text.slice(node.span.end, close?.span.start));
+/** A macro that is not at hand may say it. */
+function usesMore({ source, node, close }: ConfigNode): boolean {
+  return node !== null && /^[ \t]*Use\s/im.test(source.text.slice(node.span.end, close?.span.start));
 }

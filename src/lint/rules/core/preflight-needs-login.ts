@@ -1,4 +1,4 @@
-import { argumentsOf, lineOf } from '../../../model/arguments.js';
+import { argumentsOf, argumentValue, lineOf } from '../../../model/arguments.js';
 import { rewritesOf } from '../../../model/rewrites.js';
 import type { ConfigNode } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
@@ -38,10 +38,10 @@ refuses the request whatever headers come with it. \`Require method OPTIONS\` be
     for (const node of server.nodes('Require')) {
       const { parent } = node;
       if (parent === null || !/^<(directory|location)(match)?$/i.test(parent.name)) continue;
-      if (!/^(valid-user|user|group|ldap-\w+)\b/i.test(node.args)) continue;
+      if (!/^(valid-user|user|group|ldap-\w+)$/i.test(argumentValue(node, 0))) continue;
       const beside = parent.children;
       const others = beside.filter(
-        ({ name, args }) => /^require$/i.test(name) && /^(method|all|expr|env|ip|host|local)\b/i.test(args),
+        (each) => /^require$/i.test(each.name) && /^(method|all|expr|env|ip|host|local)$/i.test(argumentValue(each, 0)),
       );
       const header = beside.find(announcesPreflight);
       if (header === undefined || others.length > 0 || beside.some(({ name }) => /^satisfy$/i.test(name))) continue;

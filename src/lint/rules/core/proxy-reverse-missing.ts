@@ -1,4 +1,4 @@
-import { isUnknown } from '../../../model/arguments.js';
+import { isUnknown, wordsOf } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
 import { prefixLength } from '../../../model/mounts.js';
 import { proxiedPaths } from '../../../model/proxied-paths.js';
@@ -56,5 +56,5 @@ function isAround(path: string, other: string): boolean {
 }
 
 function editsLocation(server: Server): boolean {
-  return server.nodes('Header').some(({ args }) => /\bedit\*?\s+"?location\b/i.test(args));
+  return server.nodes('Header').some((node) => /\bedit\*? location\b/i.test(wordsOf(node)));
 }

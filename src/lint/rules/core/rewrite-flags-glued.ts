@@ -67,7 +67,8 @@ function blankAt(node: ConfigNode, at: number): number {
 
 /** Where the flags begin at the end of the last word. */
 function gluedAt(node: ConfigNode, { start, end, quoted }: Argument): number | null {
-  const written = node.line.text.slice(start, quoted ? end - 1 : end);
+  const from = quoted ? start + 1 : start;
+  const written = node.line.text.slice(from, quoted ? end - 1 : end);
   const found = /^(.*[^[\\^(|])\[([^[\]]+)\]$/s.exec(written);
   if (found === null) return null;
   const [, before = '', inner = ''] = found;
@@ -75,5 +76,5 @@ function gluedAt(node: ConfigNode, { start, end, quoted }: Argument): number | n
   const known = isRule
     ? areFlags(inner)
     : /^(NC|OR|NV|nocase|ornext|novary)(,(NC|OR|NV|nocase|ornext|novary))*$/.test(inner);
-  return known ? start + before.length : null;
+  return known ? from + before.length : null;
 }

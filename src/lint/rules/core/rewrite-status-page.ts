@@ -1,3 +1,4 @@
+import { argumentValue } from '../../../model/arguments.js';
 import { rewritesOf } from '../../../model/rewrites.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
@@ -31,7 +32,7 @@ an answer without a page.`,
   },
   check(server, report) {
     // A page of its own may be there for the status.
-    if (server.nodes('ErrorDocument').some(({ args }) => /^\s*20\d/.test(args))) return;
+    if (server.nodes('ErrorDocument').some((node) => /^20\d$/.test(argumentValue(node, 0)))) return;
     for (const { node, flags } of rewritesOf(server)) {
       const status = flags.value('r') ?? '';
       const { word } = flags;

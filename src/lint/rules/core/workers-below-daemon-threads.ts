@@ -26,7 +26,9 @@ and connections to the database, for nothing. Workers for static files and for c
     ],
   },
   check(server, report) {
-    const limits = mpmBlocks(server).flatMap(({ settings }) => settings.get('maxrequestworkers') ?? []);
+    const blocks = mpmBlocks(server);
+    if (blocks.some(({ complete }) => !complete)) return;
+    const limits = blocks.flatMap(({ settings }) => settings.get('maxrequestworkers') ?? []);
     // Where several MPMs are thought of, the one that has the most.
     const most = limits.toSorted((a, b) => b.value - a.value)[0];
     if (most === undefined || most.value === 0) return;

@@ -1,4 +1,4 @@
-import { lineOf } from '../../../model/arguments.js';
+import { argumentValue, lineOf } from '../../../model/arguments.js';
 import { RESOURCE_SECTIONS } from '../../../model/sections.js';
 import type { ConfigNode } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
@@ -42,9 +42,10 @@ export default defineRule({
   },
 });
 
-const PLACE = /^(ip|host|forward-dns)\s/i;
-const LOGIN = /^(valid-user|user|group|ldap-\w+|dbm-group)\b/i;
+const PLACE = /^(ip|host|forward-dns)$/i;
+const LOGIN = /^(valid-user|user|group|ldap-\w+|dbm-group)$/i;
 
-function requirement({ name, args }: ConfigNode): string {
-  return /^require$/i.test(name) ? args : '';
+/** What a `Require` asks about. */
+function requirement(node: ConfigNode): string {
+  return /^require$/i.test(node.name) ? argumentValue(node, 0) : '';
 }

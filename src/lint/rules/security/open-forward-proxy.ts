@@ -1,4 +1,4 @@
-import { argumentsOf } from '../../../model/arguments.js';
+import { argumentsOf, wordsOf } from '../../../model/arguments.js';
 import { isLocal } from '../../../model/host-settings.js';
 import { audienceOf } from '../../../model/requirements.js';
 import type { ConfigNode } from '../../../model/server.js';
@@ -50,6 +50,6 @@ proxy says in \`<Proxy "*">\` who may use it.`,
 
 /** The section is about all that is proxied, and says who may use it. */
 function restricts(section: ConfigNode): boolean {
-  const all = /^<location/i.test(section.name) ? /^"?\/"?>/ : /^(~\s+)?"?(\*|\.\*)"?>/;
-  return all.test(section.args.trim()) && !['everybody', 'unset'].includes(audienceOf(section));
+  const all = /^<location/i.test(section.name) ? /^\/$/ : /^(~ )?(\*|\.\*)$/;
+  return all.test(wordsOf(section)) && !['everybody', 'unset'].includes(audienceOf(section));
 }

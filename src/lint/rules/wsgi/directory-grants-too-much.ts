@@ -1,5 +1,5 @@
 import { aliasesOf } from '../../../model/aliases.js';
-import { lineOf } from '../../../model/arguments.js';
+import { lineOf, wordsOf } from '../../../model/arguments.js';
 import { scriptsBelowRoot } from '../../../model/exposed-scripts.js';
 import type { Mount } from '../../../model/mounts.js';
 import { isAtOrBelow } from '../../../model/section-match.js';
@@ -44,7 +44,7 @@ alone.`,
     for (const section of server.nodes('<Directory')) {
       const location = exposed.get(literalPath(section) ?? '');
       const grant = section.children.find(
-        ({ name, args }) => /^require$/i.test(name) && /^all\s+granted$/i.test(args.trim()),
+        (node) => /^require$/i.test(node.name) && /^all granted$/i.test(wordsOf(node)),
       );
       if (location === undefined || grant === undefined) continue;
       report({
