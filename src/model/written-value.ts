@@ -2,10 +2,14 @@ import type { Word } from '../grammar/index.js';
 import { perServer } from './per-server.js';
 import type { Server } from './server.js';
 
-/** What a word of a file's syntax tree stands for, with the values that variables have in the end; those without a value stay. */
+/** What a word of a file's syntax tree stands for. */
 export function writtenValue(server: Server, { value, variables }: Word): string {
-  if (variables.length === 0) return value;
-  return value.replace(/\$\{([^}]*)\}/g, (variable, name: string) => variableValue(server, name) ?? variable);
+  return variables.length === 0 ? value : withVariables(server, value);
+}
+
+/** A text as it is written, with the values that its variables have in the end; those without a value stay. */
+export function withVariables(server: Server, text: string): string {
+  return text.replace(/\$\{([^}]*)\}/g, (variable, name: string) => variableValue(server, name) ?? variable);
 }
 
 function variableValue(server: Server, name: string): string | undefined {

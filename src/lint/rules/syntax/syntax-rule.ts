@@ -2,6 +2,7 @@ import type { Problem, ProblemKind } from '../../../httpd/problem.js';
 import type { Location } from '../../../httpd/tree.js';
 import { lineOf } from '../../../model/arguments.js';
 import type { Server } from '../../../model/server.js';
+import { withVariables } from '../../../model/written-value.js';
 import { createSource } from '../../../text/index.js';
 import type { Fix } from '../../finding.js';
 import { defineRule, type Rule } from '../../rule.js';
@@ -32,7 +33,7 @@ export function syntaxRule({ kind, advise, fixable = 'no', ...documentation }: S
     fixable,
     check(server, report) {
       for (const problem of server.problems) {
-        if (problem.kind !== kind || waitsForValue(problem) || isElsewhere(problem, server)) continue;
+        if (problem.kind !== kind || waitsForValue(problem, server) || isElsewhere(problem, server)) continue;
         const advised = advise === undefined ? {} : advise(problem, server);
         if (advised === null) continue;
         const { text, ...advice } = advised;
@@ -70,10 +71,11 @@ const MADE_OF_VALUES: ReadonlySet<ProblemKind> = new Set([
  * `${NAME}` still stands there: httpd takes its value from the environment that it is started in, as Debian's `envvars`, or from a file not seen.
  * Or the file is a template, and something is still to be put in.
  */
-function waitsForValue({ kind, message, node, location }: Problem): boolean {
+function waitsForValue({ kind, message, node, location }: Problem, server: Server): boolean {
   // What httpd carries out while it reads has no node yet.
-  const written = node?.args ?? location?.source.text.slice(location.span.start, location.span.end) ?? '';
-  return MADE_OF_VALUES.has(kind) && /\$\{[^}:{]+\}|@\w+@|\{\{|<%/.test(`${message} ${written}`);
+  const written = location?.source.text.slice(location.span.start, location.span.end) ?? '';
+  const said = `${message} ${node?.args ?? withVariables(server, written)}`;
+  return MADE_OF_VALUES.has(kind) && /\$\{[^}:{]+\}|@\w+@|\{\{|<%/.test(said);
 }
 
 /** What follows when the server's root is not on this machine. */
