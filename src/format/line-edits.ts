@@ -5,7 +5,6 @@ import type { Registry } from '../directives/registry.js';
 import {
   type Directive,
   findVariables,
-  getWord,
   getWords,
   isBlank,
   type LineNode,
@@ -69,8 +68,6 @@ function trailing({ source: { text }, extent: { end } }: LineNode): readonly Tex
 function gapEdits(line: Exclude<LineNode, { type: 'Comment' }>, definition: Definition | null): readonly TextEdit[] {
   if (line.type === 'CloseTag') return [];
   const { text, extent } = line;
-  const first = getWord(text, 0);
-  if (first.quote !== null || first.next === text.length) return [];
   const isSplit =
     definition !== null && definition.args.arity !== 'RAW_ARGS' && commandName(definition) === definition.name;
   const words = isSplit ? getWords(text) : getWords(text).slice(0, 2);

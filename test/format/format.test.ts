@@ -39,6 +39,13 @@ test.each<[string, string, string, Partial<FormatOptions>?]>([
   ],
   ['leaves a word over two lines', 'ServerName exam\\\nple.org\n', 'ServerName exam\\\nple.org\n'],
   ['leaves a quoted word over two lines', 'LogFormat "%h \\\n   %l" x\n', 'LogFormat "%h \\\n   %l" x\n'],
+  ['leaves one blank behind a name in quotes', '"Listen"   80\n', '"Listen" 80\n'],
+  ['puts no blank before a backslash that a file begins with', '  \\\n  Listen 80\n', '\\\n    Listen 80\n'],
+  [
+    'puts no blank before a backslash that a line begins with',
+    '<If "1">\n  \\\n  Listen 80\n</If>\n',
+    '<If "1">\n    \\\n        Listen 80\n</If>\n',
+  ],
   ['keeps one empty line', 'Listen 80\n\n\n\nListen 81\n', 'Listen 80\n\nListen 81\n'],
   [
     'keeps as many empty lines as it may',

@@ -39,6 +39,7 @@ const MARKED: Readonly<Record<string, readonly string[]>> = {
     'WSGIScriptAliasMatch ^/«(»a /b',
     'Substitute "s|«(»a|b|"',
     'Header edit X a\\d«)» b',
+    'SetEnvIf "a«(»" b c',
   ],
   rewriting: [
     'RewriteRule ^/«(»a /b [L]',
@@ -66,6 +67,9 @@ const MARKED: Readonly<Record<string, readonly string[]>> = {
     'WSGIDaemonProcess a umask=«9»',
     'LogMessage hello hook=«nope»',
     'ExtFilterDefine a mode=output «bogus=1»',
+    'Substitute "s/a/b/i«x»n"',
+    'Header set X a «env»',
+    'RequestReadTimeout header=«20-10»',
   ],
   periods: [
     'ExpiresDefault "access plus 1 month «x» days"',

@@ -47,6 +47,7 @@ export default defineRule({
       'RewriteEngine On\nRewriteRule ^/list/?page=(\\d+)$ /list.php?page=$1 [L]',
       'Redirect /page https://www.example.com/new?id=7',
       'ProxyPass /app http://127.0.0.1:8000/app?x=1',
+      '<Location /app>\nProxyPass "http://127.0.0.1:8000/app?x=1"\n</Location>',
       'RedirectMatch page\\.html$ /new.php?id=7',
       'Redirect seeother /page https://www.example.com/new.php?id=7',
     ],

@@ -67,6 +67,14 @@ folder of what is meant to be served. The request in the message was followed th
         text: 'DocumentRoot /srv/www\nWSGIScriptAlias /shop /srv/wsgi/app.wsgi\n<Directory /srv>\nRequire all granted\n</Directory>',
         files: { '/srv/www/index.html': '', '/srv/www/shop/settings.py': '', '/srv/wsgi/app.wsgi': '' },
       },
+      {
+        text: 'WSGIScriptAlias / /srv/shop/app.wsgi\nAlias /static /srv/shop\n<Directory /srv>\nRequire all granted\n</Directory>',
+        files: { '/srv/shop/settings.py': 'SECRET_KEY = 1', '/srv/shop/app.wsgi': '' },
+      },
+      {
+        text: 'DocumentRoot /srv\nWSGIScriptAlias /app /srv/wsgi/app.wsgi\n<Directory /srv>\nRequire all granted\n</Directory>',
+        files: { '/srv/shop/settings.py': 'SECRET_KEY = 1', '/srv/wsgi/app.wsgi': '' },
+      },
       { text: 'Alias /static /srv/shop', files: { '/srv/shop/settings.py': 'SECRET_KEY = 1' } },
     ],
   },
