@@ -1,11 +1,11 @@
-import { baseName, withoutLastSlash } from '../text/index.js';
+import { baseName, withoutLastSlash, withSingleSlashes } from '../text/index.js';
 import { aliasesOf } from './aliases.js';
 import { type Argument, argumentsOf, isUnknown } from './arguments.js';
 import { fromServerRoot } from './disk.js';
 import { groupBy } from './group-by.js';
 import { perServer } from './per-server.js';
 import { redirectWords } from './redirect-words.js';
-import { search } from './section-match.js';
+import { isAtOrBelow, search } from './section-match.js';
 import type { ConfigNode, Location, Server } from './server.js';
 import type { VirtualHost } from './virtual-hosts.js';
 
@@ -50,6 +50,16 @@ export const servedFolders = perServer((server): readonly ServedFolder[] => {
 
 /** The folders of each server by itself. */
 export const servedByHost = perServer((server) => groupBy(servedFolders(server), ({ virtualHost }) => virtualHost));
+
+/** The URL paths of a folder in a server, as far as its aliases and its document root tell; those of the main server are inherited. */
+export function urlsOfFolder(server: Server, host: VirtualHost, folder: string): readonly string[] {
+  // A section outside of all virtual hosts holds for each.
+  const hosts = host.node === null ? server.virtualHosts : [host, server.mainServer];
+  return hosts
+    .flatMap((each) => servedByHost(server).get(each) ?? [])
+    .filter((served) => isAtOrBelow(folder, served.folder))
+    .map((served) => withSingleSlashes(urlIn(served, folder) || '/'));
+}
 
 /** The folder in which clients find a file, where nothing keeps them from it. */
 export function servedFrom(server: Server, path: string): ServedFolder | undefined {

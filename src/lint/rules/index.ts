@@ -17,6 +17,7 @@ import coreDirectoryMatchEnd from './core/directory-match-end.js';
 import coreDirectoryRelative from './core/directory-relative.js';
 import coreDocumentRootDenied from './core/document-root-denied.js';
 import coreDoubleExtensionRuns from './core/double-extension-runs.js';
+import coreEncodedSlashesEncodedAgain from './core/encoded-slashes-encoded-again.js';
 import coreEncodedSlashesNotInherited from './core/encoded-slashes-not-inherited.js';
 import coreErrorPageFails from './core/error-page-fails.js';
 import coreErrorPageIsText from './core/error-page-is-text.js';
@@ -47,6 +48,7 @@ import coreMountNeverReached from './core/mount-never-reached.js';
 import coreMultiviewsBeforeRewrite from './core/multiviews-before-rewrite.js';
 import coreNameVirtualHost from './core/name-virtual-host.js';
 import coreNamesLookedUp from './core/names-looked-up.js';
+import coreOidcRedirectUnprotected from './core/oidc-redirect-unprotected.js';
 import coreOldPhpCondition from './core/old-php-condition.js';
 import corePatternInPlainPath from './core/pattern-in-plain-path.js';
 import corePatternMatchesInside from './core/pattern-matches-inside.js';
@@ -100,6 +102,7 @@ import coreRewriteOrOfNegations from './core/rewrite-or-of-negations.js';
 import coreRewriteOrOnLastCondition from './core/rewrite-or-on-last-condition.js';
 import coreRewriteQsaWithoutQuery from './core/rewrite-qsa-without-query.js';
 import coreRewriteReachesFileSystem from './core/rewrite-reaches-file-system.js';
+import coreRewriteRedirectLosesPath from './core/rewrite-redirect-loses-path.js';
 import coreRewriteSlashAlwaysThere from './core/rewrite-slash-always-there.js';
 import coreRewriteSlashNeverThere from './core/rewrite-slash-never-there.js';
 import coreRewriteStatusPage from './core/rewrite-status-page.js';
@@ -420,6 +423,7 @@ export const rules: readonly Rule[] = [
   coreDirectoryRelative,
   coreDocumentRootDenied,
   coreDoubleExtensionRuns,
+  coreEncodedSlashesEncodedAgain,
   coreEncodedSlashesNotInherited,
   coreErrorPageFails,
   coreErrorPageIsText,
@@ -450,6 +454,7 @@ export const rules: readonly Rule[] = [
   coreMultiviewsBeforeRewrite,
   coreNameVirtualHost,
   coreNamesLookedUp,
+  coreOidcRedirectUnprotected,
   coreOldPhpCondition,
   corePatternInPlainPath,
   corePatternMatchesInside,
@@ -503,6 +508,7 @@ export const rules: readonly Rule[] = [
   coreRewriteOrOnLastCondition,
   coreRewriteQsaWithoutQuery,
   coreRewriteReachesFileSystem,
+  coreRewriteRedirectLosesPath,
   coreRewriteSlashAlwaysThere,
   coreRewriteSlashNeverThere,
   coreRewriteStatusPage,

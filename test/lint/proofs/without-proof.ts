@@ -6,6 +6,7 @@ const OTHER_ACCOUNTS = 'It needs accounts of other people on the machine.';
 /** Why there is no proof of a rule about what happens to requests. */
 export const WITHOUT_PROOF: Readonly<Record<string, string>> = {
   'core/deprecated-directive': 'The directives work as they did until a later version leaves them out.',
+  'core/oidc-redirect-unprotected': 'It needs mod_auth_openidc, which is not of httpd.',
   'core/old-php-condition': 'It needs mod_php, and what it leaves out is left out on every other machine.',
   'core/renamed-directive': NO_EFFECT,
   'core/rewrite-base-needless': NO_EFFECT,

@@ -1,10 +1,7 @@
 import { argumentOrLine, argumentValue, isUnknown } from '../../../model/arguments.js';
 import { type Rewrite, rewriteScopes } from '../../../model/rewrites.js';
-import { isAtOrBelow } from '../../../model/section-match.js';
 import { literalPath } from '../../../model/section-resource.js';
-import { servedByHost, urlIn } from '../../../model/served-folders.js';
-import type { Server } from '../../../model/server.js';
-import type { VirtualHost } from '../../../model/virtual-hosts.js';
+import { urlsOfFolder } from '../../../model/served-folders.js';
 import { withSingleSlashes } from '../../../text/index.js';
 import { defineRule } from '../../rule.js';
 
@@ -36,7 +33,7 @@ not there (404), or to another site's. Since httpd 2.4.16 \`RewriteBase\` can be
       const base = section?.children.findLast(({ name }) => /^rewritebase$/i.test(name));
       const relative = rules.find(isRelative);
       if (folder === null || base === undefined || relative === undefined || section === null) continue;
-      const urls = urlsOf(server, server.virtualHostOf(section), folder);
+      const urls = urlsOfFolder(server, server.virtualHostOf(section), folder);
       const written = withSingleSlashes(argumentValue(base, 0));
       if (isUnknown(written) || urls.length === 0 || urls.includes(written)) continue;
       report({
@@ -52,14 +49,4 @@ not there (404), or to another site's. Since httpd 2.4.16 \`RewriteBase\` can be
 /** The target is put behind the base: no path from the root, no URL, and nothing that may be one. */
 function isRelative({ target: { value }, flags }: Rewrite): boolean {
   return /^[\w.]/.test(value) && !/^\w+:/.test(value) && !isUnknown(value) && !flags.has('f', 'g', 'p');
-}
-
-/** The URL paths of a folder in a server, as far as its aliases and its document root tell; those of the main server are inherited. */
-function urlsOf(server: Server, host: VirtualHost, folder: string): readonly string[] {
-  // A section outside of all virtual hosts holds for each.
-  const hosts = host.node === null ? server.virtualHosts : [host, server.mainServer];
-  return hosts
-    .flatMap((each) => servedByHost(server).get(each) ?? [])
-    .filter((served) => isAtOrBelow(folder, served.folder))
-    .map((served) => withSingleSlashes(urlIn(served, folder) || '/'));
 }

@@ -1,5 +1,5 @@
 import { lineOf } from '../../../model/arguments.js';
-import { isAtPort } from '../../../model/host-addresses.js';
+import { hostAddresses, isAtPort } from '../../../model/host-addresses.js';
 import { tlsHosts } from '../../../model/host-settings.js';
 import { defineRule } from '../../rule.js';
 
@@ -14,6 +14,7 @@ export default defineRule({
   examples: {
     bad: [
       '<VirtualHost *:80>\nServerName a.example\n«SSLEngine on»\nSSLCertificateFile /etc/ssl/a.pem\n</VirtualHost>',
+      '<VirtualHost *:443 *:80>\nServerName a.example\n«SSLEngine on»\n</VirtualHost>',
     ],
     good: [
       '<VirtualHost *:443>\nServerName a.example\nSSLEngine on\nSSLCertificateFile /etc/ssl/a.pem\n</VirtualHost>',
@@ -23,12 +24,13 @@ export default defineRule({
   },
   check(server, report) {
     for (const { host, engine } of tlsHosts(server))
-      if (isAtPort(host, 80))
+      if (hostAddresses(host).some(({ port }) => port === 80))
         report({
           at: lineOf(engine),
           node: engine,
-          message:
-            'browsers speak plain HTTP at port 80, and each of their requests will get 400; use `<VirtualHost *:443>`',
+          message: isAtPort(host, 80)
+            ? 'browsers speak plain HTTP at port 80, and each of their requests will get 400; use `<VirtualHost *:443>`'
+            : 'browsers speak plain HTTP at port 80, and each of their requests there will get 400; give port 80 a `<VirtualHost>` of its own',
         });
   },
 });
