@@ -20,7 +20,7 @@ which defeats caches. \`MTime Size\` is the default since 2.4.`,
       { text: 'FileETag «INode MTime Size»\n', fixed: 'FileETag MTime Size\n' },
       { text: 'FileETag «+INode»\n', fixed: 'FileETag -INode\n' },
     ],
-    good: ['FileETag MTime Size', 'FileETag None', 'FileETag -INode', 'FileETag Digest'],
+    good: ['FileETag MTime Size', 'FileETag None', 'FileETag -INode', 'FileETag Digest', 'FileETag INode +All'],
   },
   check(server, report) {
     for (const node of server.nodes('FileETag')) {

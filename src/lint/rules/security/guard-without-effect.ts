@@ -36,6 +36,10 @@ of URLs that an application, an alias or a backend answers. Every \`<Location>\`
     ],
     good: [
       {
+        text: 'DocumentRoot /srv/www\n<Directory /srv/www/private>\nRequire ip 192.0.2.0/24\n</Directory>\n<DirectoryMatch ^/srv/www/>\nRequire all granted\n</DirectoryMatch>\n<Location /public>\nRequire all granted\n</Location>',
+        files: { '/srv/www/private/report.html': '' },
+      },
+      {
         text: 'DocumentRoot /srv/www\n<Directory /srv/www>\nRequire all granted\n</Directory>\n<Directory /srv/www/private>\nRequire ip 192.0.2.0/24\n</Directory>\n<Location /public>\nRequire all granted\n</Location>',
         files: { '/srv/www/private/report.html': '' },
       },

@@ -20,6 +20,7 @@ the next visit. \`max-age=31536000\` is a year.`,
     good: [
       'Header always set Strict-Transport-Security "max-age=31536000; includeSubDomains"',
       'Header always set Strict-Transport-Security "Max-Age=63072000"',
+      'Header always set Strict-Transport-Security "max-age=15552000"',
       'Header always set Strict-Transport-Security "max-age=0"',
       'Header always set Strict-Transport-Security "max-age=${HSTS_AGE}"',
     ],

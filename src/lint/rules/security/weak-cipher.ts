@@ -29,6 +29,7 @@ an old one. What is named with \`!\` stays out whatever the rest says; without a
   examples: {
     bad: [
       { text: 'SSLCipherSuite HIGH:«RC4-SHA»:!aNULL\n', fixed: 'SSLCipherSuite HIGH:!aNULL\n' },
+      { text: 'SSLCipherSuite SSL HIGH:«RC4-SHA»\n', fixed: 'SSLCipherSuite SSL HIGH\n' },
       { text: 'SSLCipherSuite "«RC4+RSA»:HIGH"\n', fixed: 'SSLCipherSuite "HIGH"\n' },
       {
         text: 'SSLCipherSuite ECDHE-RSA-AES128-GCM-SHA256:«DES-CBC3-SHA»\n',
