@@ -84,7 +84,7 @@ export function readableFile(call: Call, server: HandlerServer): Rejection | nul
 }
 
 /** What the system says of a path that is missing: something above it may be no directory. */
-export function whyMissing(path: string, server: HandlerServer): 'No such file or directory' | 'Not a directory' {
+function whyMissing(path: string, server: HandlerServer): 'No such file or directory' | 'Not a directory' {
   let parent = path;
   do parent = parent.slice(0, Math.max(0, parent.lastIndexOf('/')));
   while (parent !== '' && server.pathKind(parent) === 'missing');

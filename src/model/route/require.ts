@@ -55,7 +55,7 @@ function isRequirement(node: ConfigNode): boolean {
 }
 
 /** `<RequireAll>`, `<RequireAny>` and `<RequireNone>`. */
-export function isRequirementsBlock({ name }: ConfigNode): boolean {
+function isRequirementsBlock({ name }: ConfigNode): boolean {
   return CONTAINER.test(name);
 }
 

@@ -24,6 +24,7 @@ leaves it out, or opens it again, sends the rules and the hashed passwords to wh
       },
     ],
     good: [
+      'DocumentRoot /srv/www\n<Directory /srv/www>\nAllowOverride All\nRequire all granted\n</Directory>',
       '<Files ".ht*">\nRequire all denied\n</Files>',
       '<Files "*.html">\nRequire all granted\n</Files>',
       'DocumentRoot /srv/www\n<Directory /srv/www>\nRequire all granted\n</Directory>',
