@@ -1,11 +1,11 @@
-FROM node:20-slim AS build
+FROM node:24-slim AS build
 WORKDIR /src
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run build
 
-FROM node:20-slim
+FROM node:24-slim
 LABEL org.opencontainers.image.title="wsgi-lint" \
       org.opencontainers.image.description="Lints Apache httpd configuration, with mod_wsgi as its speciality" \
       org.opencontainers.image.source="https://github.com/wsgi-lint/wsgi-lint" \
