@@ -65,6 +65,12 @@ test('help says what a command means by its exit status', async () => {
   expect((await statuses('rules')).slice(0, 2)).toEqual(['0 done', '2 wrong usage, or a wrong configuration file']);
 });
 
+test('help says what the value of an option may be', async () => {
+  const { stdout } = await runCli(['--help']);
+  expect(stdout).toContain('colours (default: auto); one of auto, always or never\n');
+  expect(stdout).toContain("as httpd's -D; with a value, as Define\n");
+});
+
 test.each(['', ...Object.keys(commands)])('help: %s', async (name) => {
   const { status, stdout, stderr } = await runCli([name, '--help'].filter(Boolean));
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
