@@ -57,3 +57,10 @@ export interface ConfigNode {
 export interface ConfigTree {
   readonly children: readonly ConfigNode[];
 }
+
+/** Where the name of a directive ends in `node.line.text`: httpd takes it in quotes as well, which belong to it. */
+export function nameEnd({ line: { text }, argsAt }: ConfigNode): number {
+  let end = argsAt;
+  while (end > 0 && /\s/.test(text[end - 1] ?? '')) end--;
+  return end;
+}

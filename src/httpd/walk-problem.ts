@@ -1,11 +1,11 @@
 import type { Rejection } from '../directives/handler.js';
 import { type Span, sourceSpan } from '../text/index.js';
 import type { Phase, Problem, ProblemKind } from './problem.js';
-import type { ConfigNode } from './tree.js';
+import { type ConfigNode, nameEnd } from './tree.js';
 
 /** A problem of the walk with a node's name, or where it stands. */
 export function problemAt(node: ConfigNode, kind: ProblemKind, message: string): Problem {
-  return problem(node, { message }, kind, nameSpan(node));
+  return problem(node, { message }, kind, sourceSpan(node.line, 0, nameEnd(node)));
 }
 
 /** What a handler or an arity class rejects: the range that it says, or the whole line. */
@@ -44,12 +44,4 @@ function exitPhase(message: string): Phase {
 function exitId(message: string): string | null {
   if (message.startsWith('bad user name ')) return 'AH00543';
   return message.startsWith('bad group name ') ? 'AH00544' : null;
-}
-
-/** The first word of a node's line, up to the white space behind it. */
-function nameSpan(node: ConfigNode): Span {
-  const { text } = node.line;
-  let end = node.argsAt;
-  while (end > 0 && /\s/.test(text[end - 1] ?? '')) end--;
-  return sourceSpan(node.line, 0, end);
 }

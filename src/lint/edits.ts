@@ -1,4 +1,4 @@
-import type { ConfigNode, Location } from '../httpd/tree.js';
+import { type ConfigNode, type Location, nameEnd } from '../httpd/tree.js';
 import { type Argument, isVerbatim, locate } from '../model/arguments.js';
 import type { WsgiOption } from '../model/wsgi-options.js';
 import { lineStart, type Source, type Span, withoutLastSlash } from '../text/index.js';
@@ -18,7 +18,7 @@ export function replaceIn(
 
 /** Gives a directive another name. Where its arguments stand in a column, they stay there. */
 export function rename(node: ConfigNode, name: string): readonly Fix[] {
-  const { length } = node.name;
+  const length = nameEnd(node);
   const blanks = /^ */.exec(node.line.text.slice(length))?.[0].length ?? 0;
   const kept = blanks < 2 ? blanks : Math.max(1, blanks + length - name.length);
   return replaceIn(node, 0, length + blanks, name + ' '.repeat(kept), { title: `write \`${name}\``, safe: true });

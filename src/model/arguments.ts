@@ -1,6 +1,6 @@
 import { argumentLineWords } from '../directives/types/argument-line.js';
 import { getWords, type RawWord } from '../grammar/index.js';
-import type { ConfigNode, Location } from '../httpd/tree.js';
+import { type ConfigNode, type Location, nameEnd } from '../httpd/tree.js';
 import { type Source, type Span, sourceSpan } from '../text/index.js';
 
 /** One word of a directive's arguments. */
@@ -102,9 +102,14 @@ export function argumentOrLine(node: ConfigNode, index: number): Location {
   return argumentsOf(node)[index]?.location ?? lineOf(node);
 }
 
-/** The name of a directive as it is written; `node.name` may be spelled as httpd registers it. */
+/** The name of a directive, or of a section with its `<`. */
+export function nameOf(node: ConfigNode): Location {
+  return locate(node, 0, nameEnd(node));
+}
+
+/** The name of a directive as it is written, but for quotes; `node.name` may be spelled as httpd registers it. */
 export function writtenName(node: ConfigNode): string {
-  return node.line.text.slice(0, node.name.length);
+  return node.line.text.slice(0, nameEnd(node)).replace(/^["']|["']$/g, '');
 }
 
 /**

@@ -1,4 +1,5 @@
-import { argumentValue, locate } from '../../../model/arguments.js';
+import { nameEnd } from '../../../httpd/tree.js';
+import { argumentValue, nameOf } from '../../../model/arguments.js';
 import { givesValue, headerLines } from '../../../model/header-lines.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
@@ -50,10 +51,10 @@ that prevent it are missing there.`,
       )
         continue;
       report({
-        at: locate(node, 0, node.name.length),
+        at: nameOf(node),
         node,
         message: `error pages are sent without \`${line.nameWord.value.replace(/:$/, '')}\`; write \`Header always\``,
-        fixes: replaceIn(node, node.name.length, node.name.length, ' always', {
+        fixes: replaceIn(node, nameEnd(node), nameEnd(node), ' always', {
           title: 'write `Header always`',
           safe: false,
         }),

@@ -1,3 +1,4 @@
+import { nameEnd } from '../../../httpd/tree.js';
 import { argumentsOf, isUnknown } from '../../../model/arguments.js';
 import { redirectWords } from '../../../model/redirect-words.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
@@ -73,17 +74,17 @@ a section denies stays open. There is a directive with \`Match\` in its name for
           at: word.location,
           node,
           message: `\`${word.value}\` is a regular expression, and here it is compared as it stands: it matches nothing; write \`${match}\``,
-          fixes: server.problemAt(node) === undefined ? rename(node, name, match, server) : [],
+          fixes: server.problemAt(node) === undefined ? rename(node, match, server) : [],
         });
       }
   },
 });
 
-function rename(node: ConfigNode, name: string, match: string, { settings }: Server): readonly Fix[] {
+function rename(node: ConfigNode, match: string, { settings }: Server): readonly Fix[] {
   const [word] = argumentsOf(node);
   if (word === undefined || settings.htaccess) return [];
   const how = { title: `write \`${match}\``, safe: false };
-  const fixes = replaceIn(node, 0, name.length, match, how);
+  const fixes = replaceIn(node, 0, nameEnd(node), match, how);
   const [fix] = fixes;
   if (!node.section || fix === undefined) return fixes;
   if (node.close === null) return [];

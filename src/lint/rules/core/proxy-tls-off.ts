@@ -3,7 +3,7 @@ import { isLoaded } from '../../../model/loaded-modules.js';
 import { type ProxiedPath, proxiedPaths } from '../../../model/proxied-paths.js';
 import { rewriteScopes } from '../../../model/rewrites.js';
 import type { Effective } from '../../../model/sections.js';
-import type { Server } from '../../../model/server.js';
+import type { ConfigNode, Server } from '../../../model/server.js';
 import { addBefore } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -20,6 +20,11 @@ export default defineRule({
       {
         text: '<VirtualHost *:80>\n    ProxyPass / «https://b.example/»\n</VirtualHost>\n',
         fixed: '<VirtualHost *:80>\n    SSLProxyEngine On\n    ProxyPass / https://b.example/\n</VirtualHost>\n',
+      },
+      {
+        text: '<VirtualHost *:80>\n<Location /b>\n    ProxyPass «https://b.example/»\n</Location>\n</VirtualHost>\n',
+        fixed:
+          '<VirtualHost *:80>\nSSLProxyEngine On\n<Location /b>\n    ProxyPass https://b.example/\n</Location>\n</VirtualHost>\n',
       },
       '<VirtualHost *:80>\nSSLProxyEngine Off\nProxyPass / «https://b.example/»\n</VirtualHost>',
       { text: 'ServerName a.example\nProxyPass /b «https://b.example/b»', world: 'closed' },
@@ -47,11 +52,18 @@ export default defineRule({
         node,
         message: 'TLS to backends is off here: every request gets 500 (`AH01961`); add `SSLProxyEngine On`',
         related: engine.kind === 'set' ? [{ location: lineOf(engine.node), message: 'is off here' }] : [],
-        fixes: engine.kind !== 'set' && isLoaded(server, 'ssl_module') ? addBefore(node, 'SSLProxyEngine On') : [],
+        fixes:
+          engine.kind !== 'set' && isLoaded(server, 'ssl_module') ? addBefore(inServer(node), 'SSLProxyEngine On') : [],
       });
     }
   },
 });
+
+/** The line, or what stands around it right in the server or virtual host: `<Location>` does not take `SSLProxyEngine`. */
+function inServer(node: ConfigNode): ConfigNode {
+  const { parent } = node;
+  return parent === null || /^<virtualhost$/i.test(parent.name) ? node : inServer(parent);
+}
 
 /** What the rules of a server send to a backend, wherever below it. */
 function proxiedByRules(server: Server): readonly ProxiedPath[] {

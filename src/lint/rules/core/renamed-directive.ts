@@ -1,5 +1,5 @@
 import { compareVersions } from '../../../directives/availability.js';
-import { locate, writtenName } from '../../../model/arguments.js';
+import { nameOf, writtenName } from '../../../model/arguments.js';
 import { rename } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -38,7 +38,7 @@ export default defineRule({
       if (compareVersions(server.settings.serverVersion, since) < 0) continue;
       for (const node of server.nodes(old))
         report({
-          at: locate(node, 0, old.length),
+          at: nameOf(node),
           node,
           message: `\`${writtenName(node)}\` is called \`${name}\` since ${since.replace(/\.0$/, '')}`,
           fixes: rename(node, name),

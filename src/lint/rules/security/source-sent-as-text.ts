@@ -1,4 +1,6 @@
 import { argumentsOf } from '../../../model/arguments.js';
+import { matchFiles } from '../../../model/section-match.js';
+import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 import { listed } from '../../wording.js';
 
@@ -26,6 +28,7 @@ takes is sent as a file. Whoever keeps passwords in such files publishes them. W
       'AddType text/plain .txt .log',
       'AddType application/x-httpd-php .php',
       '<Directory /srv/www/uploads>\nRemoveHandler .php\n<FilesMatch "\\.php$">\nRequire all denied\n</FilesMatch>\n</Directory>',
+      '<FilesMatch "(?i)(?<!\\.php)$">\nRemoveHandler .php\n</FilesMatch>',
       '<Directory /srv/www/uploads>\nRemoveHandler .html\n</Directory>',
     ],
   },
@@ -35,7 +38,9 @@ takes is sent as a file. Whoever keeps passwords in such files publishes them. W
       const [type, ...rest] = argumentsOf(node);
       if (!removes && !/^(text\/plain|application\/x-httpd-php-source)$/i.test(type?.value ?? '')) continue;
       if (removes && node.parent?.children.some(({ name }) => /^<(files|filesmatch)$/i.test(name))) continue;
-      const words = (removes ? argumentsOf(node) : rest).filter(({ value }) => SOURCE.test(value));
+      const words = (removes ? argumentsOf(node) : rest).filter(
+        ({ value }) => SOURCE.test(value) && mayHold(server, node, value),
+      );
       const names = listed(
         words.map(({ value }) => `\`${value}\``),
         'and',
@@ -49,3 +54,12 @@ takes is sent as a file. Whoever keeps passwords in such files publishes them. W
     }
   },
 });
+
+/** Sections for files by their names may be for others than those that end so, such as `logo.php.png`. */
+function mayHold(server: Server, node: ConfigNode, ending: string): boolean {
+  const { parent } = node;
+  if (parent === null || !/^<files(match)?$/i.test(parent.name)) return true;
+  const file = `/x.${ending.replace(/^\./, '')}`;
+  const resource = { virtualHost: server.virtualHostOf(node), file, below: false, url: null };
+  return matchFiles(parent, resource, server.regexOptions(parent)) !== 'none';
+}

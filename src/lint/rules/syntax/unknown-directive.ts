@@ -25,6 +25,7 @@ stands after the directive, or not at all. \`<IfModule>\` around the directive l
       '«ServerAdmin\u00a0webmaster@example.com»',
       { text: '«RewriteLogLevel» 3\n', fixed: 'LogLevel rewrite:trace3\n' },
       { text: 'ServerName a\n  «AddModule» mod_alias.c\n', fixed: 'ServerName a\n' },
+      { text: '«"ServrName"» www.example.com', fixed: 'ServerName www.example.com' },
       { text: '«KeepAliveRequests» 100', fixed: 'MaxKeepAliveRequests 100' },
       { text: '«SSLMutex» pthread\n', fixed: 'Mutex pthread ssl-cache\n' },
       { text: '«SSLMutex» file:logs/ssl_mutex\n', fixed: 'Mutex file:logs ssl-cache\n' },

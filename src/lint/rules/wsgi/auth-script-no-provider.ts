@@ -1,4 +1,4 @@
-import { argumentsOf, argumentValue, lineOf, locate } from '../../../model/arguments.js';
+import { argumentsOf, argumentValue, lineOf, nameOf } from '../../../model/arguments.js';
 import { resourceAround } from '../../../model/section-resource.js';
 import { addAfter } from '../../edits.js';
 import { defineRule } from '../../rule.js';
@@ -50,7 +50,7 @@ and without \`AuthUserFile\` every request gets 500.`,
       const isDigest = type?.kind === 'set' && /^digest$/i.test(argumentValue(type.node, 0));
       const provider = `Auth${isDigest ? 'Digest' : 'Basic'}Provider wsgi`;
       report({
-        at: locate(node, 0, node.name.length),
+        at: nameOf(node),
         node,
         message: `no provider \`wsgi\` asks this script: it is never called, and without a file of passwords every request will get 500; add \`${provider}\``,
         related: set.map((each) => ({ location: lineOf(each), message: 'these are asked instead' })),

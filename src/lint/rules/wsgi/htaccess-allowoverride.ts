@@ -1,4 +1,4 @@
-import { locate } from '../../../model/arguments.js';
+import { nameOf } from '../../../model/arguments.js';
 import { defineRule } from '../../rule.js';
 import { isGrantable } from './htaccess-server-directive.js';
 
@@ -41,7 +41,7 @@ export default defineRule({
       if (problem?.kind !== 'not-allowed-here' || definition === null || !isGrantable(definition)) continue;
       const needed = definition.override.flatMap((bit) => CLASSES.get(bit) ?? [])[0] ?? 'All';
       report({
-        at: locate(node, 0, node.name.length),
+        at: nameOf(node),
         node,
         rejected: true,
         message: `\`${node.name}\` needs \`AllowOverride ${needed}\`: every request here will get 500 (\`${problem.message}\`)`,

@@ -1,5 +1,5 @@
 import type { Definition } from '../../../directives/define.js';
-import { locate } from '../../../model/arguments.js';
+import { nameOf } from '../../../model/arguments.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -28,7 +28,7 @@ here\`) as soon as httpd meets such a line.`,
       const problem = server.problemAt(node);
       if (problem?.kind !== 'not-allowed-here' || (node.definition !== null && isGrantable(node.definition))) continue;
       report({
-        at: locate(node, 0, node.name.length),
+        at: nameOf(node),
         node,
         rejected: true,
         message: `\`${node.name}\` may not stand in a \`.htaccess\` file: every request here will get 500 (\`${problem.message}\`); put it into the configuration of the server`,

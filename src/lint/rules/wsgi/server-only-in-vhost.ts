@@ -1,4 +1,4 @@
-import { locate } from '../../../model/arguments.js';
+import { nameOf } from '../../../model/arguments.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -19,7 +19,7 @@ export default defineRule({
       if (host.node === null || !/cannot occur within <VirtualHost>/.test(server.problemAt(node)?.message ?? ''))
         continue;
       report({
-        at: locate(node, 0, node.name.length),
+        at: nameOf(node),
         node,
         rejected: true,
         message: `\`${node.name}\` is a setting of the whole server: inside of \`<VirtualHost>\` httpd will not start; put it outside`,
