@@ -25,11 +25,13 @@ import coreErrorPageRedirects from './core/error-page-redirects.js';
 import coreExclamationInPattern from './core/exclamation-in-pattern.js';
 import coreExpiresInactive from './core/expires-inactive.js';
 import coreExpressionWithFormatLetter from './core/expression-with-format-letter.js';
+import coreFallbackRelative from './core/fallback-relative.js';
 import coreFileNeverIncluded from './core/file-never-included.js';
 import coreFilesWithSlash from './core/files-with-slash.js';
 import coreHandlerWithoutProxy from './core/handler-without-proxy.js';
 import coreHeaderNotOnErrors from './core/header-not-on-errors.js';
 import coreHeaderOfOtherSide from './core/header-of-other-side.js';
+import coreHeaderOfProgramKept from './core/header-of-program-kept.js';
 import coreHeaderSentTwice from './core/header-sent-twice.js';
 import coreHeaderVariableUnset from './core/header-variable-unset.js';
 import coreHtaccessIgnored from './core/htaccess-ignored.js';
@@ -431,11 +433,13 @@ export const rules: readonly Rule[] = [
   coreExclamationInPattern,
   coreExpiresInactive,
   coreExpressionWithFormatLetter,
+  coreFallbackRelative,
   coreFileNeverIncluded,
   coreFilesWithSlash,
   coreHandlerWithoutProxy,
   coreHeaderNotOnErrors,
   coreHeaderOfOtherSide,
+  coreHeaderOfProgramKept,
   coreHeaderSentTwice,
   coreHeaderVariableUnset,
   coreHtaccessIgnored,
