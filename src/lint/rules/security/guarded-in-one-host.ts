@@ -31,7 +31,7 @@ way in. Redirect everything there, or put what protects the path before all virt
       },
     ],
     good: [
-      '<VirtualHost *:80>\nServerName www.example.com\nProxyPass / http://127.0.0.1:8000/\n<Location />\nRequire ip 192.0.2.0/24\n</Location>\n</VirtualHost>\n<VirtualHost *:443>\nServerName www.example.com\nSSLEngine on\nProxyPass / http://127.0.0.1:8000/\n<Location /admin>\nRequire ip 192.0.2.0/24\n</Location>\n</VirtualHost>',
+      '<VirtualHost *:80>\nServerName www.example.com\nProxyPass / http://127.0.0.1:8000/\n<LocationMatch ^/admin>\nRequire ip 192.0.2.0/24\n</LocationMatch>\n</VirtualHost>\n<VirtualHost *:443>\nServerName www.example.com\nSSLEngine on\nProxyPass / http://127.0.0.1:8000/\n<Location /admin>\nRequire ip 192.0.2.0/24\n</Location>\n</VirtualHost>',
       '<VirtualHost *:80>\nServerName www.example.com\nRedirect / https://www.example.com/\n</VirtualHost>\n<VirtualHost *:443>\nServerName www.example.com\nSSLEngine on\nProxyPass / http://127.0.0.1:8000/\n<Location /admin>\nRequire ip 192.0.2.0/24\n</Location>\n</VirtualHost>',
       '<Location /admin>\nRequire ip 192.0.2.0/24\n</Location>\n<VirtualHost *:80>\nServerName www.example.com\nProxyPass / http://127.0.0.1:8000/\n</VirtualHost>\n<VirtualHost *:443>\nServerName www.example.com\nSSLEngine on\nProxyPass / http://127.0.0.1:8000/\n</VirtualHost>',
       '<VirtualHost *:80>\nServerName www.example.com\nProxyPass / http://127.0.0.1:9000/\n</VirtualHost>\n<VirtualHost *:443>\nServerName www.example.com\nSSLEngine on\nProxyPass / http://127.0.0.1:8000/\n<Location /admin>\nRequire ip 192.0.2.0/24\n</Location>\n</VirtualHost>',
