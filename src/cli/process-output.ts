@@ -1,17 +1,19 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { encode } from '../text/index.js';
+import { exit } from './exit.js';
+import { fileErrorText } from './file-error.js';
 import type { Output } from './io.js';
 
 /**
  * One of the process's outputs, written without the stream that Node would make for it (it takes longer to load than a file to lint), unless it is a
- * terminal or a pipe that is full. A reader that goes away (`| head`) ends the run without a word.
+ * terminal or a pipe that is full. A reader that goes away (`| head`) ends the run without a word, a full disk with one.
  */
 export function fileOutput(descriptor: 1 | 2, streamOf: () => NodeJS.WriteStream): Output {
   let stream: NodeJS.WriteStream | null = null;
   const openStream = (): NodeJS.WriteStream => {
     if (stream !== null) return stream;
     stream = streamOf();
-    stream.on('error', stopAtClosedPipe);
+    stream.on('error', (error) => stopAt(descriptor, error));
     return stream;
   };
   return {
@@ -30,19 +32,30 @@ export function fileOutput(descriptor: 1 | 2, streamOf: () => NodeJS.WriteStream
 }
 
 /** Writes as much as goes without waiting. Returns how many bytes that were. */
-function writeNow(descriptor: number, bytes: Uint8Array): number {
+function writeNow(descriptor: 1 | 2, bytes: Uint8Array): number {
   let written = 0;
   try {
     while (written < bytes.length) written += writeSync(descriptor, bytes, written);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) stopAtClosedPipe(error);
+    if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) stopAt(descriptor, error);
   }
   return written;
 }
 
-function stopAtClosedPipe(error: unknown): void {
+/** Ends the run, for nobody gets what it says: at once, since what follows would fail as well. */
+function stopAt(descriptor: 1 | 2, error: unknown): never {
   if (error instanceof Error && 'code' in error && error.code === 'EPIPE') process.exit();
-  throw error;
+  if (descriptor === 1) stopFor(`standard output: ${fileErrorText(error)}`);
+  process.exit(exit.failure);
+}
+
+/** Ends the run with a word on standard error. */
+export function stopFor(message: string): never {
+  try {
+    writeSync(2, `wsgi-lint: ${message}\n`);
+  } finally {
+    process.exit(exit.failure);
+  }
 }
 
 function isCharacterDevice(descriptor: number): boolean {

@@ -1,5 +1,15 @@
+import { fileErrorText } from './file-error.js';
 import { run } from './main.js';
-import { fileOutput } from './process-output.js';
+import { fileOutput, stopFor } from './process-output.js';
+
+/** Ends the run where it has been removed. */
+function workingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    return stopFor(`the working directory: ${fileErrorText(error)}`);
+  }
+}
 
 async function readStdin(): Promise<Uint8Array> {
   const parts: Buffer[] = [];
@@ -8,7 +18,7 @@ async function readStdin(): Promise<Uint8Array> {
 }
 
 void run(process.argv.slice(2), {
-  cwd: process.cwd(),
+  cwd: workingDirectory(),
   env: process.env,
   stdout: fileOutput(1, () => process.stdout),
   stderr: fileOutput(2, () => process.stderr),

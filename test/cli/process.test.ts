@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -67,4 +67,23 @@ test('bytes that are not UTF-8 come out as they went in', () => {
   ];
   const { stdout } = spawnSync(process.execPath, args, { cwd: folder });
   expect(stdout.includes(Buffer.from('caf\xe9', 'latin1'))).toBe(true);
+});
+
+test.skipIf(!existsSync('/dev/full'))('findings that a full disk does not take end the run with a word', () => {
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, argv, { cwd: folder, stdio: ['ignore', full, 'pipe'] });
+  closeSync(full);
+  expect({ status, stderr: String(stderr) }).toEqual({
+    status: 3,
+    stderr: 'wsgi-lint: standard output: No space left on device\n',
+  });
+});
+
+test('a working directory that is gone ends the run with a word', () => {
+  const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$0" "$@"';
+  const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, ...argv], { cwd: folder });
+  expect({ status, stderr: String(stderr) }).toEqual({
+    status: 3,
+    stderr: 'wsgi-lint: the working directory: No such file or directory\n',
+  });
 });
