@@ -23,7 +23,11 @@ export function parseArguments<Table extends OptionTable>(argv: readonly string[
   const given = defaults(table);
   const operands: string[] = [];
   for (const token of tokens) {
-    if (token.kind === 'positional') operands.push(token.value);
+    if (token.kind === 'positional') {
+      // As a path it would be the working directory, which nobody means by a variable that is not set.
+      if (token.value === '') return { ok: false, message: 'an operand is empty' };
+      operands.push(token.value);
+    }
     if (token.kind !== 'option') continue;
     const spec = Object.hasOwn(table, token.name) ? table[token.name] : undefined;
     if (spec === undefined) return { ok: false, message: unknownOption(token.rawName, table) };

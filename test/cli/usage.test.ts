@@ -6,6 +6,7 @@ const wrong: readonly (readonly [command: string, message: string])[] = [
   ['', 'no file, directory or pattern is given'],
   ['--formt json a.conf', 'unknown option `--formt`; did you mean `--format`?'],
   ['-Z a.conf', 'unknown option `-Z`'],
+  ["a.conf ''", 'an operand is empty'],
   [
     '--format sarrif a.conf',
     'unknown format `sarrif`: pretty, concise, json, json-lines, sarif, github, gitlab, junit, checkstyle or rdjson; did you mean `sarif`?',
@@ -32,8 +33,16 @@ const wrong: readonly (readonly [command: string, message: string])[] = [
   ['lsp', '--stdio'],
 ];
 
+/** As a shell takes a line apart. */
+function words(command: string): readonly string[] {
+  return command
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => (word === "''" ? '' : word));
+}
+
 test.each(wrong)('wrong usage: %s', async (command, message) => {
-  const ran = await runCli(command.split(' ').filter(Boolean), { files: { 'a.conf': '' } });
+  const ran = await runCli(words(command), { files: { 'a.conf': '' } });
   expect(ran.stderr).toContain(message);
   expect(ran).toMatchObject({ status: 2, stdout: '' });
   expect(ran.stderr).not.toMatch(/^\s+at /m);
