@@ -1,4 +1,5 @@
 import { oneOf, such, text } from './args.js';
+import { checkScript } from './checks/methods.js';
 import { type Definition, directive, take2, take23 } from './define.js';
 
 const module = 'actions_module';
@@ -26,5 +27,6 @@ export const actionsDirectives: readonly Definition[] = [
       text('cgi-script'),
     ),
     override: ['ACCESS_CONF', 'RSRC_CONF'],
+    check: checkScript,
   }),
 ];

@@ -5,7 +5,7 @@ import { elseIfSection, elseSection, ifSection } from './checks/if.js';
 import { checkFileETag } from './checks/keywords.js';
 import { checkErrorLogFormat } from './checks/log.js';
 import { checkLogLevel } from './checks/log-level.js';
-import { checkLimit } from './checks/methods.js';
+import { checkLimit, checkRegisterHttpMethod } from './checks/methods.js';
 import { checkMutex } from './checks/mutex.js';
 import { checkAllowOverride, checkAllowOverrideList, checkOptions } from './checks/options.js';
 import { directoryMatchSection, matchSection, pathSection } from './checks/path-section.js';
@@ -1040,6 +1040,7 @@ export const coreDirectives: readonly Definition[] = [
     override: ['RSRC_CONF'],
     contextFlags: ['GLOBAL_ONLY'],
     since: { httpd: '2.4.24', httpd22: '2.2.32' },
+    check: checkRegisterHttpMethod,
   }),
   directive({
     name: 'MergeSlashes',

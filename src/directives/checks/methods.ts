@@ -1,5 +1,6 @@
 import { getWord } from '../../grammar/index.js';
 import type { Call, HandlerServer, Rejection } from '../handler.js';
+import { rejectWord } from '../invoke.js';
 import { argumentText, checkArgument } from './section-argument.js';
 
 /** The methods that httpd has numbers for, in their order; case matters. `HEAD` has that of `GET`. */
@@ -17,32 +18,49 @@ export const HTTP_METHODS: readonly string[] = BUILT_IN_METHODS.slice(
 
 /** `-1`, every method: what is limited outside of `<Limit>`. */
 const ALL = (1n << 64n) - 1n;
+/** `M_INVALID`, the number of a method that has none, and `METHOD_NUMBER_LAST`. */
 const INVALID = 26;
 const LAST_NUMBER = 62;
 const METHODS = Symbol('method numbers');
 
 function methodNumbers(server: HandlerServer): Map<string, number> {
-  return server.memory(METHODS, () => {
-    const numbers = new Map(BUILT_IN_METHODS.map((name, index) => [name, index]));
-    // HEAD is limited with GET; M_INVALID has a name too.
-    return numbers.set('HEAD', 0).set('INVALID', INVALID);
-  });
+  // HEAD is limited with GET.
+  return server.memory(METHODS, () => new Map(BUILT_IN_METHODS.map((name, index) => [name, index])).set('HEAD', 0));
+}
+
+function numberOf(name: string, server: HandlerServer): number {
+  return methodNumbers(server).get(name) ?? INVALID;
 }
 
 /** Whether httpd knows a method: built in, or registered by something that was walked before. */
 export function isMethod(name: string, server: HandlerServer): boolean {
-  return name !== 'INVALID' && methodNumbers(server).has(name);
+  return methodNumbers(server).has(name);
 }
 
-/** `ap_method_register`: a method that is new gets the next number, as long as there are any. */
-function registerMethod(name: string, server: HandlerServer): number {
+/** `ap_method_register` (modules/http/http_protocol.c): a method that is new gets the next number, as long as there are any. */
+function registerMethod(name: string, server: HandlerServer): void {
   const numbers = methodNumbers(server);
-  const known = numbers.get(name);
-  if (known !== undefined) return known;
-  const number = numbers.size - 1;
-  if (number > LAST_NUMBER) return INVALID;
-  numbers.set(name, number);
-  return number;
+  if (numbers.has(name)) return;
+  // As many as there are names: HEAD has none of its own, and nothing has that of `M_INVALID`.
+  const number = numbers.size;
+  if (number <= LAST_NUMBER) numbers.set(name, number);
+  else {
+    const text = `Maximum new request methods ${LAST_NUMBER} reached while registering method ${name}.`;
+    server.warn({ id: 'AH01610', module: 'http', level: 'error', text });
+  }
+}
+
+/** `RegisterHttpMethod` (`set_http_method` of core.c): without a number a method is not known, which stops nothing. */
+export function checkRegisterHttpMethod(call: Call, server: HandlerServer): Rejection | null {
+  for (const name of call.words) registerMethod(name, server);
+  return null;
+}
+
+/** `Script` (`set_script`, modules/mappers/mod_actions.c). */
+export function checkScript(call: Call, server: HandlerServer): Rejection | null {
+  const [name = ''] = call.words;
+  registerMethod(name, server);
+  return isMethod(name, server) ? null : rejectWord(call, 0, `Could not register method '${name}' for Script`);
 }
 
 /** `<Limit>` and `<LimitExcept>` (spec 8.5). */
@@ -98,7 +116,7 @@ function limitedBy(call: Call, server: HandlerServer): bigint {
   let named = 0n;
   for (let at = 0; at < text.length; ) {
     const word = getWord(text, at);
-    named |= 1n << BigInt(registerMethod(word.value, server));
+    named |= 1n << BigInt(numberOf(word.value, server));
     at = word.next;
   }
   return call.name === 'Limit' ? named : ALL & ~named;
