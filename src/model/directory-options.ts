@@ -25,7 +25,8 @@ export function mayBeOn(server: Server, node: ConfigNode, option: DirectoryOptio
   const everywhere = server.nodes('Options');
   if (section === null || !/^<directory$/i.test(section.name)) {
     // What is set for the server, or for a URL, meets the options of any directory.
-    const isPart = server.settings.fragment && everywhere.length === 0 && section === null;
+    const isForAll = section === null || /^<virtualhost$/i.test(section.name);
+    const isPart = server.settings.fragment && everywhere.length === 0 && isForAll;
     return isPart || option.byDefault || everywhere.some((options) => isOnAfter(options, option, false));
   }
   const resource = resourceAround(server, section.children[0] ?? node);

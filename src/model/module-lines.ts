@@ -26,8 +26,8 @@ export const moduleLines = perServer((server): readonly ModuleLine[] =>
 
 /** The MPM, where one alone is loaded. */
 export function mpmLine(server: Server): ModuleLine | null {
-  const [mpm, other] = moduleLines(server).filter(({ module }) => module.startsWith('mpm_'));
-  return mpm === undefined || other !== undefined ? null : mpm;
+  const [mpm, ...others] = moduleLines(server).filter(({ module }) => module.startsWith('mpm_'));
+  return mpm === undefined || others.some(({ module }) => module !== mpm.module) ? null : mpm;
 }
 
 /** Whether a module is loaded, or may be. */

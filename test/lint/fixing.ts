@@ -1,6 +1,13 @@
+import { evaluate } from '../../src/httpd/evaluate.js';
+import type { Host } from '../../src/httpd/host.js';
+import { overlayHost } from '../../src/httpd/host-overlay.js';
+import type { HtaccessContext } from '../../src/httpd/htaccess-context.js';
+import type { Settings } from '../../src/httpd/settings.js';
 import type { ConfigNode, Location } from '../../src/httpd/tree.js';
 import type { Finding, Fix } from '../../src/lint/finding.js';
 import { fixTexts } from '../../src/lint/fix.js';
+import { lintServer, serverOf } from '../../src/lint/linter.js';
+import type { Rule } from '../../src/lint/rule.js';
 import { lineOf } from '../../src/model/arguments.js';
 import type { Source, TextEdit } from '../../src/text/index.js';
 
@@ -24,6 +31,45 @@ export interface Fixed {
   readonly texts: ReadonlyMap<string, string>;
   readonly applied: number;
   readonly faults: readonly string[];
+}
+
+/** What lies in files, as a server of its own. */
+export function fixable(
+  paths: readonly string[],
+  host: Host,
+  settings: Settings,
+  htaccess?: HtaccessContext,
+  catalogue?: readonly Rule[],
+): Fixable {
+  const inputs = paths.map((path) => ({ path }));
+  const withTexts = (texts: ReadonlyMap<string, string>): Host => overlayHost(host, (path) => texts.get(path));
+  return {
+    lint(texts) {
+      const server = serverOf(inputs, withTexts(texts), settings, htaccess);
+      return {
+        findings: lintServer(server, { preset: 'strict', catalogue }),
+        sources: server.files.map(({ source }) => source),
+      };
+    },
+    read(texts) {
+      const options = htaccess === undefined ? {} : { htaccess };
+      const { tree, problems } = evaluate(inputs, withTexts(texts), settings, options);
+      return { nodes: tree.children, errors: problems.map(({ message }) => message) };
+    },
+  };
+}
+
+/** Safe ones alone, then all; both are stable, reject nothing more, and leave what they do not touch. */
+export function faultsIn(configuration: Fixable): readonly string[] {
+  return [false, true].flatMap((unsafe) => {
+    const { texts, faults } = fixAll(configuration, unsafe);
+    if (faults.length > 0) return faults;
+    const again = fixAll(
+      { ...configuration, lint: (more) => configuration.lint(new Map([...texts, ...more])) },
+      unsafe,
+    );
+    return again.applied === 0 ? [] : ['a second run changes more'];
+  });
 }
 
 const MOST_ROUNDS = 10;

@@ -1,14 +1,23 @@
 import { expect, test } from 'vitest';
-import { mayBeLoaded, moduleLines } from '../../src/model/module-lines.js';
+import { mayBeLoaded, moduleLines, mpmLine } from '../../src/model/module-lines.js';
 import { modelOf } from './server-of.js';
 
-test('modules are found as written, with whether a condition stands around them', () => {
-  const server = modelOf(`LoadModule wsgi_module "modules/mod_wsgi.so"
+test('modules are found as httpd reads them, with whether it is sure to', () => {
+  const server = modelOf(`Define FILE modules/mod_wsgi.so
+<Macro Load $module>
+LoadModule $module "${'$'}{FILE}"
+</Macro>
+Use Load wsgi_module
+<IfVersion < 2.4>
+LoadModule authn_alias_module modules/mod_authn_alias.so
+</IfVersion>
 # LoadModule php_module modules/libphp.so
 <IfModule !mpm_event_module>
   LoadModule mpm_prefork_module modules/mod_mpm_prefork.so
 </IfModule>
+<IfModule mod_so.c>
 LoadModule rewrite_module modules/mod_rewrite.so
+</IfModule>
 `);
   expect(moduleLines(server).map(({ module, file, always }) => [module, file, always])).toEqual([
     ['wsgi_module', 'modules/mod_wsgi.so', true],
@@ -17,4 +26,14 @@ LoadModule rewrite_module modules/mod_rewrite.so
   ]);
   expect(mayBeLoaded(server, 'mpm_prefork_module')).toBe(true);
   expect(mayBeLoaded(server, 'php_module')).toBe(false);
+});
+
+test.each([
+  ['one', ['prefork'], 'mpm_prefork_module'],
+  ['one twice', ['event', 'event'], 'mpm_event_module'],
+  ['several', ['prefork', 'event'], undefined],
+  ['none', [], undefined],
+])('the MPM of %s', (_, mpms, module) => {
+  const lines = mpms.map((name) => `LoadModule mpm_${name}_module modules/mod_mpm_${name}.so\n`);
+  expect(mpmLine(modelOf(lines.join('')))?.module).toBe(module);
 });

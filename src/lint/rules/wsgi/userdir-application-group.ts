@@ -1,11 +1,13 @@
-import { argumentValue } from '../../../model/arguments.js';
+import { argumentsOf } from '../../../model/arguments.js';
 import { unsetGroups } from '../../../model/group-values.js';
 import type { ConfigNode } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
 /** An application group in the section of a directory of many users. */
 export function isInUserDirectory(kind: 'process' | 'application', node: ConfigNode): boolean {
-  return kind === 'application' && node.parent !== null && /\*|public_html/.test(argumentValue(node.parent, 0));
+  const section = node.parent;
+  if (kind !== 'application' || section === null || !/^<(?:directory|location)/i.test(section.name)) return false;
+  return argumentsOf(section).some(({ value }) => /\*|public_html/.test(value));
 }
 
 export default defineRule({
