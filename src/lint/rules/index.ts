@@ -52,6 +52,7 @@ import coreNameVirtualHost from './core/name-virtual-host.js';
 import coreNamesLookedUp from './core/names-looked-up.js';
 import coreOidcRedirectUnprotected from './core/oidc-redirect-unprotected.js';
 import coreOldPhpCondition from './core/old-php-condition.js';
+import coreOriginRefused from './core/origin-refused.js';
 import corePatternInPlainPath from './core/pattern-in-plain-path.js';
 import corePatternMatchesInside from './core/pattern-matches-inside.js';
 import corePatternNeverMatches from './core/pattern-never-matches.js';
@@ -67,6 +68,7 @@ import coreProxyJoinsPath from './core/proxy-joins-path.js';
 import coreProxyRefusesEverybody from './core/proxy-refuses-everybody.js';
 import coreProxyReverseElsewhere from './core/proxy-reverse-elsewhere.js';
 import coreProxyReverseMissing from './core/proxy-reverse-missing.js';
+import coreProxyReverseSlash from './core/proxy-reverse-slash.js';
 import coreProxyTlsOff from './core/proxy-tls-off.js';
 import coreProxyToItself from './core/proxy-to-itself.js';
 import coreQueryInPathPattern from './core/query-in-path-pattern.js';
@@ -120,6 +122,7 @@ import coreShortLivedProcesses from './core/short-lived-processes.js';
 import coreSlowRequestsUnlimited from './core/slow-requests-unlimited.js';
 import coreSocketUrlWithoutSlashes from './core/socket-url-without-slashes.js';
 import coreSpareBoundsSwapped from './core/spare-bounds-swapped.js';
+import coreSubstitutionMissesCompressed from './core/substitution-misses-compressed.js';
 import coreThreadsAboveLimit from './core/threads-above-limit.js';
 import coreTlsAtPort80 from './core/tls-at-port-80.js';
 import coreTrailingComment from './core/trailing-comment.js';
@@ -172,6 +175,7 @@ import securityPasswordFileServed from './security/password-file-served.js';
 import securityPasswordInClear from './security/password-in-clear.js';
 import securityPasswordNeverAsked from './security/password-never-asked.js';
 import securityPlainHttpCalledHttps from './security/plain-http-called-https.js';
+import securityPolicyHeaderIgnored from './security/policy-header-ignored.js';
 import securityPrivateKeyReadable from './security/private-key-readable.js';
 import securityPrivateKeyServed from './security/private-key-served.js';
 import securityProxiedPathJoinsHost from './security/proxied-path-joins-host.js';
@@ -460,6 +464,7 @@ export const rules: readonly Rule[] = [
   coreNamesLookedUp,
   coreOidcRedirectUnprotected,
   coreOldPhpCondition,
+  coreOriginRefused,
   corePatternInPlainPath,
   corePatternMatchesInside,
   corePatternNeverMatches,
@@ -475,6 +480,7 @@ export const rules: readonly Rule[] = [
   coreProxyRefusesEverybody,
   coreProxyReverseElsewhere,
   coreProxyReverseMissing,
+  coreProxyReverseSlash,
   coreProxyTlsOff,
   coreProxyToItself,
   coreQueryInPathPattern,
@@ -528,6 +534,7 @@ export const rules: readonly Rule[] = [
   coreSlowRequestsUnlimited,
   coreSocketUrlWithoutSlashes,
   coreSpareBoundsSwapped,
+  coreSubstitutionMissesCompressed,
   coreThreadsAboveLimit,
   coreTlsAtPort80,
   coreTrailingComment,
@@ -580,6 +587,7 @@ export const rules: readonly Rule[] = [
   securityPasswordInClear,
   securityPasswordNeverAsked,
   securityPlainHttpCalledHttps,
+  securityPolicyHeaderIgnored,
   securityPrivateKeyReadable,
   securityPrivateKeyServed,
   securityProxiedPathJoinsHost,

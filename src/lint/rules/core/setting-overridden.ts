@@ -18,6 +18,7 @@ const SINGLE = [
   ...['PidFile', 'SSLEngine', 'SSLProtocol', 'ProxyPreserveHost', 'ProxyTimeout', 'ProxyRequests'],
   ...['AllowOverride', 'AuthType', 'AuthName', 'AuthUserFile', 'SetHandler', 'ForceType', 'DefaultType', 'RewriteBase'],
   ...['LimitRequestBody', 'FileETag', 'TraceEnable', 'AddDefaultCharset', 'ExpiresDefault', 'FallbackResource'],
+  ...['AllowEncodedSlashes', 'RemoteIPHeader', 'SSLProxyEngine', 'SSLVerifyClient', 'AuthLDAPURL', 'OIDCRedirectURI'],
 ] as const;
 
 export default defineRule({
@@ -35,6 +36,7 @@ export default defineRule({
         text: '<VirtualHost *:80>\n«DocumentRoot /srv/old»\nServerName a.example\nDocumentRoot /srv/www\n</VirtualHost>\n',
         fixed: '<VirtualHost *:80>\nServerName a.example\nDocumentRoot /srv/www\n</VirtualHost>\n',
       },
+      '«OIDCRedirectURI https://a.example/one»\nOIDCRedirectURI https://a.example/two',
       '«Timeout 30»\n«Timeout 60»\nTimeout 60',
     ],
     good: [
