@@ -19,7 +19,9 @@ interface OptionState {
   readonly removed: ReadonlySet<Option>;
 }
 
-const DEFAULT: OptionState = { on: new Set<Option>(['followsymlinks']), added: new Set(), removed: new Set() };
+const NONE: ReadonlySet<Option> = new Set();
+
+const DEFAULT: OptionState = { on: new Set<Option>(['followsymlinks']), added: NONE, removed: NONE };
 
 /** The `Options` in force: `merge_core_dir_configs`. */
 export function optionsOf(config: DirConfig): ReadonlySet<Option> {
@@ -28,7 +30,7 @@ export function optionsOf(config: DirConfig): ReadonlySet<Option> {
 
 function mergeOptions(base: OptionState, layer: Layer): OptionState {
   const lines = directivesOf(layer, 'options');
-  if (lines.length === 0) return base;
+  if (lines.length === 0) return isKnownToCore(layer) ? withSigned(base, NONE, NONE) : base;
   const added = new Set<Option>();
   const removed = new Set<Option>();
   let on: Set<Option> | null = null;
@@ -49,10 +51,21 @@ function mergeOptions(base: OptionState, layer: Layer): OptionState {
           on?.add(option);
         }
     });
-  if (on !== null) return { on, added, removed };
+  return on === null ? withSigned(base, added, removed) : { on, added, removed };
+}
+
+/** Whatever `+` and `-` have said since the base was made comes back, also what an `Options` without signs behind them has undone. */
+function withSigned(base: OptionState, added: ReadonlySet<Option>, removed: ReadonlySet<Option>): OptionState {
   const allAdded = union(minus(base.added, removed), added);
   const allRemoved = union(minus(base.removed, added), removed);
   return { on: union(minus(base.on, allRemoved), allAdded), added: allAdded, removed: allRemoved };
+}
+
+/** Sections belong to core, and are merged even when they hold nothing of it; a `.htaccess` file and a `<Proxy>` are not. */
+function isKnownToCore({ kind, nodes }: Layer): boolean {
+  return (
+    (kind !== 'htaccess' && kind !== 'proxy') || nodes.some(({ definition }) => definition?.module === 'core_module')
+  );
 }
 
 function optionsNamed(word: string): readonly Option[] {

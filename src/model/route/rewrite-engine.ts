@@ -70,7 +70,7 @@ export function applyRules(exchange: Exchange, { rules, directory, base }: Rewri
     }
     if (flags.has('p') || flags.has('l')) break;
     if (flags.has('n')) {
-      const most = Number(flags.values('n').at(-1)) || MOST_ROUNDS;
+      const most = Number.parseInt(flags.value('n') ?? `${MOST_ROUNDS}`, 10) || 0;
       if (++rounds >= most) {
         note(exchange, 'rewrite', rule.node, 'The rule starts the rules again without end: 500 (AH02596).');
         return ended('status', 500);

@@ -84,7 +84,7 @@ function escapesGroups({ flags }: Rule): boolean {
 
 /** `escape_backref`: `[B]`, `[B=…]`, `[BNE=…]`, `[BNP]`, `[BCTLS]`. */
 function escapeGroup(value: string, { flags }: Rule): string {
-  const only = flags.values('b').at(-1) ?? '';
+  const only = flags.value('b') ?? '';
   const never = flags.values('bne').at(-1) ?? '';
   const controls = flags.has('bctls');
   const escaped = asByteString(value).replace(/./gs, (byte) => {

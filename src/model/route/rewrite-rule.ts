@@ -1,5 +1,6 @@
 import { splitArgumentLine } from '../../directives/types/argument-line.js';
 import type { ConfigNode } from '../../httpd/tree.js';
+import { groupBy } from '../group-by.js';
 import { shortFlag } from '../rewrites.js';
 
 /** A `RewriteRule` as the engine has it (`rewriterule_entry`). */
@@ -10,7 +11,7 @@ export interface Rule {
   readonly output: string;
   /** `-`, or a flag that answers with a status: nothing is substituted. */
   readonly keeps: boolean;
-  /** Of `[R]`, `[F]` and `[G]`. */
+  /** Of the last of `[R=]`, `[F]` and `[G]`. */
   readonly status: number;
   /** The status is the answer; it is no redirect. */
   readonly answers: boolean;
@@ -32,6 +33,10 @@ export interface Flags {
   has(name: string): boolean;
   /** The values of a flag that may stand several times. */
   values(name: string): readonly string[];
+  /** The last value of a flag that is none when it stands alone. */
+  value(name: string): string | undefined;
+  /** All of them in their order. */
+  readonly written: readonly (readonly [name: string, value: string])[];
 }
 
 /** The rules among the directives of a layer, each with the conditions that stand before it. */
@@ -57,9 +62,9 @@ export function readRules(nodes: readonly ConfigNode[]): readonly Rule[] {
 
 function readRule(first: string, output: string, flags: Flags): Omit<Rule, 'node' | 'flags' | 'conditions'> {
   const negated = first.startsWith('!');
-  const code = statusOf(flags.values('r').at(-1));
-  const isRefusal = flags.has('f') || flags.has('g');
-  const answers = isRefusal || (flags.has('r') && (code < 300 || code > 399));
+  // Each flag with a status sets it anew, and what one that is no redirect has said stays (`cmd_rewriterule_setflag`).
+  const statuses = flags.written.flatMap(([name, value]) => statusOf(name, value) ?? []);
+  const answers = flags.has('f') || flags.has('g') || statuses.some((status) => status < 300 || status > 399);
   const endsWithMark = output.endsWith('?');
   return {
     pattern: negated ? first.slice(1) : first,
@@ -67,7 +72,7 @@ function readRule(first: string, output: string, flags: Flags): Omit<Rule, 'node
     // A mark that drops the query string has done its work.
     output: endsWithMark && !flags.has('qsa') ? output.slice(0, -1) : output,
     keeps: output === '-' || answers,
-    status: flags.has('f') ? 403 : flags.has('g') ? 410 : code,
+    status: statuses.at(-1) ?? 302,
     answers,
     dropsQuery: endsWithMark ? !flags.has('qsa') : flags.has('qsd') && !output.includes('?'),
   };
@@ -75,18 +80,26 @@ function readRule(first: string, output: string, flags: Flags): Omit<Rule, 'node
 
 const NAMED: Readonly<Record<string, number>> = { permanent: 301, temp: 302, seeother: 303 };
 
-function statusOf(value: string | undefined): number {
-  return value === undefined || value === '' ? 302 : (NAMED[value.toLowerCase()] ?? Number.parseInt(value, 10));
+/** The status that a flag sets; `null`: none. */
+function statusOf(name: string, value: string): number | null {
+  if (name === 'f') return 403;
+  if (name === 'g') return 410;
+  return name !== 'r' || value === '' ? null : (NAMED[value.toLowerCase()] ?? Number.parseInt(value, 10));
 }
 
 function readFlags(text: string): Flags {
-  const values = new Map<string, string[]>();
-  for (const flag of text.slice(1, -1).split(',')) {
-    const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(flag.trim()) ?? [];
-    const short = shortFlag(name);
-    const known = values.get(short);
-    if (known === undefined) values.set(short, [value]);
-    else known.push(value);
-  }
-  return { has: (name) => values.has(name), values: (name) => values.get(name) ?? [] };
+  const written = text
+    .slice(1, -1)
+    .split(',')
+    .map((flag) => {
+      const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(flag.trim()) ?? [];
+      return [shortFlag(name), value] as const;
+    });
+  const values = groupBy(written, ([name]) => name);
+  return {
+    written,
+    has: (name) => values.has(name),
+    values: (name) => (values.get(name) ?? []).map(([, value]) => value),
+    value: (name) => values.get(name)?.findLast(([, value]) => value !== '')?.[1],
+  };
 }
