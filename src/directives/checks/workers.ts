@@ -38,6 +38,10 @@ export function balancerFault(name: string): string | null {
 /** `PROXY_WORKER_MAX_NAME_SIZE`, less the byte that ends a name. */
 const LONGEST_NAME = 95;
 
+/** `PROXY_WORKER_MAX_SCHEME_SIZE` and `PROXY_RFC1035_HOSTNAME_SIZE`, likewise. */
+const LONGEST_SCHEME = 15;
+const LONGEST_HOST = 255;
+
 /** Whether no scheme stands behind the socket of a `unix:` URL (`ap_proxy_de_socketfy`). */
 export function lacksScheme(url: string): boolean {
   return /^unix:[^|]*\|[^:]*$/is.test(url);
@@ -53,6 +57,8 @@ export function workerFault(url: string, match = false): string | null {
   if (parts === null) return `Unable to parse URL: ${url}`;
   if (parts.scheme === null) return `URL must be absolute!: ${url}`;
   if ((parts.host === null || parts.host === '') && socket === null) return `URL must be absolute!: ${url}`;
+  const host = (parts.host ?? '').toLowerCase();
+  if (byteLength(host) > LONGEST_HOST) return `worker hostname (${host}) too long`;
   // One that is not absolute stands in the runtime directory, of which handlers know nothing.
   const path = socket?.[1]?.replace(/[?#].*/s, '') ?? '';
   return path.startsWith('/') && byteLength(path) > LONGEST_NAME ? `worker uds path (${path}) too long` : null;
@@ -95,9 +101,17 @@ export function shareWorker(call: Call, url: string, server: HandlerServer, bala
   const shared = longestBeginning(lookedUp(url), workers);
   if (shared !== null) return shared;
   const name = workerName(url);
+  warnOfScheme(name, server);
   workers.names.add(name);
   workers.lengths.add(name.length);
   return null;
+}
+
+function warnOfScheme(name: string, server: HandlerServer): void {
+  const [scheme] = name.split('://', 1);
+  if (scheme === undefined || scheme.length <= LONGEST_SCHEME) return;
+  const text = `Alert! worker scheme (${scheme}) too long; truncated to: ${scheme.slice(0, LONGEST_SCHEME)}`;
+  server.warn({ id: 'AH010117', module: 'proxy', level: 'error', text });
 }
 
 /** The workers of the server of `call`, by the balancer that they are members of. */
