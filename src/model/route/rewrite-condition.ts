@@ -6,7 +6,7 @@ import { matchRegex } from './regex.js';
 import { expandText, type RewriteContext } from './rewrite-expand.js';
 import type { RuleCondition } from './rewrite-rule.js';
 import { fileFacts } from './subject.js';
-import { lookupFile, lookupUri } from './subrequest.js';
+import { leadsToFile, lookupFile, lookupUri } from './subrequest.js';
 import { type FileFacts, isUnsettled } from './types.js';
 
 /** `apply_rewrite_cond` */
@@ -59,8 +59,7 @@ function integer(text: string): number {
 function testFile({ exchange }: RewriteContext, test: string, text: string): boolean {
   if (test === 'U' || test === 'F') {
     if (text === '' || (exchange.main !== null && exchange.main.uri === exchange.uri)) return false;
-    const sub = test === 'U' ? lookupUri(exchange, text) : lookupFile(exchange, text);
-    return test === 'U' ? sub.status < 400 : sub.status < 300 && sub.file !== 'missing';
+    return test === 'U' ? lookupUri(exchange, text).status < 400 : leadsToFile(lookupFile(exchange, text));
   }
   const facts = fileFacts(exchange, text);
   if (!isUnsettled(facts)) return fileIs(test, facts);

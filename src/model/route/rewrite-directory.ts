@@ -13,7 +13,7 @@ export function rewriteDirectory(exchange: Exchange): Outcome {
   const rewriting = directoryRewriting(exchange);
   if (rewriting?.enabled !== true || rewriting.directory === null) return null;
   // A directory without the slash at its end is not entered yet: mod_dir sends the client there.
-  if (`${exchange.filename}/` === rewriting.directory) return null;
+  if (`${exchange.filename}/` === rewriting.directory && !rewriting.options.has('allownoslash')) return null;
   if (exchange.ended) return null;
   const options = optionsOf(exchange.config);
   if (!options.has('followsymlinks') && !options.has('symlinksifownermatch')) {

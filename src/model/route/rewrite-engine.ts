@@ -51,6 +51,8 @@ export function applyRules(exchange: Exchange, { rules, directory, base }: Rewri
     }
     if (!rule.keeps) last = rule;
     if (rule.answers) {
+      // The status of a redirect that an earlier rule has left behind is gone.
+      exchange.status = 200;
       note(exchange, 'rewrite', rule.node, `The rule answers with ${rule.status}.`);
       return ended('status', rule.status);
     }

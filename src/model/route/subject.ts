@@ -3,7 +3,7 @@ import { decode } from '../../text/index.js';
 import { argumentValue } from '../arguments.js';
 import { schemeOf, serverNameFor, serverPortFor } from './client.js';
 import type { Exchange } from './exchange.js';
-import { lookupFile, lookupUri } from './subrequest.js';
+import { leadsToFile, lookupFile, lookupUri } from './subrequest.js';
 import type { FileFacts, Perhaps, Subject } from './types.js';
 
 /** What expressions see of a request at the moment of asking. `node` is where they stand: some values are not the same everywhere. */
@@ -30,8 +30,8 @@ export function subjectOf(exchange: Exchange, node: ConfigNode): Subject {
 function statusOf(exchange: Exchange, kind: 'url' | 'file', what: string): number {
   if (exchange.main !== null && exchange.main.uri === exchange.uri) return 500;
   if (kind === 'url') return lookupUri(exchange, what).status;
-  const { status, file } = lookupFile(exchange, what);
-  return file === 'missing' ? 404 : status;
+  const sub = lookupFile(exchange, what);
+  return leadsToFile(sub) ? sub.status : 404;
 }
 
 function environmentOf({ environment }: Exchange, name: string): Perhaps<string> {

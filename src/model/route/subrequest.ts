@@ -74,6 +74,11 @@ export function lookupFile(exchange: Exchange, filename: string): Exchange {
   return lookup(exchange, filename, { pathInfo: '', args: null });
 }
 
+/** `-F`: the subrequest leads to a file that is there. What rules start again, or pass on, is none. */
+export function leadsToFile({ status, file, filename }: Exchange): boolean {
+  return status < 300 && file !== 'missing' && filename?.startsWith('/') === true;
+}
+
 /** `ap_sub_req_lookup_dirent` with `AP_SUBREQ_MERGE_ARGS`: the same with what follows the name in the request. */
 export function lookupSibling(exchange: Exchange, filename: string): Exchange {
   return lookup(exchange, filename, exchange);
