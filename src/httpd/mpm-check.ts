@@ -1,5 +1,5 @@
 import { modules as allModules, findModule, type ModuleInfo } from '../directives/modules.js';
-import type { Problem } from './problem.js';
+import { PLACELESS, type Problem } from './problem.js';
 import type { LoadedModule } from './reading.js';
 import type { Settings } from './settings.js';
 
@@ -22,17 +22,6 @@ function mayBeCompiledIn({ mpm, mayBeStaticOn }: ModuleInfo, { platform }: Setti
 }
 
 function mpmProblem(text: string, module: LoadedModule | null): Problem {
-  return {
-    kind: 'mpm',
-    phase: 'mpm',
-    message: `Configuration error: ${text}`,
-    place: null,
-    chain: [],
-    id: 'AH00534',
-    location: module?.location ?? null,
-    related: [],
-    frames: [],
-    certainty: 'certain',
-    node: null,
-  };
+  const message = `Configuration error: ${text}`;
+  return { ...PLACELESS, kind: 'mpm', phase: 'mpm', message, id: 'AH00534', location: module?.location ?? null };
 }

@@ -1,4 +1,4 @@
-import type { Problem, Warning } from './problem.js';
+import { PLACELESS, type Problem, type Warning } from './problem.js';
 import type { LoadedModule } from './reading.js';
 import type { Settings } from './settings.js';
 
@@ -33,19 +33,7 @@ function phpOfOneThread(loaded: readonly LoadedModule[]): LoadedModule | null {
 }
 
 function phpProblem({ location }: LoadedModule): Problem {
-  return {
-    kind: 'mpm',
-    phase: 'pre_config',
-    message: NOT_THREADSAFE,
-    place: null,
-    chain: [],
-    id: 'AH00013',
-    location,
-    related: [],
-    frames: [],
-    certainty: 'certain',
-    node: null,
-  };
+  return { ...PLACELESS, kind: 'mpm', phase: 'pre_config', message: NOT_THREADSAFE, id: 'AH00013', location };
 }
 
 function phpWarning(php: LoadedModule | null): Warning[] {

@@ -50,6 +50,18 @@ export interface Problem {
   readonly node: ConfigNode | null;
 }
 
+/** What one is where httpd names no file and line, and no line of the configuration is at fault. */
+export const PLACELESS = {
+  place: null,
+  chain: [],
+  id: null,
+  location: null,
+  related: [],
+  frames: [],
+  certainty: 'certain',
+  node: null,
+} as const satisfies Omit<Problem, 'kind' | 'phase' | 'message'>;
+
 /** A message that does not stop httpd. `level` is `startup` for those printed without a `[module:level]` prefix. */
 export interface Warning {
   readonly id: string | null;

@@ -1,5 +1,5 @@
 import type { NodeCall } from './call.js';
-import type { Problem } from './problem.js';
+import { PLACELESS, type Problem } from './problem.js';
 import { kindOf } from './problem-kind.js';
 import { problemInArguments } from './walk-problem.js';
 
@@ -7,6 +7,7 @@ import { problemInArguments } from './walk-problem.js';
 export function checkProblem(message: string, call: NodeCall | null): Problem {
   const kind = kindOf(message, call);
   const shared = { phase: 'check', place: null, chain: [], id: /^AH\d+(?=: )/.exec(message)?.[0] ?? null } as const;
-  if (call !== null) return { ...problemInArguments(call.node, { message }, kind), ...shared };
-  return { kind, message, location: null, related: [], frames: [], certainty: 'certain', node: null, ...shared };
+  return call === null
+    ? { ...PLACELESS, kind, message, ...shared }
+    : { ...problemInArguments(call.node, { message }, kind), ...shared };
 }

@@ -1,5 +1,4 @@
-import type { Place } from '../../directives/handler.js';
-import type { Problem, ProblemKind, Warning } from '../problem.js';
+import { PLACELESS, type Problem, type ProblemKind, type Warning } from '../problem.js';
 import type { Certainty } from '../tree.js';
 import { locationOf, type TreeNode } from './config-node.js';
 import { COMMAND_LINE, type Feed } from './feed.js';
@@ -60,20 +59,7 @@ export class Reports {
 
   /** A problem without a place in any file. */
   placeless(kind: ProblemKind, message: string): void {
-    const chain: readonly Place[] = [];
-    this.problems.push({
-      kind,
-      phase: this.commandLine ? 'commandline' : 'read',
-      message,
-      place: null,
-      chain,
-      id: null,
-      location: null,
-      related: [],
-      frames: [],
-      certainty: 'certain',
-      node: null,
-    });
+    this.problems.push({ ...PLACELESS, kind, phase: this.commandLine ? 'commandline' : 'read', message });
   }
 
   /** Reading stops here, once: httpd would go on until its memory is used up. */
