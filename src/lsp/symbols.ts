@@ -142,9 +142,10 @@ function plainUses(line: LineNode, registry: Registry): readonly SymbolUse[] {
 }
 
 /** The name under the cursor. */
-export function occurrenceAt(cursor: Cursor, registry: Registry): Occurrence | null {
-  const { line, offset } = cursor;
+export function occurrenceAt(cursor: Cursor, workspace: Workspace): Occurrence | null {
+  const { document, line, offset } = cursor;
   if (line === null) return null;
+  const registry = registryOf(workspace.recent(document.path));
   const around = occurrencesOf(line, registry, macroAround(cursor)).filter(
     ({ span }) => span.start <= offset && offset <= span.end,
   );

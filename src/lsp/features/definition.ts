@@ -2,7 +2,7 @@ import type { DefinitionParams, Location } from 'vscode-languageserver-protocol'
 import { cursorOf } from '../cursor.js';
 import { feature } from '../feature.js';
 import { includedFilesAt } from '../included-files.js';
-import { occurrenceAt, occurrencesAround, placeOfOccurrence, registryOf } from '../symbols.js';
+import { occurrenceAt, occurrencesAround, placeOfOccurrence } from '../symbols.js';
 
 const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -16,7 +16,7 @@ export const definition = feature({
     const cursor = cursorOf(params, workspace);
     if (cursor === null) return [];
     const { path } = cursor.document;
-    const name = occurrenceAt(cursor, registryOf(workspace.recent(path)));
+    const name = occurrenceAt(cursor, workspace);
     const found = name === null ? [] : occurrencesAround(path, name.key, workspace);
     const definitions = found.filter(({ role }) => role === 'definition');
     if (definitions.length > 0) return definitions.map((each) => placeOfOccurrence(each, workspace));

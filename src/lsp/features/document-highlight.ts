@@ -18,10 +18,9 @@ export const documentHighlight = feature({
     const { document } = cursor;
     const tags = tagNames(cursor);
     if (tags !== null) return tags.map((span) => ({ range: document.rangeOf(span), kind: READ }));
-    const registry = registryOf(workspace.recent(document.path));
-    const name = occurrenceAt(cursor, registry);
+    const name = occurrenceAt(cursor, workspace);
     if (name === null) return [];
-    return occurrencesIn(document.tree, registry)
+    return occurrencesIn(document.tree, registryOf(workspace.recent(document.path)))
       .filter(({ key }) => key === name.key)
       .map(({ span, role }) => ({ range: document.rangeOf(span), kind: role === 'definition' ? WRITE : READ }));
   },

@@ -1,7 +1,7 @@
 import type { Location, ReferenceParams } from 'vscode-languageserver-protocol';
 import { cursorOf } from '../cursor.js';
 import { feature } from '../feature.js';
-import { occurrenceAt, occurrencesAround, placeOfOccurrence, registryOf } from '../symbols.js';
+import { occurrenceAt, occurrencesAround, placeOfOccurrence } from '../symbols.js';
 
 /** Every place that a name stands in, in all files that are read together. */
 export const references = feature({
@@ -12,7 +12,7 @@ export const references = feature({
     const cursor = cursorOf(params, workspace);
     if (cursor === null) return [];
     const { path } = cursor.document;
-    const name = occurrenceAt(cursor, registryOf(workspace.recent(path)));
+    const name = occurrenceAt(cursor, workspace);
     if (name === null) return [];
     return occurrencesAround(path, name.key, workspace)
       .filter(({ role }) => role === 'reference' || params.context.includeDeclaration)

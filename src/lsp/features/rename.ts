@@ -11,7 +11,7 @@ import { namesIn } from '../../httpd/read/macro-substitution.js';
 import { type Cursor, cursorOf } from '../cursor.js';
 import { feature, type Refusal } from '../feature.js';
 import { isMacro, parametersOf } from '../macro-parameters.js';
-import { type Occurrence, occurrenceAt, occurrencesAround, placeOfOccurrence, registryOf } from '../symbols.js';
+import { type Occurrence, occurrenceAt, occurrencesAround, placeOfOccurrence } from '../symbols.js';
 import type { Workspace } from '../workspace.js';
 
 /** What has a name of its own, and which names it can have without quotes. Files and modules are named by others. */
@@ -35,7 +35,7 @@ const SHARED: ReadonlySet<SymbolKind> = new Set(['server-name', 'wsgi-applicatio
 /** All places of the name under the cursor; none where it may not be renamed, or where nothing defines it: it may be httpd's own. */
 function renamed(cursor: Cursor, workspace: Workspace): readonly Occurrence[] {
   const { path } = cursor.document;
-  const name = occurrenceAt(cursor, registryOf(workspace.recent(path)));
+  const name = occurrenceAt(cursor, workspace);
   if (name === null || NAMES[name.kind] === undefined) return [];
   const all = occurrencesAround(path, name.key, workspace);
   const defines = all.some(({ role }) => role === 'definition');
@@ -49,7 +49,7 @@ export const prepareRename = feature({
   run(params: PrepareRenameParams, workspace): PrepareRenameResult | null {
     const cursor = cursorOf(params, workspace);
     if (cursor === null || renamed(cursor, workspace).length === 0) return null;
-    const name = occurrenceAt(cursor, registryOf(workspace.recent(cursor.document.path)));
+    const name = occurrenceAt(cursor, workspace);
     return name === null ? null : { range: cursor.document.rangeOf(name.span), placeholder: name.name };
   },
 });

@@ -1,6 +1,6 @@
 import type { SymbolKind } from '../../directives/args.js';
 import { fenced } from '../../lint/rule-markdown.js';
-import { type Occurrence, occurrenceAt, occurrencesAround, placeOfOccurrence, registryOf } from '../symbols.js';
+import { type Occurrence, occurrenceAt, occurrencesAround, placeOfOccurrence } from '../symbols.js';
 import { givenNames } from '../variable-values.js';
 import type { Workspace } from '../workspace.js';
 import type { Describer } from './about.js';
@@ -24,7 +24,7 @@ const MOST_USES = 10;
 /** A name: what defines it, and who uses it. */
 export const describeSymbol: Describer = (cursor, workspace) => {
   const { path } = cursor.document;
-  const name = occurrenceAt(cursor, registryOf(workspace.recent(path)));
+  const name = occurrenceAt(cursor, workspace);
   const word = name === null ? undefined : WORDS[name.kind];
   if (name === null || word === undefined) return null;
   const all = occurrencesAround(path, name.key, workspace);
