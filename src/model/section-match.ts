@@ -23,7 +23,10 @@ export function matchDirectory(section: ConfigNode, { file, below }: Resource, o
   const pattern = patternOf(section);
   if (file === null || pattern === null) return 'unknown';
   const directory = below ? file : folderOf(file);
-  if (pattern.regex) return search(pattern.text, `${directory}/`, options) ? 'all' : below ? 'unknown' : 'none';
+  if (pattern.regex) {
+    if (search(pattern.text, `${directory}/`, options)) return 'all';
+    return below && mayMatchBelow(pattern.text, `${directory}/`, options) ? 'unknown' : 'none';
+  }
   if (isPlain(pattern.text) && isPlain(directory)) {
     if (isAtOrBelow(directory, pattern.text)) return 'all';
     return below && isAtOrBelow(pattern.text, directory) ? 'part' : 'none';
@@ -52,9 +55,7 @@ export function matchLocation(section: ConfigNode, { url }: Resource, options: R
   if (url === null || pattern === null) return 'unknown';
   if (pattern.regex) {
     if (/^\^?\/?$/.test(pattern.text) || search(pattern.text, url, options)) return 'all';
-    const fold = (text: string): string => (options.caseless ? text.toLowerCase() : text);
-    const [start, path] = [fold(literalStart(pattern.text)), fold(url)];
-    return start.startsWith(path) || path.startsWith(start) ? 'unknown' : 'none';
+    return mayMatchBelow(pattern.text, url, options) ? 'unknown' : 'none';
   }
   if (/[*?[]/.test(pattern.text)) return 'unknown';
   if (isAtOrBelow(url, pattern.text)) return 'all';
@@ -66,11 +67,29 @@ export function matchesAllBelow(expression: string, path: string): boolean {
   return !/[$?]|\\[bBzZ]/.test(expression) && search(expression, path) === true;
 }
 
-/** The text that every match of an anchored regular expression begins with; nothing where it is not anchored, or has branches. */
+/** A regular expression may match something that begins with a path. */
+function mayMatchBelow(expression: string, path: string, { caseless }: RegexOptions): boolean {
+  const fold = (text: string): string => (caseless ? text.toLowerCase() : text);
+  const [start, wanted] = [fold(literalStart(expression)), fold(path)];
+  return start.startsWith(wanted) || wanted.startsWith(start);
+}
+
+/** The text that every match of an anchored regular expression begins with; nothing where it is not anchored, or is one of several. */
 export function literalStart(expression: string): string {
   const [, text = '', after = ''] = /^\^([\w/-]*)(.?)/.exec(expression) ?? [];
-  if (expression.includes('|')) return '';
+  if (hasBranches(expression)) return '';
   return /[*?{]/.test(after) ? text.slice(0, -1) : text;
+}
+
+/** There is a `|` outside of all groups. */
+function hasBranches(expression: string): boolean {
+  let depth = 0;
+  for (const sign of expression.replace(/\\.|\[[^\]]*\]/gs, '')) {
+    if (sign === '(') depth++;
+    else if (sign === ')') depth--;
+    else if (sign === '|' && depth === 0) return true;
+  }
+  return false;
 }
 
 /** A path that can be compared as text: without a wildcard, and with one slash between its parts. */

@@ -155,6 +155,19 @@ export const foldersOtherwise = inText((text, _, turn) =>
   withSections(text, 'Directory', (path) => (turn % 2 === 0 ? `<Directory ${path}/>` : `<Directory '${path}'>`)),
 );
 
+/** Sections are told by regular expressions that say no more than their paths. */
+export const sectionsAsPatterns = inText((text, _, turn) => {
+  const files = withSections(text, 'Files', (name) => `<Files ~ "^${escaped(name)}$">`);
+  const folders = withSections(files ?? text, 'Directory', (path) => `<Directory ~ "^${escaped(path)}/">`);
+  const end = turn % 2 === 0 ? '(/|$)' : '(?:/|$)';
+  const all = withSections(folders ?? files ?? text, 'Location', (path) => `<Location ~ "^${escaped(path)}${end}">`);
+  return all ?? folders ?? files;
+});
+
+function escaped(text: string): string {
+  return text.replaceAll('.', '\\.');
+}
+
 function host(name: string, text: string): string {
   return around(`<VirtualHost *:80>\nServerName ${name}.example.com`, text, '</VirtualHost>');
 }
@@ -214,7 +227,7 @@ function withSections(text: string, name: string, open: (path: string) => string
       const { name: written, args, span, complete } = statement.open;
       const [path, more] = args;
       if (written.value.toLowerCase() !== name.toLowerCase() || !complete || path === undefined || more) return;
-      if (/^\/[\w./-]*[\w.-]$/.test(path.value)) edits.push({ ...span, text: open(path.value) });
+      if (/^[\w./-]*[\w.-]$/.test(path.value)) edits.push({ ...span, text: open(path.value) });
     },
   });
   return edits.length === 0 ? null : applyEdits(text, edits);

@@ -1,7 +1,7 @@
 import { aliasesOf, takesAll } from '../../../model/aliases.js';
 import { lineOf } from '../../../model/arguments.js';
 import { requestHeaderLines } from '../../../model/header-lines.js';
-import { literalPath } from '../../../model/section-resource.js';
+import { sectionPath } from '../../../model/section-resource.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
@@ -59,7 +59,7 @@ function leavesProxied(server: Server, node: ConfigNode, conditional: boolean): 
   );
   if (conditional) return paths.length > 0;
   const section = node.parent;
-  if (section === null || section === host.node || !/^<location$/i.test(section.name)) return false;
-  const covered = literalPath(section);
+  if (section === null || section === host.node || !/^<location(match)?$/i.test(section.name)) return false;
+  const covered = sectionPath(section);
   return covered !== null && paths.some(({ path }) => takesAll(path, covered) && !takesAll(covered, path));
 }

@@ -1,5 +1,5 @@
 import { argumentsOf, lineOf } from '../../../model/arguments.js';
-import { literalPath } from '../../../model/section-resource.js';
+import { sectionPath } from '../../../model/section-resource.js';
 import type { ConfigNode } from '../../../model/server.js';
 import { partsOf } from '../../../text/index.js';
 import { defineRule } from '../../rule.js';
@@ -32,8 +32,8 @@ export default defineRule({
     shape: (z) => ({ also: z.array(z.string()).describe('Names of more directories that hold what users leave.') }),
   },
   check(server, report, { also }) {
-    for (const section of server.nodes('<Directory', '<Location')) {
-      const name = partsOf(literalPath(section) ?? '').at(-1) ?? '';
+    for (const section of server.nodes('<Directory', '<DirectoryMatch', '<Location', '<LocationMatch')) {
+      const name = partsOf(sectionPath(section) ?? '').at(-1) ?? '';
       if (!UPLOADS.test(name) && !also.includes(name)) continue;
       const culprit = section.children.find(runs);
       if (culprit === undefined) continue;

@@ -3,7 +3,7 @@ import { lineOf, wordsOf } from '../../../model/arguments.js';
 import { scriptsBelowRoot } from '../../../model/exposed-scripts.js';
 import type { Mount } from '../../../model/mounts.js';
 import { isAtOrBelow } from '../../../model/section-match.js';
-import { literalPath } from '../../../model/section-resource.js';
+import { sectionPath } from '../../../model/section-resource.js';
 import { folderOf, withoutLastSlash } from '../../../text/index.js';
 import { defineRule } from '../../rule.js';
 
@@ -41,8 +41,8 @@ alone.`,
       if (kind === 'alias' && folders.has(folder)) exposed.set(folder, targetLocation);
     }
     if (exposed.size === 0) return;
-    for (const section of server.nodes('<Directory')) {
-      const location = exposed.get(literalPath(section) ?? '');
+    for (const section of server.nodes('<Directory', '<DirectoryMatch')) {
+      const location = exposed.get(sectionPath(section) ?? '');
       const grant = section.children.find(
         (node) => /^require$/i.test(node.name) && /^all granted$/i.test(wordsOf(node)),
       );

@@ -1,5 +1,5 @@
 import { argumentsOf, argumentValue } from '../../../model/arguments.js';
-import { literalPath } from '../../../model/section-resource.js';
+import { sectionPath } from '../../../model/section-resource.js';
 import { defineRule } from '../../rule.js';
 
 /** Handlers that ask nobody for `ExecCGI`. */
@@ -33,7 +33,7 @@ export default defineRule({
       const word = argumentsOf(node).find(({ value }) => /^\+?ExecCGI$/i.test(value));
       const section = node.parent;
       if (word === undefined || section === null || !/^<directory$/i.test(section.name)) continue;
-      if (!folders.has(literalPath(section) ?? '')) continue;
+      if (!folders.has(sectionPath(section) ?? '')) continue;
       report({
         at: word.location,
         node,
