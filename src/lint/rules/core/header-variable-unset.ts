@@ -1,6 +1,7 @@
 import { argumentsOf, isUnknown, locate } from '../../../model/arguments.js';
 import { setsVariable, variablesSet } from '../../../model/environment.js';
 import { headerLines, requestHeaderLines } from '../../../model/header-lines.js';
+import { perServer } from '../../../model/per-server.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { replaceIn } from '../../edits.js';
 import { isSlip, nearest } from '../../nearest.js';
@@ -62,28 +63,44 @@ export default defineRule({
   },
 });
 
-/** What mod_ssl always sets, with or without the option. */
-const ALWAYS = /^SSL_TLS_SNI$/;
-
 /** A variable of mod_ssl that it does not set. */
 function ofTls(server: Server, node: ConfigNode, name: string): boolean {
-  if (!/^SSL_(CLIENT|SERVER|PROTOCOL|CIPHER|SESSION|SECURE|VERSION|COMPRESS|SRP)/.test(name) || ALWAYS.test(name))
-    return false;
+  if (!/^SSL_(CLIENT|SERVER|PROTOCOL|CIPHER|SESSION|SECURE|VERSION|COMPRESS|SRP)/.test(name)) return false;
   const host = server.virtualHostOf(node);
-  return !server.nodes('SSLOptions').some((options) => {
-    const own = server.virtualHostOf(options);
-    return (own === host || own === server.mainServer || host === server.mainServer) && exports(options);
-  });
+  const hosts = exporting(server);
+  return host === server.mainServer ? hosts.size === 0 : !hosts.has(host) && !hosts.has(server.mainServer);
 }
 
-function exports(options: ConfigNode): boolean {
-  return argumentsOf(options).some(({ value }) => /^\+?(StdEnvVars|ExportCertData)$/i.test(value));
-}
+/** The servers in which mod_ssl may set its variables. */
+const exporting = perServer(
+  (server) =>
+    new Set(
+      server
+        .nodes('SSLOptions')
+        .filter((node) => argumentsOf(node).some(({ value }) => /^\+?(StdEnvVars|ExportCertData)$/i.test(value)))
+        .map((node) => server.virtualHostOf(node)),
+    ),
+);
 
 /** The variable that was most likely meant, one that is set. */
 function similar(server: Server, node: ConfigNode, name: string): string | null {
-  const host = server.virtualHostOf(node);
-  const near = nearest(name, variablesSet(server));
-  if (near === null || !isSlip(name, near) || name.length < 5 || /\d/.test(name)) return null;
-  return setsVariable(server, host, near) ? `%{${near}}e` : null;
+  const near = meantBy(server).get(name);
+  if (near === null || !setsVariable(server, server.virtualHostOf(node), near)) return null;
+  return `%{${near}}e`;
 }
+
+/** For names that are not set, those that are and differ by a slip. Each name is looked for once, however many lines have it. */
+const meantBy = perServer((server) => {
+  const known = variablesSet(server);
+  const found = new Map<string, string | null>();
+  return {
+    get(name: string): string | null {
+      const kept = found.get(name);
+      if (kept !== undefined) return kept;
+      const near = name.length < 5 || /\d/.test(name) ? null : nearest(name, known);
+      const meant = near !== null && isSlip(name, near) ? near : null;
+      found.set(name, meant);
+      return meant;
+    },
+  };
+});

@@ -1,4 +1,5 @@
-import { isUnknown } from '../../../model/arguments.js';
+import { isUnknown, lineOf } from '../../../model/arguments.js';
+import { groupBy } from '../../../model/group-by.js';
 import { givesValue, headerLines } from '../../../model/header-lines.js';
 import { defineRule } from '../../rule.js';
 
@@ -18,8 +19,10 @@ For several sites, \`SetEnvIf\` keeps an origin that is permitted, and \`Header 
       'Header set Access-Control-Allow-Origin «https://*.example.com»',
       'Header set Access-Control-Allow-Origin «www.example.com»',
       'Header set Access-Control-Allow-Origin «https://www.example.com/»',
+      'Header add Access-Control-Allow-Origin https://a.example\nHeader add Access-Control-Allow-Origin «https://b.example»',
     ],
     good: [
+      'Header add Access-Control-Allow-Origin https://a.example env=a\nHeader add Access-Control-Allow-Origin https://b.example env=b',
       'Header set Access-Control-Allow-Origin *',
       'Header set Access-Control-Allow-Origin https://www.example.com:8443',
       'Header set Access-Control-Allow-Origin null',
@@ -30,13 +33,24 @@ For several sites, \`SetEnvIf\` keeps an origin that is permitted, and \`Header 
     ],
   },
   check(server, report) {
-    for (const line of headerLines(server)) {
-      const { node, name, value } = line;
-      if (name !== 'access-control-allow-origin' || !givesValue(line) || value === undefined) continue;
-      const fault = isUnknown(value.value) ? null : faultOf(value.value.trim());
-      if (fault === null) continue;
-      report({ at: value.location, node, message: `${fault}, and browsers refuse every site` });
+    const lines = headerLines(server).filter((line) => line.name === 'access-control-allow-origin' && givesValue(line));
+    for (const { node, value } of lines) {
+      if (value === undefined || isUnknown(value.value)) continue;
+      const fault = faultOf(value.value.trim());
+      if (fault !== null) report({ at: value.location, node, message: `${fault}, and browsers refuse every site` });
     }
+    const added = lines.filter(
+      ({ action, rest, node }) => action === 'add' && rest.length === 0 && node.certainty === 'certain',
+    );
+    for (const [first, ...others] of groupBy(added, ({ node }) => node.parent).values())
+      for (const { node, value } of others)
+        if (first !== undefined && value !== undefined)
+          report({
+            at: value.location,
+            node,
+            message: 'this header stands twice in each answer, and browsers refuse every site',
+            related: [{ location: lineOf(first.node), message: 'sets it too' }],
+          });
   },
 });
 
