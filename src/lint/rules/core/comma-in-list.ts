@@ -49,6 +49,7 @@ type. httpd says nothing at start.`,
       'AddOutputFilterByType INFLATE;DEFLATE text/html',
       'AddType "text/html; charset=utf-8,x" .html',
       '<Directory /srv>\nRequire user "Doe, John"\n</Directory>',
+      'AddCharset utf-8 .html # of this, and of that',
     ],
   },
   check(server, report) {
@@ -65,11 +66,18 @@ type. httpd says nothing at start.`,
       });
     };
     for (const [name, { from, effect }] of LISTS)
-      for (const node of server.nodes(name)) for (const word of argumentsOf(node).slice(from)) tell(node, word, effect);
+      for (const node of server.nodes(name)) for (const word of namesOf(node).slice(from)) tell(node, word, effect);
     for (const node of server.nodes('Require')) {
-      const [kind, ...words] = argumentsOf(node);
+      const [kind, ...words] = namesOf(node);
       if (kind === undefined || !NAMES.has(kind.value.toLowerCase())) continue;
       for (const word of words) tell(node, word, 'nobody has that name');
     }
   },
 });
+
+/** The words up to what is meant as a comment, of which another rule speaks. */
+function namesOf(node: ConfigNode): readonly Argument[] {
+  const words = argumentsOf(node);
+  const comment = words.findIndex(({ value, quoted }) => !quoted && value.startsWith('#'));
+  return comment < 0 ? words : words.slice(0, comment);
+}

@@ -26,6 +26,10 @@ export default defineRule({
       },
       '<IfModule «mod_rewrite.so»>\nRewriteEngine On\n</IfModule>',
       {
+        text: '<IfModule «mod_rewrite.c=""»>\nRewriteEngine On\n</IfModule>\n',
+        fixed: '<IfModule mod_rewrite.c>\nRewriteEngine On\n</IfModule>\n',
+      },
+      {
         text: '<IfModule «MOD_SSL.C»>\nListen 443\n</IfModule>\n',
         fixed: '<IfModule mod_ssl.c>\nListen 443\n</IfModule>\n',
       },
@@ -40,6 +44,7 @@ export default defineRule({
       '<IfModule mod_php5.c>\nServerTokens Prod\n</IfModule>',
       '<IfModule prefork.c>\nMaxRequestWorkers 10\n</IfModule>',
       '<IfModule !mpm_winnt.c>\nServerTokens Prod\n</IfModule>',
+      '<IfModule LiteSpeed>\nServerTokens Prod\n</IfModule>',
       '<IfModule mod_shib>\nServerTokens Prod\n</IfModule>',
       '<IfModule mod_pagespeed.cc>\nServerTokens Prod\n</IfModule>',
       'LoadModule odd /usr/lib/odd.so\n<IfModule odd>\nServerTokens Prod\n</IfModule>',
@@ -73,14 +78,19 @@ export default defineRule({
   },
 });
 
+/** Of LiteSpeed, which reads the files of httpd too and asks by this name whether it is itself. */
+const OTHER_SERVER = /^litespeed$/i;
+
 /** It has the form that names have, or is one without that form: who writes a module in C++ or names it as they like is free to. */
 function mayBeName(server: Server, name: string): boolean {
-  if (/_module$|\.c$/.test(name) || mayBeLoaded(server, name)) return true;
+  if (/_module$|\.c$/.test(name) || OTHER_SERVER.test(name) || mayBeLoaded(server, name)) return true;
   if (/\.(cc|cpp)$/.test(name)) return !modules.some(({ sourceFile }) => sourceFile === name.replace(/\.\w+$/, '.c'));
   return modules.some(({ id }) => id === name);
 }
 
-function properName(name: string): string {
+function properName(written: string): string {
+  // What a web page has put behind it: `mod_rewrite.c=""`.
+  const name = written.replace(/^(\w+(\.\w+)?)=.*$/s, '$1');
   const bare = name.replace(/(\.(so|cpp|cc|c)|_module)$/i, '');
   const lower = bare.toLowerCase();
   const known = modules.find(({ id, sourceFile }) => id === `${lower}_module` || sourceFile === `${lower}.c`);

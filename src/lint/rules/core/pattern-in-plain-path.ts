@@ -23,7 +23,10 @@ const MATCHING: ReadonlyMap<string, string> = new Map([
 const DRIVE = /^[a-z]:\\/i;
 
 /** What only a regular expression has. Sections take wildcards, so `*` and `?` alone are none. */
-const REGEX = /^\^|[^\\]\$$|\([^(|]*\||\.\*|\.\+|\\\.|\\d|\[\^/;
+const REGEX = /^\^|[^\\]\$$|\([^(|]*\||\(\.\*\)|\.\+|\\\.|\\d|\[\^/;
+
+/** Of a name of a file it is a wildcard too: `.*` those that are hidden, `name.*` those with any extension. */
+const ANYTHING = /\.\*/;
 
 export default defineRule({
   name: 'core/pattern-in-plain-path',
@@ -56,6 +59,8 @@ a section denies stays open. There is a directive with \`Match\` in its name for
       'RedirectMatch ^/old/(.*)$ https://www.example.com/$1',
       '<Files ~ "\\.(php|inc)$">\nRequire all denied\n</Files>',
       '<Files "*.inc">\nRequire all denied\n</Files>',
+      '<Files .*>\nRequire all denied\n</Files>',
+      '<Files "config.*">\nRequire all denied\n</Files>',
       '<Directory /home/*/public_html>\nRequire all granted\n</Directory>',
       '<Directory D:\\django\\demo>\nRequire all granted\n</Directory>',
       '<Location /app.v1>\nRequire all denied\n</Location>',
@@ -69,7 +74,7 @@ a section denies stays open. There is a directive with \`Match\` in its name for
         if (word === undefined || word.value === '~' || isUnknown(word.value) || DRIVE.test(word.value)) continue;
         // Inside of `<Location>` the section has the path, and the word is the target.
         if (!node.section && (next === undefined || next.value === '!')) continue;
-        if (!REGEX.test(word.value) && !/\(\.\*\)/.test(word.value)) continue;
+        if (!REGEX.test(word.value) && (name === '<Files' || !ANYTHING.test(word.value))) continue;
         report({
           at: word.location,
           node,
