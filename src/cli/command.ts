@@ -36,6 +36,7 @@ export type ParsedCall =
   | { readonly ok: false; readonly message: string }
   | { readonly ok: true; readonly help: boolean; readonly version: boolean; run(io: Io): Promise<number> };
 
+/** Makes a command that reads its arguments by its table of options. */
 export function defineCommand<const Table extends OptionTable>(spec: CommandSpec<Table>): Command {
   const { usage, title, about, options, exits = {}, load } = spec;
   return {

@@ -19,6 +19,7 @@ export interface Inputs {
   shownPath(path: string): string;
 }
 
+/** Reads what the command line means. What cannot be read is told at once, and does not keep the others. */
 export async function readInputs(wanted: Wanted, paths: PathMap, io: Io): Promise<Inputs> {
   const { sources, failures, allIgnored } = await readSources(wanted, io);
   const unread = failures.map(

@@ -12,6 +12,7 @@ const PAUSE = 100;
 
 const CLEAR = '\r\u001b[K';
 
+/** A line on standard error; none where that is no terminal that can clear it. */
 export function progressLine({ stderr, env }: Io): Progress {
   if (!stderr.isTTY || env.TERM === 'dumb') return { show() {}, clear() {} };
   const start = performance.now();

@@ -21,6 +21,7 @@ export interface RouteJson {
   readonly unknown: readonly string[];
 }
 
+/** A route as `--json` prints it: nodes and locations as places, texts of `environ` with one character for each byte. */
 export function routeJson(route: Route, shorten: Shorten): RouteJson {
   const { virtualHost, serverName, sections, access, trace, ...same } = route;
   const { node } = virtualHost;

@@ -24,6 +24,7 @@ export function rename(node: ConfigNode, name: string): readonly Fix[] {
   return replaceIn(node, 0, length + blanks, name + ' '.repeat(kept), { title: `write \`${name}\``, safe: true });
 }
 
+/** Puts a text in the place of another one. */
 export function replace({ source, span }: Location, text: string): FileEdit {
   return { file: source.path, start: span.start, end: span.end, text };
 }
@@ -61,6 +62,7 @@ export function removeLines(node: ConfigNode): FileEdit | null {
   return lines === null ? null : removal(lines);
 }
 
+/** Takes whole lines out, and one of two empty lines that would come together. */
 export function removal({ source, span: { start, end } }: Location): FileEdit {
   const before = source.text.slice(Math.max(0, start - 200), start);
   const after = source.text.slice(end, end + 200);

@@ -59,6 +59,7 @@ export interface Markers {
   readonly unknownContext: string | null;
 }
 
+/** Reads the comments of a file that say how it is to be read. */
 export function markersOf({ text }: Source): Markers {
   const markers = text.includes('wsgi-lint-')
     ? text.matchAll(/^[ \t]*#[ \t]*wsgi-lint-(context|server):[ \t]*(\S+)/gim)

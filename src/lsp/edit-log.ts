@@ -19,6 +19,7 @@ export interface EditLog {
 /** More are not kept: whoever is that far behind reads the text anew. */
 const MOST_EDITS = 2000;
 
+/** @param opened the version with which the document was opened */
 export function createEditLog(opened: number): EditLog {
   let from = opened;
   const log: { readonly version: number; readonly edit: PlacedEdit }[] = [];

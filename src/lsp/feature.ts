@@ -28,6 +28,7 @@ export interface Refusal {
   readonly refused: string;
 }
 
+/** Whether an answer says why there is none. */
 export function isRefusal(answer: unknown): answer is Refusal {
   return typeof answer === 'object' && answer !== null && 'refused' in answer && typeof answer.refused === 'string';
 }

@@ -10,6 +10,7 @@ export function macroAround({ sections }: Cursor): Tag | null {
   return sections.find(({ open }) => isMacro(open))?.open ?? null;
 }
 
+/** Whether a line opens the definition of a macro. */
 export function isMacro(line: LineNode): line is Tag {
   return line.type === 'Tag' && /^<macro[\s>]/i.test(line.text);
 }

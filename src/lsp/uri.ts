@@ -16,6 +16,7 @@ export function foldersOf(folders: readonly { readonly uri: string }[]): readonl
   return folders.filter(({ uri }) => uri.startsWith('file:')).map(({ uri }) => withoutLastSlash(pathOf(uri)));
 }
 
+/** The URI of an absolute path; what is none, such as `untitled:1`, stays as it is. */
 export function uriOf(path: string): string {
   if (/^[A-Z]:(\/|$)/i.test(path)) return URI.file(`/${path}`).toString();
   return path.startsWith('/') ? URI.file(path).toString() : path;

@@ -14,6 +14,7 @@ export interface Evaluation {
   readonly regex: MatchOptions;
 }
 
+/** What an expression is evaluated with, before anything is captured. */
 export function evaluation(subject: Subject, regex: MatchOptions = {}): Evaluation {
   return { subject, captures: [], regex };
 }

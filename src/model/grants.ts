@@ -73,6 +73,7 @@ export function deniesOldStyle(section: ConfigNode): boolean {
   return denied || order === 'allow,deny' || order === 'mutual-failure';
 }
 
+/** Whether a line is access control of httpd 2.2. */
 export function isOldStyle({ name }: ConfigNode): boolean {
   return OLD_NAMES.has(name.toLowerCase());
 }

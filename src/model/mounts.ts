@@ -32,6 +32,7 @@ export interface Mounts {
   matchingOrder(virtualHost: VirtualHost): readonly Mount[];
 }
 
+/** Finds the mounts of all servers. */
 export function mountsOf(index: NodeIndex, hosts: VirtualHosts): Mounts {
   const all = index.nodes('WSGIScriptAlias', 'WSGIScriptAliasMatch').flatMap((node) => mountOf(node, hosts.of(node)));
   const byServer = groupBy(all, ({ virtualHost }) => virtualHost);

@@ -19,6 +19,7 @@ export interface PerServerInSteps<Value> {
   inSteps(server: Server): Steps<Value>;
 }
 
+/** @param make makes it in steps, each of which takes a moment */
 export function perServerInSteps<Value>(make: (server: Server) => Steps<Value>): PerServerInSteps<Value> {
   const made = new WeakMap<Server, { readonly value: Value }>();
   function* inSteps(server: Server): Steps<Value> {

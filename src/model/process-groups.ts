@@ -35,6 +35,7 @@ export interface GroupReference {
 
 export type Visibility = 'visible' | 'hidden' | 'unknown';
 
+/** Every `WSGIDaemonProcess` that has a name. */
 export function processGroupsOf(index: NodeIndex, hosts: VirtualHosts): readonly ProcessGroup[] {
   return index.nodes('WSGIDaemonProcess').flatMap((node) => {
     const name = argumentsOf(node)[0];
@@ -62,6 +63,7 @@ const WITH_OPTION = [
   ['WSGIHandlerScript', 2],
 ] as const;
 
+/** Every place that names a process group. */
 export function groupReferencesOf(index: NodeIndex, hosts: VirtualHosts): readonly GroupReference[] {
   const references: GroupReference[] = [];
   const add = (node: ConfigNode, via: GroupReference['via'], name: string, start: number, end: number): void => {

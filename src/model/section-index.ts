@@ -23,6 +23,7 @@ interface Placed {
   readonly path: readonly string[];
 }
 
+/** @param sections of one server, in the order of the configuration */
 export function indexSections(sections: readonly ConfigNode[]): SectionIndex {
   // So it is in most virtual hosts: nothing is gained by looking at its path twice.
   if (sections.length === 1) return { near: () => sections };

@@ -69,6 +69,7 @@ export const RESOURCE_SECTIONS: readonly string[] = [
   '<FilesMatch',
 ];
 
+/** Makes what tells which sections apply. Nothing is compared before it is asked for. */
 export function sectionsOf(index: NodeIndex, hosts: VirtualHosts, regexOptions: RegexOptionsOf): Sections {
   const byNames = new Map<string, Named>();
   const named = (names: string): Named => {

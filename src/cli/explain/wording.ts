@@ -16,6 +16,7 @@ export function retirementText(what: string, versions: Versions & { readonly use
   return `${what} ${versionText(versions)}${instead}`;
 }
 
+/** `not on Windows` */
 export function platformText(notOn: readonly Platform[]): string {
   return `not on ${platformNames(notOn)}`;
 }

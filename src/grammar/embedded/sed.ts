@@ -10,6 +10,7 @@ export interface SedState {
   readonly labels: Map<string, boolean>;
 }
 
+/** Before the first script: the empty label, which stands for the end, is there. */
 export function createSedState(): SedState {
   return { depth: 0, hasRegex: false, labels: new Map([['', true]]) };
 }

@@ -23,6 +23,7 @@ type ServerSettings = Pick<
   'serverVersion' | 'modWsgiVersion' | 'defines' | 'values' | 'extraDirectives' | 'extraModules'
 >;
 
+/** Makes what a configuration file says ready to be asked: its patterns are compiled. */
 export function applyConfig({ content, folder }: Config): AppliedConfig {
   return {
     content,

@@ -46,6 +46,7 @@ export function problemsOf(
   });
 }
 
+/** A problem at a node of the syntax tree of JSON. */
 export function problemAt(
   { offset, length }: Pick<Node, 'offset' | 'length'>,
   source: Source,

@@ -21,6 +21,7 @@ export interface RuleOption {
   readonly default: string;
 }
 
+/** The options that a rule takes, in the order in which it declares them. */
 export function ruleOptions({ options }: Rule): readonly RuleOption[] {
   if (options === undefined) return [];
   const defaults = new Map<string, unknown>(Object.entries(options.defaults));

@@ -8,6 +8,7 @@ export interface PrintedPlace {
   readonly endColumn: number;
 }
 
+/** The place of a location in its source. */
 export function placeOf({ source, span }: Location): PrintedPlace {
   const start = source.positionAt(span.start);
   const end = source.positionAt(span.end);

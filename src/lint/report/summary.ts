@@ -4,6 +4,7 @@ import { counted } from '../wording.js';
 
 export type Summary = Readonly<Record<Severity, number>>;
 
+/** Counts findings by severity. */
 export function summarize(findings: readonly Finding[]): Summary {
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of findings) counts[severity]++;

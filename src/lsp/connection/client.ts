@@ -20,6 +20,7 @@ export interface Client {
   readonly progress: boolean;
 }
 
+/** Reads what a client says that it can do. */
 export function clientOf(capabilities: ClientCapabilities): Client {
   const { textDocument, workspace, window } = capabilities;
   return {

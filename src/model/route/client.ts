@@ -10,6 +10,7 @@ export function schemeOf({ replay, virtualHost }: Exchange): 'http' | 'https' {
   return replay.request.tls || isNamed ? 'https' : 'http';
 }
 
+/** The port that the URL of a request need not name. */
 export function defaultPort(exchange: Exchange): number {
   return schemeOf(exchange) === 'https' ? 443 : 80;
 }

@@ -83,6 +83,7 @@ function isLeftToHttpd(exchange: Exchange, { served, redirect }: Handled): boole
   return redirect === null && (served === 'error' || served === 'redirect');
 }
 
+/** What a status alone comes to, without a body of its own. */
 export function answerWith(status: number): Handled {
   return { status, served: status < 300 ? 'other' : status < 400 ? 'redirect' : 'error', wsgi: null, redirect: null };
 }

@@ -25,6 +25,7 @@ export type DirConfig = readonly Layer[];
 
 const NONE: ReadonlySet<ConfigNode> = new Set();
 
+/** @param children of the section, of which those in `ignored` do not count */
 export function createLayer(
   { node, kind, file, path }: Pick<Layer, 'node' | 'kind' | 'file' | 'path'>,
   children: readonly ConfigNode[],

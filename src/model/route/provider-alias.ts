@@ -12,6 +12,7 @@ export interface NamedRequirement {
   readonly text: string;
 }
 
+/** What the `<AuthzProviderAlias>` of a name asks for; `null` where there is none. */
 export function namedRequirement(server: Server, name: string): NamedRequirement | null {
   const node = aliasNamed(server, '<AuthzProviderAlias', name);
   if (node === undefined) return null;

@@ -23,6 +23,7 @@ export interface RequestLine {
   readonly args: string | null;
 }
 
+/** Reads the target of a request and its `Host`, and says what is wrong with them. */
 export function readRequestLine(request: Request, limits: HeadLimits): RequestLine {
   const { method, version } = request;
   const absolute = readAbsolute(request);

@@ -16,6 +16,7 @@ export interface ServerName {
 
 const names = perServer(() => new Map<VirtualHost, ServerName>());
 
+/** The name and port of a virtual host, by its `ServerName`, or else by its addresses. */
 export function serverNameOf(server: Server, virtualHost: VirtualHost): ServerName {
   const known = names(server);
   const made = known.get(virtualHost) ?? findName(server, virtualHost);

@@ -30,6 +30,7 @@ export interface Unsettled {
   readonly settledBy: string;
 }
 
+/** Whether something else would have to be known first. */
 export function isUnsettled<Value>(value: Perhaps<Value>): value is Unsettled {
   return typeof value === 'object' && value !== null && 'settledBy' in value;
 }
