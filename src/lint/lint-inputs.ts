@@ -98,8 +98,10 @@ function* partsOf(inputs: readonly Source[], run: LintRun): Steps<readonly Part[
   const fragments = rest.filter((input) => kinds.get(input) === 'fragment');
   for (const sources of groupBy(fragments, (input) => markersOf(input).server).values())
     parts.push(yield* fragmentsPart(sources, run));
-  for (const file of rest.filter((input) => kinds.get(input) === 'htaccess'))
-    parts.push(wholePart(yield* htaccessServer(file, roots, run)));
+  const files = rest.filter((input) => kinds.get(input) === 'htaccess');
+  // Each alone, but what those in the folders above say can be looked up.
+  const host = hostOf(files, run);
+  for (const file of files) parts.push(wholePart(yield* htaccessServer(file, host, roots, run)));
   return parts;
 }
 
@@ -187,8 +189,7 @@ function inContext(source: Source, context: Context): Input {
   return { path, source: createSource(path, text) };
 }
 
-function htaccessServer(source: Source, roots: readonly Server[], run: LintRun): Steps<Server> {
-  const host = hostOf([source], run);
+function htaccessServer(source: Source, host: Host, roots: readonly Server[], run: LintRun): Steps<Server> {
   const settings = settingsFor(source, driveIn(source.text), host, { ...run.settings, world: 'open' }, run.platform);
   const htaccess = overrideFor(source.path, roots);
   return serverInSteps([{ path: source.path, source }], host, settings, htaccess);

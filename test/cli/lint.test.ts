@@ -108,6 +108,12 @@ test('.htaccess files may override what a root on the command line lets them', a
   expect(await said(['.'], { cwd })).toEqual(['www/.htaccess:2:1 syntax/not-allowed-here']);
 });
 
+test('.htaccess files have what those of the folders above them say', async () => {
+  const rule = 'RewriteRule ^a$ /b [R]\n';
+  const files = { 'a/.htaccess': 'RewriteEngine On\n', 'a/b/c/.htaccess': rule, 'd/.htaccess': rule };
+  expect(await said(['.'], { files })).toEqual(['d/.htaccess:1:1 core/rewrite-engine-off']);
+});
+
 test('standard input has a name', async () => {
   expect(await said(['-'], { stdin: uses })).toEqual(['<stdin>:1:18 wsgi/undefined-process-group']);
   expect(await said(['--stdin-filename', 'site.conf', '-'], { stdin: uses })).toEqual([undefinedGroup]);

@@ -59,7 +59,9 @@ export default defineRule({
       report({
         at: lineOf(first.node),
         node: first.node,
-        message: 'nothing switches mod_rewrite on here, and the rules do nothing; write `RewriteEngine On` before them',
+        message: `nothing switches mod_rewrite on here, and the rules do nothing${
+          server.settings.htaccess ? ' unless a folder above does' : ''
+        }; write \`RewriteEngine On\` before them`,
         fixes: addBefore(first.conditions[0]?.node ?? first.node, 'RewriteEngine On'),
       });
     }
