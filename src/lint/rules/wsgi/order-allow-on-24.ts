@@ -80,7 +80,8 @@ module is not loaded httpd does not start. httpd 2.4 says \`Require all granted\
       report({
         at: lineOf(first),
         node: first,
-        ...(opens && !beside ? {} : { severity: 'warning' }),
+        // The folders of sites, where `.htaccess` files lie, are mostly granted by the server's own files.
+        ...(opens && !beside && !server.settings.htaccess ? {} : { severity: 'warning' }),
         message: `\`${writtenName(first)}\` is access control of httpd 2.2: ${effect}; ${adviceOf(access)}`,
         related: others.map((node) => ({ location: lineOf(node), message: 'belongs to it' })),
         fixes: access === null ? [] : fixOf(access, sections.size === 1),
