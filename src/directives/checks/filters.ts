@@ -102,15 +102,17 @@ export function checkExtFilterDefine(call: Call, server: HandlerServer): Rejecti
     return { message: `ExtFilter ${name} is already defined`, start: 0, end: name.length };
   }
   defined.add(name.toLowerCase());
-  if (name !== '') declare(name, server);
+  let isOutput = true;
   for (let rest = parameters; rest !== ''; ) {
     const found = COMMAND.exec(rest) ?? PARAMETER.exec(rest);
     const length = found?.[0].length ?? rest.length;
     const fault = found === null ? unknownParameter(rest) : parameterFault(found[0], found[1]);
     const start = text.length - rest.length;
     if (fault !== null) return { message: fault, start, end: start + length };
+    if (/^mode=/i.test(rest)) isOutput = !/^mode=input$/i.test(found?.[0] ?? '');
     rest = rest.slice(length).trimStart();
   }
+  if (name !== '' && isOutput) declare(name, server);
   return null;
 }
 

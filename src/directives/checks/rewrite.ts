@@ -8,6 +8,7 @@ import { type LineWord, splitArgumentLine } from '../types/argument-line.js';
 import { expressionFault } from '../types/expression.js';
 import { patternFault } from '../types/pattern.js';
 import { conditionFlagsFault, hasFlag, ruleFlagsFault } from '../types/rewrite-flags.js';
+import { prepareStatement } from './dbd.js';
 import { hasPath } from './scope.js';
 
 /** `RewriteRule pattern substitution [flags]`: the flags are looked at before the pattern. */
@@ -127,6 +128,8 @@ export function checkRewriteOptions(call: Call, server: HandlerServer): Rejectio
 /** `RewriteMap name type:source` (`cmd_rewritemap`): files must be there, but for the two that a `dbm` map has. */
 export function checkRewriteMap(call: Call, server: HandlerServer): Rejection | null {
   const [name = '', source = ''] = call.words;
+  const [, query] = /^(?:fast)?dbd:(.*)$/is.exec(source) ?? [];
+  if (query !== undefined && server.hasModule('dbd_module')) prepareStatement(call, query, name, server);
   const fault = mapFault(name, source, server);
   return fault === null ? null : rejectWord(call, 1, `RewriteMap: ${fault}`);
 }
