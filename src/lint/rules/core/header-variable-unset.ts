@@ -22,8 +22,8 @@ export default defineRule({
   examples: {
     bad: [
       {
-        text: 'RequestHeader set X-Client "«%{SSL_CLIENT_S_DN}e»"\n',
-        fixed: 'RequestHeader set X-Client "%{SSL_CLIENT_S_DN}s"\n',
+        text: '<VirtualHost *:443>\nSSLEngine On\nRequestHeader set X-Client "«%{SSL_CLIENT_S_DN}e»"\n</VirtualHost>\n',
+        fixed: '<VirtualHost *:443>\nSSLEngine On\nRequestHeader set X-Client "%{SSL_CLIENT_S_DN}s"\n</VirtualHost>\n',
       },
       {
         text: 'SetEnvIf Origin "^https://(a|b)\\.example$" AllowedOrigin=$0\nHeader set Access-Control-Allow-Origin «%{AlowedOrigin}e»\n',
@@ -34,6 +34,7 @@ export default defineRule({
     ],
     good: [
       'RequestHeader set X-Client %{SSL_CLIENT_S_DN}s',
+      'RequestHeader set X-Client %{SSL_CLIENT_S_DN}e',
       'SSLOptions +StdEnvVars\nRequestHeader set X-Client %{SSL_CLIENT_S_DN}e',
       'RequestHeader set X-Client %{SSL_CLIENT_S_DN}e env=SSL_CLIENT_S_DN',
       'SetEnvIf Origin "^https://(a|b)\\.example$" AllowedOrigin=$0\nHeader set Access-Control-Allow-Origin %{AllowedOrigin}e',
@@ -63,12 +64,14 @@ export default defineRule({
   },
 });
 
-/** A variable of mod_ssl that it does not set. */
+/** A variable of mod_ssl that it does not set. The virtual hosts that take TLS may not be in a part of a server, nor what they set. */
 function ofTls(server: Server, node: ConfigNode, name: string): boolean {
   if (!/^SSL_(CLIENT|SERVER|PROTOCOL|CIPHER|SESSION|SECURE|VERSION|COMPRESS|SRP)/.test(name)) return false;
   const host = server.virtualHostOf(node);
   const hosts = exporting(server);
-  return host === server.mainServer ? hosts.size === 0 : !hosts.has(host) && !hosts.has(server.mainServer);
+  return host === server.mainServer
+    ? !server.settings.fragment && hosts.size === 0
+    : !hosts.has(host) && !hosts.has(server.mainServer);
 }
 
 /** The servers in which mod_ssl may set its variables. */
