@@ -43,18 +43,16 @@ function sharedFiles({ reading }: Server): ReadonlySet<string> {
   return new Set([...byPath].filter(([, readings]) => readings.length > 1).map(([path]) => path));
 }
 
-/** How often each line of shared files and of macros is read. */
-function readingsOf(
-  nodes: readonly ConfigNode[],
-  shared: ReadonlySet<string>,
-  readings = new Map<string, number>(),
-): ReadonlyMap<string, number> {
-  for (const node of nodes) {
+/** How often each line of shared files and of macros is read. Loops instead of recursing: nesting may be as deep as a file is long. */
+function readingsOf(tree: readonly ConfigNode[], shared: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const readings = new Map<string, number>();
+  const left = [...tree];
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
     if (node.node === null || shared.has(node.source.path)) {
       const key = lineKey(node.source, lineOf(node).span.start);
       readings.set(key, (readings.get(key) ?? 0) + 1);
     }
-    readingsOf(node.children, shared, readings);
+    for (const child of node.children) left.push(child);
   }
   return readings;
 }
