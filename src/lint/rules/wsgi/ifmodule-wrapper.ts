@@ -1,22 +1,18 @@
-import { type Section, type Statement, walk } from '../../../grammar/index.js';
+import { type Directive, type Section, walk } from '../../../grammar/index.js';
 import type { Server } from '../../../model/server.js';
 import { writtenValue } from '../../../model/written-value.js';
 import { defineRule } from '../../rule.js';
 
-function isWrapper(statement: Statement): statement is Section {
-  if (statement.type !== 'Section' || statement.open.name.value.toLowerCase() !== 'ifmodule') return false;
-  return /^(mod_wsgi\.c|wsgi_module)$/.test(statement.open.args[0]?.value ?? '');
+function isWrapper({ open: { name, args } }: Section): boolean {
+  return name.value.toLowerCase() === 'ifmodule' && /^(mod_wsgi\.c|wsgi_module)$/.test(args[0]?.value ?? '');
 }
 
-/** Directives without which the application is not served. */
-function mounts(server: Server, statement: Statement): boolean {
-  if (statement.type === 'Section') return statement.body.some((inner) => mounts(server, inner));
-  if (statement.type !== 'Directive') return false;
-  const name = statement.name.value.toLowerCase();
-  const [first] = statement.args;
-  if (name === 'sethandler' || name === 'addhandler')
+/** A directive without which the application is not served. */
+function mounts(server: Server, { name, args: [first] }: Directive): boolean {
+  const directive = name.value.toLowerCase();
+  if (directive === 'sethandler' || directive === 'addhandler')
     return first !== undefined && writtenValue(server, first) === 'wsgi-script';
-  return /^wsgi(scriptalias(match)?|daemonprocess|processgroup)$/.test(name);
+  return /^wsgi(scriptalias(match)?|daemonprocess|processgroup)$/.test(directive);
 }
 
 export default defineRule({
@@ -47,11 +43,18 @@ serves what lies at its URLs, which may be the source code. Without the conditio
       if (!/<ifmodule\s+"?(mod_wsgi|wsgi_module)/i.test(file.source.text)) continue;
       // What is to happen without the module is said: it is loaded, or something else answers.
       if (/<ifmodule\s+"?!(mod_wsgi|wsgi_module)/i.test(file.source.text)) continue;
+      const holding = new Set<Section>();
+      const hold = (section: Section | undefined): void => void (section !== undefined && holding.add(section));
       walk(file, {
-        enter(statement) {
-          if (!isWrapper(statement) || !statement.body.some((inner) => mounts(server, inner))) return;
+        enter(statement, ancestors) {
+          if (statement.type === 'Directive' && mounts(server, statement)) hold(ancestors.at(-1));
+        },
+        leave(section, ancestors) {
+          if (!holding.has(section)) return;
+          hold(ancestors.at(-1));
+          if (!isWrapper(section)) return;
           report({
-            at: { source: file.source, span: statement.open.span },
+            at: { source: file.source, span: section.open.span },
             message:
               'without the module these lines vanish and httpd serves what lies at the URLs, perhaps the source code: leave the condition out',
           });
