@@ -45,14 +45,18 @@ serves what lies at its URLs, which may be the source code. Without the conditio
       if (/<ifmodule\s+"?!(mod_wsgi|wsgi_module)/i.test(file.source.text)) continue;
       const holding = new Set<Section>();
       const hold = (section: Section | undefined): void => void (section !== undefined && holding.add(section));
+      let wrappers = 0;
       walk(file, {
         enter(statement, ancestors) {
-          if (statement.type === 'Directive' && mounts(server, statement)) hold(ancestors.at(-1));
+          if (statement.type === 'Section') wrappers += isWrapper(statement) ? 1 : 0;
+          else if (wrappers > 0 && statement.type === 'Directive' && mounts(server, statement)) hold(ancestors.at(-1));
         },
         leave(section, ancestors) {
+          const wraps = isWrapper(section);
+          if (wraps) wrappers--;
           if (!holding.has(section)) return;
           hold(ancestors.at(-1));
-          if (!isWrapper(section)) return;
+          if (!wraps) return;
           report({
             at: { source: file.source, span: section.open.span },
             message:
