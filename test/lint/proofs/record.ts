@@ -9,7 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -29,7 +29,7 @@ export const hasServer = spawnSync('apache2', ['-v']).status === 0;
 /** Starts apache2 with one side of a proof in a folder of its own, sends the requests, and stops it. */
 export async function record(proof: Proof, side: Side): Promise<Seen> {
   const root = mkdtempSync(join(tmpdir(), 'proof-'));
-  const [port, other] = [await freePort(), await freePort()];
+  const [port, other] = await freePorts();
   const fill = (text: string): string =>
     text.replaceAll('{ROOT}', root).replaceAll('{PORT}', `${port}`).replaceAll('{OTHER}', `${other}`);
   const hide = (text: string): string =>
@@ -125,11 +125,22 @@ function logOf(root: string): string {
   }
 }
 
-async function freePort(): Promise<number> {
+/** Two that differ: both are taken before either is given back. */
+async function freePorts(): Promise<readonly [port: number, other: number]> {
+  const servers = [await listening(), await listening()] as const;
+  const [port, other] = [portOf(servers[0]), portOf(servers[1])];
+  for (const server of servers) await new Promise((resolve) => server.close(resolve));
+  return [port, other];
+}
+
+async function listening(): Promise<Server> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+function portOf(server: Server): number {
   const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
