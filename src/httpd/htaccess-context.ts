@@ -17,12 +17,8 @@ const CLASSES: readonly OverrideClass[] = ['All', 'None', 'AuthConfig', 'FileInf
  */
 export function parseAllowOverride(args: string, list = ''): HtaccessContext {
   const words = lowerCaseWords(args);
-  const inForce = words.slice(
-    Math.max(
-      0,
-      words.findLastIndex((word) => /^(all|none)(=|$)/.test(word)),
-    ),
-  );
+  const from = words.findLastIndex((word) => /^(all|none)(=|$)/.test(word));
+  const inForce = from < 0 ? words : words.slice(from);
   const granted = CLASSES.filter((name) => inForce.some((word) => word.split('=')[0] === name.toLowerCase()));
   const nonfatal = (name: string): boolean =>
     inForce.some((word) => word === `nonfatal=${name}` || word === 'nonfatal=all');

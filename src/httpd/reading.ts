@@ -34,10 +34,13 @@ export interface Named {
   readonly location: Location | null;
 }
 
+/** Those of the directives that are run of which more is asked than what they did. */
+export const KEPT_NAMES = ['LoadModule', 'Include', 'IncludeOptional'] as const;
+
 /** The outcome of phase 1. Reading goes on behind errors, so that all of them are here; the first is httpd's. */
 export interface Reading {
   readonly tree: ConfigTree;
-  /** Each `LoadModule` and `Include` that was run, in order: the tree does not hold them. */
+  /** What is kept of the directives that were run, in order: the tree does not hold them. */
   readonly ran: readonly ConfigNode[];
   readonly problems: readonly Problem[];
   /** How much there was before the directives of `-c` were read: the MPM is looked for there (spec 1.1). */

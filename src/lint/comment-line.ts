@@ -1,4 +1,4 @@
-import { argumentsOf, isVerbatim, locate } from '../model/arguments.js';
+import { type Argument, argumentsOf, isVerbatim, locate } from '../model/arguments.js';
 import type { ConfigNode, Location } from '../model/server.js';
 import { insertBefore, replace } from './edits.js';
 import type { Fix } from './finding.js';
@@ -16,10 +16,15 @@ export interface TrailingComment {
  */
 export function trailingComment(node: ConfigNode, first = 1): TrailingComment | null {
   const words = argumentsOf(node);
-  const start = words.findIndex(({ value, quoted }, at) => at >= first && !quoted && value.startsWith('#'));
+  const start = commentAt(words, first);
   const [before, word, last] = [words[start - 1], words[start], words.at(-1)];
   if (before === undefined || word === undefined || last === undefined) return null;
   return { at: locate(node, word.start, last.end), fixes: ownLine(node, before.end, word.start, last.end) };
+}
+
+/** Which of some words, from `first` on, begins what is meant as a comment; -1: none. */
+export function commentAt(words: readonly Argument[], first = 0): number {
+  return words.findIndex(({ value, quoted }, at) => at >= first && !quoted && value.startsWith('#'));
 }
 
 function ownLine(node: ConfigNode, cut: number, start: number, end: number): readonly Fix[] {

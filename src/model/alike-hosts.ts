@@ -1,6 +1,7 @@
 import { type Alias, aliasesOf, takesAll } from './aliases.js';
 import { groupBy } from './group-by.js';
 import { perServer } from './per-server.js';
+import type { ConfigNode, Server } from './server.js';
 import type { VirtualHost } from './virtual-hosts.js';
 
 /** Virtual hosts whose `ProxyPass` lines have the same paths and exceptions: thousands of sites are set up alike. */
@@ -33,8 +34,10 @@ export function proxyTaking(proxied: readonly Alias[], path: string): Alias | nu
   return first === undefined || first.target === '!' ? null : first;
 }
 
-/** The `ProxyPass` of the first virtual host where each has one that takes all of a path away from the main server. */
-export function takenInEveryHost(groups: readonly AlikeHosts[], path: string): Alias | null {
+/** The `ProxyPass` of the first virtual host, where each has one that takes all of a path away from a line of the main server in the same file. */
+export function takenInEveryHost(server: Server, path: string, { source }: ConfigNode): Alias | null {
+  const groups = alikeHosts(server);
   if (!groups.every(({ proxied }) => proxyTaking(proxied, path) !== null)) return null;
-  return proxyTaking(groups[0]?.proxied ?? [], path);
+  const taker = proxyTaking(groups[0]?.proxied ?? [], path);
+  return taker?.node.source === source ? taker : null;
 }

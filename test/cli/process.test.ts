@@ -1,26 +1,12 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { bundled } from './bundled.js';
 
-const root = join(import.meta.dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'wsgi-lint-'));
+const folder = bundled({ program: './program.ts' });
 const program = join(folder, 'program.cjs');
-
-beforeAll(() => {
-  buildSync({
-    entryPoints: [join(root, 'src/cli/program.ts')],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode-languageserver'],
-    logLevel: 'error',
-  });
-  writeFileSync(join(folder, 'site.conf'), 'WSGIProcessGroup app\n'.repeat(5000));
-});
+writeFileSync(join(folder, 'site.conf'), 'WSGIProcessGroup app\n'.repeat(5000));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const argv = [program, '-f', 'concise', 'site.conf'];

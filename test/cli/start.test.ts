@@ -1,27 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { bundled } from './bundled.js';
 
-const root = join(import.meta.dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'wsgi-lint-'));
+const folder = bundled({ program: './program.ts', start: './wsgi-lint.ts' });
 const code = join(folder, 'program.cache');
+writeFileSync(join(folder, 'site.conf'), 'WSGIProcessGroup app\n');
 
-beforeAll(() => {
-  buildSync({
-    entryPoints: { program: join(root, 'src/cli/program.ts'), start: join(root, 'src/cli/wsgi-lint.ts') },
-    outdir: folder,
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['vscode-languageserver'],
-    logLevel: 'error',
-  });
-  writeFileSync(join(folder, 'site.conf'), 'WSGIProcessGroup app\n');
-});
 beforeEach(() => rmSync(code, { force: true }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -55,6 +55,14 @@ interface Tried {
 }
 
 const SETTLED = 'of a part of a server less is known';
+/** Rules that tell more of a virtual host, or of a whole server, than of lines that stand alone. */
+const OPEN = [
+  'core/header-variable-unset',
+  'core/proxy-tls-off',
+  'core/rewrite-condition-without-rule',
+  'core/rewrite-engine-off',
+  'core/rewrite-map-unknown',
+];
 const NOT_CLOSED = ['syntax/section-not-closed'];
 
 const TRIED: Readonly<Record<string, Tried>> = {
@@ -83,16 +91,7 @@ const TRIED: Readonly<Record<string, Tried>> = {
         'wsgi/trailing-comment',
         'wsgi/unquoted-space-in-path',
       ],
-      [SETTLED]: [
-        'core/header-variable-unset',
-        'core/proxy-tls-off',
-        'core/rewrite-condition-without-rule',
-        'core/rewrite-engine-off',
-        'core/rewrite-map-unknown',
-        'core/unused-macro',
-        'security/hsts-over-http',
-        'wsgi/errorlog-per-vhost',
-      ],
+      [SETTLED]: [...OPEN, 'core/unused-macro', 'security/hsts-over-http', 'wsgi/errorlog-per-vhost'],
     },
   },
   'in a file that is included': { place: places.inIncluded },
@@ -101,14 +100,10 @@ const TRIED: Readonly<Record<string, Tried>> = {
     isLarge: true,
     different: {
       [SETTLED]: [
+        ...OPEN,
         'core/balancer-undefined',
-        'core/header-variable-unset',
         'core/log-format-undefined',
         'core/login-incomplete',
-        'core/proxy-tls-off',
-        'core/rewrite-condition-without-rule',
-        'core/rewrite-engine-off',
-        'core/rewrite-map-unknown',
         'core/unused-define',
         'core/unused-macro',
         'security/dav-open',
@@ -138,16 +133,7 @@ const TRIED: Readonly<Record<string, Tried>> = {
   'beside another of its kind': {
     place: places.besideAnother,
     different: {
-      [SETTLED]: [
-        'core/header-variable-unset',
-        'core/proxy-tls-off',
-        'core/rewrite-condition-without-rule',
-        'core/rewrite-engine-off',
-        'core/rewrite-map-unknown',
-        'core/unused-macro',
-        'security/hsts-over-http',
-        'wsgi/errorlog-per-vhost',
-      ],
+      [SETTLED]: [...OPEN, 'core/unused-macro', 'security/hsts-over-http', 'wsgi/errorlog-per-vhost'],
       'the files of the other are not there': [
         'core/error-page-fails',
         'security/guard-without-effect',
@@ -172,14 +158,7 @@ const TRIED: Readonly<Record<string, Tried>> = {
   'in a macro that is used twice': {
     place: places.inMacroUsedTwice,
     different: {
-      [SETTLED]: [
-        'core/header-variable-unset',
-        'core/proxy-tls-off',
-        'core/rewrite-condition-without-rule',
-        'core/rewrite-engine-off',
-        'core/rewrite-map-unknown',
-        'security/hsts-over-http',
-      ],
+      [SETTLED]: [...OPEN, 'security/hsts-over-http'],
       'the module is loaded by each use': ['wsgi/module-loaded-twice'],
     },
   },

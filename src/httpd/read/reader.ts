@@ -6,7 +6,7 @@ import { type ConfigFile, getWord, isBlank, parseLater, skipBlanks } from '../..
 import { byteLength, createSource, decode, type Source } from '../../text/index.js';
 import type { FileError, Host } from '../host.js';
 import type { ProblemKind } from '../problem.js';
-import type { IncludedFile } from '../reading.js';
+import { type IncludedFile, KEPT_NAMES } from '../reading.js';
 import type { Settings } from '../settings.js';
 import type { Steps } from '../steps.js';
 import type { Certainty, Frame } from '../tree.js';
@@ -24,11 +24,10 @@ import { Reports } from './reports.js';
 import { Scopes } from './scopes.js';
 import { skipBlock } from './skip-block.js';
 
-export /** So many lines make a step. */
+/** So many lines make a step. */
 const STEP = 500;
 
-/** Those of the directives that are run of which more is asked than what they did. */
-const KEPT: ReadonlySet<string> = new Set(['LoadModule', 'Include', 'IncludeOptional']);
+const KEPT: ReadonlySet<string> = new Set(KEPT_NAMES);
 
 interface ReaderOptions {
   readonly host: Host;

@@ -1,5 +1,6 @@
 import { type Argument, argumentsOf, isUnknown } from '../../../model/arguments.js';
 import type { ConfigNode } from '../../../model/server.js';
+import { commentAt } from '../../comment-line.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -78,6 +79,6 @@ type. httpd says nothing at start.`,
 /** The words up to what is meant as a comment, of which another rule speaks. */
 function namesOf(node: ConfigNode): readonly Argument[] {
   const words = argumentsOf(node);
-  const comment = words.findIndex(({ value, quoted }) => !quoted && value.startsWith('#'));
+  const comment = commentAt(words);
   return comment < 0 ? words : words.slice(0, comment);
 }

@@ -63,11 +63,7 @@ export default defineRule({
  * but what stands beside its only sites was meant for them, and certificates are asked for in all of them.
  */
 function takerInHosts(server: Server, { path, node }: Alias): Alias | null {
-  const groups = alikeHosts(server);
-  if (path.startsWith('/.well-known/acme-challenge')) {
-    const plain = groups.filter(({ hosts }) => hosts.some((host) => isPlainHttp(server, host)));
-    return plain.map(({ proxied }) => proxyTaking(proxied, path)).find((taker) => taker !== null) ?? null;
-  }
-  const taker = takenInEveryHost(groups, path);
-  return taker?.node.source === node.source ? taker : null;
+  if (!path.startsWith('/.well-known/acme-challenge')) return takenInEveryHost(server, path, node);
+  const plain = alikeHosts(server).filter(({ hosts }) => hosts.some((host) => isPlainHttp(server, host)));
+  return plain.map(({ proxied }) => proxyTaking(proxied, path)).find((taker) => taker !== null) ?? null;
 }

@@ -1,5 +1,4 @@
-import type { Argument } from '../../../model/arguments.js';
-import { argumentsOf } from '../../../model/arguments.js';
+import { type Argument, argumentsOf } from '../../../model/arguments.js';
 import { type BackendUrl, backendUrl, isTls } from '../../../model/backend-url.js';
 import { groupBy } from '../../../model/group-by.js';
 import { rewritesOf } from '../../../model/rewrites.js';

@@ -1,8 +1,7 @@
-import { type Alias, aliasesOf, takesAll } from '../../../model/aliases.js';
-import { alikeHosts, takenInEveryHost } from '../../../model/alike-hosts.js';
+import { aliasesOf, takesAll } from '../../../model/aliases.js';
+import { takenInEveryHost } from '../../../model/alike-hosts.js';
 import { argumentsOf, argumentValue, lineOf } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
-import type { Mount } from '../../../model/mounts.js';
 import { matchesAllBelow } from '../../../model/section-match.js';
 import { literalPath } from '../../../model/section-resource.js';
 import type { ConfigNode, Location, Server } from '../../../model/server.js';
@@ -54,7 +53,8 @@ never reached: its requests get files, a redirect, or an answer of the proxy (50
         const excluded = same.slice(0, at).some((each) => each.kind === 'proxy' && each.target === '!');
         return target !== '!' && !(kind === 'proxy' && excluded);
       });
-      const taker = own ?? takerInHosts(server, mount);
+      const isMain = mount.virtualHost === server.mainServer;
+      const taker = own ?? (isMain ? takenInEveryHost(server, mount.path, mount.node) : null);
       if (taker === null) {
         const other = others.find((each) => each.virtualHost === mount.virtualHost && each.takes(mount.path));
         if (other !== undefined)
@@ -77,13 +77,6 @@ never reached: its requests get files, a redirect, or an answer of the proxy (50
     }
   },
 });
-
-/** Where a mount of the main server stands beside its virtual hosts, the `ProxyPass` that takes its URLs in each of them. */
-function takerInHosts(server: Server, { virtualHost, path, node }: Mount): Alias | null {
-  if (virtualHost !== server.mainServer) return null;
-  const taker = takenInEveryHost(alikeHosts(server), path);
-  return taker?.node.source === node.source ? taker : null;
-}
 
 /** What takes URLs by an expression, or by the `<Location>` around it. */
 interface OtherTaker {
