@@ -42,9 +42,12 @@ function writeNow(descriptor: 1 | 2, bytes: Uint8Array): number {
   return written;
 }
 
+/** A pipe that Node makes is a socket: a write that waits while the reader goes away is told otherwise than one that comes too late. */
+const READER_GONE: ReadonlySet<unknown> = new Set(['EPIPE', 'ECONNRESET']);
+
 /** Ends the run, for nobody gets what it says: at once, since what follows would fail as well. */
 function stopAt(descriptor: 1 | 2, error: unknown): never {
-  if (error instanceof Error && 'code' in error && error.code === 'EPIPE') process.exit();
+  if (error instanceof Error && 'code' in error && READER_GONE.has(error.code)) process.exit();
   if (descriptor === 1) stopFor(`standard output: ${fileErrorText(error)}`);
   process.exit(exit.failure);
 }

@@ -1,10 +1,11 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcessByStdio, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { afterAll, expect, test } from 'vitest';
 import { bundled } from './bundled.js';
 
-const folder = bundled({ program: './program.ts' });
+const folder = bundled({ program: './program.ts', output: './process-output.ts' });
 const program = join(folder, 'program.cjs');
 writeFileSync(join(folder, 'site.conf'), 'WSGIProcessGroup app\n'.repeat(5000));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -20,13 +21,28 @@ test('findings go to standard output, whole, also through a pipe', () => {
 test('a reader that stops early is no error', async () => {
   const child = spawn(process.execPath, argv, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout.once('data', () => child.stdout.destroy());
-  let stderr = '';
+  expect(await complaint(child)).toBe('');
+});
+
+test('a reader that goes while the program waits for it is no error', async () => {
+  const lines = `const out = require('./output.cjs').fileOutput(1, () => process.stdout);
+    process.stderr.write('ready');
+    for (let line = 0; line < 1000; line++) out.write('x'.repeat(7000));`;
+  const child = spawn(process.execPath, ['-e', lines], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  // Half a second is enough to fill the pipe.
+  child.stderr.once('data', () => setTimeout(() => child.stdout.destroy(), 500));
+  expect(await complaint(child)).toBe('ready');
+});
+
+/** What the program says on standard error until it ends. */
+async function complaint(child: ChildProcessByStdio<null, Readable, Readable>): Promise<string> {
+  let text = '';
   child.stderr.on('data', (data) => {
-    stderr += data;
+    text += data;
   });
   await new Promise((resolve) => child.once('close', resolve));
-  expect(stderr).toBe('');
-});
+  return text;
+}
 
 test('standard input is read to its end', () => {
   const input = `# ${'x'.repeat(1 << 20)}\n`;
