@@ -3,11 +3,12 @@ import type { Condition, ExprWord } from './expr/ast.js';
 import { type ExprChecks, type ExprProblem, exprChecks } from './expr/checks.js';
 import { EXPR_PRECEDENCE, EXPR_RULES } from './expr/grammar.js';
 import { buildLalr, type LalrState } from './expr/lalr.js';
-import { type ExprMode, exprLexer } from './expr/lexer.js';
+import { exprLexer } from './expr/lexer.js';
+import type { ExprMode } from './expr/scanner.js';
 import { EXPR_TOKENS, type ExprToken } from './expr/tokens.js';
 
 export type * from './expr/ast.js';
-export type { ExprMode } from './expr/lexer.js';
+export type { ExprMode } from './expr/scanner.js';
 
 export interface ExprOptions {
   /** `condition` by default. */
