@@ -1,3 +1,4 @@
+import type { IToken, TokenType } from 'chevrotain';
 import { type MappedText, plainText, type Source, type Span, sourceSpan } from '../text/index.js';
 import type {
   CloseTag,
@@ -13,6 +14,7 @@ import type {
 } from './ast.js';
 import { joinLine, type LogicalLine } from './lines.js';
 import { closeTagName, directiveName, tagArguments, tagName } from './names.js';
+import { CloseLine, CommentLine, DirectiveLine, OpenLine } from './tokens.js';
 import { getWord, getWords, type RawWord, skipBlanks, toWord } from './words.js';
 
 /** The text that the lines of a tree stand in: the same object for all of them, so that an edit changes it for all at once. */
@@ -65,9 +67,10 @@ const MOST_MOVES = 32;
 
 /**
  * The nodes behind the interfaces of `ast.ts`. They are classes for one reason: a file of 130,000 lines makes as many nodes, and most are
- * never asked for their words, so a node keeps little more than its place, and everything else is a getter.
+ * never asked for their words, so a node keeps little more than its place, and everything else is a getter. For the same reason it is itself the
+ * token that the grammar is about.
  */
-abstract class LineBase {
+abstract class LineBase implements IToken {
   readonly #origin: Origin;
   /** How many edits of the text its place takes into account. */
   #age: number;
@@ -85,6 +88,20 @@ abstract class LineBase {
     this.#start = place.start + offset;
     this.#end = place.end + offset;
     this.#plain = place.plain;
+  }
+
+  abstract get tokenType(): TokenType;
+
+  get tokenTypeIdx(): number {
+    return this.tokenType.tokenTypeIdx ?? 0;
+  }
+
+  get image(): string {
+    return this.text;
+  }
+
+  get startOffset(): number {
+    return this.offset;
   }
 
   get source(): Source {
@@ -161,6 +178,10 @@ abstract class LineBase {
 export class DirectiveNode extends LineBase implements Directive {
   readonly type = 'Directive';
 
+  get tokenType(): TokenType {
+    return DirectiveLine;
+  }
+
   get name(): Word {
     return this.word(directiveName(this.text));
   }
@@ -182,6 +203,10 @@ export class DirectiveNode extends LineBase implements Directive {
 
 export class TagNode extends LineBase implements Tag {
   readonly type = 'Tag';
+
+  get tokenType(): TokenType {
+    return OpenLine;
+  }
 
   get name(): Word {
     return this.word(tagName(this.text));
@@ -209,6 +234,10 @@ export class TagNode extends LineBase implements Tag {
 export class CloseTagNode extends LineBase implements CloseTag {
   readonly type = 'CloseTag';
 
+  get tokenType(): TokenType {
+    return CloseLine;
+  }
+
   get name(): Word {
     return this.word(closeTagName(this.text));
   }
@@ -221,10 +250,16 @@ export class CloseTagNode extends LineBase implements CloseTag {
 export class CommentNode extends LineBase implements Comment {
   readonly type = 'Comment';
 
+  get tokenType(): TokenType {
+    return CommentLine;
+  }
+
   override toJSON(): object {
     return { type: this.type, span: this.span, text: this.text };
   }
 }
+
+export type LineToken = DirectiveNode | TagNode | CloseTagNode | CommentNode;
 
 /** A section whose body and end are known only when its close tag is met; the parser alone writes to it. */
 export class SectionNode implements Section {

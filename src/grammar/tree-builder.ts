@@ -1,7 +1,10 @@
-import type { CloseTag, Comment, Directive, LineNode, Section, Statement, Tag } from './ast.js';
+import type { CloseTag, LineNode, Section, Statement, Tag } from './ast.js';
 import { closeTagName, tagName } from './names.js';
 import { InvalidNode, SectionNode } from './nodes.js';
 import { endUnclosed } from './unclosed.js';
+
+/** What a tree can be put together from: lines, and sections that stay as they are. */
+export type Part = LineNode | Section;
 
 /** Puts sections together from the lines of a file, on a stack of its own. */
 export class TreeBuilder {
@@ -11,12 +14,19 @@ export class TreeBuilder {
   readonly #names: string[] = [];
   readonly #counts = new Map<string, number>();
 
-  /** @param statement a line, or a section that stays as it is */
-  add(statement: Directive | Comment | Section): void {
-    this.#here().push(statement);
+  /** The next part: a line, or a section that stays as it is. */
+  take(part: Part): void {
+    if (part.type === 'Tag') this.#start(part);
+    else if (part.type === 'CloseTag') this.#end(part);
+    else this.#here().push(part);
   }
 
-  open(tag: Tag): void {
+  finish(): Statement[] {
+    this.#endFrom(0);
+    return this.#body;
+  }
+
+  #start(tag: Tag): void {
     const section = new SectionNode(tag);
     const name = tagName(tag.text).value.toLowerCase();
     this.#here().push(section);
@@ -26,7 +36,7 @@ export class TreeBuilder {
   }
 
   /** A close tag ends the innermost open section of its name, and those inside with it. httpd gives up here; we keep the rest of the file. */
-  close(tag: CloseTag): void {
+  #end(tag: CloseTag): void {
     const name = closeTagName(tag.text).value.toLowerCase();
     if ((this.#counts.get(name) ?? 0) === 0) {
       this.#here().push(new InvalidNode('unmatched-close', tag));
@@ -37,11 +47,6 @@ export class TreeBuilder {
     this.#endFrom(at + 1);
     const section = this.#pop();
     if (section !== undefined) section.close = tag;
-  }
-
-  finish(): Statement[] {
-    this.#endFrom(0);
-    return this.#body;
   }
 
   #here(): Statement[] {
@@ -74,16 +79,9 @@ export class TreeBuilder {
   }
 }
 
-/** What a tree can be put together from: lines, and sections that stay as they are. */
-export type Part = LineNode | Section;
-
 /** Puts parts together as the parser does when it meets their lines. */
 export function buildTree(parts: Iterable<Part>): Statement[] {
   const tree = new TreeBuilder();
-  for (const part of parts) {
-    if (part.type === 'Tag') tree.open(part);
-    else if (part.type === 'CloseTag') tree.close(part);
-    else tree.add(part);
-  }
+  for (const part of parts) tree.take(part);
   return tree.finish();
 }
