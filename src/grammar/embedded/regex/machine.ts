@@ -1,4 +1,7 @@
-import { OP, type RegexProgram } from './program.js';
+import { OP } from './instruction-set.js';
+import type { RegexProgram } from './program.js';
+
+export type Outcome = 'matched' | 'failed' | 'exhausted';
 
 /** What a match has to remember; one machine runs its program again and again. */
 export interface Machine {
@@ -17,6 +20,8 @@ export interface Machine {
   height: number;
   /** How many instructions may still be run. */
   steps: number;
+  /** Set by the instruction that ends the run. */
+  outcome: Outcome | null;
   readonly calls: Call[];
 }
 
@@ -44,6 +49,7 @@ export function createMachine(program: RegexProgram, dollarEndOnly: boolean): Ma
     stack: new Int32Array(SMALL_STACK),
     height: 0,
     steps: 0,
+    outcome: null,
     calls: [],
   };
 }
@@ -55,6 +61,7 @@ export function reset(machine: Machine, start: number): void {
   machine.registers.fill(-1);
   machine.registers[0] = start;
   machine.height = 0;
+  machine.outcome = null;
   machine.calls.length = 0;
   if (machine.stack.length > LARGE_STACK) machine.stack = new Int32Array(SMALL_STACK);
 }
@@ -162,9 +169,10 @@ export function beginCall(machine: Machine, group: number, returnTo: number): bo
 }
 
 /** Goes on behind a call, all groups as they were before it. Where the match begins (`\K`) is kept. */
-export function endCall(machine: Machine, call: Call): void {
+export function endCall(machine: Machine, call: Call): true {
   for (const [register, value] of call.registers.entries()) {
     if (register > 0 && read(machine, register) !== value) write(machine, register, value);
   }
   machine.at = call.returnTo;
+  return true;
 }
