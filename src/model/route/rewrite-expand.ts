@@ -3,9 +3,9 @@ import { isRewriteVariable } from '../rewrite-variables.js';
 import { doubt, type Exchange } from './exchange.js';
 import { lookUpMap } from './rewrite-map.js';
 import type { Rule } from './rewrite-rule.js';
-import { variableOf } from './subject.js';
 import { lookupFile, lookupUri } from './subrequest.js';
 import { isUnsettled } from './types.js';
+import { variableOf } from './variables.js';
 
 /** What texts of rules may refer to while a list of rules is applied (`rewrite_ctx`). */
 export interface RewriteContext {

@@ -1,10 +1,9 @@
 import type { ConfigNode } from '../../httpd/tree.js';
 import { decode } from '../../text/index.js';
-import { argumentValue } from '../arguments.js';
-import { schemeOf, serverNameFor, serverPortFor } from './client.js';
 import type { Exchange } from './exchange.js';
 import { leadsToFile, lookupFile, lookupUri } from './subrequest.js';
 import type { FileFacts, Perhaps, Subject } from './types.js';
+import { variableOf } from './variables.js';
 
 /** What expressions see of a request at the moment of asking. `node` is where they stand: some values are not the same everywhere. */
 export function subjectOf(exchange: Exchange, node: ConfigNode): Subject {
@@ -38,94 +37,6 @@ function environmentOf({ environment }: Exchange, name: string): Perhaps<string>
   const value = environment.get(name);
   if (value !== undefined) return value;
   return /^(SSL_|UNIQUE_ID$)/.test(name) ? { settledBy: `the environment variable ${name}` } : '';
-}
-
-const HEADERS: Readonly<Record<string, string>> = {
-  HTTP_USER_AGENT: 'user-agent',
-  HTTP_REFERER: 'referer',
-  HTTP_COOKIE: 'cookie',
-  HTTP_FORWARDED: 'forwarded',
-  HTTP_HOST: 'host',
-  HTTP_ACCEPT: 'accept',
-  HTTP_PROXY_CONNECTION: 'proxy-connection',
-};
-
-/** `%{NAME}` of an ap_expr or of mod_rewrite, which has fewer names. */
-export function variableOf(exchange: Exchange, name: string): Perhaps<string> {
-  const { replay } = exchange;
-  const header = HEADERS[name];
-  if (header !== undefined) return replay.headers.get(header) ?? '';
-  switch (name) {
-    case 'REQUEST_METHOD':
-      return exchange.method;
-    case 'REQUEST_SCHEME':
-      return schemeOf(exchange);
-    case 'REQUEST_URI':
-    case 'DOCUMENT_URI':
-      return exchange.uri;
-    case 'REQUEST_FILENAME':
-    case 'SCRIPT_FILENAME':
-      return exchange.filename ?? '';
-    case 'PATH_INFO':
-      return exchange.pathInfo;
-    case 'QUERY_STRING':
-      return exchange.args ?? '';
-    case 'THE_REQUEST':
-      return `${replay.request.method} ${replay.request.target} HTTP/${replay.request.version}`;
-    case 'SERVER_PROTOCOL':
-      return `HTTP/${replay.request.version}`;
-    case 'HTTPS':
-      return replay.request.tls ? 'on' : 'off';
-    case 'SERVER_NAME':
-      return serverNameFor(exchange);
-    case 'SERVER_PORT':
-      return String(serverPortFor(exchange));
-    case 'SERVER_ADDR':
-      return replay.request.local.address ?? { settledBy: 'the address at which the server is reached' };
-    case 'SERVER_ADMIN': {
-      const node = exchange.site.setting('serveradmin');
-      return node === undefined ? '[no address given]' : argumentValue(node, 0);
-    }
-    case 'REMOTE_ADDR':
-    case 'CONN_REMOTE_ADDR':
-      return replay.request.remoteAddress ?? { settledBy: "the client's address" };
-    case 'REMOTE_USER':
-      return exchange.user ?? '';
-    case 'AUTH_TYPE':
-      return exchange.authType ?? '';
-    case 'DOCUMENT_ROOT':
-      return exchange.documentRoot ?? '';
-    case 'CONTEXT_PREFIX':
-      return exchange.contextPrefix;
-    case 'CONTEXT_DOCUMENT_ROOT':
-      return exchange.contextRoot ?? exchange.documentRoot ?? '';
-    case 'HANDLER':
-      return exchange.handler ?? '';
-    case 'CONTENT_TYPE':
-      return exchange.contentType ?? '';
-    case 'IS_SUBREQ':
-      return exchange.main === null ? 'false' : 'true';
-    case 'IPV6':
-      return replay.request.local.address?.includes(':') === true ? 'on' : 'off';
-    case 'HTTP2':
-      return 'off';
-    case 'REQUEST_STATUS':
-      return String(exchange.status);
-    case 'SCRIPT_USER':
-    case 'SCRIPT_GROUP':
-      return { settledBy: `the owner of \`${exchange.filename}\`` };
-    case 'LAST_MODIFIED':
-    case 'REMOTE_HOST':
-    case 'REMOTE_IDENT':
-    case 'REMOTE_PORT':
-    case 'SERVER_SOFTWARE':
-    case 'API_VERSION':
-    case 'REQUEST_LOG_ID':
-    case 'CONN_LOG_ID':
-      return { settledBy: `the value of %{${name}}` };
-    default:
-      return /^(TIME|SSL)/.test(name) ? { settledBy: `the value of %{${name}}` } : '';
-  }
 }
 
 /** What a path leads to, for tests of expressions. */
