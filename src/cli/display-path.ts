@@ -3,7 +3,15 @@ import { isAbsolute, relative, sep } from 'node:path';
 /** A path as it is printed: relative to the working directory when it is below it or not far beside it. */
 export function displayPath(path: string, cwd: string): string {
   const short = relative(cwd, path);
-  return short === '' || short.startsWith(`..${sep}..${sep}..`) || isAbsolute(short) ? path : short;
+  if (short === '' || isAbsolute(short)) return path;
+  const isElsewhere =
+    short.startsWith(`..${sep}..${sep}..`) || (short.startsWith(`..${sep}`) && topOf(path) !== topOf(cwd));
+  return isElsewhere ? path : short;
+}
+
+/** The folder below the root that a path is in. */
+function topOf(path: string): string | undefined {
+  return path.split(sep)[1];
 }
 
 /** The same answer for the same path without asking again: many findings are about few files. */
