@@ -1,16 +1,13 @@
-import { argumentValue, lineOf } from './arguments.js';
+import { argumentValue } from './arguments.js';
 import { perServer } from './per-server.js';
 import { ranLines } from './ran-lines.js';
-import type { ConfigNode, Location, Server } from './server.js';
+import type { ConfigNode, Server } from './server.js';
 
 /** A `LoadModule` that httpd runs, or may run. */
 export interface ModuleLine {
   readonly node: ConfigNode;
   readonly module: string;
   readonly file: string;
-  readonly location: Location;
-  /** It stands under no condition of which it is not known whether it holds. */
-  readonly always: boolean;
 }
 
 /** Every `LoadModule`, in httpd's order. */
@@ -19,8 +16,6 @@ export const moduleLines = perServer((server): readonly ModuleLine[] =>
     node,
     module: argumentValue(node, 0),
     file: argumentValue(node, 1),
-    location: lineOf(node),
-    always: node.certainty === 'certain',
   })),
 );
 

@@ -67,7 +67,9 @@ function kindOf(server: Server, around: Section | null, settings: ReadonlyMap<st
   // Others have limits of their own.
   if (/mpm_(winnt|netware)|mpmt_os2/.test(test) || isOnWindows(server)) return 'unknown';
   if (settings.has('threadsperchild') || settings.has('threadlimit')) return 'threaded';
-  const [mpm, other] = moduleLines(server).filter(({ module, always }) => always && /^mpm_/.test(module));
+  const [mpm, other] = moduleLines(server).filter(
+    ({ module, node }) => node.certainty === 'certain' && /^mpm_/.test(module),
+  );
   if (mpm === undefined || other !== undefined) return 'unknown';
   return mpm.module === 'mpm_prefork_module' ? 'prefork' : 'threaded';
 }

@@ -19,10 +19,10 @@ LoadModule authn_alias_module modules/mod_authn_alias.so
 LoadModule rewrite_module modules/mod_rewrite.so
 </IfModule>
 `);
-  expect(moduleLines(server).map(({ module, file, always }) => [module, file, always])).toEqual([
-    ['wsgi_module', 'modules/mod_wsgi.so', true],
-    ['mpm_prefork_module', 'modules/mod_mpm_prefork.so', false],
-    ['rewrite_module', 'modules/mod_rewrite.so', true],
+  expect(moduleLines(server).map(({ module, file, node }) => [module, file, node.certainty])).toEqual([
+    ['wsgi_module', 'modules/mod_wsgi.so', 'certain'],
+    ['mpm_prefork_module', 'modules/mod_mpm_prefork.so', 'unknown-branch'],
+    ['rewrite_module', 'modules/mod_rewrite.so', 'certain'],
   ]);
   expect(mayBeLoaded(server, 'mpm_prefork_module')).toBe(true);
   expect(mayBeLoaded(server, 'php_module')).toBe(false);

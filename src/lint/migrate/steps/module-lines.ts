@@ -1,4 +1,4 @@
-import { isVerbatim } from '../../../model/arguments.js';
+import { isVerbatim, lineOf } from '../../../model/arguments.js';
 import { type ModuleLine, moduleLines } from '../../../model/module-lines.js';
 import { indentOf, lineBreakOf, replace, wholeLines } from '../../edits.js';
 import type { Fix } from '../../finding.js';
@@ -63,7 +63,8 @@ mod_authz_core, mod_authn_core and mod_unixd. httpd does not start when it canno
     const lines = moduleLines(server);
     const has = (name: string): boolean => lines.some(({ module }) => module === name);
     for (const line of lines) {
-      const { module, location: at } = line;
+      const { module } = line;
+      const at = lineOf(line.node);
       const successor = GONE[module];
       const renamed = RENAMED[module];
       if (successor !== undefined)

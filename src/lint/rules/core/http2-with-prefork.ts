@@ -1,4 +1,4 @@
-import { argumentsOf } from '../../../model/arguments.js';
+import { argumentsOf, lineOf } from '../../../model/arguments.js';
 import { mpmLine } from '../../../model/module-lines.js';
 import { defineRule } from '../../rule.js';
 
@@ -31,7 +31,7 @@ export default defineRule({
   },
   check(server, report) {
     const mpm = mpmLine(server);
-    if (mpm?.module !== 'mpm_prefork_module' || !mpm.always) return;
+    if (mpm?.module !== 'mpm_prefork_module' || mpm.node.certainty !== 'certain') return;
     for (const node of server.nodes('Protocols'))
       for (const word of argumentsOf(node))
         if (/^h2c?$/i.test(word.value))
@@ -39,7 +39,7 @@ export default defineRule({
             at: word.location,
             node,
             message: 'mod_http2 offers nothing under mpm_prefork, and clients speak HTTP/1.1; load mpm_event instead',
-            related: [{ location: mpm.location, message: 'loaded here' }],
+            related: [{ location: lineOf(mpm.node), message: 'loaded here' }],
           });
   },
 });

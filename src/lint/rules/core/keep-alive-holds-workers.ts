@@ -1,4 +1,4 @@
-import { argumentOrLine, argumentValue } from '../../../model/arguments.js';
+import { argumentOrLine, argumentValue, lineOf } from '../../../model/arguments.js';
 import { mpmLine } from '../../../model/module-lines.js';
 import { defineRule } from '../../rule.js';
 
@@ -45,7 +45,7 @@ others queue. Five seconds are the default; mpm_event needs no worker for it.`,
         at: argumentOrLine(node, 0),
         node,
         message: `each client holds a worker for ${value} seconds after its last request; write a few seconds, or load mpm_event`,
-        related: [{ location: mpm.location, message: 'where each waits in a worker' }],
+        related: [{ location: lineOf(mpm.node), message: 'where each waits in a worker' }],
       });
     }
   },

@@ -1,3 +1,4 @@
+import { lineOf } from '../../../model/arguments.js';
 import { moduleLines } from '../../../model/module-lines.js';
 import { defineRule } from '../../rule.js';
 
@@ -18,16 +19,18 @@ distribution runs.`,
     ],
   },
   check(server, report) {
-    const loaded = moduleLines(server).filter(({ module, always }) => module === 'wsgi_module' && always);
+    const loaded = moduleLines(server).filter(
+      ({ module, node }) => module === 'wsgi_module' && node.certainty === 'certain',
+    );
     const [first, ...others] = loaded;
     for (const line of others) {
       if (first === undefined) return;
       const other = line.file !== first.file;
       report({
-        at: line.location,
+        at: lineOf(line.node),
         ...(other ? {} : { severity: 'info' }),
         message: `mod_wsgi is loaded already, and this line is skipped${other ? `: \`${first.file}\` stays, with the Python that it is built for` : ''}; remove one of the two`,
-        related: [{ location: first.location, message: 'first loaded here' }],
+        related: [{ location: lineOf(first.node), message: 'first loaded here' }],
       });
     }
   },

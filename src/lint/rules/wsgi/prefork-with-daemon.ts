@@ -1,3 +1,4 @@
+import { lineOf } from '../../../model/arguments.js';
 import { runsIn } from '../../../model/daemon-mode.js';
 import { moduleLines } from '../../../model/module-lines.js';
 import { defineRule } from '../../rule.js';
@@ -22,7 +23,7 @@ export default defineRule({
   },
   check(server, report) {
     const lines = moduleLines(server);
-    const prefork = lines.find(({ module, always }) => module === 'mpm_prefork_module' && always);
+    const prefork = lines.find(({ module, node }) => module === 'mpm_prefork_module' && node.certainty === 'certain');
     // These need prefork.
     if (
       prefork === undefined ||
@@ -32,7 +33,7 @@ export default defineRule({
     if (server.incomplete || server.mounts.length === 0) return;
     if (!server.mounts.every((mount) => runsIn(server, mount).kind === 'group')) return;
     report({
-      at: prefork.location,
+      at: lineOf(prefork.node),
       message:
         'all applications have processes of their own, and httpd only passes requests on: the event MPM needs far fewer processes for that',
     });

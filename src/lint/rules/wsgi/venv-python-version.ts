@@ -1,3 +1,4 @@
+import { lineOf } from '../../../model/arguments.js';
 import { fromServerRoot, namesOnDisk, textOnDisk } from '../../../model/disk.js';
 import { moduleLines } from '../../../model/module-lines.js';
 import { pythonHomes, pythonPaths } from '../../../model/python-paths.js';
@@ -49,7 +50,7 @@ export default defineRule({
         at: location,
         node,
         message: `\`${part}\` holds packages for Python ${made}, and mod_wsgi is built for ${built}: those with parts in C cannot be imported; name the folder of Python ${built}`,
-        related: [{ location: line.location, message: `built for Python ${built}` }],
+        related: [{ location: lineOf(line.node), message: `built for Python ${built}` }],
       });
     }
     for (const { node, value, location } of homes) {
@@ -60,7 +61,7 @@ export default defineRule({
         at: location,
         node,
         message: `\`${value}\` was made by Python ${made} and mod_wsgi is built for ${built}: its packages are not found (500, \`ModuleNotFoundError\`); make it with Python ${built}`,
-        related: [{ location: line.location, message: `built for Python ${built}` }],
+        related: [{ location: lineOf(line.node), message: `built for Python ${built}` }],
       });
     }
   },
