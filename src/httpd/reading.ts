@@ -35,7 +35,7 @@ export interface Named {
 }
 
 /** Those of the directives that are run of which more is asked than what they did. */
-export const KEPT_NAMES = ['LoadModule', 'Include', 'IncludeOptional'] as const;
+export const KEPT_NAMES = ['LoadModule', 'LoadFile', 'Include', 'IncludeOptional'] as const;
 
 /** The outcome of phase 1. Reading goes on behind errors, so that all of them are here; the first is httpd's. */
 export interface Reading {

@@ -41,11 +41,13 @@ import coreIfmoduleName from './core/ifmodule-name.js';
 import coreIncludeTakesAll from './core/include-takes-all.js';
 import coreKeepAliveHoldsWorkers from './core/keep-alive-holds-workers.js';
 import coreKeepAliveOffWithTls from './core/keep-alive-off-with-tls.js';
+import coreLdapUrlMissing from './core/ldap-url-missing.js';
 import coreListenOverlaps from './core/listen-overlaps.js';
 import coreLogFormatUndefined from './core/log-format-undefined.js';
 import coreLogLevelDebug from './core/log-level-debug.js';
 import coreLogWrittenTwice from './core/log-written-twice.js';
 import coreLoginIncomplete from './core/login-incomplete.js';
+import coreMediaTypeNeverSent from './core/media-type-never-sent.js';
 import coreMountNeverReached from './core/mount-never-reached.js';
 import coreMultiviewsBeforeRewrite from './core/multiviews-before-rewrite.js';
 import coreNameVirtualHost from './core/name-virtual-host.js';
@@ -64,7 +66,11 @@ import coreProxyDoublesSlash from './core/proxy-doubles-slash.js';
 import coreProxyEscapesRedirect from './core/proxy-escapes-redirect.js';
 import coreProxyHidesAlias from './core/proxy-hides-alias.js';
 import coreProxyHidesHttps from './core/proxy-hides-https.js';
+import coreProxyHtmlBreaksCompressed from './core/proxy-html-breaks-compressed.js';
+import coreProxyHtmlWithoutLinks from './core/proxy-html-without-links.js';
 import coreProxyJoinsPath from './core/proxy-joins-path.js';
+import coreProxyMatchAppendsPath from './core/proxy-match-appends-path.js';
+import coreProxyPassInPattern from './core/proxy-pass-in-pattern.js';
 import coreProxyRefusesEverybody from './core/proxy-refuses-everybody.js';
 import coreProxyReverseElsewhere from './core/proxy-reverse-elsewhere.js';
 import coreProxyReverseMissing from './core/proxy-reverse-missing.js';
@@ -408,6 +414,7 @@ import wsgiVerboseDebugging from './wsgi/verbose-debugging.js';
 import wsgiVhostWithoutServername from './wsgi/vhost-without-servername.js';
 import wsgiWindowsDaemon from './wsgi/windows-daemon.js';
 import wsgiWindowsPathSeparator from './wsgi/windows-path-separator.js';
+import wsgiWindowsPythonDll from './wsgi/windows-python-dll.js';
 
 /** Every rule, by its name. */
 export const rules: readonly Rule[] = [
@@ -453,11 +460,13 @@ export const rules: readonly Rule[] = [
   coreIncludeTakesAll,
   coreKeepAliveHoldsWorkers,
   coreKeepAliveOffWithTls,
+  coreLdapUrlMissing,
   coreListenOverlaps,
   coreLogFormatUndefined,
   coreLogLevelDebug,
   coreLogWrittenTwice,
   coreLoginIncomplete,
+  coreMediaTypeNeverSent,
   coreMountNeverReached,
   coreMultiviewsBeforeRewrite,
   coreNameVirtualHost,
@@ -476,7 +485,11 @@ export const rules: readonly Rule[] = [
   coreProxyEscapesRedirect,
   coreProxyHidesAlias,
   coreProxyHidesHttps,
+  coreProxyHtmlBreaksCompressed,
+  coreProxyHtmlWithoutLinks,
   coreProxyJoinsPath,
+  coreProxyMatchAppendsPath,
+  coreProxyPassInPattern,
   coreProxyRefusesEverybody,
   coreProxyReverseElsewhere,
   coreProxyReverseMissing,
@@ -820,4 +833,5 @@ export const rules: readonly Rule[] = [
   wsgiVhostWithoutServername,
   wsgiWindowsDaemon,
   wsgiWindowsPathSeparator,
+  wsgiWindowsPythonDll,
 ];

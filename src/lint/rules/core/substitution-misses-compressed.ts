@@ -1,7 +1,6 @@
-import { argumentsOf, lineOf } from '../../../model/arguments.js';
-import { requestHeaderLines } from '../../../model/header-lines.js';
-import { proxiedPaths } from '../../../model/proxied-paths.js';
-import type { ConfigNode, Server } from '../../../model/server.js';
+import { lineOf } from '../../../model/arguments.js';
+import { hostsOfCompressed } from '../../../model/compressed-answers.js';
+import type { ConfigNode } from '../../../model/server.js';
 import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { addBefore } from '../../edits.js';
 import { defineRule } from '../../rule.js';
@@ -31,22 +30,12 @@ backend.`,
   },
   check(server, report) {
     const lines = server.nodes('Substitute');
-    if (lines.length === 0 || inflates(server)) return;
-    const proxying = new Set(
-      proxiedPaths(server, 'ProxyPass').flatMap(({ target, virtualHost }) =>
-        /^(unix:[^|]*\|)?https?:/i.test(target.value) ? [virtualHost] : [],
-      ),
-    );
-    const plain = new Set(
-      requestHeaderLines(server).flatMap(({ name, node }) =>
-        name === 'accept-encoding' ? [server.virtualHostOf(node)] : [],
-      ),
-    );
+    const hosts = lines.length === 0 ? null : hostsOfCompressed(server);
     const told = new Set<ConfigNode | VirtualHost>();
     for (const node of lines) {
       const host = server.virtualHostOf(node);
       const place = node.parent ?? host;
-      if (!proxying.has(host) || plain.has(host) || plain.has(server.mainServer) || told.has(place)) continue;
+      if (hosts?.has(host) !== true || told.has(place)) continue;
       told.add(place);
       report({
         at: lineOf(node),
@@ -58,10 +47,3 @@ backend.`,
     }
   },
 });
-
-/** A filter takes the compression off again. */
-function inflates(server: Server): boolean {
-  return server
-    .nodes('SetOutputFilter', 'AddOutputFilter', 'AddOutputFilterByType', 'FilterProvider', 'FilterChain')
-    .some((node) => argumentsOf(node).some(({ value }) => /\binflate\b/i.test(value)));
-}

@@ -1,0 +1,83 @@
+import { isGlob } from '../../../grammar/embedded/glob.js';
+import { type Argument, argumentsOf } from '../../../model/arguments.js';
+import { backendUrl } from '../../../model/backend-url.js';
+import { groupOf } from '../../../model/captures.js';
+import { patternLines } from '../../../model/pattern-lines.js';
+import { samplePath } from '../../../model/sample-path.js';
+import { sectionWord } from '../../../model/section-word.js';
+import type { ConfigNode, Server } from '../../../model/server.js';
+import { defineRule } from '../../rule.js';
+
+export default defineRule({
+  name: 'core/proxy-match-appends-path',
+  severity: 'error',
+  preset: 'recommended',
+  fixable: 'no',
+  title: 'A path that is appended to the target as a whole',
+  why: `\`ProxyPassMatch\` puts what the pattern captures in the place of \`$1\`. A target without any gets the whole path of the request appended, also what the pattern took: from \`ProxyPassMatch ^/old$ http://10.0.0.5/new\` the backend is asked for
+\`/new/old\`, from \`ProxyPassMatch ^/app/(.*)$ http://10.0.0.5/\` for \`//app/x\`. It is so for \`ProxyPass\` in a \`<LocationMatch>\` too.`,
+  references: ['https://httpd.apache.org/docs/2.4/mod/mod_proxy.html#proxypassmatch'],
+  examples: {
+    bad: [
+      'ProxyPassMatch ^/app/(.*)$ «http://127.0.0.1:8080/»',
+      'ProxyPassMatch "^/old$" «"http://127.0.0.1:8080/new"»',
+      'ProxyPassMatch ^/api «http://127.0.0.1:8080/api» retry=0',
+      '<LocationMatch "^/(ws|live)/.*">\nProxyPass «ws://127.0.0.1:8080/»\n</LocationMatch>',
+    ],
+    good: [
+      'ProxyPassMatch ^/app/(.*)$ http://127.0.0.1:8080/$1',
+      'ProxyPassMatch ^/api http://127.0.0.1:8080',
+      'ProxyPassMatch ^/page http://127.0.0.1:8080/base',
+      'ProxyPassMatch ^/(.*\\.php)$ fcgi://127.0.0.1:9000/srv/www/',
+      'ProxyPassMatch ^/static !',
+      'ProxyPassMatch ^/page http://127.0.0.1:8080/?path=',
+      'ProxyPass /api http://127.0.0.1:8080/api',
+      '<LocationMatch "^/(ws|live)/.*">\nProxyPass ws://127.0.0.1:8080\n</LocationMatch>',
+    ],
+  },
+  check(server, report) {
+    for (const { node, pattern, target } of proxyPatterns(server)) {
+      const base = backendUrl(target.value)?.path ?? '';
+      if (!/^\/[^?#$]*$/.test(base)) continue;
+      const sample = samplePath(pattern.value, server.regexOptions(node)) ?? '/x';
+      if (!base.endsWith('/') && !repeats(pattern.value, base, sample)) continue;
+      const hasGroup = groupOf(pattern.value, 1) !== null;
+      report({
+        at: target.location,
+        node,
+        message: `nothing of the pattern is put in here, so that the whole path is appended: the backend is asked for \`${sample}\` as \`${base}${sample}\`; ${hasGroup ? 'write `$1` for what the parentheses hold' : 'put what is to be kept into parentheses, and `$1` here'}`,
+      });
+    }
+  },
+});
+
+/** The pattern is for one URL alone, or names what the target begins with again. */
+function repeats(pattern: string, base: string, sample: string): boolean {
+  return pattern === `^${sample}$` || `${sample}/`.startsWith(`${base}/`);
+}
+
+interface ProxyPattern {
+  readonly node: ConfigNode;
+  readonly pattern: Argument;
+  readonly target: Argument;
+}
+
+/** Every line of mod_proxy whose path httpd takes for a regular expression. */
+function proxyPatterns(server: Server): readonly ProxyPattern[] {
+  const lines = patternLines(server).flatMap(({ node, pattern, target }): readonly ProxyPattern[] =>
+    target === undefined || !/^proxypassmatch$/i.test(node.name) ? [] : [{ node, pattern, target }],
+  );
+  const inside = server.nodes('ProxyPass', 'ProxyPassMatch').flatMap((node): readonly ProxyPattern[] => {
+    const pattern = node.parent === null ? undefined : patternAround(node.parent);
+    const target = argumentsOf(node)[0];
+    if (pattern === undefined || target === undefined) return [];
+    // `add_pass`: without any wildcard that of a section is a plain path.
+    return /match$/i.test(node.name) || isGlob(pattern.value) ? [{ node, pattern, target }] : [];
+  });
+  return [...lines, ...inside];
+}
+
+function patternAround(section: ConfigNode): Argument | undefined {
+  const { word, isRegex } = sectionWord(section);
+  return isRegex && /^<location/i.test(section.name) ? word : undefined;
+}
