@@ -7,10 +7,11 @@ import type {
 import type { Host } from '../httpd/host.js';
 import type { Steps } from '../httpd/steps.js';
 import type { Check } from './analysis.js';
+import { createWorkspace } from './create-workspace.js';
 import { allDiagnostics, documentDiagnostics, settle, workspaceDiagnostics } from './diagnostics.js';
 import { features } from './features/index.js';
 import { createMachines, type RootedAt, rootedHost } from './machine.js';
-import { createWorkspace, type Shown, type ShownSettings } from './workspace.js';
+import type { Shown, ShownSettings } from './workspace.js';
 import { createWorkspaces } from './workspaces.js';
 
 /** The language features as plain functions over the open documents: no connection, no Node. */

@@ -60,15 +60,10 @@ export function createWorkspaces(
   };
   const handOutFiles = (): void => {
     const main = new Set(roots);
-    const owned = new Map<Machine, string[]>([...made.keys()].map((machine) => [machine, []]));
-    for (const [folder, inside] of groupBy(files, folderOf)) {
-      const machine = machines.of(`${folder}/`);
-      const { isIgnored } = machine.configFor(machine.paths.toServer(`${folder}/`));
-      const own = inside.filter((path) => !isIgnored(path));
-      owned.set(machine, [...(owned.get(machine) ?? []), ...own]);
-    }
-    for (const [machine, own] of owned) {
+    const owned = filesByMachine(files, machines);
+    for (const machine of new Set([...made.keys(), ...owned.keys()])) {
       const { toServer } = machine.paths;
+      const own = owned.get(machine) ?? [];
       on(machine).setFiles(own.map(toServer), own.filter((path) => main.has(path)).map(toServer));
     }
   };
@@ -100,4 +95,16 @@ export function createWorkspaces(
       handOutFiles();
     },
   };
+}
+
+/** Files by the machines that they are for, without those that nothing is said about. */
+function filesByMachine(files: readonly string[], machines: Machines): ReadonlyMap<Machine, readonly string[]> {
+  const owned = new Map<Machine, string[]>();
+  for (const [folder, inside] of groupBy(files, folderOf)) {
+    const machine = machines.of(`${folder}/`);
+    const { isIgnored } = machine.configFor(machine.paths.toServer(`${folder}/`));
+    const own = inside.filter((path) => !isIgnored(path));
+    owned.set(machine, [...(owned.get(machine) ?? []), ...own]);
+  }
+  return owned;
 }
