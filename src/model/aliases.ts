@@ -1,9 +1,10 @@
 import type { Steps } from '../httpd/steps.js';
 import type { ConfigNode, Location } from '../httpd/tree.js';
 import { partsOf } from '../text/index.js';
-import { argumentsOf, isUnknown } from './arguments.js';
+import { type Argument, argumentsOf, isUnknown } from './arguments.js';
 import { prefixLength } from './mounts.js';
 import { perServerInSteps } from './per-server.js';
+import type { Server } from './server.js';
 import type { VirtualHost } from './virtual-hosts.js';
 
 /** A directive that takes URLs away before mod_wsgi sees them: mod_alias and mod_proxy translate first (semantics 5). */
@@ -26,14 +27,20 @@ const KINDS = [
   ['ProxyPass', 'proxy'],
 ] as const;
 
-/** The plain aliases, redirects and proxied paths of every server, in the order of the configuration. Regular expressions are left out. */
+/**
+ * The plain aliases, redirects and proxied paths of every server, in the order of the configuration. Regular expressions are left out.
+ * Exceptions from what is proxied come first where a `<Location>` says them: mod_proxy asks its section before its lines (`proxy_trans`).
+ */
 export const aliasesOf = perServerInSteps(function* (server): Steps<readonly Alias[]> {
   const aliases: Alias[] = [];
+  const exceptions: Alias[] = [];
   for (const [name, kind] of KINDS)
     for (const node of server.nodes(name)) {
       yield;
       const words = argumentsOf(node);
       // Inside of a `<Location>` the section's path is meant; such forms have one word less.
+      const exception = kind === 'proxy' && words[0]?.value === '!' ? exceptionAround(server, node, words[0]) : null;
+      if (exception !== null) exceptions.push(exception);
       const at = kind === 'redirect' && words[0]?.value.startsWith('/') === false ? 1 : 0;
       const [path, target] = [words[at], words[at + 1]];
       if (path === undefined || target === undefined || !path.value.startsWith('/') || isUnknown(path.value)) continue;
@@ -47,8 +54,23 @@ export const aliasesOf = perServerInSteps(function* (server): Steps<readonly Ali
         virtualHost: server.virtualHostOf(node),
       });
     }
-  return aliases;
+  return [...exceptions, ...aliases];
 });
+
+/** What the `<Location>` around a `ProxyPass !` keeps from the backend. */
+function exceptionAround(server: Server, { parent: section }: ConfigNode, target: Argument): Alias | null {
+  const path = section?.name.toLowerCase() === '<location' ? argumentsOf(section)[0] : undefined;
+  if (section === null || !path?.value.startsWith('/') || isUnknown(path.value)) return null;
+  return {
+    kind: 'proxy',
+    path: path.value,
+    pathLocation: path.location,
+    target: target.value,
+    targetLocation: target.location,
+    node: section,
+    virtualHost: server.virtualHostOf(section),
+  };
+}
 
 /** An alias that is never reached, and the one that takes its URLs. */
 export interface HiddenAlias {

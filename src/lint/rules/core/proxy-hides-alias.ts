@@ -1,10 +1,14 @@
 import { type Alias, aliasesOf } from '../../../model/aliases.js';
 import { alikeHosts, proxyTaking, takenInEveryHost } from '../../../model/alike-hosts.js';
+import { argumentValue } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
 import { isPlainHttp } from '../../../model/host-settings.js';
 import { patternLines } from '../../../model/pattern-lines.js';
 import type { Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
+
+/** What the files that come with httpd map: whoever proxies everything seldom wants it. */
+const SHIPPED: ReadonlySet<string> = new Set(['/cgi-bin/', '/error/', '/icons/', '/manual']);
 
 export default defineRule({
   name: 'core/proxy-hides-alias',
@@ -30,11 +34,14 @@ export default defineRule({
       'ProxyPass /api http://127.0.0.1:8000/api\nAlias /static /srv/static',
       '<VirtualHost *:80>\nRedirect / https://www.example.com/\n</VirtualHost>\n<VirtualHost *:443>\nProxyPass / http://127.0.0.1:8000/\n</VirtualHost>',
       'ProxyPassMatch "^/static/" "!"\nProxyPass / http://127.0.0.1:8000/\nAlias /static /srv/static',
+      'Alias /static /srv/static\n<Location /static>\nProxyPass !\n</Location>\nProxyPass / http://127.0.0.1:8000/',
+      'Alias /static /srv/static\n<LocationMatch ^/static>\nProxyPass !\n</LocationMatch>\nProxyPass / http://127.0.0.1:8000/',
+      '<VirtualHost *:443>\nAlias /static /srv/static\n<Location "/static/">\nProxyPass "!"\n</Location>\n<Location /static>\nProxyPass !\n</Location>\nProxyPass / http://127.0.0.1:8000/\n</VirtualHost>',
     ],
   },
   check(server, report) {
     // An exception by a pattern may be for any of them.
-    if (patternLines(server).some(({ target }) => target?.value === '!')) return;
+    if (patternLines(server).some(({ target }) => target?.value === '!') || exceptsByPattern(server)) return;
     const plain = aliasesOf(server).filter(
       ({ node, virtualHost }) => node.parent === virtualHost.node && node.certainty === 'certain',
     );
@@ -50,6 +57,7 @@ export default defineRule({
         report({
           at: pathLocation,
           node,
+          ...(SHIPPED.has(path) ? { severity: 'info' } : {}),
           message: `\`ProxyPass ${taker.path}\`${where} sends every request for it to the backend: this is never reached${where === '' ? '' : ' there'}; write \`ProxyPass ${path} !\` before that line`,
           related: [{ location: taker.pathLocation, message: 'proxied' }],
         });
@@ -57,6 +65,13 @@ export default defineRule({
     }
   },
 });
+
+/** A `ProxyPass !` in a section that is matched by a pattern or a condition. */
+function exceptsByPattern(server: Server): boolean {
+  return server
+    .nodes('ProxyPass', 'ProxyPassMatch')
+    .some((node) => argumentValue(node, 0) === '!' && node.parent !== null && !/^<location$/i.test(node.parent.name));
+}
 
 /**
  * The line that takes what an alias of the main server is for. What a distribution has for all sites, such as `/icons/`, need not be had in each:

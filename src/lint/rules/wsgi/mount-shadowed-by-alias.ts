@@ -38,6 +38,7 @@ never reached: its requests get files, a redirect, or an answer of the proxy (50
       'AliasMatch ^/app/static/(.*) /srv/files/$1\nWSGIScriptAlias /app /srv/app.wsgi',
       '<Location /app/ws>\nProxyPass ws://127.0.0.1:8000/\n</Location>\nWSGIScriptAlias /app /srv/app.wsgi',
       'Redirect 301 /old /new\nWSGIScriptAlias / /srv/app.wsgi',
+      'WSGIScriptAlias /app /srv/app.wsgi\n<Location /app>\nProxyPass !\n</Location>\nProxyPass / http://127.0.0.1:8000/',
     ],
   },
   check(server, report) {

@@ -1,6 +1,7 @@
 import { lineOf, writtenName } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
 import { satisfiesAny } from '../../../model/requirements.js';
+import type { ConfigNode } from '../../../model/server.js';
 import { isRequire, type NewAccess, newAccessOf } from '../../access/rewrite-access.js';
 import type { Fix } from '../../finding.js';
 import { defineRule } from '../../rule.js';
@@ -51,6 +52,10 @@ module is not loaded httpd does not start. httpd 2.4 says \`Require all granted\
       },
       { text: '«Deny from all»\n', path: '/srv/app/.htaccess', htaccess: 'All' },
       '<Location /a>\n«Order deny,allow»\nDeny from all\nAllow from @office@\n</Location>',
+      {
+        text: '<Directory /srv/app/lib>\n«Order Deny,Allow»\nDeny from All\nAllow from None\n</Directory>\n',
+        fixed: '<Directory /srv/app/lib>\nRequire all denied\n</Directory>\n',
+      },
       '<IfVersion >= 2.4>\n<Directory /srv/app>\n«Allow from all»\n</Directory>\n</IfVersion>',
     ],
     good: [
@@ -68,7 +73,8 @@ module is not loaded httpd does not start. httpd 2.4 says \`Require all granted\
       const [first, ...others] = group;
       if (first === undefined) continue;
       const access = newAccessOf(server, section, group);
-      const opens = group.some(({ name }) => name.toLowerCase() === 'allow');
+      const opens =
+        group.some(({ name }) => name.toLowerCase() === 'allow') && !deniesAll(access) && !isProxied(section);
       const beside = (section?.children ?? server.children).some(isRequire);
       const effect = beside
         ? satisfiesAny({ children: group })
@@ -89,6 +95,18 @@ module is not loaded httpd does not start. httpd 2.4 says \`Require all granted\
     }
   },
 });
+
+function deniesAll(access: NewAccess | null): boolean {
+  return access !== null && access.lines.length === 1 && access.lines[0] === 'Require all denied';
+}
+
+/** What goes to a backend stands for no file: what is denied for directories is not in force there. */
+function isProxied(section: ConfigNode | null): boolean {
+  return (
+    section !== null &&
+    (/^<proxy/i.test(section.name) || section.children.some(({ name }) => /^proxypass(match)?$/i.test(name)))
+  );
+}
 
 function adviceOf(access: NewAccess | null): string {
   if (access === null) return 'write `Require` for all that it says';
