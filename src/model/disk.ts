@@ -1,7 +1,8 @@
 import type { Host, Ownership } from '../httpd/host.js';
 import { unknownHost } from '../httpd/host-unknown.js';
+import { withoutLastSlash } from '../text/index.js';
 import { isUnknown } from './arguments.js';
-import { isAbsolute } from './mounts.js';
+import { isAbsolute, looksLikeFile } from './mounts.js';
 import { perServer } from './per-server.js';
 import type { Server } from './server.js';
 
@@ -23,6 +24,12 @@ export function kindOnDisk(server: Server, path: string): ReturnType<Server['hos
   if (/^\/nonexistent(?![\w-])/.test(path)) return 'missing';
   if (!isHere(server)) return 'unknown';
   return server.host.stat(path);
+}
+
+/** Whether a path leads to a file: what lies there says so, or else how it is written. A slash at the end is not looked at. */
+export function leadsToFile(server: Server, path: string): boolean {
+  const kind = kindOnDisk(server, withoutLastSlash(path));
+  return kind === 'file' || (kind !== 'directory' && looksLikeFile(path));
 }
 
 /** Who owns what a path leads to, and its mode; `null` where that is not known. */

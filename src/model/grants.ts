@@ -65,7 +65,7 @@ function accessIn({ node, coverage }: CoveringSection): 'open' | 'denied' | 'unk
 }
 
 /** The `Order` and `Deny` of a section let nobody in, whoever asks (mod_access_compat, `check_dir_access`). */
-export function deniesOldStyle(section: ConfigNode): boolean {
+export function deniesOldStyle(section: Pick<ConfigNode, 'children'>): boolean {
   const old = section.children.filter(isOldStyle);
   if (old.some(({ name, certainty }) => /^(satisfy|allow)$/i.test(name) || certainty !== 'certain')) return false;
   const order = orderOf(old);

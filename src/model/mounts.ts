@@ -83,9 +83,12 @@ export function isAbsolute(path: string): boolean {
   return path.startsWith('/') || /^[A-Za-z]:[/\\]/.test(path);
 }
 
-/** Without a file system: a last part with an extension is a file, one without may be either. A slash at the end is not looked at. */
+/**
+ * Without a file system: a last part with an extension is a file, one without may be either, and `conf.d` is a directory. A slash at the end
+ * is not looked at.
+ */
 export function looksLikeFile(path: string): boolean {
-  return /.\.[A-Za-z][A-Za-z0-9]*$/.test(baseName(withoutLastSlash(path)));
+  return /.\.(?!d$)[A-Za-z][A-Za-z0-9]*$/.test(baseName(withoutLastSlash(path)));
 }
 
 /**

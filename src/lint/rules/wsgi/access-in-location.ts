@@ -7,7 +7,14 @@ import { defineRule } from '../../rule.js';
 
 /** Directives, those in `<RequireAny>` and the like among them. */
 function inContainers(nodes: readonly ConfigNode[]): readonly ConfigNode[] {
-  return nodes.flatMap((node) => (/^<(requireany|limit)/i.test(node.name) ? inContainers(node.children) : [node]));
+  return nodes.flatMap((node) =>
+    /^<(requireany|limit)/i.test(node.name) || isAllBut(node) ? inContainers(node.children) : [node],
+  );
+}
+
+/** `Require all granted` with exceptions: it opens as much to everybody else. */
+function isAllBut({ name, children }: ConfigNode): boolean {
+  return /^<requireall$/i.test(name) && children.every((node) => /^(all granted$|not\s)/i.test(node.args.trim()));
 }
 
 export default defineRule({

@@ -34,11 +34,14 @@ export default defineRule({
         .filter(({ kind, path }) => kind === 'prefix' && /^\/+$/.test(path))
         .map(({ node }) => [node.parent, node]),
     );
-    for (const [parent, nodes] of groupBy(server.nodes('Alias', 'WSGIScriptAlias'), (node) => node.parent)) {
+    for (const [parent, nodes] of groupBy(
+      server.nodes('Alias', 'AliasMatch', 'WSGIScriptAlias'),
+      (node) => node.parent,
+    )) {
       const root = roots.get(parent);
       const at = root === undefined ? -1 : nodes.indexOf(root);
       if (root === undefined || at < 0) continue;
-      for (const node of nodes.slice(at + 1).filter(({ name }) => /^alias$/i.test(name))) {
+      for (const node of nodes.slice(at + 1).filter(({ name }) => /^alias(match)?$/i.test(name))) {
         report({
           at: lineOf(node),
           node,

@@ -24,13 +24,15 @@ provided\`).`,
     ],
   },
   check(server, report) {
-    if (server.incomplete || server.settings.htaccess) return;
+    if (server.incomplete) return;
     for (const node of server.nodes('AuthBasicProvider', 'AuthDigestProvider', 'AuthFormProvider')) {
       const word = argumentsOf(node).find(({ value }) => value.toLowerCase() === 'wsgi');
       if (word === undefined || !isUnset(server, 'WSGIAuthUserScript', node)) continue;
       report({
         at: word.location,
         node,
+        // The server around may say the rest.
+        ...(server.settings.htaccess ? { severity: 'warning' } : {}),
         message: `\`${node.name} wsgi\` asks a script, and no \`WSGIAuthUserScript\` names one here: every request will get 500; add \`WSGIAuthUserScript\`, or ask another provider`,
       });
     }

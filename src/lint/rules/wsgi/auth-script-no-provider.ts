@@ -31,27 +31,24 @@ and without \`AuthUserFile\` every request gets 500.`,
     ],
   },
   check(server, report) {
-    if (server.incomplete || server.settings.htaccess) return;
+    if (server.incomplete) return;
     for (const node of server.nodes('WSGIAuthUserScript')) {
       const resource = resourceAround(server, node);
       const beside = node.parent?.children.filter(({ name }) => PROVIDERS.test(name)) ?? [];
       // A pattern may meet any other section: what stands in its own counts.
       if (resource === null && beside.length === 0) continue;
-      const providers =
-        resource === null
-          ? []
-          : ['AuthBasicProvider', 'AuthDigestProvider', 'AuthFormProvider'].map((name) =>
-              server.effective(name, resource),
-            );
+      const effective = resource === null ? null : server.effective('AuthType', resource);
+      const type = effective?.kind === 'set' ? argumentValue(effective.node, 0).toLowerCase() : '';
+      const providers = resource === null ? [] : providersAsked(type).map((name) => server.effective(name, resource));
       const set = resource === null ? beside : providers.flatMap((each) => (each.kind === 'set' ? [each.node] : []));
       if (providers.some(({ kind }) => kind === 'unknown')) continue;
       if (set.some((each) => argumentsOf(each).some(({ value }) => /^wsgi$|\$\{/i.test(value)))) continue;
-      const type = resource === null ? null : server.effective('AuthType', resource);
-      const isDigest = type?.kind === 'set' && /^digest$/i.test(argumentValue(type.node, 0));
-      const provider = `Auth${isDigest ? 'Digest' : 'Basic'}Provider wsgi`;
+      const provider = `${type === 'digest' ? 'AuthDigestProvider' : 'AuthBasicProvider'} wsgi`;
       report({
         at: nameOf(node),
         node,
+        // The server around may say the rest.
+        ...(server.settings.htaccess ? { severity: 'warning' } : {}),
         message: `no provider \`wsgi\` asks this script: it is never called, and without a file of passwords every request will get 500; add \`${provider}\``,
         related: set.map((each) => ({ location: lineOf(each), message: 'these are asked instead' })),
         fixes: set.length === 0 ? addAfter(node, provider) : [],
@@ -59,3 +56,10 @@ and without \`AuthUserFile\` every request gets 500.`,
     }
   },
 });
+
+/** The directives whose providers a type of login asks; all where the type is not known. */
+function providersAsked(type: string): readonly string[] {
+  const all = ['AuthBasicProvider', 'AuthDigestProvider', 'AuthFormProvider'];
+  const own = all.filter((name) => name.toLowerCase() === `auth${type}provider`);
+  return own.length > 0 ? own : all;
+}

@@ -67,6 +67,12 @@ function callableOf(server: Server, mount: Mount): string | null {
 
 /** Where the name stands anywhere in the code it may be bound; what is put in at run time cannot be seen. */
 function mayBind(script: string, name: string): boolean {
-  const code = script.replace(/#.*$/gm, '');
+  const code = withoutBodies(script.replace(/#.*$/gm, ''));
   return new RegExp(`\\b${name}\\b`).test(code) || /\bimport\s*\(?\s*\*|\b(exec|execfile|globals|runpy)\b/.test(code);
+}
+
+/** Leaves out the bodies of functions and classes, whose names are their own unless they say otherwise. */
+function withoutBodies(code: string): string {
+  if (/\bglobal\b/.test(code)) return code;
+  return code.replace(/^((?:async[ \t]+)?(?:def|class)\b.*)(?:\n(?:[ \t].*)?$)+/gm, '$1');
 }

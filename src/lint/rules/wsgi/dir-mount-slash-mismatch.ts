@@ -1,5 +1,6 @@
 import { argumentsOf, isUnknown } from '../../../model/arguments.js';
-import { isAbsolute, looksLikeFile } from '../../../model/mounts.js';
+import { leadsToFile } from '../../../model/disk.js';
+import { isAbsolute } from '../../../model/mounts.js';
 import { appendSlash } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -28,7 +29,8 @@ for \`/srv/scriptsapp.wsgi\`: 404 for everything. For a directory both sides end
     for (const { kind, path, target, node } of server.mounts) {
       const [pathWord, targetWord] = argumentsOf(node);
       if (kind !== 'prefix' || pathWord === undefined || targetWord === undefined) continue;
-      if (isUnknown(path + target) || !isAbsolute(target) || looksLikeFile(target) || !/[^/]/.test(path)) continue;
+      if (isUnknown(path + target) || !isAbsolute(target) || leadsToFile(server, target) || !/[^/]/.test(path))
+        continue;
       if (path.endsWith('/') === target.endsWith('/') || !path.startsWith('/')) continue;
       const broken = path.endsWith('/');
       const word = broken ? targetWord : pathWord;

@@ -43,8 +43,8 @@ alone.`,
     if (exposed.size === 0) return;
     for (const section of server.nodes('<Directory', '<DirectoryMatch')) {
       const location = exposed.get(sectionPath(section) ?? '');
-      const grant = section.children.find(
-        (node) => /^require$/i.test(node.name) && /^all granted$/i.test(wordsOf(node)),
+      const grant = section.children.find((node) =>
+        /^(require all granted|allow from all)$/i.test(`${node.name} ${wordsOf(node)}`),
       );
       if (location === undefined || grant === undefined) continue;
       report({

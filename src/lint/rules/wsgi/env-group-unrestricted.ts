@@ -1,4 +1,5 @@
 import { groupValues } from '../../../model/group-values.js';
+import { isUnset } from '../../../model/section-resource.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -16,10 +17,8 @@ as the user of any group. \`WSGIRestrictProcess\` lists the groups that may be c
     good: ['WSGIDaemonProcess app\nSetEnv PG app\nWSGIProcessGroup %{ENV:PG}\nWSGIRestrictProcess app'],
   },
   check(server, report) {
-    const restricted = new Set(server.nodes('WSGIRestrictProcess').map((node) => server.virtualHostOf(node)));
-    if (restricted.has(server.mainServer)) return;
     for (const { kind, value, node, location } of groupValues(server)) {
-      if (kind !== 'process' || !value.startsWith('%{ENV:') || restricted.has(server.virtualHostOf(node))) continue;
+      if (kind !== 'process' || !value.startsWith('%{ENV:') || !isUnset(server, 'WSGIRestrictProcess', node)) continue;
       report({
         at: location,
         node,

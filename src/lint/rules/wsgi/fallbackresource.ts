@@ -1,5 +1,9 @@
 import { argumentsOf } from '../../../model/arguments.js';
 import { mountAt } from '../../../model/mount-lookup.js';
+import type { Mount } from '../../../model/mounts.js';
+import { search } from '../../../model/section-match.js';
+import type { Server } from '../../../model/server.js';
+import type { VirtualHost } from '../../../model/virtual-hosts.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -24,8 +28,9 @@ request itself over.`,
     for (const node of server.nodes('FallbackResource')) {
       const word = argumentsOf(node)[0];
       if (word === undefined || !word.value.startsWith('/')) continue;
-      const mount = mountAt(server, server.virtualHostOf(node), word.value);
-      if (mount === null || /^\/+$/.test(mount.path)) continue;
+      const host = server.virtualHostOf(node);
+      const mount = mountAt(server, host, word.value) ?? mountByPattern(server, host, word.value);
+      if (mount === undefined || /^\/+$/.test(mount.path)) continue;
       report({
         at: word.location,
         node,
@@ -35,3 +40,9 @@ request itself over.`,
     }
   },
 });
+
+function mountByPattern(server: Server, host: VirtualHost, url: string): Mount | undefined {
+  return server
+    .matchingOrder(host)
+    .find(({ kind, path, node }) => kind === 'regex' && search(path, url, server.regexOptions(node)) === true);
+}

@@ -20,7 +20,7 @@ script not provided\`).`,
     ],
   },
   check(server, report) {
-    if (server.incomplete || server.settings.htaccess) return;
+    if (server.incomplete) return;
     for (const node of server.nodes('Require')) {
       const words = argumentsOf(node);
       const word = words[0]?.value.toLowerCase() === 'not' ? words[1] : words[0];
@@ -29,6 +29,8 @@ script not provided\`).`,
       report({
         at: word.location,
         node,
+        // The server around may say the rest.
+        ...(server.settings.htaccess ? { severity: 'warning' } : {}),
         message:
           '`wsgi-group` asks a script, and no `WSGIAuthGroupScript` names one here: every request will get 401; add `WSGIAuthGroupScript`',
       });

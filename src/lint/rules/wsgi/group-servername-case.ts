@@ -27,20 +27,22 @@ with that of the one that uses it byte for byte. With \`a.example\` here and \`A
   check(server, report) {
     for (const { group, from, node } of hiddenGroups(server)) {
       const [home, here] = [group.virtualHost.serverName ?? '', from.serverName ?? ''];
-      const name = from.serverNameNode === null ? undefined : argumentsOf(from.serverNameNode)[0];
-      if (home.toLowerCase() !== here.toLowerCase() || from.serverNameNode === null || name === undefined) continue;
+      // A virtual host without a name has that of the main server.
+      const naming = from.serverNameNode ?? server.mainServer.serverNameNode;
+      const name = naming === null ? undefined : argumentsOf(naming)[0];
+      if (home.toLowerCase() !== here.toLowerCase() || naming === null || name === undefined) continue;
       const same = name.value.replace(here, home);
       report({
         at: name.location,
-        node: from.serverNameNode,
+        node: naming,
         message: `\`${here}\` and \`${home}\` are two names for mod_wsgi: requests for the process group \`${group.name}\` of \`${home}\` will get 500; write \`${same}\``,
         related: [
           { location: group.nameLocation, message: `\`${group.name}\` is defined for \`${home}\` here` },
           { location: argumentsOf(node)[0]?.location ?? name.location, message: 'and used here' },
         ],
-        fixes: replaceIn(from.serverNameNode, name.start, name.end, same, {
+        fixes: replaceIn(naming, name.start, name.end, same, {
           title: `write \`ServerName ${same}\``,
-          safe: true,
+          safe: naming === from.serverNameNode,
         }),
       });
     }

@@ -1,6 +1,7 @@
 import { lineOf } from '../../../model/arguments.js';
 import { deniesAll, deniesOldStyle, isOldStyle, OLD_STYLE } from '../../../model/grants.js';
 import { literalPath } from '../../../model/section-resource.js';
+import { sectionWord } from '../../../model/section-word.js';
 import { RESOURCE_SECTIONS, type Resource } from '../../../model/sections.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule, type Report } from '../../rule.js';
@@ -30,6 +31,10 @@ a section above it: requests get 403. One style is used everywhere, and that is 
   },
   check(server, report) {
     if (server.nodes('Deny', 'Order', 'Allow').length === 0) return;
+    if (server.settings.htaccess) {
+      const mixed = bothStyles(server);
+      if (mixed !== null) report(mixed);
+    }
     for (const section of server.nodes(...RESOURCE_SECTIONS)) {
       const mixed = contradiction(server, section) ?? bothStyles(section);
       if (mixed !== null) report(mixed);
@@ -39,13 +44,12 @@ a section above it: requests get 403. One style is used everywhere, and that is 
 
 /** One style lets in whom the other keeps out, in this section or in one around it. */
 function contradiction(server: Server, section: ConfigNode): Report | null {
-  const directory = /^<directory$/i.test(section.name) ? literalPath(section) : null;
+  const file = fileIn(section);
   const grant = requirementOf(section);
   const allow = oldLines(section).find(({ name }) => /^allow$/i.test(name));
   const opens = grant ?? allow;
-  if (directory === null || opens === undefined) return null;
-  // Any file in the directory.
-  const resource = { virtualHost: server.virtualHostOf(section), file: `${directory}/x`, below: false, url: null };
+  if (file === null || opens === undefined) return null;
+  const resource = { virtualHost: server.virtualHostOf(section), file, below: false, url: null };
   const denial = grant === undefined ? requiredDenial(server, section, resource) : oldDenial(server, resource);
   if (denial === null) return null;
   return {
@@ -56,27 +60,42 @@ function contradiction(server: Server, section: ConfigNode): Report | null {
   };
 }
 
+/** A file that a section is for: any in a `<Directory>`, or the one that a `<Files>` in it names. */
+function fileIn(section: ConfigNode): string | null {
+  if (/^<directory$/i.test(section.name)) return childOf(literalPath(section), 'x');
+  const { word, isRegex } = sectionWord(section);
+  const isOne = /^<files$/i.test(section.name) && word !== undefined && !isRegex && /^[\w.-]+$/.test(word.value);
+  return isOne && section.parent !== null && /^<directory$/i.test(section.parent.name)
+    ? childOf(literalPath(section.parent), word.value)
+    : null;
+}
+
+function childOf(directory: string | null, name: string): string | null {
+  return directory === null ? null : `${directory}/${name}`;
+}
+
 /** Both stand in the section. */
-function bothStyles(section: ConfigNode): Report | null {
+function bothStyles(section: Pick<ConfigNode, 'children'>): Report | null {
   const grant = requirementOf(section);
   const old = oldLines(section);
   const [first] = old;
   if (grant?.certainty !== 'certain' || first === undefined || old.some(({ name }) => /^satisfy$/i.test(name)))
     return null;
+  const denied = deniesOldStyle(section);
   return {
     at: lineOf(grant),
     node: grant,
-    severity: 'info',
-    message: `\`${lineText(first)}\` counts beside \`Require\`, and both must let a request through: say all of it with \`Require\`, and remove the lines of 2.2`,
+    ...(denied ? {} : { severity: 'info' }),
+    message: `\`${lineText(first)}\` counts beside \`Require\`, and both must let a request through${denied ? ': requests will get 403' : ''}; say all of it with \`Require\`, and remove the lines of 2.2`,
     related: [{ location: lineOf(first), message: 'of httpd 2.2' }],
   };
 }
 
-function requirementOf({ children }: ConfigNode): ConfigNode | undefined {
+function requirementOf({ children }: Pick<ConfigNode, 'children'>): ConfigNode | undefined {
   return children.find((node) => /^require$/i.test(node.name) && !deniesAll(node));
 }
 
-function oldLines({ children }: ConfigNode): readonly ConfigNode[] {
+function oldLines({ children }: Pick<ConfigNode, 'children'>): readonly ConfigNode[] {
   return children.filter((node) => isOldStyle(node) && node.certainty === 'certain');
 }
 

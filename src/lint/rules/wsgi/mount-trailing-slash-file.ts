@@ -1,5 +1,5 @@
 import { argumentsOf } from '../../../model/arguments.js';
-import { looksLikeFile } from '../../../model/mounts.js';
+import { leadsToFile } from '../../../model/disk.js';
 import { withoutLastSlash } from '../../../text/index.js';
 import { removeLastSlash } from '../../edits.js';
 import { defineRule } from '../../rule.js';
@@ -33,7 +33,7 @@ export default defineRule({
         kind !== 'prefix' ||
         !/[^/]\/+$/.test(path) ||
         target.endsWith('/') ||
-        !looksLikeFile(target)
+        !leadsToFile(server, target)
       )
         continue;
       const bare = withoutLastSlash(path);

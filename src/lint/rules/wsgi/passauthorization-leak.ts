@@ -1,5 +1,6 @@
 import { argumentOrLine, argumentValue, lineOf } from '../../../model/arguments.js';
 import type { Mount } from '../../../model/mounts.js';
+import { resourceAround } from '../../../model/section-resource.js';
 import type { ConfigNode, Location, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
@@ -26,9 +27,9 @@ password too.`,
   },
   check(server, report) {
     const told = new Set<ConfigNode>();
-    for (const mount of server.mounts) {
-      const pass = passes(server, mount);
-      const auth = server.effective('AuthType', mount.resource);
+    for (const place of placesOf(server)) {
+      const pass = passes(server, place);
+      const auth = server.effective('AuthType', place.resource);
       // A part of the application, such as its administration, counts.
       const checks = auth.kind === 'set' ? [auth.node] : auth.kind === 'unknown' ? auth.nodes : [];
       const check = checks.find((node) => /^(basic|digest)$/i.test(argumentValue(node, 0)) && !isOfOther(server, node));
@@ -45,8 +46,19 @@ password too.`,
   },
 });
 
+/** What may get a password: the mounts, or what lies in the folder of a `.htaccess` file. */
+function placesOf(server: Server): readonly Pick<Mount, 'resource' | 'options' | 'node'>[] {
+  const [node] = server.nodes('WSGIPassAuthorization');
+  if (!server.settings.htaccess || node === undefined) return server.mounts;
+  const resource = resourceAround(server, node);
+  return resource === null ? [] : [{ resource, options: { options: [], stray: [] }, node }];
+}
+
 /** What hands the password on: the option of the mount, or else the directive in force. */
-function passes(server: Server, mount: Mount): { readonly node: ConfigNode; readonly location: Location } | null {
+function passes(
+  server: Server,
+  mount: Pick<Mount, 'resource' | 'options' | 'node'>,
+): { readonly node: ConfigNode; readonly location: Location } | null {
   const option = mount.options.options.findLast(({ name }) => name === 'pass-authorization');
   if (option !== undefined)
     return option.value.toLowerCase() === 'on' ? { node: mount.node, location: option.valueLocation } : null;

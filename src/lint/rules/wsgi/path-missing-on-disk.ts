@@ -49,17 +49,25 @@ get 504; without a directory of \`python-path\` imports fail (\`ModuleNotFoundEr
     }
     for (const { node, value, location } of pythonPaths(server)) {
       const paths = changed.has(node) || server.settings.platform === 'windows' ? [] : value.split(':');
-      // Archives may stand in a path too.
-      const missing = paths.find((path) => path !== '' && kindOnDisk(server, path) === 'missing');
-      if (missing === undefined) continue;
+      const wrong = paths
+        .map((path) => [path, whatIsWrongInList(server, path)] as const)
+        .find(([, what]) => what !== null);
+      if (wrong === undefined) continue;
       report({
         at: location,
         node,
-        message: `\`${missing}\` does not exist: what should be imported from there is not found (\`ModuleNotFoundError\`)`,
+        message: `\`${wrong[0]}\` ${wrong[1]}: what should be imported from there is not found (\`ModuleNotFoundError\`)`,
       });
     }
   },
 });
+
+/** Archives may stand in a list of directories too. */
+function whatIsWrongInList(server: Server, path: string): string | null {
+  return path === '' || (/\.(zip|egg|whl|pyz)$/i.test(path) && kindOnDisk(server, path) === 'file')
+    ? null
+    : whatIsWrong(server, path);
+}
 
 function whatIsWrong(server: Server, path: string): string | null {
   const kind = kindOnDisk(server, path);

@@ -22,7 +22,7 @@ Debuggers that run inside the application refuse to work then.`,
   },
   check(server, report) {
     for (const { group, option } of knownOptions(server, ({ name }) => name === 'processes')) {
-      if (!/^0*1$/.test(option.value)) continue;
+      if (!/^0*1$/.test(option.value) || group.option('processes') !== option) continue;
       report({
         at: option.location,
         node: group.node,

@@ -1,5 +1,6 @@
-import { runsIn } from '../../../model/daemon-mode.js';
+import { runsIn, scriptHandlers } from '../../../model/daemon-mode.js';
 import { visibility } from '../../../model/process-groups.js';
+import type { Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -19,7 +20,7 @@ the system and does not find its packages.`,
     const places = server.mounts.map((mount) => runsIn(server, mount));
     if (server.incomplete || places.some(({ kind }) => kind === 'unknown')) return;
     const embedded = server.mounts.filter((mount) => runsIn(server, mount).kind === 'embedded');
-    const used = new Set(server.groupReferences.map(({ name }) => name));
+    const used = groupsInUse(server);
     for (const group of server.processGroups) {
       const { node, name } = group;
       const home = group.option('python-home');
@@ -33,3 +34,14 @@ the system and does not find its packages.`,
     }
   },
 });
+
+/** The groups that something runs in. What hands files to mod_wsgi without a mount may run in any that is named. */
+function groupsInUse(server: Server): ReadonlySet<string> {
+  const named = server.groupReferences.filter(
+    ({ via }) => via === 'process-group=' || scriptHandlers(server).length > 0,
+  );
+  const mounted = server.mounts
+    .map((mount) => runsIn(server, mount))
+    .flatMap((where) => (where.kind === 'group' ? [where] : []));
+  return new Set([...named, ...mounted].map(({ name }) => name));
+}

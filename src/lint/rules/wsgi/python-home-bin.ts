@@ -1,4 +1,6 @@
+import { kindOnDisk, namesOnDisk } from '../../../model/disk.js';
 import { pythonHomes } from '../../../model/python-paths.js';
+import type { Server } from '../../../model/server.js';
 import { quoted, replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -32,7 +34,15 @@ With anything below it Python cannot start: the process dies over and over with 
   check(server, report) {
     for (const { node, value, start, end, location, written } of pythonHomes(server)) {
       const [, root, inside] = INSIDE.exec(value) ?? [];
-      if (root === undefined || inside === undefined) continue;
+      if (root === undefined || inside === undefined) {
+        if (hasNoPython(server, value))
+          report({
+            at: location,
+            node,
+            message: `\`${value}\` holds no Python (neither \`pyvenv.cfg\` nor \`lib/python…\`): Python cannot start and requests will get 504; name the root of a virtual environment or installation`,
+          });
+        continue;
+      }
       report({
         at: location,
         node,
@@ -42,3 +52,13 @@ With anything below it Python cannot start: the process dies over and over with 
     }
   },
 });
+
+/** A directory that is there and is neither the root of a virtual environment nor of an installation. */
+function hasNoPython(server: Server, path: string): boolean {
+  const names = kindOnDisk(server, path) === 'directory' ? namesOnDisk(server, path) : null;
+  if (names === null || names.includes('pyvenv.cfg')) return false;
+  const below = ['bin', 'lib', 'lib64', 'Lib', 'Scripts'].filter((name) => names.includes(name));
+  return !below.some(
+    (name) => namesOnDisk(server, `${path}/${name}`)?.some((each) => /^(python|pypy|os\.py)/i.test(each)) ?? true,
+  );
+}

@@ -26,8 +26,8 @@ export default defineRule({
   },
   check(server, report) {
     for (const node of server.nodes('SetHandler')) {
-      const section = node.parent;
-      if (section === null || !/^<(directory|location)$/i.test(section.name)) continue;
+      const section = node.parent ?? (server.settings.htaccess ? server : null);
+      if (section === null || ('name' in section && !/^<(directory|location)$/i.test(section.name))) continue;
       const word = argumentsOf(node)[0];
       if (word?.value.toLowerCase() !== 'wsgi-script') continue;
       const other = section.children.find(

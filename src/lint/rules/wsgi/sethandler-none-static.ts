@@ -41,15 +41,19 @@ itself.`,
       if ((handler !== 'none' && handler !== 'default-handler') || section === null) continue;
       const isPattern = /^<locationmatch$/i.test(section.name);
       if (!isPattern && !/^<location$/i.test(section.name)) continue;
-      const path = isPattern ? (/^\^(\/[\w-]*)/.exec(argumentValue(section, 0))?.[1] ?? null) : literalPath(section);
+      const pattern = argumentValue(section, 0);
+      // What may match anywhere takes URLs of the mount at `/` too.
+      const anywhere = isPattern && /^(\(\?i\))?[^^(]/.test(pattern);
+      const path = anywhere ? '/' : isPattern ? (/^\^(\/[\w-]*)/.exec(pattern)?.[1] ?? null) : literalPath(section);
+      const [urls, fix] = anywhere ? [pattern, 'AliasMatch'] : [path, `Alias ${path}/`];
       const mount = path === null ? null : mountAt(server, virtualHost, path);
       if (path === null || mount === null) continue;
       const isAliased = (alias: Alias): boolean =>
         isPattern
-          ? search(argumentValue(section, 0), `${alias.path}/`, server.regexOptions(section)) !== false
+          ? search(pattern, `${alias.path}/`, server.regexOptions(section)) !== false
           : takesAll(alias.path, `${path}/`);
       const alias = aliasesAt(virtualHost).find(isAliased);
-      if (alias !== undefined && hasOtherHandlers(server)) continue;
+      if ((alias !== undefined || anywhere) && hasOtherHandlers(server)) continue;
       const applicationGetsNone = alias === undefined && handler === 'default-handler';
       report({
         at: lineOf(node),
@@ -59,8 +63,8 @@ itself.`,
           alias !== undefined
             ? `this changes nothing: \`Alias ${alias.path}\` has taken these requests from the application already; remove it`
             : applicationGetsNone
-              ? `requests for \`${path}\` go to the application's file without its handler and get 404; add \`Alias ${path}/\` for files`
-              : `this changes nothing: the application still gets \`${path}\`; add \`Alias ${path}/\` for files`,
+              ? `requests for \`${urls}\` go to the application's file without its handler and get 404; add \`${fix}\` for files`
+              : `this changes nothing: the application still gets \`${urls}\`; add \`${fix}\` for files`,
         related: [{ location: mount.pathLocation, message: 'the application is mounted here' }],
       });
     }

@@ -1,5 +1,6 @@
 import { argumentsOf } from '../../../model/arguments.js';
-import { fromServerRoot } from '../../../model/disk.js';
+import { fromServerRoot, ownershipOnDisk } from '../../../model/disk.js';
+import type { Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -13,19 +14,44 @@ export default defineRule({
 not see each other's.`,
   references: ['https://modwsgi.readthedocs.io/en/latest/configuration-directives/WSGISocketPrefix.html'],
   examples: {
-    bad: ['WSGISocketPrefix «/tmp/wsgi»', 'ServerRoot /tmp/httpd\nWSGISocketPrefix «run/wsgi»'],
-    good: ['WSGISocketPrefix /var/run/wsgi'],
+    bad: [
+      'WSGISocketPrefix «/tmp/wsgi»',
+      {
+        text: 'WSGISocketPrefix «/tmp/run/wsgi»',
+        owners: { '/tmp/run': { uid: 0, gid: 0, mode: 0o777 } },
+        files: { '/tmp/run/x': '' },
+      },
+      'ServerRoot /tmp/httpd\nWSGISocketPrefix «run/wsgi»',
+    ],
+    good: [
+      'WSGISocketPrefix /var/run/wsgi',
+      {
+        // mod_wsgi-express makes its server's folder for itself.
+        text: 'WSGISocketPrefix /tmp/mod_wsgi-localhost:8000:0/wsgi',
+        owners: { '/tmp/mod_wsgi-localhost:8000:0': { uid: 1000, gid: 1000, mode: 0o755 } },
+        files: { '/tmp/mod_wsgi-localhost:8000:0/httpd.conf': '' },
+      },
+    ],
   },
   check(server, report) {
     for (const node of server.nodes('WSGISocketPrefix')) {
       const word = argumentsOf(node)[0];
       const path = word === undefined ? null : fromServerRoot(server, word.value);
-      if (word === undefined || path === null || !/^\/(tmp|var\/tmp|dev\/shm)(\/|$)/.test(path)) continue;
+      if (word === undefined || path === null) continue;
+      const [, open] = /^(\/tmp|\/var\/tmp|\/dev\/shm)(\/|$)/.exec(path) ?? [];
+      if (open === undefined || isGuarded(server, open, path)) continue;
       report({
         at: word.location,
         node,
-        message: `anybody can write below \`${path.split('/').slice(0, 3).join('/')}\` and replace the socket: write \`WSGISocketPrefix /var/run/wsgi\``,
+        message: `anybody can write below \`${open}\` and replace the socket: write \`WSGISocketPrefix /var/run/wsgi\``,
       });
     }
   },
 });
+
+/** Whether a path leads through a folder that others can neither write to nor, since the open one is sticky, replace. */
+function isGuarded(server: Server, open: string, path: string): boolean {
+  const [inside, ...rest] = path.slice(open.length + 1).split('/');
+  const owner = rest.length === 0 ? null : ownershipOnDisk(server, `${open}/${inside}`);
+  return owner !== null && (owner.mode & 0o022) === 0;
+}

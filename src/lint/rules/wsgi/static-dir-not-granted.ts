@@ -1,7 +1,10 @@
 import { aliasesOf } from '../../../model/aliases.js';
 import { lineOf } from '../../../model/arguments.js';
+import type { Access } from '../../../model/grants.js';
 import { isAbsolute, looksLikeFile } from '../../../model/mounts.js';
 import { perServer } from '../../../model/per-server.js';
+import type { Resource } from '../../../model/sections.js';
+import type { Server } from '../../../model/server.js';
 import { folderOf, withoutLastSlash } from '../../../text/index.js';
 import { grantAdvice, grantDirectory } from '../../grant-directory.js';
 import { defineRule } from '../../rule.js';
@@ -52,7 +55,7 @@ export default defineRule({
       yield;
       const file = withoutLastSlash(target);
       const below = target.endsWith('/') || !looksLikeFile(target);
-      const access = server.access({ virtualHost, file, below, url: path });
+      const access = accessTo(server, { virtualHost, file, below, url: path });
       // Whoever grants access to the application here has it denied elsewhere.
       const unsaid = access.kind === 'unset' && isOpenedHere(server) && !isOpenByDefault(file);
       if (access.kind !== 'denied' && !unsaid) continue;
@@ -71,3 +74,18 @@ export default defineRule({
     }
   },
 });
+
+/** Files that such a folder has. */
+const SAMPLES = ['a', 'a.html', 'a.css', 'a.js', 'a.png', 'a.jpg', 'a.txt'];
+
+/** Where sections for single files make it unclear what the folder gives away: denied is what none of its files escapes. */
+function accessTo(server: Server, resource: Resource): Access {
+  const { file, url, below } = resource;
+  const access = server.access(resource);
+  if (access.kind !== 'unknown' || !below || file === null || url === null) return access;
+  const samples = SAMPLES.map((name) =>
+    server.access({ ...resource, file: `${file}/${name}`, url: `${withoutLastSlash(url)}/${name}`, below: false }),
+  );
+  const [first] = samples;
+  return first !== undefined && samples.every(({ kind }) => kind === 'denied') ? first : access;
+}

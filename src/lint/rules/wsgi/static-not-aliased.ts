@@ -2,8 +2,9 @@ import { aliasesOf } from '../../../model/aliases.js';
 import { argumentsOf, isUnknown } from '../../../model/arguments.js';
 import { namesOnDisk } from '../../../model/disk.js';
 import { groupBy } from '../../../model/group-by.js';
+import { mountedLines } from '../../../model/mounted-lines.js';
 import type { Mount } from '../../../model/mounts.js';
-import { isAtOrBelow } from '../../../model/section-match.js';
+import { isAtOrBelow, search } from '../../../model/section-match.js';
 import { defineRule } from '../../rule.js';
 
 const EXPECTED = ['static', 'media', 'robots.txt', 'favicon.ico'];
@@ -38,6 +39,10 @@ export default defineRule({
     const roots = server.mounts.filter(({ kind, path }) => kind === 'prefix' && /^\/+$/.test(path));
     const hosts = new Map(roots.map((mount) => [mount.virtualHost, mount]));
     const aliases = groupBy(aliasesOf(server), ({ virtualHost }) => virtualHost);
+    const patterns = groupBy(
+      mountedLines(server, 'alias').filter(({ isPattern }) => isPattern),
+      ({ node }) => server.virtualHostOf(node),
+    );
     for (const node of server.nodes('DocumentRoot')) {
       const word = argumentsOf(node)[0];
       const host = server.virtualHostOf(node);
@@ -56,7 +61,11 @@ export default defineRule({
         });
       if (there.length === 0) continue;
       const known = new Set(aliased.map(({ path }) => path.replace(/^\/|\/$/g, '')));
-      const hidden = there.filter((name) => !known.has(name));
+      const isMatched = (name: string): boolean =>
+        (patterns.get(host) ?? []).some(({ path }) =>
+          [`/${name}`, `/${name}/x`].some((url) => search(path, url) !== false),
+        );
+      const hidden = there.filter((name) => !known.has(name) && !isMatched(name));
       if (hidden.length === 0) continue;
       report({
         at: word.location,

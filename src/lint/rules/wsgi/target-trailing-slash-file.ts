@@ -1,5 +1,5 @@
 import { argumentsOf } from '../../../model/arguments.js';
-import { looksLikeFile } from '../../../model/mounts.js';
+import { leadsToFile } from '../../../model/disk.js';
 import { withoutLastSlash } from '../../../text/index.js';
 import { removeLastSlash } from '../../edits.js';
 import { defineRule } from '../../rule.js';
@@ -23,7 +23,7 @@ an empty one, and whatever looks at the path as it stands (loading at start, sec
   check(server, report) {
     for (const { target, targetLocation, node } of server.mounts) {
       const word = argumentsOf(node)[1];
-      if (word === undefined || !target.endsWith('/') || !looksLikeFile(target)) continue;
+      if (word === undefined || !target.endsWith('/') || !leadsToFile(server, target)) continue;
       const file = withoutLastSlash(target);
       report({
         at: targetLocation,

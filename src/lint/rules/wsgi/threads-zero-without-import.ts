@@ -1,5 +1,7 @@
 import { atol } from '../../../directives/types/number.js';
-import { isUnknown } from '../../../model/arguments.js';
+import { argumentsOf, isUnknown } from '../../../model/arguments.js';
+import type { ConfigNode } from '../../../model/server.js';
+import { lastOption, splitOptions } from '../../../model/wsgi-options.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -21,7 +23,12 @@ script it idles for ever.`,
     ],
   },
   check(server, report) {
-    const served = new Set(server.groupReferences.map(({ name }) => name));
+    // A script in another interpreter is no service; a group that serves a mount is another rule's.
+    const served = new Set(
+      server.groupReferences
+        .filter(({ node }) => !/^wsgiimportscript$/i.test(node.name) || isLoadedIntoMain(node))
+        .map(({ name }) => name),
+    );
     for (const group of server.processGroups) {
       const threads = group.option('threads');
       if (threads === undefined || isUnknown(threads.value) || atol(threads.value) !== 0) continue;
@@ -29,8 +36,15 @@ script it idles for ever.`,
       report({
         at: threads.location,
         node: group.node,
-        message: `\`${threads.name}=${threads.value}\` makes a group that serves no requests, and no \`WSGIImportScript\` loads a script into it: its process idles; add \`WSGIImportScript\`, or remove the group`,
+        message: `\`${threads.name}=${threads.value}\` makes a group that serves no requests, and no \`WSGIImportScript\` loads a script into its main interpreter: its process idles; add \`WSGIImportScript\` with \`application-group=%{GLOBAL}\`, or remove the group`,
       });
     }
   },
 });
+
+function isLoadedIntoMain(node: ConfigNode): boolean {
+  const script = argumentsOf(node)[0];
+  if (script === undefined) return false;
+  const group = lastOption(splitOptions(node, script.end).options, 'application-group')?.value ?? '';
+  return group === '%{GLOBAL}' || isUnknown(group);
+}

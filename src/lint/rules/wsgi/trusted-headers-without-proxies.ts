@@ -1,3 +1,4 @@
+import { isUnset } from '../../../model/section-resource.js';
 import { hostsWith, trustScopes } from '../../../model/trusted-proxies.js';
 import { defineRule } from '../../rule.js';
 
@@ -25,12 +26,15 @@ request.`,
     // Where a proxy is named at all, scopes may be meant to add up.
     const scopes = trustScopes(server);
     const named = hostsWith(server, 'proxies');
-    if (server.incomplete || named.has(server.mainServer)) return;
-    for (const { headers } of scopes) {
+    if (server.incomplete) return;
+    for (const { scope, headers } of scopes) {
       const [first] = headers;
       if (first === undefined) continue;
       const host = server.virtualHostOf(first.node);
-      if (named.has(host) || (host === server.mainServer && named.size > 0)) continue;
+      const mayAddUp =
+        named.has(host) || named.has(server.mainServer) || (host === server.mainServer && named.size > 0);
+      const inSection = scope !== null && scope !== host.node;
+      if (mayAddUp && !(inSection && isUnset(server, 'WSGITrustedProxies', first.node))) continue;
       report({
         at: first.word.location,
         node: first.node,

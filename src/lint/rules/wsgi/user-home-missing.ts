@@ -38,7 +38,7 @@ starts (\`Unable to change working directory to home directory\`), and requests 
       const user = option('user');
       if (user === undefined || option('home') !== undefined || option('chroot') !== undefined) continue;
       const isNobody = accounts === null && user.value === 'nobody' && server.settings.platform !== 'rhel';
-      const home = isNobody ? '/nonexistent' : (accounts?.get(user.value)?.[5] ?? '');
+      const home = isNobody ? '/nonexistent' : accounts === null ? '' : homeOf(accounts, user.value);
       if (kindOnDisk(server, home) !== 'missing') continue;
       report({
         at: user.valueLocation,
@@ -49,3 +49,11 @@ starts (\`Unable to change working directory to home directory\`), and requests 
     }
   },
 });
+
+/** `#1000` names an account by its number. */
+function homeOf(accounts: ReadonlyMap<string, readonly string[]>, user: string): string {
+  const account = user.startsWith('#')
+    ? [...accounts.values()].find(([, , number]) => user === `#${number}`)
+    : accounts.get(user);
+  return account?.[5] ?? '';
+}
