@@ -34,8 +34,15 @@ export function mayBeOn(server: Server, node: ConfigNode, option: DirectoryOptio
   const covering = server.sections.covering(resource, ['Options']).filter(({ coverage }) => coverage !== 'part');
   const host = resource.virtualHost.node;
   const outside = everywhere.filter(({ parent }) => parent === null || parent === host);
-  const lines = [...outside, ...covering.flatMap(({ node: { children } }) => children)];
-  return lines.reduce((before, line) => isOnAfter(line, option, before), option.byDefault);
+  const lines = [
+    ...outside.map((line) => ({ line, certain: true })),
+    ...covering.flatMap(({ node, coverage }) => node.children.map((line) => ({ line, certain: coverage === 'all' }))),
+  ];
+  // A section that perhaps covers it, such as a `<Location>`, leaves on what is on for other requests.
+  return lines.reduce(
+    (before, { line, certain }) => isOnAfter(line, option, before) || (before && !certain),
+    option.byDefault,
+  );
 }
 
 /** Whether an option is on behind a line when it was, or was not, before. */

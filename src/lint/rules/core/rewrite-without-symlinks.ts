@@ -29,6 +29,7 @@ Then every request for the directory gets 403 (\`AH00670\`), whether a rule matc
       '<Directory /srv/www>\nOptions None\nRewriteEngine Off\n</Directory>',
       '<Directory />\nOptions None\n</Directory>\nRewriteEngine On\nRewriteRule ^/old$ /new',
       '<Directory />\nOptions None\n</Directory>\n<Directory /srv/www>\nOptions All\nRewriteEngine On\n</Directory>',
+      'Alias /x /srv/www\n<Directory /srv/www>\nOptions +FollowSymLinks\nRewriteEngine On\n</Directory>\n<Location /y>\nOptions ExecCGI\n</Location>',
     ],
   },
   check(server, report) {
