@@ -27,6 +27,8 @@ takes a most of its own, just above the least, and may start and stop processes 
         if (least === undefined || most === undefined || least.value < most.value) continue;
         report({
           at: most.location,
+          // A server that is to keep as many as it has says so, and what httpd takes is one more.
+          ...(least.value === most.value ? { severity: 'info' } : {}),
           message: `\`${least.name} ${least.value}\` is not below it, and httpd takes a number of its own; write a larger one`,
           related: [{ location: least.location, message: 'at least these' }],
         });

@@ -3,7 +3,8 @@ import type { Definition } from '../../../directives/define.js';
 import { describeModule } from '../../../directives/describe.js';
 import { findRetired } from '../../../directives/retired.js';
 import type { Problem } from '../../../httpd/problem.js';
-import type { ServerSettings } from '../../../model/server.js';
+import { withDefine } from '../../../model/awaited-modules.js';
+import type { Server, ServerSettings } from '../../../model/server.js';
 import { rename } from '../../edits.js';
 import { isSlip, nearest } from '../../nearest.js';
 import { successorFix } from '../../successors.js';
@@ -31,21 +32,26 @@ stands after the directive, or not at all. \`<IfModule>\` around the directive l
       { text: '«SSLMutex» file:logs/ssl_mutex\n', fixed: 'Mutex file:logs ssl-cache\n' },
       { text: '«CookieLog» logs/cookies\n', fixed: 'CustomLog logs/cookies "%{Cookie}n \\"%r\\" %t"\n' },
       '«Directory» /srv',
+      {
+        text: 'LoadModule mpm_event_module m.so\n<IfDefine STATUS>\nLoadModule info_module i.so\n</IfDefine>\n«AddModuleInfo» mod_alias.c more\n',
+        world: 'closed',
+      },
       '<Directory /srv>\nRequire all granted\n«<» /Directory>\n</Directory>',
     ],
     good: ['servername www.example.com', '<IfModule mod_none.c>\nNoSuchDirective On\n</IfModule>'],
   },
-  advise: (problem, { settings }) => (problem.certainty === 'certain' ? suggestion(problem, settings) : null),
+  advise: (problem, server) => (problem.certainty === 'certain' ? suggestion(problem, server) : null),
 });
 
-function suggestion({ node }: Problem, settings: ServerSettings): Advice {
+function suggestion({ node }: Problem, server: Server): Advice {
   if (node === null) return {};
+  const { settings } = server;
   if (/^\(?\.{3}\)?$/.test(node.name))
     return { text: 'in a document it stands for lines that were left out: remove it' };
   if (node.name === '<') return { text: `write \`<${node.args.trim().split(/\s/)[0] ?? ''}\` without the blank` };
   const known = settings.registry.find(node.name)[0];
   if (known !== undefined)
-    return { text: howToHave(known, settings), fixes: isGone(known, settings) ? successorFix(node) : [] };
+    return { text: howToHave(known, server), fixes: isGone(known, settings) ? successorFix(node) : [] };
   const other = settings.registry.find(node.section ? node.name.slice(1) : `<${node.name}`)[0];
   if (other !== undefined) {
     return {
@@ -73,7 +79,8 @@ function isGone({ removed }: Definition, { serverVersion }: ServerSettings): boo
 }
 
 /** What to do about a directive that the catalogue knows and this server does not. */
-function howToHave(known: Definition, settings: ServerSettings): string {
+function howToHave(known: Definition, server: Server): string {
+  const { settings } = server;
   const { module, since, removed, notOn } = known;
   const { serverVersion, platform } = settings;
   if (isGone(known, settings))
@@ -81,6 +88,8 @@ function howToHave(known: Definition, settings: ServerSettings): string {
   if (since?.httpd !== undefined && compareVersions(serverVersion, since.httpd) < 0)
     return `it came with httpd ${since.httpd}`;
   if (notOn?.includes(platform)) return `builds for ${platform} do not have it`;
+  const awaited = withDefine(server, [module].flat());
+  if (awaited !== null) return awaited;
   const { id, enable, load } = describeModule([module].flat()[0] ?? '');
   const how = platform === 'debian' ? (enable ?? load) : load;
   return how === null ? `load \`${id}\` before it` : `load \`${id}\` before it: \`${how}\``;
