@@ -9,7 +9,7 @@ export interface SectionIndex {
    * The sections that may cover a resource. Of those that may cover only a part of it (a deeper directory or URL) one stands for all: any
    * makes the outcome depend on the request. They come in the order of the configuration, in which httpd merges `<Location>` sections.
    */
-  near(resource: Resource): readonly ConfigNode[];
+  near(resource: Pick<Resource, 'file' | 'below' | 'url'>): readonly ConfigNode[];
 }
 
 /** The sections of one kind by their paths. */

@@ -238,6 +238,11 @@ describe('the verdict of httpd', () => {
   });
 });
 
+test('a lookbehind that calls itself is refused at once', () => {
+  const message = 'lookbehind does not match a text of one length';
+  expect(checkRegex('(?<=(?1))((?2)a)(b(?1))')).toMatchObject({ ok: false, message });
+});
+
 test('group names', () => {
   expect(checkRegex('(?<a>x)(y)(?P<b>z)(?<a>x)')).toEqual({ ok: true, groups: 4, groupNames: ['a', 'b'] });
 });
