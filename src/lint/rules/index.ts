@@ -119,6 +119,7 @@ import coreRewriteStatusPage from './core/rewrite-status-page.js';
 import coreRewriteUnknownVariable from './core/rewrite-unknown-variable.js';
 import coreRewriteUnsafeFlag from './core/rewrite-unsafe-flag.js';
 import coreRewriteWithoutSymlinks from './core/rewrite-without-symlinks.js';
+import coreSemicolonAtEnd from './core/semicolon-at-end.js';
 import coreServerAliasNoHostName from './core/server-alias-no-host-name.js';
 import coreServerNameWildcard from './core/server-name-wildcard.js';
 import coreSetenvTooLate from './core/setenv-too-late.js';
@@ -135,7 +136,9 @@ import coreTrailingComment from './core/trailing-comment.js';
 import coreTypeAsHandler from './core/type-as-handler.js';
 import coreUnusedDefine from './core/unused-define.js';
 import coreUnusedMacro from './core/unused-macro.js';
+import coreUrlMalformed from './core/url-malformed.js';
 import coreVariableNotExpanded from './core/variable-not-expanded.js';
+import coreVariableOfNginx from './core/variable-of-nginx.js';
 import coreVhostAddressByDns from './core/vhost-address-by-dns.js';
 import coreVhostAddressHidesNames from './core/vhost-address-hides-names.js';
 import coreVhostNameHiddenByWildcard from './core/vhost-name-hidden-by-wildcard.js';
@@ -538,6 +541,7 @@ export const rules: readonly Rule[] = [
   coreRewriteUnknownVariable,
   coreRewriteUnsafeFlag,
   coreRewriteWithoutSymlinks,
+  coreSemicolonAtEnd,
   coreServerAliasNoHostName,
   coreServerNameWildcard,
   coreSetenvTooLate,
@@ -554,7 +558,9 @@ export const rules: readonly Rule[] = [
   coreTypeAsHandler,
   coreUnusedDefine,
   coreUnusedMacro,
+  coreUrlMalformed,
   coreVariableNotExpanded,
+  coreVariableOfNginx,
   coreVhostAddressByDns,
   coreVhostAddressHidesNames,
   coreVhostNameHiddenByWildcard,

@@ -44,7 +44,7 @@ export default defineRule({
       if (!path.endsWith('/') || isUnknown(target.value)) continue;
       // Behind a socket, a scheme alone stands for its URL of this machine (`ap_proxy_define_worker`).
       const short = /^unix:[^|]*\|[a-z]+:$/i.test(target.value);
-      if (!short && !/^(?:unix:[^|]*\|)?[a-z][\w+.-]*:\/\/[^/?#]+$/i.test(target.value)) continue;
+      if (!short && !/^(?:unix:[^|]*\|)?[a-z][\w+.-]*:\/\/[^/?#;]+$/i.test(target.value)) continue;
       const rest = short ? '//localhost/' : '/';
       report({
         at: target.location,
