@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { contexts, markersOf } from '../lint/input-kind.js';
+import { contexts, markersOf } from '../lint/inputs/input-kind.js';
 import { visible } from '../lint/report/index.js';
 import { listed } from '../lint/wording.js';
 import type { Source } from '../text/index.js';

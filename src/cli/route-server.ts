@@ -5,7 +5,7 @@ import { nodeHost } from '../httpd/host-node.js';
 import type { Input } from '../httpd/reading.js';
 import type { Settings } from '../httpd/settings.js';
 import { findConfigurations } from '../lint/find-configurations.js';
-import { serverRootOf } from '../lint/lint-inputs.js';
+import { serverRootOf } from '../lint/inputs/root-server.js';
 import { serverOf } from '../lint/linter.js';
 import { visible } from '../lint/report/index.js';
 import { parseDefines } from '../lint/server-settings.js';

@@ -1,5 +1,5 @@
 import { finish, type Steps } from '../httpd/steps.js';
-import { type InputKind, kindOf } from '../lint/input-kind.js';
+import { type InputKind, kindOf } from '../lint/inputs/input-kind.js';
 import { createSource, decode } from '../text/index.js';
 import { analyse, isStale, type Versions } from './analyse.js';
 import type { Analysis, Check } from './analysis.js';

@@ -1,6 +1,6 @@
 import type { Host } from '../httpd/host.js';
 import { findConfigurations, type Unseen } from '../lint/find-configurations.js';
-import { kindOf } from '../lint/input-kind.js';
+import { kindOf } from '../lint/inputs/input-kind.js';
 import { createSource, decode } from '../text/index.js';
 
 /** Up to how much is looked at below the folders of a workspace: a home directory that is opened as one must not take all memory. */

@@ -1,6 +1,6 @@
 import type { Platform } from '../../httpd/settings.js';
 import { baseName, folderOf, type Source } from '../../text/index.js';
-import { kindOf } from '../input-kind.js';
+import { kindOf } from '../inputs/input-kind.js';
 
 /** A configuration file as a start. */
 interface Start {

@@ -1,4 +1,4 @@
-import { baseName, type Source } from '../text/index.js';
+import { baseName, type Source } from '../../text/index.js';
 
 /** How an input is read (README, "What the inputs mean"). */
 export type InputKind = 'root' | 'fragment' | 'htaccess';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { kindOf } from '../../src/lint/input-kind.js';
-import { createSource } from '../../src/text/index.js';
+import { kindOf } from '../../../src/lint/inputs/input-kind.js';
+import { createSource } from '../../../src/text/index.js';
 
 describe('what a file is taken for', () => {
   test.each([

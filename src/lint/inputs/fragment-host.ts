@@ -1,7 +1,7 @@
-import type { Host } from '../httpd/host.js';
-import { mountedHost } from '../httpd/host-mounted.js';
-import { unknownHost } from '../httpd/host-unknown.js';
-import { encode, type Source } from '../text/index.js';
+import type { Host } from '../../httpd/host.js';
+import { mountedHost } from '../../httpd/host-mounted.js';
+import { unknownHost } from '../../httpd/host-unknown.js';
+import { encode, type Source } from '../../text/index.js';
 
 /** The host of fragments: a server of which nothing is known but their own texts, and the folders that `here` has, if any. */
 export function fragmentHost(
