@@ -1,36 +1,13 @@
 import { text } from './args.js';
 import { anyPath } from './checks/paths.js';
 import { type Definition, directive, take1 } from './define.js';
+import { scriptLogDirectives } from './script-log.js';
 import { time } from './types/time.js';
 
 const module = 'cgid_module';
 
 export const cgidDirectives: readonly Definition[] = [
-  directive({
-    name: 'ScriptLog',
-    summary:
-      'A file for what CGI scripts write to standard error when they fail, with the request. For finding errors: it takes everything, so turn it off afterwards.',
-    module,
-    args: take1(text('file-path')),
-    override: ['RSRC_CONF'],
-    check: anyPath('Invalid {directive} path '),
-  }),
-  directive({
-    name: 'ScriptLogLength',
-    summary: 'How large, in bytes, the log of CGI scripts may grow before nothing more is written.',
-    module,
-    args: take1(text('bytes')),
-    override: ['RSRC_CONF'],
-    default: '10385760',
-  }),
-  directive({
-    name: 'ScriptLogBuffer',
-    summary: 'How many bytes of a request body go into the log of CGI scripts.',
-    module,
-    args: take1(text('bytes')),
-    override: ['RSRC_CONF'],
-    default: '1024',
-  }),
+  ...scriptLogDirectives(module),
   directive({
     name: 'ScriptSock',
     summary:

@@ -1,4 +1,5 @@
 import type { ConfigNode, ConfigTree } from '../httpd/tree.js';
+import { inOrder } from './in-order.js';
 
 /** The nodes of a tree by name. */
 export interface NodeIndex {
@@ -14,7 +15,7 @@ interface Entry {
   readonly order: number[];
 }
 
-/** Sorts the nodes of a tree by name in one pass. Loops instead of recursing: nesting may be as deep as a file is long. */
+/** Sorts the nodes of a tree by name in one pass. */
 export function indexNodes(tree: ConfigTree): NodeIndex {
   const bySpelling = new Map<string, Entry>();
   const byName = new Map<string, Entry>();
@@ -26,18 +27,11 @@ export function indexNodes(tree: ConfigTree): NodeIndex {
     return entry;
   };
   let place = 0;
-  const open: { readonly nodes: readonly ConfigNode[]; at: number }[] = [{ nodes: tree.children, at: 0 }];
-  for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
-    const node = level.nodes[level.at++];
-    if (node === undefined) {
-      open.pop();
-      continue;
-    }
+  inOrder(tree, (node) => {
     const entry = bySpelling.get(node.name) ?? entryFor(node.name);
     entry.nodes.push(node);
     entry.order.push(place++);
-    if (node.children.length > 0) open.push({ nodes: node.children, at: 0 });
-  }
+  });
   const merged = new Map<string, readonly ConfigNode[]>();
   return {
     nodesStarting: (prefix) =>

@@ -1,6 +1,7 @@
 import { type RegexOptions, STANDARD_REGEX_OPTIONS, withRegexOption } from '../directives/checks/regex-options.js';
 import type { ConfigNode, ConfigTree } from '../httpd/tree.js';
 import { argumentsOf } from './arguments.js';
+import { inOrder } from './in-order.js';
 import type { NodeIndex } from './node-index.js';
 
 /** What the regular expressions of a node are compiled with. */
@@ -11,17 +12,10 @@ export function regexOptionsOf(tree: ConfigTree, index: NodeIndex): RegexOptions
   if (index.nodes('RegexDefaultOptions').length === 0) return () => STANDARD_REGEX_OPTIONS;
   let options = STANDARD_REGEX_OPTIONS;
   const at = new Map<ConfigNode, RegexOptions>();
-  const open: { readonly nodes: readonly ConfigNode[]; at: number }[] = [{ nodes: tree.children, at: 0 }];
-  for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
-    const node = level.nodes[level.at++];
-    if (node === undefined) {
-      open.pop();
-      continue;
-    }
+  inOrder(tree, (node) => {
     if (node.name.toLowerCase() === 'regexdefaultoptions')
       for (const { value } of argumentsOf(node)) options = withRegexOption(options, value) ?? options;
     at.set(node, options);
-    if (node.children.length > 0) open.push({ nodes: node.children, at: 0 });
-  }
+  });
   return (node) => at.get(node) ?? options;
 }

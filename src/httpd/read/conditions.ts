@@ -26,16 +26,15 @@ const TESTS: Readonly<Record<string, Test>> = {
 /** `<IfModule>` and its kind (`start_cond_section`, spec 6.1). What has no argument is unknown, so that its lines are read too. */
 export function testCondition(reader: Reader, call: ReadCall): Truth {
   const { definition, args, line } = call;
-  const tag = `<${definition.name}>`;
   const end = args.lastIndexOf('>');
   if (end < 0) {
-    reader.fail(call, 'missing-bracket', `${tag} directive missing closing '>'`);
+    reader.failBracket(call);
     return 'unknown';
   }
   const negated = args.startsWith('!');
   const operand = getWord(args.slice(negated ? 1 : 0, end), 0).value;
   if (operand === '') {
-    reader.fail(call, 'condition', `${tag} directive requires additional arguments`);
+    reader.fail(call, 'condition', `<${definition.name}> directive requires additional arguments`);
     return 'unknown';
   }
   const test = TESTS[definition.name.toLowerCase()];

@@ -29,16 +29,15 @@ export function readLuaBlock(reader: Reader, call: ReadCall): void {
 
 function checkArguments(reader: Reader, call: ReadCall): boolean {
   const { definition, args } = call;
-  const tag = `<${definition.name}>`;
   const end = args.lastIndexOf('>');
   if (end < 0) {
-    reader.fail(call, 'missing-bracket', `${tag} directive missing closing '>'`);
+    reader.failBracket(call);
     return false;
   }
   const text = args.slice(0, end);
   const when = lowerCase(getWord(text, getWord(text, 0).next).value);
   if (when === '' || when === 'early' || when === 'late') return true;
-  reader.fail(call, 'section-argument', `${tag} 2nd argument must be 'early' or 'late'`);
+  reader.fail(call, 'section-argument', `<${definition.name}> 2nd argument must be 'early' or 'late'`);
   return false;
 }
 

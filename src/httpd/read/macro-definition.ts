@@ -16,7 +16,7 @@ export function defineMacro(reader: Reader, call: ReadCall): void {
   const { macros } = reader;
   macros.met = true;
   const end = args.lastIndexOf('>');
-  if (end < 0) reader.fail(call, 'missing-bracket', "<Macro> directive missing closing '>'");
+  if (end < 0) reader.failBracket(call);
   else if (end === 0) reader.fail(call, 'macro', '<Macro macro definition: empty name');
   else warnIfNotBlank(reader, "AH02801: non blank chars found after <Macro closing '>'", args.slice(end + 1), line);
   const heading = args.slice(0, Math.max(end, 0));

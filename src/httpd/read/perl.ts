@@ -11,7 +11,7 @@ import type { Reader } from './reader.js';
 export function readPerlBlock(reader: Reader, call: ReadCall): void {
   const { args, line } = call;
   const end = args.lastIndexOf('>');
-  if (end < 0) reader.fail(call, 'missing-bracket', "<Perl> directive missing closing '>'");
+  if (end < 0) reader.failBracket(call);
   else if (!areSettings(args.slice(0, end))) {
     reader.fail(call, 'section-argument', `invalid args spec: ${args.slice(0, end)}`, call.argsAt, call.argsAt + end);
   }

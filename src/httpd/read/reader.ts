@@ -294,6 +294,11 @@ export class Reader {
     this.reports.problem(kind, message, line, this.certainty, { start, end });
   }
 
+  /** Reports that the tag of a call does not end. */
+  failBracket(call: ReadCall): void {
+    this.fail(call, 'missing-bracket', `<${call.definition.name}> directive missing closing '>'`);
+  }
+
   /** Reports what is wrong with the name of a call. */
   failName(call: ReadCall, kind: ProblemKind, message: string): void {
     this.reports.problem(kind, message, call.line, this.certainty, { start: 0, end: getWord(call.line.text, 0).end });
