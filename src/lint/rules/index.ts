@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js';
+import coreAccessFromNone from './core/access-from-none.js';
 import coreAliasHidden from './core/alias-hidden.js';
 import coreAliasRelative from './core/alias-relative.js';
 import coreAllowOverrideWithoutEffect from './core/allow-override-without-effect.js';
@@ -13,6 +14,7 @@ import coreContradictoryConditions from './core/contradictory-conditions.js';
 import coreCookiePathReversed from './core/cookie-path-reversed.js';
 import coreDefaultTypeIgnored from './core/default-type-ignored.js';
 import coreDeprecatedDirective from './core/deprecated-directive.js';
+import coreDirectoryIsUrl from './core/directory-is-url.js';
 import coreDirectoryMatchEnd from './core/directory-match-end.js';
 import coreDirectoryRelative from './core/directory-relative.js';
 import coreDocumentRootDenied from './core/document-root-denied.js';
@@ -43,6 +45,7 @@ import coreKeepAliveHoldsWorkers from './core/keep-alive-holds-workers.js';
 import coreKeepAliveOffWithTls from './core/keep-alive-off-with-tls.js';
 import coreLdapUrlMissing from './core/ldap-url-missing.js';
 import coreListenOverlaps from './core/listen-overlaps.js';
+import coreLocationIsPath from './core/location-is-path.js';
 import coreLogFormatUndefined from './core/log-format-undefined.js';
 import coreLogLevelDebug from './core/log-level-debug.js';
 import coreLogWrittenTwice from './core/log-written-twice.js';
@@ -134,6 +137,7 @@ import coreThreadsAboveLimit from './core/threads-above-limit.js';
 import coreTlsAtPort80 from './core/tls-at-port-80.js';
 import coreTrailingComment from './core/trailing-comment.js';
 import coreTypeAsHandler from './core/type-as-handler.js';
+import coreTypographicQuotes from './core/typographic-quotes.js';
 import coreUnusedDefine from './core/unused-define.js';
 import coreUnusedMacro from './core/unused-macro.js';
 import coreUrlMalformed from './core/url-malformed.js';
@@ -421,6 +425,7 @@ import wsgiWindowsPythonDll from './wsgi/windows-python-dll.js';
 
 /** Every rule, by its name. */
 export const rules: readonly Rule[] = [
+  coreAccessFromNone,
   coreAliasHidden,
   coreAliasRelative,
   coreAllowOverrideWithoutEffect,
@@ -435,6 +440,7 @@ export const rules: readonly Rule[] = [
   coreCookiePathReversed,
   coreDefaultTypeIgnored,
   coreDeprecatedDirective,
+  coreDirectoryIsUrl,
   coreDirectoryMatchEnd,
   coreDirectoryRelative,
   coreDocumentRootDenied,
@@ -465,6 +471,7 @@ export const rules: readonly Rule[] = [
   coreKeepAliveOffWithTls,
   coreLdapUrlMissing,
   coreListenOverlaps,
+  coreLocationIsPath,
   coreLogFormatUndefined,
   coreLogLevelDebug,
   coreLogWrittenTwice,
@@ -556,6 +563,7 @@ export const rules: readonly Rule[] = [
   coreTlsAtPort80,
   coreTrailingComment,
   coreTypeAsHandler,
+  coreTypographicQuotes,
   coreUnusedDefine,
   coreUnusedMacro,
   coreUrlMalformed,
