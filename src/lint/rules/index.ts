@@ -6,6 +6,7 @@ import coreAllowOverrideWithoutEffect from './core/allow-override-without-effect
 import coreAuthFileRelative from './core/auth-file-relative.js';
 import coreBackReferenceEmpty from './core/back-reference-empty.js';
 import coreBalancerUndefined from './core/balancer-undefined.js';
+import coreCacheRootMissing from './core/cache-root-missing.js';
 import coreCatastrophicPattern from './core/catastrophic-pattern.js';
 import coreCgiMayNotRun from './core/cgi-may-not-run.js';
 import coreCommaInList from './core/comma-in-list.js';
@@ -125,6 +126,7 @@ import coreRewriteWithoutSymlinks from './core/rewrite-without-symlinks.js';
 import coreSemicolonAtEnd from './core/semicolon-at-end.js';
 import coreServerAliasNoHostName from './core/server-alias-no-host-name.js';
 import coreServerNameWildcard from './core/server-name-wildcard.js';
+import coreSessionNotSticky from './core/session-not-sticky.js';
 import coreSetenvTooLate from './core/setenv-too-late.js';
 import coreSetenvifNoHeader from './core/setenvif-no-header.js';
 import coreSettingOverridden from './core/setting-overridden.js';
@@ -156,6 +158,7 @@ import securityAccessByHostName from './security/access-by-host-name.js';
 import securityAddressPatternLoose from './security/address-pattern-loose.js';
 import securityAnySiteReadsAnswers from './security/any-site-reads-answers.js';
 import securityBackendCertificateUnchecked from './security/backend-certificate-unchecked.js';
+import securityCacheSkipsGuard from './security/cache-skips-guard.js';
 import securityCgiSourceServed from './security/cgi-source-served.js';
 import securityClientCertificateUnchecked from './security/client-certificate-unchecked.js';
 import securityClientChoosesBackend from './security/client-chooses-backend.js';
@@ -432,6 +435,7 @@ export const rules: readonly Rule[] = [
   coreAuthFileRelative,
   coreBackReferenceEmpty,
   coreBalancerUndefined,
+  coreCacheRootMissing,
   coreCatastrophicPattern,
   coreCgiMayNotRun,
   coreCommaInList,
@@ -551,6 +555,7 @@ export const rules: readonly Rule[] = [
   coreSemicolonAtEnd,
   coreServerAliasNoHostName,
   coreServerNameWildcard,
+  coreSessionNotSticky,
   coreSetenvTooLate,
   coreSetenvifNoHeader,
   coreSettingOverridden,
@@ -582,6 +587,7 @@ export const rules: readonly Rule[] = [
   securityAddressPatternLoose,
   securityAnySiteReadsAnswers,
   securityBackendCertificateUnchecked,
+  securityCacheSkipsGuard,
   securityCgiSourceServed,
   securityClientCertificateUnchecked,
   securityClientChoosesBackend,

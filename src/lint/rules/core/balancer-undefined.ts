@@ -1,6 +1,6 @@
-import { argumentValue, isUnknown } from '../../../model/arguments.js';
+import { isUnknown } from '../../../model/arguments.js';
+import { balancerMembers, balancerOf } from '../../../model/balancers.js';
 import { proxiedPaths } from '../../../model/proxied-paths.js';
-import type { Server } from '../../../model/server.js';
 import { nearest } from '../../nearest.js';
 import { defineRule } from '../../rule.js';
 
@@ -27,7 +27,7 @@ export default defineRule({
     ],
   },
   check(server, report) {
-    const withMembers = balancersWithMembers(server);
+    const withMembers = new Set(balancerMembers(server).map(({ balancer }) => balancer));
     if (server.incomplete || server.nodes('BalancerInherit', 'BalancerPersist').length > 0) return;
     for (const { node, target } of proxiedPaths(server, 'ProxyPass')) {
       const name = balancerOf(target.value);
@@ -43,17 +43,3 @@ export default defineRule({
     }
   },
 });
-
-function balancersWithMembers(server: Server): ReadonlySet<string> {
-  const names = server.nodes('BalancerMember').flatMap((node) => {
-    const named = balancerOf(argumentValue(node, 0));
-    const around = node.parent === null ? null : balancerOf(argumentValue(node.parent, 0));
-    return named ?? around ?? [];
-  });
-  return new Set(names);
-}
-
-/** httpd compares the names of balancers without regard to case. */
-function balancerOf(url: string): string | null {
-  return /^balancer:\/\/([^/]+)/i.exec(url)?.[1]?.toLowerCase() ?? null;
-}
