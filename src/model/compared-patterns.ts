@@ -1,5 +1,6 @@
 import { type Argument, argumentsOf } from './arguments.js';
 import { rewriteConditions } from './rewrites.js';
+import { literalStart } from './section-match.js';
 import type { ConfigNode, Server } from './server.js';
 
 /** A regular expression, and the line that it stands in. */
@@ -33,4 +34,19 @@ export function patternsComparedWith(
 export function onlyValue(pattern: string): string | null {
   const found = /^=([^%$]*)$/.exec(pattern) ?? /^\^((?:[\w\s/:-]|\\?\.)+)\$$/.exec(pattern);
   return found?.[1]?.replaceAll('\\', '') ?? null;
+}
+
+/** No text matches both of two patterns of `RewriteCond`, as far as what they say plainly tells: the whole text, or its beginning. */
+export function areExclusive(one: string, other: string): boolean {
+  const [a, b] = [plainPart(one), plainPart(other)];
+  if (a === null || b === null) return false;
+  const mayBegin = a.text.startsWith(b.text) && !b.isWhole;
+  const mayBeBegun = b.text.startsWith(a.text) && !a.isWhole;
+  return a.text !== b.text && !mayBegin && !mayBeBegun;
+}
+
+function plainPart(pattern: string): { readonly text: string; readonly isWhole: boolean } | null {
+  const only = onlyValue(pattern);
+  const text = (only ?? literalStart(pattern)).toLowerCase();
+  return only === null && text === '' ? null : { text, isWhole: only !== null };
 }

@@ -3,6 +3,13 @@ import { sectionWord } from '../../../model/section-word.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
+const HIDDEN = '(?:git|svn|hg|bzr|ssh|well-known)';
+const NAME = `(?:\\w[\\w-]*|\\\\?\\.${HIDDEN})`;
+/** A last part of plain characters, or some to choose from: with a dot it may be a file, unless everybody knows it. */
+const ENDS_WITH_DIRECTORY = new RegExp(
+  `(?:/|\\(\\^\\|/\\))(?:${NAME}|${choiceOf(NAME)}|\\\\?\\.${choiceOf(HIDDEN)})\\$$`,
+);
+
 export default defineRule({
   name: 'core/directory-match-end',
   severity: 'error',
@@ -36,8 +43,7 @@ the \`$\`, or with \`/\` instead, it is for the directory and all in it.`,
     for (const node of server.nodes('<DirectoryMatch', '<Directory')) {
       const { word, isRegex } = sectionWord(node);
       if (word === undefined || isUnknown(word.value) || !isRegex) continue;
-      // A last part of plain characters, or some to choose from: with a dot it may be a file.
-      if (!/\/(\w[\w-]*|\((\?:)?\w[\w-]*(\|\w[\w-]*)*\))\$$/.test(word.value)) continue;
+      if (!ENDS_WITH_DIRECTORY.test(word.value)) continue;
       const end = word.end - (word.quoted ? 1 : 0);
       report({
         at: word.location,
@@ -48,3 +54,7 @@ the \`$\`, or with \`/\` instead, it is for the directory and all in it.`,
     }
   },
 });
+
+function choiceOf(name: string): string {
+  return `\\((?:\\?:)?${name}(?:\\|${name})*\\)`;
+}

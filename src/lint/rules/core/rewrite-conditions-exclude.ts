@@ -1,5 +1,5 @@
 import { lineOf } from '../../../model/arguments.js';
-import { onlyValue } from '../../../model/compared-patterns.js';
+import { areExclusive } from '../../../model/compared-patterns.js';
 import { type RewriteCondition, rewritesOf } from '../../../model/rewrites.js';
 import { defineRule } from '../../rule.js';
 
@@ -60,6 +60,5 @@ function exclude(one: RewriteCondition, other: RewriteCondition): boolean {
   if (one.test.value !== other.test.value || !/^%\{[\w:-]+\}$/.test(one.test.value)) return false;
   const [first, second] = [one.pattern?.value ?? '', other.pattern?.value ?? ''];
   if (/^-[fd]$/.test(first) && /^-[fd]$/.test(second)) return first !== second;
-  const [a, b] = [onlyValue(first), onlyValue(second)];
-  return a !== null && b !== null && a.toLowerCase() !== b.toLowerCase();
+  return areExclusive(first, second);
 }

@@ -1,5 +1,5 @@
 import { lineOf } from '../../../model/arguments.js';
-import { onlyValue } from '../../../model/compared-patterns.js';
+import { areExclusive } from '../../../model/compared-patterns.js';
 import { type RewriteCondition, rewritesOf } from '../../../model/rewrites.js';
 import { removeFlag } from '../../rewrite-edits.js';
 import { defineRule } from '../../rule.js';
@@ -34,7 +34,7 @@ export default defineRule({
         const next = conditions[at + 1];
         if (next === undefined || !condition.flags.has('or') || condition.test.value !== next.test.value) continue;
         const [one, other] = [leftOut(condition), leftOut(next)];
-        if (one === null || other === null || one === other) continue;
+        if (one === null || other === null || !areExclusive(one, other)) continue;
         report({
           at: condition.flags.word?.location ?? lineOf(condition.node),
           node: condition.node,
@@ -47,8 +47,8 @@ export default defineRule({
   },
 });
 
-/** The one value that the condition leaves out. */
+/** The pattern of what the condition leaves out. */
 function leftOut({ pattern }: RewriteCondition): string | null {
   const text = pattern?.value ?? '';
-  return text.startsWith('!') ? onlyValue(text.slice(1)) : null;
+  return text.startsWith('!') ? text.slice(1) : null;
 }

@@ -4,7 +4,21 @@ import { variablesOf } from '../../../model/environment.js';
 import { perServer } from '../../../model/per-server.js';
 import { defineRule } from '../../rule.js';
 
-const AT_IMPORT = /^(DJANGO_.*|\w+_SETTINGS(_MODULE)?|DATABASE_URL|SECRET_KEY|FLASK_\w+|SQLALCHEMY_\w+|PYRAMID_\w+)$/;
+const AT_IMPORT = /^(DJANGO_.*|\w+_SETTINGS(_MODULE)?|FLASK_\w+|SQLALCHEMY_\w+|PYRAMID_\w+)$/;
+
+/** What is taken for an application's in Python unless something else is served. */
+const AT_IMPORT_OF_MANY = /^(DATABASE_URL|SECRET_KEY)$/;
+
+/** What runs programs of any language. */
+const OTHERS = [
+  'ProxyPass',
+  'ProxyPassMatch',
+  'SetHandler',
+  'AddHandler',
+  'ScriptAlias',
+  'FcgidWrapper',
+  'PassengerEnabled',
+];
 
 /** What applications of other languages read from the environment as well. */
 const OF_APPLICATIONS =
@@ -43,11 +57,13 @@ such as \`DJANGO_SETTINGS_MODULE\` are read when the application is loaded. Set 
     ],
   },
   check(server, report) {
-    const servesPython = server.mounts.length + scriptHandlers(server).length > 0;
+    const servesPython = server.wsgiNodes.length + scriptHandlers(server).length > 0;
+    const servesOthers = !servesPython && server.nodes(...OTHERS).length > 0;
     for (const node of server.nodes('SetEnv', 'PassEnv')) {
       for (const { value, location } of variablesOf(node)) {
         if (
           !AT_IMPORT.test(value) &&
+          !(!servesOthers && AT_IMPORT_OF_MANY.test(value)) &&
           !(servesPython && OF_APPLICATIONS.test(value)) &&
           !readAtImport(server).has(value)
         )
