@@ -96,6 +96,7 @@ describe('more of what httpd says', () => {
 
   test.each(["file('x') == 'y'", "%{FILESIZE:x} == 'y'"])('%s is refused in .htaccess', (text) => {
     expect(messageOf(text)).toBeNull();
+    expect(parseExpr(text, {}).ok).toBe(true);
     expect(messageOf(text, 'condition', true)).toMatch(/^file(size)? not available in restricted context$/);
   });
 

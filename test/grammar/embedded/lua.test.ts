@@ -35,6 +35,7 @@ const MESSAGES: readonly (readonly [chunk: string, message: string | null])[] = 
   ['while 1 do local function f() break end end', '1: <break> at line 1 not inside a loop'],
   ['goto l', "1: no visible label 'l' for <goto> at line 1"],
   ['goto l local x ::l:: x = 1', "1: <goto l> at line 1 jumps into the scope of local 'x'"],
+  ['local a goto l local b, c ::l:: x = 1', "1: <goto l> at line 1 jumps into the scope of local 'b'"],
   ['goto l local x ::l::', null],
   ['::l:: ::l::', "1: label 'l' already defined on line 1"],
   ['do ::l:: end ::l::\n::l::', "2: label 'l' already defined on line 1"],
