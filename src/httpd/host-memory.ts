@@ -25,36 +25,15 @@ export interface MemoryOptions {
  * `error` are there and cannot be read.
  */
 export function memoryHost(files: Readonly<Record<string, MemoryFile>>, options: MemoryOptions = {}): Host {
-  const entries = new Map<string, MemoryFile>([['/', null]]);
-  const names = new Map<string, Set<string>>([['/', new Set()]]);
-  for (const [path, file] of Object.entries(files)) {
-    const parts = partsOf(path);
-    let parent = '/';
-    parts.forEach((name, index) => {
-      const here = parent === '/' ? `/${name}` : `${parent}/${name}`;
-      names.get(parent)?.add(name);
-      const given = index === parts.length - 1 ? file : null;
-      if (given === null) {
-        if (!names.has(here)) names.set(here, new Set());
-        if (!entries.has(here)) entries.set(here, null);
-      } else entries.set(here, given);
-      parent = here;
-    });
-  }
-  const look = (path: string): Entry => {
-    const file = entries.get(path);
-    if (file === undefined) return { kind: 'error', error: 'No such file or directory' };
-    if (file === null) return { kind: 'directory' };
-    if (typeof file === 'string' || file instanceof Uint8Array || 'error' in file) return { kind: 'file' };
-    return 'link' in file ? { kind: 'link', target: file.link } : { kind: 'other' };
-  };
-  const resolve = (path: string, followLast = true): Resolved => resolvePath(path, followLast, look);
+  const tree = treeOf(files);
+  const resolve = (path: string, followLast = true): Resolved =>
+    resolvePath(path, followLast, (each) => entryOf(tree.entries.get(each)));
   return {
     readFile(path) {
       const found = resolve(path);
       if (!found.ok) return found;
       if (found.kind === 'directory') return { ok: false, error: 'Is a directory' };
-      const file = entries.get(found.path) ?? null;
+      const file = tree.entries.get(found.path) ?? null;
       if (typeof file === 'string') return { ok: true, bytes: encode(file) };
       if (file instanceof Uint8Array) return { ok: true, bytes: file };
       return { ok: false, error: file !== null && 'error' in file ? file.error : 'Bad file descriptor' };
@@ -62,7 +41,7 @@ export function memoryHost(files: Readonly<Record<string, MemoryFile>>, options:
     readDirectory(path) {
       const found = resolve(path);
       if (!found.ok) return found;
-      const held = names.get(found.path);
+      const held = tree.names.get(found.path);
       return held === undefined ? { ok: false, error: 'Not a directory' } : { ok: true, names: [...held] };
     },
     stat(path, { followLinks = true } = {}) {
@@ -88,6 +67,40 @@ export function memoryHost(files: Readonly<Record<string, MemoryFile>>, options:
     },
     resolves: () => 'unknown',
   };
+}
+
+interface MemoryTree {
+  readonly entries: ReadonlyMap<string, MemoryFile>;
+  /** What each directory holds. */
+  readonly names: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** The files, and the directories that hold them. */
+function treeOf(files: Readonly<Record<string, MemoryFile>>): MemoryTree {
+  const entries = new Map<string, MemoryFile>([['/', null]]);
+  const names = new Map<string, Set<string>>([['/', new Set()]]);
+  for (const [path, file] of Object.entries(files)) {
+    const parts = partsOf(path);
+    let parent = '/';
+    parts.forEach((name, index) => {
+      const here = parent === '/' ? `/${name}` : `${parent}/${name}`;
+      names.get(parent)?.add(name);
+      const given = index === parts.length - 1 ? file : null;
+      if (given === null) {
+        if (!names.has(here)) names.set(here, new Set());
+        if (!entries.has(here)) entries.set(here, null);
+      } else entries.set(here, given);
+      parent = here;
+    });
+  }
+  return { entries, names };
+}
+
+function entryOf(file: MemoryFile | undefined): Entry {
+  if (file === undefined) return { kind: 'error', error: 'No such file or directory' };
+  if (file === null) return { kind: 'directory' };
+  if (typeof file === 'string' || file instanceof Uint8Array || 'error' in file) return { kind: 'file' };
+  return 'link' in file ? { kind: 'link', target: file.link } : { kind: 'other' };
 }
 
 function idOf(ids: Readonly<Record<string, number>> | undefined, name: string): number | 'missing' | 'unknown' {

@@ -104,28 +104,34 @@ export function sectionsOf(index: NodeIndex, hosts: VirtualHosts, regexOptions: 
     coverage,
     effective(name, resource) {
       const found = named(name);
-      const { byParent } = found;
-      if (byParent.size === 0) return UNSET;
-      const perhaps: ConfigNode[] = [];
-      const settle = (node: ConfigNode): Effective =>
-        perhaps.length === 0 ? { kind: 'set', node } : { kind: 'unknown', nodes: [...perhaps, node] };
-      const sections = coveringOf(found, resource);
-      for (let at = sections.length - 1; at >= 0; at--) {
-        const section = sections[at];
-        const node = section === undefined ? undefined : byParent.get(section.node)?.at(-1);
-        if (section === undefined || node === undefined) continue;
-        if (section.coverage === 'all' && node.certainty === 'certain') return settle(node);
-        perhaps.push(node);
-      }
-      const host = resource.virtualHost.node;
-      for (const parent of host === null ? [null] : [host, null])
-        for (const node of byParent.get(parent)?.toReversed() ?? NOTHING) {
-          if (node.certainty === 'certain') return settle(node);
-          perhaps.push(node);
-        }
-      return perhaps.length === 0 ? UNSET : { kind: 'unknown', nodes: perhaps };
+      if (found.byParent.size === 0) return UNSET;
+      return inForce(found.byParent, coveringOf(found, resource), resource.virtualHost.node);
     },
   };
+}
+
+/** The last line that is sure to be in force: of the sections, the last first, then of the virtual host, then of the main server. */
+function inForce(
+  byParent: Named['byParent'],
+  sections: readonly CoveringSection[],
+  host: ConfigNode | null,
+): Effective {
+  const perhaps: ConfigNode[] = [];
+  const settle = (node: ConfigNode): Effective =>
+    perhaps.length === 0 ? { kind: 'set', node } : { kind: 'unknown', nodes: [...perhaps, node] };
+  for (let at = sections.length - 1; at >= 0; at--) {
+    const section = sections[at];
+    const node = section === undefined ? undefined : byParent.get(section.node)?.at(-1);
+    if (section === undefined || node === undefined) continue;
+    if (section.coverage === 'all' && node.certainty === 'certain') return settle(node);
+    perhaps.push(node);
+  }
+  for (const parent of host === null ? [null] : [host, null])
+    for (const node of byParent.get(parent)?.toReversed() ?? NOTHING) {
+      if (node.certainty === 'certain') return settle(node);
+      perhaps.push(node);
+    }
+  return perhaps.length === 0 ? UNSET : { kind: 'unknown', nodes: perhaps };
 }
 
 const NOTHING: readonly ConfigNode[] = [];
