@@ -9,6 +9,7 @@ import coreBalancerUndefined from './core/balancer-undefined.js';
 import coreCacheRootMissing from './core/cache-root-missing.js';
 import coreCatastrophicPattern from './core/catastrophic-pattern.js';
 import coreCgiMayNotRun from './core/cgi-may-not-run.js';
+import coreClientCertificateNotAsked from './core/client-certificate-not-asked.js';
 import coreCommaInList from './core/comma-in-list.js';
 import coreCommentContinues from './core/comment-continues.js';
 import coreContradictoryConditions from './core/contradictory-conditions.js';
@@ -295,6 +296,7 @@ import wsgiFreeThreadingScope from './wsgi/free-threading-scope.js';
 import wsgiGlobalSharedByApps from './wsgi/global-shared-by-apps.js';
 import wsgiGlobalWithoutBraces from './wsgi/global-without-braces.js';
 import wsgiGroupNotVisible from './wsgi/group-not-visible.js';
+import wsgiGroupOverridden from './wsgi/group-overridden.js';
 import wsgiGroupScriptMissing from './wsgi/group-script-missing.js';
 import wsgiGroupServernameCase from './wsgi/group-servername-case.js';
 import wsgiHandlerTypo from './wsgi/handler-typo.js';
@@ -352,6 +354,7 @@ import wsgiPythonHomeAndEmbedded from './wsgi/python-home-and-embedded.js';
 import wsgiPythonHomeBin from './wsgi/python-home-bin.js';
 import wsgiPythonHomeUsr from './wsgi/python-home-usr.js';
 import wsgiPythonOptimize from './wsgi/python-optimize.js';
+import wsgiPythonPathIsFile from './wsgi/python-path-is-file.js';
 import wsgiPythonPathRelative from './wsgi/python-path-relative.js';
 import wsgiPythonPathSeparator from './wsgi/python-path-separator.js';
 import wsgiPythonPathSitePackages from './wsgi/python-path-site-packages.js';
@@ -438,6 +441,7 @@ export const rules: readonly Rule[] = [
   coreCacheRootMissing,
   coreCatastrophicPattern,
   coreCgiMayNotRun,
+  coreClientCertificateNotAsked,
   coreCommaInList,
   coreCommentContinues,
   coreContradictoryConditions,
@@ -724,6 +728,7 @@ export const rules: readonly Rule[] = [
   wsgiGlobalSharedByApps,
   wsgiGlobalWithoutBraces,
   wsgiGroupNotVisible,
+  wsgiGroupOverridden,
   wsgiGroupScriptMissing,
   wsgiGroupServernameCase,
   wsgiHandlerTypo,
@@ -781,6 +786,7 @@ export const rules: readonly Rule[] = [
   wsgiPythonHomeBin,
   wsgiPythonHomeUsr,
   wsgiPythonOptimize,
+  wsgiPythonPathIsFile,
   wsgiPythonPathRelative,
   wsgiPythonPathSeparator,
   wsgiPythonPathSitePackages,

@@ -1,11 +1,7 @@
-import { isGlob } from '../../../grammar/embedded/glob.js';
-import { type Argument, argumentsOf } from '../../../model/arguments.js';
 import { backendUrl } from '../../../model/backend-url.js';
 import { groupOf } from '../../../model/captures.js';
-import { patternLines } from '../../../model/pattern-lines.js';
+import { proxiedPatterns } from '../../../model/proxied-patterns.js';
 import { samplePath } from '../../../model/sample-path.js';
-import { sectionWord } from '../../../model/section-word.js';
-import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -36,7 +32,7 @@ export default defineRule({
     ],
   },
   check(server, report) {
-    for (const { node, pattern, target } of proxyPatterns(server)) {
+    for (const { node, pattern, target } of proxiedPatterns(server)) {
       const base = backendUrl(target.value)?.path ?? '';
       if (!/^\/[^?#$]*$/.test(base)) continue;
       const sample = samplePath(pattern.value, server.regexOptions(node)) ?? '/x';
@@ -54,30 +50,4 @@ export default defineRule({
 /** The pattern is for one URL alone, or names what the target begins with again. */
 function repeats(pattern: string, base: string, sample: string): boolean {
   return pattern === `^${sample}$` || `${sample}/`.startsWith(`${base}/`);
-}
-
-interface ProxyPattern {
-  readonly node: ConfigNode;
-  readonly pattern: Argument;
-  readonly target: Argument;
-}
-
-/** Every line of mod_proxy whose path httpd takes for a regular expression. */
-function proxyPatterns(server: Server): readonly ProxyPattern[] {
-  const lines = patternLines(server).flatMap(({ node, pattern, target }): readonly ProxyPattern[] =>
-    target === undefined || !/^proxypassmatch$/i.test(node.name) ? [] : [{ node, pattern, target }],
-  );
-  const inside = server.nodes('ProxyPass', 'ProxyPassMatch').flatMap((node): readonly ProxyPattern[] => {
-    const pattern = node.parent === null ? undefined : patternAround(node.parent);
-    const target = argumentsOf(node)[0];
-    if (pattern === undefined || target === undefined) return [];
-    // `add_pass`: without any wildcard that of a section is a plain path.
-    return /match$/i.test(node.name) || isGlob(pattern.value) ? [{ node, pattern, target }] : [];
-  });
-  return [...lines, ...inside];
-}
-
-function patternAround(section: ConfigNode): Argument | undefined {
-  const { word, isRegex } = sectionWord(section);
-  return isRegex && /^<location/i.test(section.name) ? word : undefined;
 }

@@ -1,6 +1,7 @@
 import { argumentValue, isUnknown, lineOf } from '../../../model/arguments.js';
 import { isLoaded } from '../../../model/loaded-modules.js';
 import { type ProxiedPath, proxiedPaths } from '../../../model/proxied-paths.js';
+import { proxiedPatterns } from '../../../model/proxied-patterns.js';
 import { rewriteScopes } from '../../../model/rewrites.js';
 import type { Effective } from '../../../model/sections.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
@@ -28,9 +29,11 @@ export default defineRule({
       },
       '<VirtualHost *:80>\nSSLProxyEngine Off\nProxyPass / «https://b.example/»\n</VirtualHost>',
       { text: 'ServerName a.example\nProxyPass /b «https://b.example/b»', world: 'closed' },
+      '<VirtualHost *:80>\nProxyPassMatch ^/(a|b)/ «https://b.example»\n</VirtualHost>',
       '<VirtualHost *:80>\nRewriteEngine On\nRewriteRule ^/(.*)$ «https://b.example/$1» [P]\n</VirtualHost>',
     ],
     good: [
+      '<VirtualHost *:80>\nSSLProxyEngine On\n<LocationMatch "^/a/.*">\nProxyPass https://b.example\n</LocationMatch>\n</VirtualHost>',
       '<VirtualHost *:80>\nSSLProxyEngine On\nProxyPass / https://b.example/\n</VirtualHost>',
       'SSLProxyEngine On\n<VirtualHost *:80>\nProxyPass / https://b.example/\n</VirtualHost>',
       '<VirtualHost *:80>\nProxyPass / http://b.example/\n</VirtualHost>',
@@ -42,6 +45,7 @@ export default defineRule({
     for (const { node, path, target, virtualHost } of [
       ...proxiedPaths(server, 'ProxyPass'),
       ...proxiedByRules(server),
+      ...proxiedByPatterns(server),
     ]) {
       if (!/^(?:https|wss):/i.test(target.value) || isUnknown(target.value)) continue;
       if (virtualHost.node === null && server.settings.fragment) continue;
@@ -71,6 +75,16 @@ function proxiedByRules(server: Server): readonly ProxiedPath[] {
     .flatMap(({ kind, rules }) => (kind === 'server' ? rules : []))
     .filter(({ flags }) => flags.has('p'))
     .map(({ node, target }) => ({ node, path: '/', target, virtualHost: server.virtualHostOf(node) }));
+}
+
+/** What patterns of paths send to a backend. */
+function proxiedByPatterns(server: Server): readonly ProxiedPath[] {
+  return proxiedPatterns(server).map(({ node, target }) => ({
+    node,
+    path: '/',
+    target,
+    virtualHost: server.virtualHostOf(node),
+  }));
 }
 
 function isOn(engine: Effective): boolean {
