@@ -3,7 +3,7 @@ import { baseName } from '../../text/index.js';
 import { argumentsOf } from '../arguments.js';
 import type { Exchange, Outcome } from './exchange.js';
 import { type DirConfig, lastDirective, wordInForce } from './layers.js';
-import { negotiate } from './negotiation.js';
+import { negotiate } from './negotiation/negotiation.js';
 import { typeOfExtension } from './types-config.js';
 
 /** What `AddHandler`, `AddType` and their like say of one extension. */

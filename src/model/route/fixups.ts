@@ -6,7 +6,7 @@ import type { Exchange, Outcome } from './exchange.js';
 import { lastDirective, wordInForce } from './layers.js';
 import { redirectByDirectory } from './redirect.js';
 import { changeHeaders } from './request-headers.js';
-import { rewriteDirectory } from './rewrite-directory.js';
+import { rewriteDirectory } from './rewrite/directory.js';
 import { correctSpelling } from './spelling.js';
 
 /** `ap_run_fixups`: forced types, mod_rewrite's directory rules, redirects of sections, the environment, mod_dir, mod_headers. */

@@ -6,12 +6,12 @@ import { DIRECTORY, REDIRECT_HANDLER } from './directory-index.js';
 import { doubt, type Exchange, note } from './exchange.js';
 import { lastDirective } from './layers.js';
 import { hasModule } from './modules.js';
+import { handleTypeMap } from './negotiation/type-map.js';
 import { optionsOf } from './options.js';
 import { statusByConditions, statusByHeaders } from './preconditions.js';
-import { passOn } from './proxy-backend.js';
-import { handleTypeMap } from './type-map.js';
+import { passOn } from './proxy/backend.js';
 import type { Served, WsgiRoute } from './types.js';
-import { handleWsgi } from './wsgi-handler.js';
+import { handleWsgi } from './wsgi/handler.js';
 
 /** How a handler answers. */
 export interface Handled {

@@ -9,9 +9,9 @@ import {
 import { createSource, decode, throughLastSlash } from '../../text/index.js';
 import { argumentsOf } from '../arguments.js';
 import { perServer } from '../per-server.js';
+import { namedProviders } from './access/provider-alias.js';
 import { doubt, type Exchange } from './exchange.js';
 import { createLayer, type DirConfig, type Layer, lastDirective, lastDirectives } from './layers.js';
-import { namedProviders } from './provider-alias.js';
 import { settingWords } from './site.js';
 
 /** A `.htaccess` file that was read, or the status that answers everything below its directory. */

@@ -4,7 +4,7 @@ import { type Exchange, note } from './exchange.js';
 import { type Handled, invokeHandler } from './handler.js';
 import { readHeaders } from './post-read.js';
 import { processUri } from './process.js';
-import { overridesErrors } from './proxy-backend.js';
+import { overridesErrors } from './proxy/backend.js';
 import { isTooDeep } from './recursion.js';
 import { createExchange, splitTarget } from './subrequest.js';
 

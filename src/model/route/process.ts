@@ -1,5 +1,5 @@
 import { argumentValue } from '../arguments.js';
-import { checkAccess } from './access.js';
+import { checkAccess } from './access/access.js';
 import { walkDirectories } from './directory-walk.js';
 import { encodedSlashes } from './encoded-slashes.js';
 import { applySectionSetEnvIf } from './environment.js';
@@ -7,7 +7,7 @@ import { type Exchange, note, type Outcome } from './exchange.js';
 import { findType } from './file-type.js';
 import { fixUp } from './fixups.js';
 import { doubtNotReplayed } from './not-replayed.js';
-import { walkProxies } from './proxy-pass.js';
+import { walkProxies } from './proxy/pass.js';
 import { walkFiles, walkLocationsAndConditions } from './section-walks.js';
 import { hasSameConfig } from './subrequest.js';
 import { translate } from './translate.js';

@@ -3,13 +3,13 @@ import { serverRootRelative } from '../../httpd/server-paths.js';
 import { argumentValue } from '../arguments.js';
 import { translateAlias } from './alias.js';
 import { type Exchange, note } from './exchange.js';
-import { translateProxy } from './proxy-pass.js';
+import { translateProxy } from './proxy/pass.js';
 import { redirectByServer } from './redirect.js';
-import { rewriteServer } from './rewrite-server.js';
+import { rewriteServer } from './rewrite/server.js';
 import { cleanFilePath, withSlash } from './url-path.js';
 import { translateUserDir } from './user-dir.js';
 import { translateVirtualRoot } from './vhost-alias.js';
-import { translateMount } from './wsgi-mount.js';
+import { translateMount } from './wsgi/mount.js';
 
 /** `done`: the URL has its file. A number answers the request. */
 export type Translation = 'done' | 'declined' | number;
