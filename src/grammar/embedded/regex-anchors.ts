@@ -1,5 +1,5 @@
-import { isAnchored } from './regex/first.js';
 import type { Position } from './regex/items.js';
+import { isAnchored } from './regex/match/first.js';
 import { type RegexNode, regexTree } from './regex/tree.js';
 import { readRegex } from './regex.js';
 

@@ -1,8 +1,8 @@
 import { asByteString, fromByteString } from '../../text/encoding.js';
-import { type RegexStart, startOf } from './regex/first.js';
-import { createMachine, type Machine, read } from './regex/machine.js';
-import { regexProgram } from './regex/program.js';
-import { runFrom } from './regex/run.js';
+import { type RegexStart, startOf } from './regex/match/first.js';
+import { createMachine, type Machine, read } from './regex/match/machine.js';
+import { regexProgram } from './regex/match/program.js';
+import { runFrom } from './regex/match/run.js';
 import { nodesOf, type RegexNode, regexTree } from './regex/tree.js';
 import { readRegex } from './regex.js';
 

@@ -1,4 +1,4 @@
-import { WORD_BYTES } from '../bytes.js';
+import { WORD_BYTES } from '../../bytes.js';
 import { POSITIONS } from '../instruction-set.js';
 import { read, write } from '../machine.js';
 import { type Instructions, operand, pass } from './instruction.js';

@@ -1,8 +1,8 @@
-import { type ByteSet, includeRange, NO_BYTES } from './bytes.js';
+import { type ByteSet, includeRange, NO_BYTES } from '../bytes.js';
+import type { ConditionTest } from '../items.js';
+import type { LookaroundNode, RegexNode, RepeatNode } from '../tree.js';
 import { OP, POSITIONS } from './instruction-set.js';
-import type { ConditionTest } from './items.js';
 import { lengthOf } from './length.js';
-import type { LookaroundNode, RegexNode, RepeatNode } from './tree.js';
 
 const NO_LIMIT = 0x7fffffff;
 

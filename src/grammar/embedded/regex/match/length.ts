@@ -1,4 +1,4 @@
-import type { RegexNode } from './tree.js';
+import type { RegexNode } from '../tree.js';
 
 /** How long a text an alternative of a lookbehind matches: PCRE2 accepts only those of one length. */
 export function lengthOf(

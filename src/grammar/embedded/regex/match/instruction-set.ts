@@ -1,4 +1,4 @@
-import type { Position } from './items.js';
+import type { Position } from '../items.js';
 
 /** The instructions of the matcher; behind each its operands. */
 export const OP = {

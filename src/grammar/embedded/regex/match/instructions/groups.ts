@@ -1,4 +1,4 @@
-import { otherCase } from '../bytes.js';
+import { otherCase } from '../../bytes.js';
 import { beginCall, endCall, type Machine, read, runningCall, write } from '../machine.js';
 import { openRegister } from '../program.js';
 import { goOnAt, type Instructions, operand, pass } from './instruction.js';

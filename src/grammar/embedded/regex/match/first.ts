@@ -1,5 +1,5 @@
-import { type ByteSet, include, includeRange, NO_BYTES } from './bytes.js';
-import type { RegexNode } from './tree.js';
+import { type ByteSet, include, includeRange, NO_BYTES } from '../bytes.js';
+import type { RegexNode } from '../tree.js';
 
 /** Where a match can begin, as far as the pattern's first items tell. */
 export type RegexStart =
