@@ -1,5 +1,6 @@
 import type { Argument } from '../../../model/arguments.js';
 import { redirectWords } from '../../../model/redirect-words.js';
+import { rewriteConditions } from '../../../model/rewrites.js';
 import { sectionWord } from '../../../model/section-word.js';
 import type { ConfigNode } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
@@ -20,6 +21,12 @@ const SECTIONS = ['<Location', '<LocationMatch'];
 const QUERY_IN_REGEX = /\\\?[\w-]+(\\?\[\\?\])?\\?=|\\?\.(php\d?|html|asp|aspx|cgi|pl|jsp|do|cfm)\??\?[\w-]+=/i;
 const QUERY_IN_PATH = /\?[\w.[\]-]+=/;
 
+/** Variables that hold a path alone. */
+const ONLY_PATH = /^%\{(REQUEST_URI|REQUEST_FILENAME|SCRIPT_FILENAME|SCRIPT_NAME|PATH_INFO)\}$/i;
+
+const MESSAGE =
+  'only the path of a URL is seen here, which ends before the `?`: this never matches; use `RewriteCond %{QUERY_STRING}` for the rest';
+
 export default defineRule({
   name: 'core/query-in-path-pattern',
   severity: 'error',
@@ -39,10 +46,13 @@ export default defineRule({
       'Redirect permanent «/page.php?id=7» https://www.example.com/seven',
       'RedirectMatch «"page\\.php\\?id=7$"» https://www.example.com/seven',
       'RedirectMatch gone «"/page\\.php\\?id=7$"»',
+      'RewriteEngine On\nRewriteCond %{REQUEST_URI} «^/page\\.php\\?id=7$»\nRewriteRule ^ /seven? [R,L]',
       '<Location «"/page?id=7"»>\nRequire all denied\n</Location>',
     ],
     good: [
       'RewriteEngine On\nRewriteCond %{QUERY_STRING} ^id=7$\nRewriteRule ^/page\\.php$ /seven? [R,L]',
+      'RewriteEngine On\nRewriteCond %{REQUEST_URI} !\\?id=7\nRewriteCond %{THE_REQUEST} \\?id=7\nRewriteRule ^ /seven? [R,L]',
+      'RewriteEngine On\nRewriteCond %{REQUEST_URI}?%{QUERY_STRING} ^/page\\?id=7$\nRewriteRule ^ /seven? [R,L]',
       'RewriteEngine On\nRewriteRule ^/page/(\\d+)$ /page.php?id=$1 [L]',
       'RewriteEngine On\nRewriteRule ^/list/?page=(\\d+)$ /list.php?page=$1 [L]',
       'Redirect /page https://www.example.com/new?id=7',
@@ -56,11 +66,12 @@ export default defineRule({
     for (const node of server.nodes(...REGEX, ...PLAIN, ...SECTIONS)) {
       const word = pathWord(node);
       if (word === undefined || !(isRegex(node) ? QUERY_IN_REGEX : QUERY_IN_PATH).test(word.value)) continue;
-      report({
-        at: word.location,
-        node,
-        message: `only the path of a URL is seen here, which ends before the \`?\`: this never matches; use \`RewriteCond %{QUERY_STRING}\` for the rest`,
-      });
+      report({ at: word.location, node, message: MESSAGE });
+    }
+    for (const { node, test, pattern } of rewriteConditions(server)) {
+      // What is excluded may be excluded in vain.
+      if (pattern === undefined || /^[!=<>-]/.test(pattern.value) || !ONLY_PATH.test(test.value)) continue;
+      if (QUERY_IN_REGEX.test(pattern.value)) report({ at: pattern.location, node, message: MESSAGE });
     }
   },
 });

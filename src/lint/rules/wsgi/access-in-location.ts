@@ -1,6 +1,7 @@
 import { type Alias, aliasesOf, takesAll } from '../../../model/aliases.js';
 import { argumentsOf, lineOf, writtenName } from '../../../model/arguments.js';
 import { patternLines } from '../../../model/pattern-lines.js';
+import { literalStart } from '../../../model/section-match.js';
 import { sectionWord } from '../../../model/section-word.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
@@ -39,6 +40,7 @@ leads to, whatever was denied for its directory. Access is granted in the \`<Dir
       '<Location /admin>\nRequire valid-user\n</Location>',
       '<Location /server-status>\nSetHandler server-status\nRequire all granted\n</Location>',
       'ProxyPass /proxied/ http://127.0.0.1:8000/\n<Location /proxied/>\nRequire all granted\n</Location>',
+      'ProxyPass /api/ http://127.0.0.1:8000/api/\n<LocationMatch "^/api/post/[0-9]+$">\nRequire all granted\n</LocationMatch>',
       '<Location /proxied>\nProxyPass http://127.0.0.1:8000/\nRequire all granted\n</Location>',
     ],
   },
@@ -61,21 +63,22 @@ leads to, whatever was denied for its directory. Access is granted in the \`<Dir
       const { word, isRegex } = sectionWord(section);
       const path = word?.value ?? '';
       const whole = path === '/';
-      const taker = isRegex
-        ? undefined
-        : takers.find((each) => isOf(server, each, section) && takesAll(each.path, path));
+      const start = isRegex ? literalStart(path) : path;
+      const taker = takers.find((each) => isOf(server, each, section) && takesAll(each.path, start));
       if (taker?.kind === 'proxy' && taker.target !== '!') continue;
       // What is opened is what the alias names, and no more.
       const namesIt = isRegex
         ? patternLines(server).some(({ pattern }) => pattern.value.startsWith(path))
         : taker?.kind === 'alias' && takesAll(path, taker.path);
+      // `Allow` leaves the `Require` of directories in force.
+      const [overridden, opened] = /^allow$/i.test(grant.name)
+        ? ['`Order` and `Deny` of ', ' and they keep closed']
+        : ['', ''];
       report({
         at: lineOf(grant),
         node: grant,
         ...(whole ? {} : { severity: namesIt ? 'info' : 'warning' }),
-        message: whole
-          ? '`<Location />` overrides every `<Directory>`: this opens all files that any URL leads to; grant access in the `<Directory>` of the application'
-          : `\`${writtenName(section)}>\` overrides \`<Directory>\`: this opens every file that \`${path}\` leads to; grant access in the \`<Directory>\` of the application`,
+        message: `\`${writtenName(section)}${whole ? ' /' : ''}>\` overrides ${overridden}${whole ? 'every ' : ''}\`<Directory>\`: this opens ${whole ? 'all files that any URL' : `every file that \`${path}\``} leads to${opened}; grant access in the \`<Directory>\` of the application`,
       });
     }
   },

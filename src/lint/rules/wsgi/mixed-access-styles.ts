@@ -55,9 +55,14 @@ function contradiction(server: Server, section: ConfigNode): Report | null {
   return {
     at: lineOf(opens),
     node: opens,
-    message: `\`${lineText(denial)}\` is in force here too, and both must let a request through: requests will get 403; write ${grant === undefined ? '`Require` here' : '`Require all denied` there instead'}`,
+    message: `\`${lineText(denial)}\` is in force here too, and both must let a request through: requests will get 403; ${adviceOf(section, grant, denial)}`,
     related: [{ location: lineOf(denial), message: 'denied here' }],
   };
+}
+
+function adviceOf(section: ConfigNode, grant: ConfigNode | undefined, denial: ConfigNode): string {
+  if (grant === undefined) return 'write `Require` here';
+  return denial.parent === section ? 'remove one of the two' : 'write `Require all denied` there instead';
 }
 
 /** A file that a section is for: any in a `<Directory>`, or the one that a `<Files>` in it names. */

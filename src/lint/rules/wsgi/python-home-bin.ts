@@ -1,5 +1,5 @@
 import { kindOnDisk, namesOnDisk } from '../../../model/disk.js';
-import { pythonHomes } from '../../../model/python-paths.js';
+import { directoriesIn, pythonHomes } from '../../../model/python-paths.js';
 import type { Server } from '../../../model/server.js';
 import { quoted, replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
@@ -24,6 +24,7 @@ With anything below it Python cannot start: the process dies over and over with 
         text: 'WSGIDaemonProcess app python-home=«/srv/venv/lib/python3.11/site-packages»\nWSGIProcessGroup app',
         fixed: 'WSGIDaemonProcess app python-home=/srv/venv\nWSGIProcessGroup app',
       },
+      'WSGIDaemonProcess app python-home=«/srv/app:/srv/app/venv/lib/python3.4/site-packages»\nWSGIProcessGroup app',
     ],
     good: [
       'WSGIPythonHome /srv/venv',
@@ -41,6 +42,15 @@ With anything below it Python cannot start: the process dies over and over with 
             node,
             message: `\`${value}\` holds no Python (neither \`pyvenv.cfg\` nor \`lib/python…\`): Python cannot start and requests will get 504; name the root of a virtual environment or installation`,
           });
+        continue;
+      }
+      if (directoriesIn(value).length > 1) {
+        const venv = INSIDE.exec(directoriesIn(value).at(-1) ?? '')?.[1] ?? root;
+        report({
+          at: location,
+          node,
+          message: `this is a list, and \`${written.trim()}\` takes the root of one Python installation: Python cannot start and requests will get 504; write \`${written}${venv}\`, and other directories behind \`${written.startsWith('WSGI') ? 'WSGIPythonPath' : 'python-path='}\``,
+        });
         continue;
       }
       report({
