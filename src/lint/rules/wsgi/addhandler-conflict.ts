@@ -1,7 +1,6 @@
+import { addedHandler } from '../../../model/added-handler.js';
 import { argumentsOf } from '../../../model/arguments.js';
-import type { Mount } from '../../../model/mounts.js';
-import type { ConfigNode, Server } from '../../../model/server.js';
-import { baseName } from '../../../text/index.js';
+import type { ConfigNode } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -46,19 +45,3 @@ export default defineRule({
     }
   },
 });
-
-/** The last `AddHandler` for an extension of the script: in the sections that hold for it, or in the server. */
-function addedHandler(server: Server, { target, resource, virtualHost }: Mount): ConfigNode | null {
-  const extensions = new Set(baseName(target).toLowerCase().split('.').slice(1));
-  const isFor = (node: ConfigNode): boolean =>
-    argumentsOf(node)
-      .slice(1)
-      .some(({ value }) => extensions.has(value.toLowerCase().replace(/^\./, '')));
-  const sections = server.sections
-    .covering(resource, ['AddHandler'])
-    .filter(({ coverage }) => coverage === 'all')
-    .map(({ node }) => node);
-  const places = [null, ...(virtualHost.node === null ? [] : [virtualHost.node]), ...sections];
-  const nodes = server.nodes('AddHandler').filter(isFor);
-  return places.flatMap((place) => nodes.filter(({ parent }) => parent === place)).at(-1) ?? null;
-}

@@ -1,7 +1,7 @@
 import { defineRule } from '../../rule.js';
 
 /** `.*`, `.+` or `[^?]*` at the end, in groups or not. */
-const REST = /(?:\.|\[\^[?#]+\])[*+]\??[)?]*\$?\)*$/;
+const REST = /(?:(?<!\\)\.|\[\^[?#]+\])[*+]\??[)?*]*\$?\)*$/;
 
 export default defineRule({
   name: 'wsgi/aliasmatch-consumes-path',

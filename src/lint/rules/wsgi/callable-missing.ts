@@ -67,7 +67,7 @@ function callableOf(server: Server, mount: Mount): string | null {
 
 /** Where the name stands anywhere in the code it may be bound; what is put in at run time cannot be seen. */
 function mayBind(script: string, name: string): boolean {
-  const code = withoutBodies(script.replace(/#.*$/gm, ''));
+  const code = withoutBodies(script.replace(/('''|""").*?\1/gs, "''").replace(/#.*$/gm, ''));
   return new RegExp(`\\b${name}\\b`).test(code) || /\bimport\s*\(?\s*\*|\b(exec|execfile|globals|runpy)\b/.test(code);
 }
 

@@ -1,9 +1,12 @@
+import { addedHandler } from '../../../model/added-handler.js';
 import { type Alias, aliasesOf } from '../../../model/aliases.js';
 import { scriptsBelowRoot } from '../../../model/exposed-scripts.js';
 import { groupBy } from '../../../model/group-by.js';
 import type { Mount } from '../../../model/mounts.js';
 import { perServer } from '../../../model/per-server.js';
 import { isAtOrBelow } from '../../../model/section-match.js';
+import type { Resource } from '../../../model/sections.js';
+import type { Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -37,7 +40,7 @@ source code with 200, and so do those for the settings beside it. Scripts belong
         related: [{ location: alias.targetLocation, message: 'this leads here' }],
       });
     for (const { mount, root, rootLocation, hidden } of scriptsBelowRoot(server)) {
-      if (hidden || server.effective('SetHandler', mount.resource).kind !== 'unset') continue;
+      if (hidden || hasHandler(server, mount, mount.resource)) continue;
       const url = mount.target.slice(root.replace(/\/$/, '').length);
       report({
         at: mount.targetLocation,
@@ -62,7 +65,7 @@ const aliasedScripts = perServer((server): readonly { readonly mount: Mount; rea
     const alias = own.find(({ target }) => file !== null && target !== file && isAtOrBelow(file, target));
     if (file === null || alias === undefined) return [];
     const url = urlOf(mount, alias);
-    const hidden = server.effective('SetHandler', { ...mount.resource, url }).kind !== 'unset';
+    const hidden = hasHandler(server, mount, { ...mount.resource, url });
     const { kind } = server.access({ ...mount.resource, url });
     return hidden || kind === 'denied' || kind === 'unknown' ? [] : [{ mount, alias }];
   });
@@ -71,4 +74,9 @@ const aliasedScripts = perServer((server): readonly { readonly mount: Mount; rea
 /** The URL of a script as a file. */
 function urlOf({ target }: Mount, alias: Alias): string {
   return alias.path.replace(/\/$/, '') + target.slice(alias.target.replace(/\/$/, '').length);
+}
+
+/** Something runs the file at its own URL too, or tries to: it is not sent as text. */
+function hasHandler(server: Server, mount: Mount, resource: Resource): boolean {
+  return server.effective('SetHandler', resource).kind !== 'unset' || addedHandler(server, mount) !== null;
 }

@@ -33,8 +33,9 @@ loaded first wins. Each gets a process group of its own.`,
       const where = runsIn(server, mount);
       if (where.kind === 'unknown' || mount.certainty !== 'certain') continue;
       const interpreter = applicationGroup(server, mount);
-      if (interpreter == null || !(interpreter === '%{GLOBAL}' || isStaticName(interpreter))) continue;
-      const group = `${where.kind === 'group' ? where.name : ''} ${interpreter}`;
+      const name = interpreter == null ? null : nameOf(interpreter, mount);
+      if (name === null) continue;
+      const group = `${where.kind === 'group' ? where.name : ''} ${name}`;
       const other = first.get(group);
       if (other === undefined) first.set(group, mount);
       const key = `${group} ${mount.target}`;
@@ -49,3 +50,9 @@ loaded first wins. Each gets a process group of its own.`,
     }
   },
 });
+
+/** What tells one interpreter from another; `null` where that depends on the request. `%{SERVER}` and `%{HOST}` are one for all mounts of a virtual host. */
+function nameOf(interpreter: string, { virtualHost: { serverName, addresses } }: Mount): string | null {
+  if (/^%\{(SERVER|HOST)\}$/.test(interpreter)) return [interpreter, serverName, ...addresses].join(' ');
+  return interpreter === '%{GLOBAL}' || isStaticName(interpreter) ? interpreter : null;
+}

@@ -1,6 +1,7 @@
 import { argumentOrLine, argumentValue, lineOf } from '../../../model/arguments.js';
 import { runsIn, scriptHandlers } from '../../../model/daemon-mode.js';
-import { resourceAround } from '../../../model/section-resource.js';
+import { mountAt } from '../../../model/mount-lookup.js';
+import { literalPath, resourceAround } from '../../../model/section-resource.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -37,6 +38,20 @@ request (\`Embedded mode of mod_wsgi disabled by runtime configuration\`).`,
         node,
         message:
           'these scripts have no process group, and `WSGIRestrictEmbedded On` forbids them to run inside of httpd: every request will get 500; add `WSGIProcessGroup`',
+        related: [{ location: argumentOrLine(restriction, 0), message: 'forbidden here' }],
+      });
+    }
+    for (const node of server.nodes('WSGIProcessGroup')) {
+      const path = node.parent !== null && /^<location$/i.test(node.parent.name) ? literalPath(node.parent) : null;
+      if (path === null || argumentValue(node, 0) !== '%{GLOBAL}') continue;
+      const mount = mountAt(server, server.virtualHostOf(node), path);
+      // A mount that is covered as a whole is told below.
+      if (mount === null || mount.option('process-group') !== undefined || runsIn(server, mount).kind === 'embedded')
+        continue;
+      report({
+        at: argumentOrLine(node, 0),
+        node,
+        message: `\`WSGIRestrictEmbedded On\` forbids applications to run inside of httpd: every request for \`${path}\` will get 500; name a process group`,
         related: [{ location: argumentOrLine(restriction, 0), message: 'forbidden here' }],
       });
     }
