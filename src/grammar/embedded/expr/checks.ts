@@ -2,6 +2,7 @@ import type { Span } from '../../../text/index.js';
 import {
   BINARY_OPERATORS,
   CORE_NAMES,
+  type ExprProvider,
   MODULE_NAMES,
   RESTRICTED_FUNCTIONS,
   SUBNET_OPERATORS,
@@ -31,64 +32,76 @@ export interface ExprChecks extends ExprBuilder {
 
 /** Checks against the names of the core and of the given modules. */
 export function exprChecks(modules: ReadonlySet<string>, htaccess: boolean): ExprChecks {
-  const names = [CORE_NAMES, ...[...MODULE_NAMES].flatMap(([id, provider]) => (modules.has(id) ? [provider] : []))];
-  let name: ExprProblem | null = null;
-  let syntax: ExprProblem | null = null;
-  let stopped = false;
-
-  const missing = (kind: string, shown: string, span: Span): void => {
-    name = { message: `${kind} '${shown}' does not exist`, span };
-  };
-
-  return {
-    get name() {
-      return name;
+  const providers = [CORE_NAMES, ...[...MODULE_NAMES].flatMap(([id, provider]) => (modules.has(id) ? [provider] : []))];
+  const checks: { -readonly [Name in keyof ExprChecks]: ExprChecks[Name] } = {
+    name: null,
+    syntax: null,
+    stopped: false,
+    variable(id) {
+      checks.name = variableProblem(providers, id) ?? checks.name;
     },
-    set name(problem) {
-      name = problem;
+    call(kind, id) {
+      checks.name = callProblem(providers, kind, id, htaccess) ?? checks.name;
     },
-    get stopped() {
-      return stopped;
+    test(kind, operator, argument) {
+      checks.name = testProblem(kind, operator, argument) ?? checks.name;
     },
-    get syntax() {
-      return syntax;
-    },
-    variable(id: ExprToken) {
-      const known = id.value.toLowerCase();
-      if (names.some((provider) => provider.variables.has(known))) return;
-      if (names.some(({ variablePrefix }) => variablePrefix !== null && known.startsWith(variablePrefix))) return;
-      missing('Variable', id.value, id.span);
-    },
-    call(kind, id: ExprToken) {
-      const known = id.value.toLowerCase();
-      if (kind === 'list') {
-        if (!names.some((provider) => provider.listFunctions.has(known)))
-          missing('List-returning function', id.value, id.span);
-      } else if (!names.some((provider) => provider.functions.has(known))) missing('Function', id.value, id.span);
-      else if (htaccess && RESTRICTED_FUNCTIONS.includes(known)) {
-        name = { message: `${known} not available in restricted context`, span: id.span };
-      }
-    },
-    test(kind, operator: ExprToken, argument: ExprWord) {
-      const shown = `-${operator.value}`;
-      // Alone among the names, unary operators are compared with their case.
-      const known = kind === 'unary' ? operator.value : operator.value.toLowerCase();
-      const exists = (kind === 'unary' ? UNARY_OPERATORS : BINARY_OPERATORS).includes(known);
-      if (!exists) missing(kind === 'unary' ? 'Unary operator' : 'Binary operator', shown, operator.span);
-      else if (!SUBNET_OPERATORS.includes(known)) return;
-      else if (argument.type !== 'Text') {
-        name = { message: `${shown} requires subnet/netmask as constant argument`, span: argument.span };
-      } else if (!isSubnet(argument.value)) {
-        name = { message: 'parsing of subnet/netmask failed', span: argument.span };
-      }
-    },
-    regex({ pattern, patternSpan }: Regex) {
+    regex({ pattern, patternSpan }) {
       if (checkRegex(pattern).ok) return;
-      syntax = { message: 'Failed to compile regular expression', span: patternSpan };
-      stopped = true;
+      checks.syntax = { message: 'Failed to compile regular expression', span: patternSpan };
+      checks.stopped = true;
     },
     abort() {
-      stopped = true;
+      checks.stopped = true;
     },
   };
+  return checks;
+}
+
+type Providers = readonly ExprProvider[];
+
+function variableProblem(providers: Providers, { value, span }: ExprToken): ExprProblem | null {
+  const known = value.toLowerCase();
+  const exists = providers.some(
+    ({ variables, variablePrefix }) =>
+      variables.has(known) || (variablePrefix !== null && known.startsWith(variablePrefix)),
+  );
+  return exists ? null : missing('Variable', value, span);
+}
+
+function callProblem(
+  providers: Providers,
+  kind: Parameters<ExprBuilder['call']>[0],
+  { value, span }: ExprToken,
+  htaccess: boolean,
+): ExprProblem | null {
+  const known = value.toLowerCase();
+  if (kind === 'list') {
+    const exists = providers.some(({ listFunctions }) => listFunctions.has(known));
+    return exists ? null : missing('List-returning function', value, span);
+  }
+  if (!providers.some(({ functions }) => functions.has(known))) return missing('Function', value, span);
+  if (!htaccess || !RESTRICTED_FUNCTIONS.includes(known)) return null;
+  return { message: `${known} not available in restricted context`, span };
+}
+
+function testProblem(
+  kind: Parameters<ExprBuilder['test']>[0],
+  operator: ExprToken,
+  argument: ExprWord,
+): ExprProblem | null {
+  const shown = `-${operator.value}`;
+  // Alone among the names, unary operators are compared with their case.
+  const known = kind === 'unary' ? operator.value : operator.value.toLowerCase();
+  const exists = (kind === 'unary' ? UNARY_OPERATORS : BINARY_OPERATORS).includes(known);
+  if (!exists) return missing(kind === 'unary' ? 'Unary operator' : 'Binary operator', shown, operator.span);
+  if (!SUBNET_OPERATORS.includes(known)) return null;
+  if (argument.type !== 'Text') {
+    return { message: `${shown} requires subnet/netmask as constant argument`, span: argument.span };
+  }
+  return isSubnet(argument.value) ? null : { message: 'parsing of subnet/netmask failed', span: argument.span };
+}
+
+function missing(kind: string, shown: string, span: Span): ExprProblem {
+  return { message: `${kind} '${shown}' does not exist`, span };
 }
