@@ -10,7 +10,7 @@ import {
 } from '../expr-names.js';
 import { checkRegex } from '../regex.js';
 import { isSubnet } from '../subnet.js';
-import type { ExprWord, Regex } from './ast.js';
+import type { ExprWord } from './ast.js';
 import type { ExprBuilder } from './grammar.js';
 import type { ExprToken } from './tokens.js';
 
