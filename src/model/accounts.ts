@@ -1,11 +1,18 @@
 import { textOnDisk } from './disk.js';
+import { perServer } from './per-server.js';
 import type { Server } from './server.js';
 
 /** The accounts of a file such as `/etc/passwd`, by name, with their fields; `null` when it cannot be read. */
-export function accountsOnDisk(
-  server: Server,
-  path: '/etc/passwd' | '/etc/group',
-): ReadonlyMap<string, readonly string[]> | null {
+export function accountsOnDisk(server: Server, path: '/etc/passwd' | '/etc/group'): Accounts | null {
+  return path === '/etc/passwd' ? users(server) : groups(server);
+}
+
+type Accounts = ReadonlyMap<string, readonly string[]>;
+
+const users = perServer((server) => accountsIn(server, '/etc/passwd'));
+const groups = perServer((server) => accountsIn(server, '/etc/group'));
+
+function accountsIn(server: Server, path: string): Accounts | null {
   const text = textOnDisk(server, path);
   if (text === null) return null;
   const fields = text.split('\n').map((line) => line.split(':'));

@@ -34,8 +34,8 @@ export function leadsToFile(server: Server, path: string): boolean {
 
 /** Who owns what a path leads to, and its mode; `null` where that is not known. */
 export function ownershipOnDisk(server: Server, path: string): Ownership | null {
-  const kind = kindOnDisk(server, path);
-  const found = kind === 'file' || kind === 'directory' ? server.host.ownership?.(path) : undefined;
+  const isKnown = isAbsolute(path) && !isUnknown(path) && !path.includes('%{') && isHere(server);
+  const found = isKnown ? server.host.ownership?.(path) : undefined;
   return found === undefined || typeof found === 'string' ? null : found;
 }
 

@@ -359,6 +359,7 @@ import wsgiPythonPathRelative from './wsgi/python-path-relative.js';
 import wsgiPythonPathSeparator from './wsgi/python-path-separator.js';
 import wsgiPythonPathSitePackages from './wsgi/python-path-site-packages.js';
 import wsgiPythonPathVenvRoot from './wsgi/python-path-venv-root.js';
+import wsgiPythonUnreadable from './wsgi/python-unreadable.js';
 import wsgiPythonhomeConflict from './wsgi/pythonhome-conflict.js';
 import wsgiPythonpathSetenv from './wsgi/pythonpath-setenv.js';
 import wsgiPythonpathWithDaemon from './wsgi/pythonpath-with-daemon.js';
@@ -791,6 +792,7 @@ export const rules: readonly Rule[] = [
   wsgiPythonPathSeparator,
   wsgiPythonPathSitePackages,
   wsgiPythonPathVenvRoot,
+  wsgiPythonUnreadable,
   wsgiPythonhomeConflict,
   wsgiPythonpathSetenv,
   wsgiPythonpathWithDaemon,

@@ -40,7 +40,7 @@ the folder.`,
     const aliases = aliasesOf(server).filter(({ kind }) => kind === 'alias');
     if (aliases.length === 0) return;
     const byPath = groupBy(aliases, ({ path }) => withoutLastSlash(path));
-    const folders = foldersOf(server, aliases);
+    let folders: ReadonlySet<string> | null = null;
     for (const node of server.nodes('<Directory')) {
       const { word, isRegex } = sectionWord(node);
       const path = word === undefined || isRegex ? '/' : withoutLastSlash(word.value);
@@ -48,7 +48,9 @@ the folder.`,
       const alias = byPath
         .get(path)
         ?.find(({ virtualHost }) => virtualHost === host || virtualHost === server.mainServer);
-      if (word === undefined || alias === undefined || partsOf(path).length === 0 || folders.has(path)) continue;
+      if (word === undefined || alias === undefined || partsOf(path).length === 0) continue;
+      folders ??= foldersOf(server, aliases);
+      if (folders.has(path)) continue;
       const folder = withoutLastSlash(alias.target);
       if (!folder.startsWith('/') || isAtOrBelow(folder, path) || kindOnDisk(server, path) === 'directory') continue;
       report({

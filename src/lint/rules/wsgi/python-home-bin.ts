@@ -65,10 +65,12 @@ With anything below it Python cannot start: the process dies over and over with 
 
 /** A directory that is there and is neither the root of a virtual environment nor of an installation. */
 function hasNoPython(server: Server, path: string): boolean {
-  const names = kindOnDisk(server, path) === 'directory' ? namesOnDisk(server, path) : null;
-  if (names === null || names.includes('pyvenv.cfg')) return false;
-  const below = ['bin', 'lib', 'lib64', 'Lib', 'Scripts'].filter((name) => names.includes(name));
-  return !below.some(
-    (name) => namesOnDisk(server, `${path}/${name}`)?.some((each) => /^(python|pypy|os\.py)/i.test(each)) ?? true,
+  if (kindOnDisk(server, path) !== 'directory' || kindOnDisk(server, `${path}/pyvenv.cfg`) !== 'missing') return false;
+  const names = namesOnDisk(server, path);
+  if (names === null) return false;
+  return !['lib', 'lib64', 'Lib', 'bin', 'Scripts'].some(
+    (name) =>
+      names.includes(name) &&
+      (namesOnDisk(server, `${path}/${name}`)?.some((each) => /^(python|pypy|os\.py)/i.test(each)) ?? true),
   );
 }

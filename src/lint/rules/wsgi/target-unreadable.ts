@@ -1,8 +1,4 @@
-import { accountsOnDisk, idOfAccount } from '../../../model/accounts.js';
-import { argumentValue } from '../../../model/arguments.js';
-import { ownershipOnDisk } from '../../../model/disk.js';
-import { isAtOrBelow } from '../../../model/section-match.js';
-import type { Server } from '../../../model/server.js';
+import { accountOf, closedFolder, howToReach } from '../../../model/closed-folders.js';
 import { defineRule } from '../../rule.js';
 
 const atHome = {
@@ -25,6 +21,7 @@ them: every request gets 403 (\`AH00529: unable to check htaccess file\`, \`sear
   references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/configuration-issues.html'],
   examples: {
     bad: [
+      'User ${APACHE_RUN_USER}\nWSGIScriptAlias / «/root/app.wsgi»',
       'WSGIScriptAlias / «/root/app/app.wsgi»\n<Directory /root/app>\nRequire all granted\n</Directory>',
       { ...atHome, owners: { '/home/ann': { uid: 1000, gid: 1000, mode: 0o700 } } },
       { ...atHome, owners: { '/home/ann': { uid: 1000, gid: 33, mode: 0o701 } } },
@@ -38,53 +35,24 @@ them: every request gets 403 (\`AH00529: unable to check htaccess file\`, \`sear
       { ...atHome, owners: { '/home/ann': { uid: 1000, gid: 1001, mode: 0o710 } } },
       atHome,
       'User root\nWSGIScriptAlias / /root/app/app.wsgi',
+      {
+        text: 'WSGIScriptAlias / /root/app.wsgi',
+        files: { '/root/app.wsgi': '' },
+        owners: { '/root': { uid: 0, gid: 0, mode: 0o711 } },
+      },
     ],
   },
   check(server, report) {
-    const user = server.nodes('User').at(-1);
-    if (user !== undefined && /^(root|#0|\$\{.*)$/.test(argumentValue(user, 0))) return;
-    const account = accountOfHttpd(server);
+    const account = accountOf(server);
     for (const { targetLocation, node, target, resource } of server.mounts) {
       if (resource.file === null) continue;
-      const closed = isAtOrBelow(resource.file, '/root') ? '/root' : closedFolder(server, resource.file, account);
+      const closed = closedFolder(server, resource.file, account);
       if (closed === null) continue;
       report({
         at: targetLocation,
         node,
-        message: `httpd may not enter \`${closed}\` and cannot reach \`${target}\`: every request will get 403; ${closed === '/root' ? 'put the application below `/srv`' : `let it pass (\`chmod o+x ${closed}\`), or put the application below \`/srv\``}`,
+        message: `httpd may not enter \`${closed}\` and cannot reach \`${target}\`: every request will get 403; ${howToReach(closed, 'the application')}`,
       });
     }
   },
 });
-
-interface Account {
-  readonly uid: number;
-  readonly gids: ReadonlySet<number>;
-}
-
-/** Whom httpd runs as, with all groups; `null` when that is not known. */
-function accountOfHttpd(server: Server): Account | null {
-  const [user, group] = ['User', 'Group'].map((name) => server.nodes(name).at(-1));
-  const name = user === undefined ? '' : argumentValue(user, 0);
-  const uid = idOfAccount(server, 'user', name);
-  const gid = group === undefined ? null : idOfAccount(server, 'group', argumentValue(group, 0));
-  const groups = accountsOnDisk(server, '/etc/group');
-  if (uid === null || gid === null || groups === null) return null;
-  const others = [...groups.values()].filter(([, , , members = '']) => members.split(',').includes(name));
-  return { uid, gids: new Set([gid, ...others.map(([, , number]) => Number(number))]) };
-}
-
-/** The outermost folder above a file that an account may not enter. */
-function closedFolder(server: Server, file: string, account: Account | null): string | null {
-  if (account === null) return null;
-  const ends = [...file.matchAll(/\//g)].map(({ index }) => index).slice(1);
-  return ends.map((end) => file.slice(0, end)).find((folder) => mayNotEnter(server, folder, account)) ?? null;
-}
-
-function mayNotEnter(server: Server, folder: string, { uid, gids }: Account): boolean {
-  const owner = ownershipOnDisk(server, folder);
-  if (owner === null) return false;
-  // The first of owner, group and others that fits decides, whatever the others may.
-  const bit = owner.uid === uid ? 0o100 : gids.has(owner.gid) ? 0o010 : 0o001;
-  return (owner.mode & bit) === 0;
-}
