@@ -41,16 +41,9 @@ export function lintJob(
     'mod-wsgi-version': options['mod-wsgi-version'] ?? content.modWsgiVersion,
   });
   if (typeof versions === 'string') return versions;
-  const most = options['max-warnings'];
-  if (most !== undefined && !/^\d{1,9}$/.test(most))
-    return `\`--max-warnings\` takes a number, not \`${visible(most)}\``;
   const { files = [] } = content;
-  if (operands.length === 0 && files.length === 0) return 'no file, directory or pattern is given';
-  if (operands.includes('-') && !options.diff && (options.fix || options['unsafe-fixes']))
-    return 'standard input cannot be fixed';
-  if (operands.includes('-') && options.watch) return 'standard input cannot be watched';
-  if (options['update-baseline'] && options.baseline === undefined)
-    return '`--update-baseline` needs `--baseline FILE`, which it writes';
+  const refused = refusedOptions(options, operands.length === 0 ? files : operands, operands.includes('-'));
+  if (refused !== null) return refused;
   const sysroot = options.sysroot === undefined ? content.sysroot : resolve(io.cwd, options.sysroot);
   const inlineConfig = !options['no-inline-config'];
   const paths = createPathMap(sysroot, content.pathMap);
@@ -62,7 +55,7 @@ export function lintJob(
       isIgnored,
     },
     outputs,
-    mostWarnings: most === undefined ? null : Number(most),
+    mostWarnings: options['max-warnings'] === undefined ? null : Number(options['max-warnings']),
     lintRun: {
       sysroot,
       paths,
@@ -82,6 +75,23 @@ export function lintJob(
       context: options.context ?? 'server',
     },
   };
+}
+
+/** What is wrong with options by themselves or beside others. */
+function refusedOptions(
+  options: Given<typeof lintOptions>,
+  named: readonly string[],
+  readsStdin: boolean,
+): string | null {
+  const most = options['max-warnings'];
+  if (most !== undefined && !/^\d{1,9}$/.test(most))
+    return `\`--max-warnings\` takes a number, not \`${visible(most)}\``;
+  if (named.length === 0) return 'no file, directory or pattern is given';
+  if (readsStdin && !options.diff && (options.fix || options['unsafe-fixes'])) return 'standard input cannot be fixed';
+  if (readsStdin && options.watch) return 'standard input cannot be watched';
+  if (options['update-baseline'] && options.baseline === undefined)
+    return '`--update-baseline` needs `--baseline FILE`, which it writes';
+  return null;
 }
 
 /** Nothing is said of comments that are not looked at. */
