@@ -15,6 +15,7 @@ export function audienceOf(section: Pick<ConfigNode, 'children'>): Audience {
   const required = anyOf(section.children);
   const allowed = oldAudience(section.children);
   // Where `Order`, `Allow` and `Deny` say nothing they let everybody in, and with `Satisfy Any` that is enough.
+  if (satisfiesAny(section) && isDecidedByFile(section)) return 'unknown';
   if (satisfiesAny(section)) return allowed === 'unset' ? 'everybody' : widest([required, allowed]);
   return required === 'unset' ? allowed : narrowest([required, allowed]);
 }
@@ -27,6 +28,11 @@ export function isRestricted(section: Pick<ConfigNode, 'children'>): boolean {
 /** `Satisfy Any` stands in the section. */
 export function satisfiesAny(section: Pick<ConfigNode, 'children'>): boolean {
   return section.children.some((node) => /^satisfy$/i.test(node.name) && /^any$/i.test(argumentValue(node, 0)));
+}
+
+/** mod_authz_svn decides by its own file, whatever else the section says: with `Satisfy Any` it keeps out who has neither a right nor a password. */
+export function isDecidedByFile(section: Pick<ConfigNode, 'children'>): boolean {
+  return section.children.some(({ name }) => /^authzsvn(reposrelative)?accessfile$/i.test(name));
 }
 
 /** Who is let in by one `Require` line, or by a container of them; `unset` for any other directive. */

@@ -3,6 +3,7 @@ import { argumentsOf } from '../../model/arguments.js';
 import { isOldStyle, OLD_STYLE } from '../../model/grants.js';
 import { groupBy } from '../../model/group-by.js';
 import { perServer } from '../../model/per-server.js';
+import { isDecidedByFile } from '../../model/requirements.js';
 import { resourceAround } from '../../model/section-resource.js';
 import type { ConfigNode, Server } from '../../model/server.js';
 import { indentOf, lineBreakOf, linesAround, removeLines, replace, wholeLines } from '../edits.js';
@@ -34,6 +35,7 @@ export function newAccessOf(server: Server, section: ConfigNode | null, old: rea
   // In a `.htaccess` file nothing is around the lines.
   const lines = section?.children ?? server.children;
   if (access === null || lines.some(({ name }) => /^(authmerging|<(%|limit|if|else))/i.test(name))) return null;
+  if (access.satisfy === 'any' && isDecidedByFile({ children: lines })) return null;
   const required = lines.filter(isRequire);
   const conditions = required.map(conditionOf);
   const written = some(conditions);
