@@ -1,12 +1,12 @@
-import { argumentsOf } from './arguments.js';
 import { requestHeaderLines } from './header-lines.js';
+import { hasOutputFilter } from './output-filters.js';
 import { proxiedPaths } from './proxied-paths.js';
 import type { Server } from './server.js';
 import type { VirtualHost } from './virtual-hosts.js';
 
 /** The servers whose backends are told what compression browsers want, with no filter that takes it off again: filters see compressed pages there. */
 export function hostsOfCompressed(server: Server): ReadonlySet<VirtualHost> {
-  if (inflates(server)) return new Set();
+  if (hasOutputFilter(server, 'inflate')) return new Set();
   const plain = new Set(
     requestHeaderLines(server).flatMap(({ name, node }) =>
       name === 'accept-encoding' ? [server.virtualHostOf(node)] : [],
@@ -18,11 +18,4 @@ export function hostsOfCompressed(server: Server): ReadonlySet<VirtualHost> {
       /^(unix:[^|]*\|)?https?:/i.test(target.value) && !plain.has(virtualHost) ? [virtualHost] : [],
     ),
   );
-}
-
-/** A filter takes the compression off again. */
-function inflates(server: Server): boolean {
-  return server
-    .nodes('SetOutputFilter', 'AddOutputFilter', 'AddOutputFilterByType', 'FilterProvider', 'FilterChain')
-    .some((node) => argumentsOf(node).some(({ value }) => /\binflate\b/i.test(value)));
 }

@@ -52,6 +52,7 @@ import coreLogFormatUndefined from './core/log-format-undefined.js';
 import coreLogLevelDebug from './core/log-level-debug.js';
 import coreLogWrittenTwice from './core/log-written-twice.js';
 import coreLoginIncomplete from './core/login-incomplete.js';
+import coreLoginWithoutPasswords from './core/login-without-passwords.js';
 import coreMediaTypeNeverSent from './core/media-type-never-sent.js';
 import coreMountNeverReached from './core/mount-never-reached.js';
 import coreMultiviewsBeforeRewrite from './core/multiviews-before-rewrite.js';
@@ -136,6 +137,7 @@ import coreSlowRequestsUnlimited from './core/slow-requests-unlimited.js';
 import coreSocketUrlWithoutSlashes from './core/socket-url-without-slashes.js';
 import coreSpareBoundsSwapped from './core/spare-bounds-swapped.js';
 import coreSubstitutionMissesCompressed from './core/substitution-misses-compressed.js';
+import coreSubstitutionWithoutFilter from './core/substitution-without-filter.js';
 import coreThreadsAboveLimit from './core/threads-above-limit.js';
 import coreTlsAtPort80 from './core/tls-at-port-80.js';
 import coreTrailingComment from './core/trailing-comment.js';
@@ -392,6 +394,7 @@ import wsgiSocketPrefixMissing from './wsgi/socket-prefix-missing.js';
 import wsgiSocketPrefixTmp from './wsgi/socket-prefix-tmp.js';
 import wsgiStaticDirNotGranted from './wsgi/static-dir-not-granted.js';
 import wsgiStaticNotAliased from './wsgi/static-not-aliased.js';
+import wsgiTargetIsAsgi from './wsgi/target-is-asgi.js';
 import wsgiTargetIsDirectory from './wsgi/target-is-directory.js';
 import wsgiTargetMissing from './wsgi/target-missing.js';
 import wsgiTargetModuleName from './wsgi/target-module-name.js';
@@ -485,6 +488,7 @@ export const rules: readonly Rule[] = [
   coreLogLevelDebug,
   coreLogWrittenTwice,
   coreLoginIncomplete,
+  coreLoginWithoutPasswords,
   coreMediaTypeNeverSent,
   coreMountNeverReached,
   coreMultiviewsBeforeRewrite,
@@ -569,6 +573,7 @@ export const rules: readonly Rule[] = [
   coreSocketUrlWithoutSlashes,
   coreSpareBoundsSwapped,
   coreSubstitutionMissesCompressed,
+  coreSubstitutionWithoutFilter,
   coreThreadsAboveLimit,
   coreTlsAtPort80,
   coreTrailingComment,
@@ -825,6 +830,7 @@ export const rules: readonly Rule[] = [
   wsgiSocketPrefixTmp,
   wsgiStaticDirNotGranted,
   wsgiStaticNotAliased,
+  wsgiTargetIsAsgi,
   wsgiTargetIsDirectory,
   wsgiTargetMissing,
   wsgiTargetModuleName,
