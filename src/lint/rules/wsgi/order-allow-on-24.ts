@@ -90,7 +90,7 @@ module is not loaded httpd does not start. httpd 2.4 says \`Require all granted\
         ...(opens && !beside && !server.settings.htaccess ? {} : { severity: 'warning' }),
         message: `\`${writtenName(first)}\` is access control of httpd 2.2: ${effect}; ${adviceOf(access)}`,
         related: others.map((node) => ({ location: lineOf(node), message: 'belongs to it' })),
-        fixes: access === null ? [] : fixOf(access, sections.size === 1),
+        fixes: access === null ? [] : fixOf(access, sections.size === 1 && !server.settings.fragment),
       });
     }
   },
@@ -114,7 +114,7 @@ function adviceOf(access: NewAccess | null): string {
   return `write ${access.lines.map((line) => `\`${line.trim()}\``).join(', ')}`;
 }
 
-/** Where nothing but `Require` is in force already, lines that say the same go without effect. All else means what it meant on 2.2. */
+/** Where nothing but `Require` is in force already, in no file of the server, lines that say the same go without effect. All else means what it meant on 2.2. */
 function fixOf({ lines, edits }: NewAccess, isOnly: boolean): readonly Fix[] {
   if (lines.length === 0) return [{ title: 'remove what `Require` says already', safe: isOnly, edits }];
   return [{ title: lines.length === 1 ? `write \`${lines[0]}\`` : 'write it with `Require`', safe: false, edits }];
