@@ -1,5 +1,5 @@
 import { argumentsOf, isUnknown } from '../../../model/arguments.js';
-import { looksLikeFile } from '../../../model/mounts.js';
+import { leadsToFile } from '../../../model/disk.js';
 import { appendSlash, removeLastSlash } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -32,7 +32,7 @@ Either both sides end in a slash or neither does.`,
       if (path === undefined || target === undefined || isUnknown(path.value) || isUnknown(target.value)) continue;
       if (target.value.includes('%{') || path.value.endsWith('/') === target.value.endsWith('/')) continue;
       const broken = path.value.endsWith('/');
-      const isFile = looksLikeFile(target.value);
+      const isFile = leadsToFile(server, target.value);
       // Where one side is a file, its own slash or that of its URL is the one too many.
       const word = broken === isFile ? path : target;
       report({

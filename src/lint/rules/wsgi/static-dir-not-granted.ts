@@ -1,7 +1,8 @@
 import { aliasesOf } from '../../../model/aliases.js';
 import { lineOf } from '../../../model/arguments.js';
+import { leadsToFile } from '../../../model/disk.js';
 import type { Access } from '../../../model/grants.js';
-import { isAbsolute, looksLikeFile } from '../../../model/mounts.js';
+import { isAbsolute } from '../../../model/mounts.js';
 import { perServer } from '../../../model/per-server.js';
 import type { Resource } from '../../../model/sections.js';
 import type { Server } from '../../../model/server.js';
@@ -54,7 +55,7 @@ export default defineRule({
       if (kind !== 'alias' || !isAbsolute(target) || target.includes('$') || target.includes('%{')) continue;
       yield;
       const file = withoutLastSlash(target);
-      const below = target.endsWith('/') || !looksLikeFile(target);
+      const below = target.endsWith('/') || !leadsToFile(server, target);
       const access = accessTo(server, { virtualHost, file, below, url: path });
       // Whoever grants access to the application here has it denied elsewhere.
       const unsaid = access.kind === 'unset' && isOpenedHere(server) && !isOpenByDefault(file);
