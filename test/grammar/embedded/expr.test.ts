@@ -29,6 +29,8 @@ describe('what httpd said about an expression', () => {
 
 /** Recorded from the same server: expression, message. */
 const conditions: readonly (readonly [string, string | null])[] = [
+  ["'\\377' == 'x'", null],
+  ["'\\400' == 'x'", 'Escape sequence out of bound'],
   ['', 'syntax error, unexpected $end'],
   ["'a' =~ m_x_", 'syntax error, unexpected T_ID, expecting T_REGEX or T_REGEX_I'],
   ["'a' =~ m_ x_", null],
