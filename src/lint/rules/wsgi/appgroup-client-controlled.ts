@@ -31,7 +31,7 @@ use up all memory. \`WSGIApplicationGroup %{GLOBAL}\`, or any fixed name, does n
         if (group === undefined || (group !== null && !/^%\{(SERVER|RESOURCE|HOST)\}$/.test(group))) return false;
         const canonical = server.effective('UseCanonicalName', mount.resource);
         if (group === '%{HOST}' || canonical.kind === 'unset') return true;
-        return canonical.kind === 'set' && argumentValue(canonical.node, 0).toLowerCase() === 'off';
+        return canonical.kind === 'set' && /^(off|dns)$/i.test(argumentValue(canonical.node, 0));
       });
       if (found === undefined) continue;
       const said = server.effective('WSGIApplicationGroup', found.resource);
