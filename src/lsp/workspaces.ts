@@ -27,8 +27,6 @@ export function createWorkspaces(
   make: (machine: Machine, all: () => readonly Workspace[]) => Workspace,
 ): Workspaces {
   const made = new Map<Machine, Workspace>();
-  /** Where documents were opened, by URI. */
-  const homes = new Map<string, Workspace>();
   let client: ClientCapabilities = {};
   let files: readonly string[] = [];
   let roots: readonly string[] = [];
@@ -40,24 +38,7 @@ export function createWorkspaces(
     made.set(machine, workspace);
     return workspace;
   };
-  const of = (uri: string): Workspace => homes.get(uri) ?? on(machines.of(pathOf(uri)));
-  const open = (uri: string, version: number, text: string): void => {
-    const workspace = of(uri);
-    workspace.open(uri, version, text);
-    homes.set(uri, workspace);
-  };
-  const close = (uri: string): void => {
-    of(uri).close(uri);
-    homes.delete(uri);
-  };
-  const moveDocuments = (): void => {
-    for (const [uri, workspace] of homes) {
-      const document = workspace.document(uri);
-      if (document === undefined || on(machines.of(pathOf(uri))) === workspace) continue;
-      close(uri);
-      open(uri, document.version, document.text);
-    }
-  };
+  const { move, ...documents } = placedDocuments((uri) => on(machines.of(pathOf(uri))));
   const handOutFiles = (): void => {
     const main = new Set(roots);
     const owned = filesByMachine(files, machines);
@@ -72,9 +53,7 @@ export function createWorkspaces(
     get all() {
       return all();
     },
-    of,
-    open,
-    close,
+    ...documents,
     setClient(capabilities) {
       client = capabilities;
       for (const workspace of all()) workspace.setClient(client);
@@ -82,7 +61,7 @@ export function createWorkspaces(
     followLinks: () => all().filter((workspace) => workspace.followLinks()).length > 0,
     reset() {
       machines.reset();
-      moveDocuments();
+      move();
       handOutFiles();
       for (const [machine, workspace] of made) {
         if (workspace.documents.length + workspace.files.length === 0) made.delete(machine);
@@ -95,6 +74,35 @@ export function createWorkspaces(
       handOutFiles();
     },
   };
+}
+
+interface PlacedDocuments extends Pick<Workspaces, 'of' | 'open' | 'close'> {
+  /** Opens documents again in the workspaces that they are for now. */
+  move(): void;
+}
+
+/** Keeps the workspaces that documents were opened in. `home`: the one that a document is for. */
+function placedDocuments(home: (uri: string) => Workspace): PlacedDocuments {
+  const openIn = new Map<string, Workspace>();
+  const of = (uri: string): Workspace => openIn.get(uri) ?? home(uri);
+  const open = (uri: string, version: number, text: string): void => {
+    const workspace = of(uri);
+    workspace.open(uri, version, text);
+    openIn.set(uri, workspace);
+  };
+  const close = (uri: string): void => {
+    of(uri).close(uri);
+    openIn.delete(uri);
+  };
+  const move = (): void => {
+    for (const [uri, workspace] of openIn) {
+      const document = workspace.document(uri);
+      if (document === undefined || home(uri) === workspace) continue;
+      close(uri);
+      open(uri, document.version, document.text);
+    }
+  };
+  return { of, open, close, move };
 }
 
 /** Files by the machines that they are for, without those that nothing is said about. */
