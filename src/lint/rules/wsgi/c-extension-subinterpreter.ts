@@ -40,6 +40,7 @@ group serves one application, \`WSGIApplicationGroup %{GLOBAL}\` runs it in the 
     for (const [name, group] of groupBy(named, (each) => each.name)) {
       const [only] = group;
       if (only === undefined || group.some(({ mount }) => mount.target !== only.mount.target)) continue;
+      if (isForMany(only.mount)) continue;
       const written = applicationGroup(server, only.mount);
       if (written === undefined || written === '%{GLOBAL}' || written?.startsWith('%{ENV:')) continue;
       report({
@@ -51,6 +52,11 @@ group serves one application, \`WSGIApplicationGroup %{GLOBAL}\` runs it in the 
     }
   },
 });
+
+/** A folder of scripts, or a pattern that picks them: each is an application. */
+function isForMany({ kind, target }: Mount): boolean {
+  return target.endsWith('/') || (kind === 'regex' && target.includes('$'));
+}
 
 /** For all that the mount's server runs, so only where that is this mount. Not safe: modules of Python are then loaded in another interpreter. */
 function useMainInterpreter(server: Server, { node, virtualHost }: Mount): readonly Fix[] {

@@ -1,5 +1,4 @@
-import { argumentsOf } from '../../../model/arguments.js';
-import { isStaticName } from '../../../model/process-groups.js';
+import { argumentsOf, isUnknown } from '../../../model/arguments.js';
 import { replaceIn } from '../../edits.js';
 import { nearest } from '../../nearest.js';
 import { defineRule } from '../../rule.js';
@@ -26,11 +25,13 @@ says so.`,
     // Names are compared without regard to case here (semantics 1).
     const names = server.processGroups.map(({ name }) => name);
     const known = new Set(names.map((name) => name.toLowerCase()));
+    // Of all tokens this one alone is read here.
+    const words = [...names, '%{GLOBAL}'];
     for (const node of server.nodes('WSGIRestrictProcess')) {
       for (const { value, start, end, location } of argumentsOf(node)) {
-        if (server.incomplete || !isStaticName(value) || value.startsWith('#') || known.has(value.toLowerCase()))
-          continue;
-        const meant = nearest(value, names);
+        if (server.incomplete || value === '' || isUnknown(value) || value === '%{GLOBAL}') continue;
+        if (value.startsWith('#') || known.has(value.toLowerCase())) continue;
+        const meant = nearest(value, words);
         report({
           at: location,
           node,
