@@ -10,6 +10,8 @@ export type Account = { readonly uid: number; readonly gids: ReadonlySet<number>
 
 /** Whom the processes of a group run as; without `user=` and `group=` as httpd does. */
 export function accountOf(server: Server, group?: ProcessGroup): Account {
+  // mpm-itk has one for each virtual host.
+  if (group === undefined && server.nodes('AssignUserID', 'AssignUserIDExpr').length > 0) return null;
   const user = group?.option('user')?.value ?? lastOf(server, 'User');
   const main = group?.option('group')?.value ?? lastOf(server, 'Group');
   const key = `${user}:${main}`;

@@ -52,6 +52,12 @@ export const rewriteScopes = perServer((server): readonly RewriteScope[] =>
   ),
 );
 
+/** The sections, and `null` for the main server, in which one rule takes every request. */
+export const rewrittenWhole = perServer(
+  (server): ReadonlySet<ConfigNode | null> =>
+    new Set(rewriteScopes(server).flatMap(({ section, rules }) => (rules.some(matchesAll) ? [section] : []))),
+);
+
 /** Every `RewriteRule`. */
 export const rewritesOf = perServer((server): readonly Rewrite[] =>
   rewriteScopes(server).flatMap(({ rules }) => rules),

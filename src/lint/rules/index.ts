@@ -32,6 +32,7 @@ import coreExpressionWithFormatLetter from './core/expression-with-format-letter
 import coreFallbackRelative from './core/fallback-relative.js';
 import coreFileNeverIncluded from './core/file-never-included.js';
 import coreFilesWithSlash from './core/files-with-slash.js';
+import coreFolderUnreadable from './core/folder-unreadable.js';
 import coreHandlerWithoutProxy from './core/handler-without-proxy.js';
 import coreHeaderNotOnErrors from './core/header-not-on-errors.js';
 import coreHeaderOfOtherSide from './core/header-of-other-side.js';
@@ -468,6 +469,7 @@ export const rules: readonly Rule[] = [
   coreFallbackRelative,
   coreFileNeverIncluded,
   coreFilesWithSlash,
+  coreFolderUnreadable,
   coreHandlerWithoutProxy,
   coreHeaderNotOnErrors,
   coreHeaderOfOtherSide,

@@ -1,5 +1,5 @@
 import { lineOf } from '../../../model/arguments.js';
-import { matchesAll, rewriteScopes } from '../../../model/rewrites.js';
+import { rewrittenWhole } from '../../../model/rewrites.js';
 import { literalPath } from '../../../model/section-resource.js';
 import { servedFolders } from '../../../model/served-folders.js';
 import { grantAdvice, grantDirectory } from '../../grant-directory.js';
@@ -40,8 +40,7 @@ export default defineRule({
       if (access.kind !== 'denied' || access.section === null) continue;
       // Who denies the folder itself means it.
       if (access.section.name.toLowerCase() !== '<directory' || literalPath(access.section) === folder) continue;
-      const rewrites = rewriteScopes(server).filter(({ section }) => section === virtualHost.node);
-      if (rewrites.some(({ rules }) => rules.some(matchesAll))) continue;
+      if (rewrittenWhole(server).has(virtualHost.node)) continue;
       report({
         at: location,
         node,
