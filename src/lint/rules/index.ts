@@ -85,6 +85,7 @@ import coreProxyReverseSlash from './core/proxy-reverse-slash.js';
 import coreProxyTlsOff from './core/proxy-tls-off.js';
 import coreProxyToItself from './core/proxy-to-itself.js';
 import coreQueryInPathPattern from './core/query-in-path-pattern.js';
+import coreQuoteNotClosed from './core/quote-not-closed.js';
 import coreRedirectByHostHeader from './core/redirect-by-host-header.js';
 import coreRedirectCircle from './core/redirect-circle.js';
 import coreRedirectJoinsHost from './core/redirect-joins-host.js';
@@ -522,6 +523,7 @@ export const rules: readonly Rule[] = [
   coreProxyTlsOff,
   coreProxyToItself,
   coreQueryInPathPattern,
+  coreQuoteNotClosed,
   coreRedirectByHostHeader,
   coreRedirectCircle,
   coreRedirectJoinsHost,

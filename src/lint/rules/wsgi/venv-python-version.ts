@@ -3,6 +3,7 @@ import { fromServerRoot, namesOnDisk, textOnDisk } from '../../../model/disk.js'
 import { moduleLines } from '../../../model/module-lines.js';
 import { pythonHomes, pythonPaths } from '../../../model/python-paths.js';
 import type { Server } from '../../../model/server.js';
+import { baseName } from '../../../text/index.js';
 import { defineRule } from '../../rule.js';
 
 export default defineRule({
@@ -16,6 +17,7 @@ export default defineRule({
   references: ['https://modwsgi.readthedocs.io/en/latest/user-guides/virtual-environments.html'],
   examples: {
     bad: [
+      'LoadModule wsgi_module "C:/app/venv/lib/site-packages/mod_wsgi/server/mod_wsgi.cp312-win_amd64.pyd"\nWSGIPythonHome «C:/Python38»',
       'LoadModule wsgi_module modules/mod_wsgi_python3.9.so\nWSGIPythonPath «/srv/venv/lib/python3.6/site-packages»',
       {
         text: 'LoadModule wsgi_module /srv/venv/mod_wsgi-py310.cpython-310-x86_64-linux-gnu.so\nWSGIDaemonProcess app python-home=«/srv/venv»',
@@ -27,6 +29,7 @@ export default defineRule({
       },
     ],
     good: [
+      'LoadModule wsgi_module "C:/Python312/lib/site-packages/mod_wsgi/server/mod_wsgi.cp312-win_amd64.pyd"\nWSGIPythonHome C:/Python312',
       'LoadModule wsgi_module modules/mod_wsgi_python3.9.so\nWSGIPythonPath /srv/venv/lib/python3.9/site-packages',
       'LoadModule wsgi_module mod_wsgi-py310.cpython-310-x86_64-linux-gnu.so\nWSGIPythonHome /srv/venv',
       {
@@ -69,7 +72,8 @@ export default defineRule({
 
 /** `3.10`, by the name of the file or by the library that it needs. */
 function versionOfModule(server: Server, file: string): string | null {
-  const named = /(?:-py|cpython-|python)(\d)\.?(\d{1,2})/.exec(file);
+  // On Windows the name is `mod_wsgi.cp312-win_amd64.pyd`.
+  const named = /(?:-py|cpython-|\.cp)(\d)\.?(\d{1,2})/.exec(baseName(file)) ?? /python(\d)\.?(\d{1,2})/.exec(file);
   if (named !== null) return `${named[1]}.${named[2]}`;
   const path = fromServerRoot(server, file);
   const needed = path === null ? null : /libpython(\d\.\d+)/.exec(textOnDisk(server, path) ?? '');
@@ -81,5 +85,8 @@ function versionOfHome(server: Server, home: string): string | null {
   const said = /^version(?:_info)?\s*=\s*(\d+\.\d+)/m.exec(config ?? '')?.[1];
   if (said !== undefined) return said;
   const versions = (namesOnDisk(server, `${home}/lib`) ?? []).filter((name) => /^python\d\.\d+$/.test(name));
-  return versions.length === 1 ? (versions[0]?.slice('python'.length) ?? null) : null;
+  if (versions.length === 1) return versions[0]?.slice('python'.length) ?? null;
+  // Where Python is installed to on Windows, unless somebody says otherwise.
+  const named = /^[a-z]:.*[\\/]python(\d)(\d{1,2})(?:-32)?[\\/]?$/i.exec(home);
+  return named === null ? null : `${named[1]}.${named[2]}`;
 }
