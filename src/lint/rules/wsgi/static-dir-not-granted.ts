@@ -77,15 +77,16 @@ export default defineRule({
 });
 
 /** Files that such a folder has. */
-const SAMPLES = ['a', 'a.html', 'a.css', 'a.js', 'a.png', 'a.jpg', 'a.txt'];
+const SAMPLES = ['/a', '/a.html', '/a.css', '/a.js', '/a.png', '/a.jpg', '/a.txt'];
 
 /** Where sections for single files make it unclear what the folder gives away: denied is what none of its files escapes. */
 function accessTo(server: Server, resource: Resource): Access {
   const { file, url, below } = resource;
   const access = server.access(resource);
   if (access.kind !== 'unknown' || !below || file === null || url === null) return access;
-  const samples = SAMPLES.map((name) =>
-    server.access({ ...resource, file: `${file}/${name}`, url: `${withoutLastSlash(url)}/${name}`, below: false }),
+  // It may be a file itself.
+  const samples = ['', ...SAMPLES].map((name) =>
+    server.access({ ...resource, file: `${file}${name}`, url: `${withoutLastSlash(url)}${name}`, below: false }),
   );
   const [first] = samples;
   return first !== undefined && samples.every(({ kind }) => kind === 'denied') ? first : access;
