@@ -105,6 +105,7 @@ export function soundPreamble(folder) {
 export function makeProjects(count, folder) {
   const project = join(folder, 'project');
   for (const name of ['project', 'static', 'venv/bin', 'venv/lib']) mkdirSync(join(project, name), { recursive: true });
+  writeFileSync(join(project, 'venv/pyvenv.cfg'), 'home = /usr/bin\n');
   writeFileSync(join(project, 'project/app.wsgi'), 'def application(environ, start_response):\n    pass\n');
   mkdirSync(join(folder, 'srv'), { recursive: true });
   for (let index = 0; index < count; index++) {
