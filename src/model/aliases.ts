@@ -1,9 +1,10 @@
 import type { Steps } from '../httpd/steps.js';
 import type { ConfigNode, Location } from '../httpd/tree.js';
 import { partsOf } from '../text/index.js';
-import { type Argument, argumentsOf, isUnknown } from './arguments.js';
+import { type Argument, argumentsOf, isUnknown, lineOf } from './arguments.js';
 import { prefixLength } from './mounts.js';
 import { perServerInSteps } from './per-server.js';
+import { sectionPath } from './section-resource.js';
 import type { Server } from './server.js';
 import type { VirtualHost } from './virtual-hosts.js';
 
@@ -59,12 +60,12 @@ export const aliasesOf = perServerInSteps(function* (server): Steps<readonly Ali
 
 /** What the `<Location>` around a `ProxyPass !` keeps from the backend. */
 function exceptionAround(server: Server, { parent: section }: ConfigNode, target: Argument): Alias | null {
-  const path = section?.name.toLowerCase() === '<location' ? argumentsOf(section)[0] : undefined;
-  if (section === null || !path?.value.startsWith('/') || isUnknown(path.value)) return null;
+  const path = section === null ? null : sectionPath(section);
+  if (section === null || path === null) return null;
   return {
     kind: 'proxy',
-    path: path.value,
-    pathLocation: path.location,
+    path: path === '' ? '/' : path,
+    pathLocation: lineOf(section),
     target: target.value,
     targetLocation: target.location,
     node: section,

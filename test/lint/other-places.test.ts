@@ -181,6 +181,7 @@ const TRIED: Readonly<Record<string, Tried>> = {
     place: places.inQuotes,
     different: {
       'half of a name or path in quotes is another mistake': [
+        'core/typographic-quotes',
         'wsgi/option-split-by-space',
         'wsgi/unquoted-space-in-path',
       ],
@@ -210,7 +211,6 @@ const TRIED: Readonly<Record<string, Tried>> = {
         'core/proxy-hides-https',
         'core/proxy-reverse-elsewhere',
         'core/proxy-reverse-missing',
-        'core/proxy-tls-off',
         'core/substitution-misses-compressed',
         'security/guard-without-effect',
         'security/guarded-in-one-host',

@@ -3,6 +3,7 @@ import { argumentValue } from '../../../model/arguments.js';
 import { kindOnDisk } from '../../../model/disk.js';
 import { groupBy } from '../../../model/group-by.js';
 import { isAtOrBelow } from '../../../model/section-match.js';
+import { sectionPath } from '../../../model/section-resource.js';
 import { sectionWord } from '../../../model/section-word.js';
 import type { Server } from '../../../model/server.js';
 import { partsOf, withoutLastSlash } from '../../../text/index.js';
@@ -41,9 +42,9 @@ the folder.`,
     if (aliases.length === 0) return;
     const byPath = groupBy(aliases, ({ path }) => withoutLastSlash(path));
     let folders: ReadonlySet<string> | null = null;
-    for (const node of server.nodes('<Directory')) {
+    for (const node of server.nodes('<Directory', '<DirectoryMatch')) {
       const { word, isRegex } = sectionWord(node);
-      const path = word === undefined || isRegex ? '/' : withoutLastSlash(word.value);
+      const path = sectionPath(node) ?? '';
       const host = server.virtualHostOf(node);
       const alias = byPath
         .get(path)
@@ -58,10 +59,12 @@ the folder.`,
         node,
         message: `\`${path}\` is the path of a URL, and folders are seen here: the section applies to nothing; write \`<Directory ${folder}>\``,
         related: [{ location: alias.pathLocation, message: 'the path of the URL' }],
-        fixes: replaceIn(node, word.start, word.end, quoted(folder), {
-          title: `write \`<Directory ${folder}>\``,
-          safe: false,
-        }),
+        fixes: isRegex
+          ? []
+          : replaceIn(node, word.start, word.end, quoted(folder), {
+              title: `write \`<Directory ${folder}>\``,
+              safe: false,
+            }),
       });
     }
   },

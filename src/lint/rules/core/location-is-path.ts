@@ -1,6 +1,7 @@
 import { aliasesOf, takesAll } from '../../../model/aliases.js';
 import { argumentValue } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
+import { sectionPath } from '../../../model/section-resource.js';
 import { sectionWord } from '../../../model/section-word.js';
 import type { Server } from '../../../model/server.js';
 import type { VirtualHost } from '../../../model/virtual-hosts.js';
@@ -35,13 +36,13 @@ export default defineRule({
     ],
   },
   check(server, report) {
-    const sections = server.nodes('<Location');
+    const sections = server.nodes('<Location', '<LocationMatch');
     if (sections.length === 0) return;
     const folders = foldersOf(server);
     const mapped = groupBy([...aliasesOf(server), ...server.mounts], ({ virtualHost }) => virtualHost);
     for (const node of sections) {
-      const { word, isRegex } = sectionWord(node);
-      const path = word === undefined || isRegex ? '' : withoutLastSlash(word.value);
+      const { word } = sectionWord(node);
+      const path = sectionPath(node) ?? '';
       const hosts = new Set([server.virtualHostOf(node), server.mainServer]);
       if (word === undefined || ![...hosts].some((host) => isInFolder(path, folders.get(host)))) continue;
       const isUrl = [...hosts].some((host) =>

@@ -4,6 +4,7 @@ import { argumentValue } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
 import { isPlainHttp } from '../../../model/host-settings.js';
 import { patternLines } from '../../../model/pattern-lines.js';
+import { sectionPath } from '../../../model/section-resource.js';
 import type { Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
@@ -70,7 +71,7 @@ export default defineRule({
 function exceptsByPattern(server: Server): boolean {
   return server
     .nodes('ProxyPass', 'ProxyPassMatch')
-    .some((node) => argumentValue(node, 0) === '!' && node.parent !== null && !/^<location$/i.test(node.parent.name));
+    .some((node) => argumentValue(node, 0) === '!' && node.parent !== null && sectionPath(node.parent) === null);
 }
 
 /**
