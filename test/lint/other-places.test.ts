@@ -143,6 +143,7 @@ const TRIED: Readonly<Record<string, Tried>> = {
         'wsgi/path-missing-on-disk',
         'wsgi/target-is-asgi',
         'wsgi/target-missing',
+        'wsgi/target-trailing-slash-file',
         'wsgi/venv-python-version',
       ],
       'the other has the same, since not all of it is renamed': [
@@ -232,6 +233,7 @@ const TRIED: Readonly<Record<string, Tried>> = {
         'wsgi/mount-shadowed-by-alias',
         'wsgi/multiviews-match',
         'wsgi/process-group-wrong-scope',
+        'wsgi/restrict-embedded-conflict',
         'wsgi/sethandler-none-static',
         'wsgi/target-is-directory',
       ],
