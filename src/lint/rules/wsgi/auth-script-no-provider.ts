@@ -28,11 +28,14 @@ and without \`AuthUserFile\` every request gets 500.`,
       '<Location /admin>\nAuthType Basic\nAuthBasicProvider wsgi\nWSGIAuthUserScript /srv/auth.wsgi\n</Location>',
       '<Location /admin>\nAuthType Digest\nAuthDigestProvider wsgi\nWSGIAuthUserScript /srv/auth.wsgi\n</Location>',
       '<LocationMatch ^/admin>\nWSGIAuthUserScript /srv/auth.wsgi\n</LocationMatch>\n<Location />\nAuthBasicProvider wsgi\n</Location>',
+      { text: 'WSGIAuthUserScript /srv/auth.wsgi', htaccess: 'FileInfo' },
     ],
   },
   check(server, report) {
     if (server.incomplete) return;
     for (const node of server.nodes('WSGIAuthUserScript')) {
+      // Where `AllowOverride` refuses the line, the provider is refused as well.
+      if (server.problemAt(node)?.kind === 'not-allowed-here') continue;
       const resource = resourceAround(server, node);
       const beside = node.parent?.children.filter(({ name }) => PROVIDERS.test(name)) ?? [];
       // A pattern may meet any other section: what stands in its own counts.
