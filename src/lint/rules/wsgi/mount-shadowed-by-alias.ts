@@ -50,10 +50,10 @@ never reached: its requests get files, a redirect, or an answer of the proxy (50
         ({ path, node }) =>
           node.certainty === 'certain' && node.parent === mount.virtualHost.node && takesAll(path, mount.path),
       );
-      const own = same.find(({ kind, target }, at) => {
-        const excluded = same.slice(0, at).some((each) => each.kind === 'proxy' && each.target === '!');
-        return target !== '!' && !(kind === 'proxy' && excluded);
-      });
+      const exception = same.findIndex(({ kind, target }) => kind === 'proxy' && target === '!');
+      const own = same.find(
+        ({ kind, target }, at) => target !== '!' && !(kind === 'proxy' && exception >= 0 && exception < at),
+      );
       const isMain = mount.virtualHost === server.mainServer;
       const taker = own ?? (isMain ? takenInEveryHost(server, mount.path, mount.node) : null);
       if (taker === null) {
