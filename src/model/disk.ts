@@ -19,11 +19,16 @@ export function machineOf(server: Server): Host {
 
 /** What a path leads to; `unknown` where the machine is not known, or the path is not. */
 export function kindOnDisk(server: Server, path: string): ReturnType<Server['host']['stat']> {
-  if (!isAbsolute(path) || isUnknown(path) || path.includes('%{')) return 'unknown';
+  if (!isSettled(path)) return 'unknown';
   // Debian's policy (9.2.3) and FreeBSD keep this name for what is not there; with an extension it means the same.
   if (/^\/nonexistent(?![\w-])/.test(path)) return 'missing';
   if (!isHere(server)) return 'unknown';
   return server.host.stat(path);
+}
+
+/** A whole path, in which nothing is still to be filled in. */
+function isSettled(path: string): boolean {
+  return isAbsolute(path) && !isUnknown(path) && !path.includes('%{');
 }
 
 /** Whether a path leads to a file: what lies there says so, or else how it is written. A slash at the end is not looked at. */
@@ -34,8 +39,7 @@ export function leadsToFile(server: Server, path: string): boolean {
 
 /** Who owns what a path leads to, and its mode; `null` where that is not known. */
 export function ownershipOnDisk(server: Server, path: string): Ownership | null {
-  const isKnown = isAbsolute(path) && !isUnknown(path) && !path.includes('%{') && isHere(server);
-  const found = isKnown ? server.host.ownership?.(path) : undefined;
+  const found = isSettled(path) && isHere(server) ? server.host.ownership?.(path) : undefined;
   return found === undefined || typeof found === 'string' ? null : found;
 }
 

@@ -23,6 +23,11 @@ export const headerLines = perServer((server) => linesOf(server, 'Header'));
 /** Every `RequestHeader` line: what is done to requests before an application or a backend gets them. */
 export const requestHeaderLines = perServer((server) => linesOf(server, 'RequestHeader'));
 
+/** Both. */
+export function allHeaderLines(server: Server): readonly HeaderLine[] {
+  return [...headerLines(server), ...requestHeaderLines(server)];
+}
+
 function linesOf(server: Server, directive: 'Header' | 'RequestHeader'): readonly HeaderLine[] {
   return server.nodes(directive).flatMap((node) => headerLine(node) ?? []);
 }

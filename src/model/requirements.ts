@@ -25,6 +25,14 @@ export function isRestricted(section: Pick<ConfigNode, 'children'>): boolean {
   return ['some', 'nobody'].includes(audienceOf(section));
 }
 
+/** What the `Require` lines of a section ask for, those in containers too: their first words, in lower case. */
+export function requirementsIn({ children }: Pick<ConfigNode, 'children'>): readonly string[] {
+  return children.flatMap((node) => {
+    if (/^<(require|limit)/i.test(node.name)) return requirementsIn(node);
+    return /^require$/i.test(node.name) ? [argumentValue(node, 0).toLowerCase()] : [];
+  });
+}
+
 /** `Satisfy Any` stands in the section. */
 export function satisfiesAny(section: Pick<ConfigNode, 'children'>): boolean {
   return section.children.some((node) => /^satisfy$/i.test(node.name) && /^any$/i.test(argumentValue(node, 0)));

@@ -63,6 +63,14 @@ export const rewritesOf = perServer((server): readonly Rewrite[] =>
   rewriteScopes(server).flatMap(({ rules }) => rules),
 );
 
+/** The words in which mod_rewrite fills in variables: targets, and what conditions test. */
+export function rewriteTexts(server: Server): readonly { readonly node: ConfigNode; readonly word: Argument }[] {
+  return [
+    ...rewritesOf(server).map(({ node, target }) => ({ node, word: target })),
+    ...rewriteConditions(server).map(({ node, test }) => ({ node, word: test })),
+  ];
+}
+
 /** Every `RewriteCond`, those behind which no rule follows too. */
 export const rewriteConditions = perServer((server): readonly RewriteCondition[] =>
   rewriteScopes(server).flatMap(({ rules, leftConditions }) => [

@@ -1,7 +1,7 @@
 import { type Argument, locate } from '../../../model/arguments.js';
-import { headerLines, requestHeaderLines } from '../../../model/header-lines.js';
+import { allHeaderLines } from '../../../model/header-lines.js';
 import { tlsHosts } from '../../../model/host-settings.js';
-import { rewriteConditions, rewritesOf } from '../../../model/rewrites.js';
+import { rewriteTexts } from '../../../model/rewrites.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
@@ -49,10 +49,8 @@ export default defineRule({
 
 /** The words in which variables of TLS are filled in. */
 function valuesOf(server: Server): readonly { readonly node: ConfigNode; readonly word: Argument }[] {
-  const headers = [...headerLines(server), ...requestHeaderLines(server)].flatMap(({ node, value }) =>
+  const headers = allHeaderLines(server).flatMap(({ node, value }) =>
     value === undefined ? [] : [{ node, word: value }],
   );
-  const conditions = rewriteConditions(server).map(({ node, test }) => ({ node, word: test }));
-  const rules = rewritesOf(server).map(({ node, target }) => ({ node, word: target }));
-  return [...headers, ...conditions, ...rules];
+  return [...headers, ...rewriteTexts(server)];
 }

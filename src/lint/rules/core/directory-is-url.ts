@@ -1,7 +1,7 @@
-import { type Alias, aliasesOf } from '../../../model/aliases.js';
-import { argumentValue } from '../../../model/arguments.js';
+import { aliasesOf } from '../../../model/aliases.js';
 import { kindOnDisk } from '../../../model/disk.js';
 import { groupBy } from '../../../model/group-by.js';
+import { mappedPaths } from '../../../model/mapped-paths.js';
 import { isAtOrBelow } from '../../../model/section-match.js';
 import { sectionPath } from '../../../model/section-resource.js';
 import { sectionWord } from '../../../model/section-word.js';
@@ -50,7 +50,7 @@ the folder.`,
         .get(path)
         ?.find(({ virtualHost }) => virtualHost === host || virtualHost === server.mainServer);
       if (word === undefined || alias === undefined || partsOf(path).length === 0) continue;
-      folders ??= foldersOf(server, aliases);
+      folders ??= foldersOf(server);
       if (folders.has(path)) continue;
       const folder = withoutLastSlash(alias.target);
       if (!folder.startsWith('/') || isAtOrBelow(folder, path) || kindOnDisk(server, path) === 'directory') continue;
@@ -71,16 +71,11 @@ the folder.`,
 });
 
 /** Every folder that something is served from, and those above it. */
-function foldersOf(server: Server, aliases: readonly Alias[]): ReadonlySet<string> {
-  const served = [
-    ...aliases.map(({ target }) => target),
-    ...server.mounts.map(({ target }) => target),
-    ...server.nodes('DocumentRoot').map((node) => argumentValue(node, 0)),
-  ];
+function foldersOf(server: Server): ReadonlySet<string> {
   const folders = new Set<string>();
-  for (const each of served) {
+  for (const mapped of mappedPaths(server)) {
     let above = '';
-    for (const part of partsOf(each)) {
+    for (const part of partsOf(mapped.path)) {
       above += `/${part}`;
       folders.add(above);
     }

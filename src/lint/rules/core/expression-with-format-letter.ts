@@ -1,5 +1,5 @@
 import { locate } from '../../../model/arguments.js';
-import { givesValue, headerLines, requestHeaderLines } from '../../../model/header-lines.js';
+import { allHeaderLines, givesValue } from '../../../model/header-lines.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 
@@ -29,7 +29,7 @@ a part of the value: \`X-Forwarded-Proto\` is \`httpss\`, or \`https\` for a req
     ],
   },
   check(server, report) {
-    for (const line of [...headerLines(server), ...requestHeaderLines(server)]) {
+    for (const line of allHeaderLines(server)) {
       const { node, value } = line;
       if (value === undefined || !givesValue(line)) continue;
       const found = /^expr=(%\{[\w:-]+\})[se]$/.exec(value.value);

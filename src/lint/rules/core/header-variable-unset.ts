@@ -1,6 +1,6 @@
 import { argumentsOf, isUnknown, locate } from '../../../model/arguments.js';
 import { setsVariable, variablesSet } from '../../../model/environment.js';
-import { headerLines, requestHeaderLines } from '../../../model/header-lines.js';
+import { allHeaderLines } from '../../../model/header-lines.js';
 import { perServer } from '../../../model/per-server.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { replaceIn } from '../../edits.js';
@@ -44,7 +44,7 @@ export default defineRule({
     ],
   },
   check(server, report) {
-    for (const { node, value, rest } of [...headerLines(server), ...requestHeaderLines(server)]) {
+    for (const { node, value, rest } of allHeaderLines(server)) {
       if (value === undefined || isUnknown(value.value) || rest.length > 0) continue;
       const text = node.line.text.slice(value.start, value.end);
       for (const { 0: written, 1: name = '', index } of text.matchAll(/%\{(\w+)\}e/g)) {

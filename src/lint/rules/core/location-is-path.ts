@@ -1,6 +1,6 @@
 import { aliasesOf, takesAll } from '../../../model/aliases.js';
-import { argumentValue } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
+import { mappedPaths } from '../../../model/mapped-paths.js';
 import { sectionPath } from '../../../model/section-resource.js';
 import { sectionWord } from '../../../model/section-word.js';
 import type { Server } from '../../../model/server.js';
@@ -62,16 +62,10 @@ type Folders = ReadonlyMap<VirtualHost, ReadonlySet<string>>;
 
 /** The folders that each server serves. One at the top of the disk, such as `/app`, may be the name of a URL as well. */
 function foldersOf(server: Server): Folders {
-  const served = [
-    ...server
-      .nodes('DocumentRoot')
-      .map((node) => ({ folder: argumentValue(node, 0), host: server.virtualHostOf(node) })),
-    ...server.mounts.map(({ target, virtualHost }) => ({ folder: folderOf(target), host: virtualHost })),
-    ...aliasesOf(server)
-      .filter(({ kind }) => kind === 'alias')
-      .map(({ target, virtualHost }) => ({ folder: target, host: virtualHost })),
-  ].filter(({ folder }) => partsOf(folder).length > 1);
-  const byHost = groupBy(served, ({ host }) => host);
+  const served = mappedPaths(server)
+    .map(({ path, isMount, virtualHost }) => ({ folder: isMount ? folderOf(path) : path, virtualHost }))
+    .filter(({ folder }) => partsOf(folder).length > 1);
+  const byHost = groupBy(served, ({ virtualHost }) => virtualHost);
   return new Map(
     [...byHost].map(([host, each]) => [host, new Set(each.map(({ folder }) => withoutLastSlash(folder)))]),
   );

@@ -1,4 +1,5 @@
 import { argumentsOf, argumentValue, lineOf } from '../../../model/arguments.js';
+import { requirementsIn } from '../../../model/requirements.js';
 import { isUnset, resourceAround } from '../../../model/section-resource.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
@@ -47,12 +48,8 @@ export default defineRule({
 });
 
 /** Somebody has to be known for a line of the section, or of a container in it. */
-function asksForUsers({ children }: Pick<ConfigNode, 'children'>): boolean {
-  return children.some(
-    (node) =>
-      (/^require$/i.test(node.name) && /^(valid-user|user|group)$/i.test(argumentValue(node, 0))) ||
-      (/^<(require|limit)/i.test(node.name) && asksForUsers(node)),
-  );
+function asksForUsers(section: ConfigNode): boolean {
+  return requirementsIn(section).some((kind) => /^(valid-user|user|group)$/.test(kind));
 }
 
 /** Modules that find out users in their own way have names like those of httpd. */

@@ -1,5 +1,6 @@
 import { type Argument, argumentsOf, locate } from '../../../model/arguments.js';
-import type { ConfigNode, Server } from '../../../model/server.js';
+import { inOrder } from '../../../model/in-order.js';
+import type { ConfigNode } from '../../../model/server.js';
 import { replaceIn } from '../../edits.js';
 import { defineRule } from '../../rule.js';
 import { refusal } from '../../wording.js';
@@ -36,9 +37,9 @@ export default defineRule({
   check(server, report) {
     // Few files have any, and to look at their text is faster than at their lines.
     if (!server.files.some(({ source }) => /[“”„‟‘’‚]/.test(source.text))) return;
-    for (const node of everyLine(server)) {
+    inOrder(server, (node) => {
       const found = quotedWords(node);
-      if (found === null) continue;
+      if (found === null) return;
       const [start, end] = [found.first.start, found.last.end];
       const written = node.line.text.slice(start, end);
       const meant = written.replace(/[“”„‟]/g, '"').replace(/[‘’‚]/g, "'");
@@ -50,21 +51,9 @@ export default defineRule({
         message: `\`${written.charAt(0)}\` is a letter for httpd, and no quotation mark: ${rejected ? refusal(server) : 'it becomes part of the word'}; write \`${meant}\``,
         fixes: replaceIn(node, start, end, meant, { title: `write \`${meant}\``, safe: false }),
       });
-    }
+    });
   },
 });
-
-/** Loops instead of recursing: nesting may be as deep as a file is long. */
-function everyLine({ children }: Server): readonly ConfigNode[] {
-  const lines: ConfigNode[] = [];
-  const open = [children];
-  for (let level = open.pop(); level !== undefined; level = open.pop())
-    for (const node of level) {
-      lines.push(node);
-      open.push(node.children);
-    }
-  return lines;
-}
 
 /** From the word that begins with such a mark to the one that ends with one. */
 function quotedWords(node: ConfigNode): { readonly first: Argument; readonly last: Argument } | null {

@@ -1,7 +1,7 @@
 import { type Argument, argumentsOf, locate } from '../../../model/arguments.js';
-import { headerLines, requestHeaderLines } from '../../../model/header-lines.js';
+import { allHeaderLines } from '../../../model/header-lines.js';
 import { redirectWords } from '../../../model/redirect-words.js';
-import { rewriteConditions, rewritesOf } from '../../../model/rewrites.js';
+import { rewriteTexts } from '../../../model/rewrites.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
 import { defineRule } from '../../rule.js';
 
@@ -84,13 +84,12 @@ interface Value {
 
 /** The words in which people want variables to be filled in. */
 function valuesOf(server: Server): readonly Value[] {
-  const headers = [...headerLines(server), ...requestHeaderLines(server)].flatMap(({ node, value, action }) =>
+  const headers = allHeaderLines(server).flatMap(({ node, value, action }) =>
     value === undefined || action.startsWith('edit')
       ? []
       : [{ node, word: value, filled: /^expr=/i.test(value.value) }],
   );
-  const rules = rewritesOf(server).map(({ node, target }) => ({ node, word: target, filled: true }));
-  const conditions = rewriteConditions(server).map(({ node, test }) => ({ node, word: test, filled: true }));
+  const rewritten = rewriteTexts(server).map((each) => ({ ...each, filled: true }));
   const redirects = server.nodes('Redirect', 'RedirectPermanent', 'RedirectTemp', 'RedirectMatch').flatMap((node) =>
     redirectWords(node)
       .words.slice(1)
@@ -101,5 +100,5 @@ function valuesOf(server: Server): readonly Value[] {
       .slice(1, 2)
       .map((word) => ({ node, word, filled: false })),
   );
-  return [...headers, ...rules, ...conditions, ...redirects, ...proxied];
+  return [...headers, ...rewritten, ...redirects, ...proxied];
 }

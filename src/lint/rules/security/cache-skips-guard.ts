@@ -1,7 +1,7 @@
 import { argumentValue, lineOf } from '../../../model/arguments.js';
 import { groupBy } from '../../../model/group-by.js';
 import { settingOf } from '../../../model/host-settings.js';
-import { isRestricted } from '../../../model/requirements.js';
+import { isRestricted, requirementsIn } from '../../../model/requirements.js';
 import { isAtOrBelow } from '../../../model/section-match.js';
 import { literalPath } from '../../../model/section-resource.js';
 import type { ConfigNode, Server } from '../../../model/server.js';
@@ -79,14 +79,6 @@ function isGuardedByAddress(section: ConfigNode): boolean {
     kinds.some((kind) => /^(ip|host|local|forward-dns|not)$/.test(kind)) ||
     children.some(({ name }) => /^allow$/i.test(name))
   );
-}
-
-/** The first words of its `Require` lines, those in containers too. */
-function requirementsIn({ children }: ConfigNode): readonly string[] {
-  return children.flatMap((node) => {
-    if (/^<require/i.test(node.name)) return requirementsIn(node);
-    return /^require$/i.test(node.name) ? [argumentValue(node, 0).toLowerCase()] : [];
-  });
 }
 
 function isAskedLate(server: Server, section: ConfigNode): boolean {
