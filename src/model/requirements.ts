@@ -26,11 +26,20 @@ export function isRestricted(section: Pick<ConfigNode, 'children'>): boolean {
 }
 
 /** What the `Require` lines of a section ask for, those in containers too: their first words, in lower case. */
-export function requirementsIn({ children }: Pick<ConfigNode, 'children'>): readonly string[] {
-  return children.flatMap((node) => {
-    if (/^<(require|limit)/i.test(node.name)) return requirementsIn(node);
-    return /^require$/i.test(node.name) ? [argumentValue(node, 0).toLowerCase()] : [];
-  });
+export function requirementsIn(section: Pick<ConfigNode, 'children'>): readonly string[] {
+  return withContainers(section, /^<(require|limit)/i)
+    .flatMap(({ children }) => children)
+    .flatMap((node) => (/^require$/i.test(node.name) ? [argumentValue(node, 0).toLowerCase()] : []));
+}
+
+/** A section and the containers in it, outer ones first. Loops instead of recursing: nesting may be as deep as a file is long. */
+function withContainers<Section extends Pick<ConfigNode, 'children'>>(
+  section: Section,
+  container: RegExp,
+): readonly (Section | ConfigNode)[] {
+  const found: (Section | ConfigNode)[] = [section];
+  for (const { children } of found) for (const node of children) if (container.test(node.name)) found.push(node);
+  return found;
 }
 
 /** `Satisfy Any` stands in the section. */
@@ -44,11 +53,28 @@ export function isDecidedByFile(section: Pick<ConfigNode, 'children'>): boolean 
 }
 
 /** Who is let in by one `Require` line, or by a container of them; `unset` for any other directive. */
-export function audienceOfLine(node: ConfigNode): Audience {
-  const container = CONTAINER.exec(node.name)?.[1]?.toLowerCase();
-  if (container === 'any') return anyOf(node.children);
-  if (container === 'none') return 'some';
-  if (container === 'all') return narrowest(node.children.map(audienceOfLine));
+export function audienceOfLine(line: ConfigNode): Audience {
+  if (!CONTAINER.test(line.name)) return audienceOfRequire(line);
+  const known = new Map<ConfigNode, Audience>();
+  for (const node of withContainers(line, CONTAINER).toReversed())
+    known.set(
+      node,
+      audienceOfContainer(
+        node,
+        node.children.map((child) => known.get(child) ?? audienceOfRequire(child)),
+      ),
+    );
+  return known.get(line) ?? 'unset';
+}
+
+/** @param inside who is let in by each line in it */
+function audienceOfContainer({ name }: ConfigNode, inside: readonly Audience[]): Audience {
+  const kind = CONTAINER.exec(name)?.[1]?.toLowerCase();
+  if (kind === 'none') return 'some';
+  return kind === 'all' ? narrowest(inside) : widest(inside);
+}
+
+function audienceOfRequire(node: ConfigNode): Audience {
   if (node.name.toLowerCase() !== 'require') return 'unset';
   if (isUnknown(node.args)) return 'unknown';
   const [type = '', ...values] = argumentsOf(node).map(({ value }) => value.toLowerCase());

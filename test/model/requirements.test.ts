@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Audience, audienceOf, isGuarded } from '../../src/model/requirements.js';
+import { type Audience, audienceOf, isGuarded, requirementsIn } from '../../src/model/requirements.js';
 import { modelOf } from './server-of.js';
 
 const SECTIONS: readonly (readonly [lines: string, audience: Audience])[] = [
@@ -14,6 +14,7 @@ const SECTIONS: readonly (readonly [lines: string, audience: Audience])[] = [
   ['<RequireAll>\nRequire all granted\nRequire ip 10.0.0.1\n</RequireAll>', 'some'],
   ['<RequireAll>\nRequire all granted\n<RequireNone>\nRequire ip 10.0.0.1\n</RequireNone>\n</RequireAll>', 'some'],
   ['<RequireAny>\nRequire all denied\n</RequireAny>', 'nobody'],
+  ['<RequireAny>\nRequire all denied\n<RequireAll>\nRequire all granted\n</RequireAll>\n</RequireAny>', 'everybody'],
   ['<Limit GET>\nRequire valid-user\n</Limit>', 'unknown'],
   ['<%- if @new -%>\nRequire ip <%= @network %>\n<%- end -%>', 'unknown'],
   ['Order allow,deny\nAllow from all', 'everybody'],
@@ -52,4 +53,13 @@ describe('a section is guarded', () => {
     expect(guarded('<Directory />\nRequire local\n</Directory>\n<Location /a>\n</Location>', '/a')).toBe(false);
     expect(guarded('<Directory />\nRequire local\n</Directory>\n<Directory /a>\n</Directory>', '/a')).toBe(true);
   });
+});
+
+test('containers may be nested as deep as a file is long', () => {
+  const deep = `${'<RequireAny>\n'.repeat(20_000)}Require Valid-User\n${'</RequireAny>\n'.repeat(20_000)}`;
+  const [section] = modelOf(`<Location /a>\n${deep}</Location>\n`).nodes('<Location');
+  expect(section).toBeDefined();
+  if (section === undefined) return;
+  expect(audienceOf(section)).toBe('some');
+  expect(requirementsIn(section)).toEqual(['valid-user']);
 });

@@ -49,7 +49,7 @@ const LDAP = /^ldap-(user|group|dn|attribute|filter|search)$/;
 
 /** The section around a directive says how users are asked. */
 function tellsLogin({ parent }: ConfigNode): boolean {
-  if (parent === null) return false;
-  if (/^<(require|limit)/i.test(parent.name)) return tellsLogin(parent);
-  return parent.children.some(({ name }) => /^authtype$/i.test(name));
+  let section = parent;
+  while (section !== null && /^<(require|limit)/i.test(section.name)) section = section.parent;
+  return section?.children.some(({ name }) => /^authtype$/i.test(name)) === true;
 }
